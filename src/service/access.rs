@@ -1,0 +1,126 @@
+//! What the session denies or breaks on purpose: IAM, the service-linked role, injected faults.
+
+use super::error::{DeclaredError, MessageMember, ServiceError};
+use super::http::Request;
+use super::operation::{Caller, Operation, Service};
+use super::protocol::FAULT_HEADER;
+use super::trace::{Evidence, Refuse, Rule, Stage, Trace};
+use super::world::World;
+
+static NO_FAULT: Rule = Rule {
+    name: "access/fault",
+    stage: Stage::Access,
+    text: "No fault is switched on for this call.",
+    evidence: Evidence::Model,
+    source: "the operation's declared errors",
+};
+static IAM_ALLOWS: Rule = Rule {
+    name: "access/iam",
+    stage: Stage::Access,
+    text: "The caller's IAM policies allow the action.",
+    evidence: Evidence::Observed,
+    source: "an answer printed in the documentation of Camunda",
+};
+static SET_UP: Rule = Rule {
+    name: "access/service-role",
+    stage: Stage::Access,
+    text: "The account was set up for License Manager: its service-linked role exists.",
+    evidence: Evidence::Observed,
+    source: "terraform-provider-aws, issue 16178",
+};
+
+enum Refusal<'a> {
+    Fault(&'a DeclaredError, Service),
+    UnknownFault { name: &'a str, operation: &'static Operation },
+    Denied { caller: &'a Caller, operation: &'static Operation },
+    NotSetUp { caller: &'a Caller },
+}
+
+impl Refuse for Refusal<'_> {
+    fn error(&self) -> ServiceError {
+        match self {
+            Self::Fault(error, service) => ServiceError {
+                name: error.name.to_owned(),
+                status: error.status,
+                message: Some(error.sentence.to_owned()),
+                message_member: message_member(*service),
+            },
+            Self::UnknownFault { .. } => ServiceError::framework("InternalFailure", 500, None),
+            Self::Denied { caller, operation } => {
+                let action = operation.action();
+                let message = format!(
+                    "User: arn:aws:sts::{}:assumed-role/Playground/session is not authorized to perform: {action} because no identity-based policy allows the {action} action",
+                    caller.account
+                );
+                let (name, status) = match operation.service {
+                    Service::LicenseManager => ("AuthorizationException", 400),
+                    Service::Ram => ("AccessDeniedException", 403),
+                };
+                ServiceError { name: name.to_owned(), status, message: Some(message), message_member: message_member(operation.service) }
+            }
+            Self::NotSetUp { .. } => ServiceError {
+                name: "AccessDeniedException".to_owned(),
+                status: 400,
+                message: Some(
+                    "Service role not found. Consult setup procedures in License Manager User Guide and create the required role for the service."
+                        .to_owned(),
+                ),
+                message_member: MessageMember::Upper,
+            },
+        }
+    }
+
+    fn finding(&self) -> String {
+        match self {
+            Self::Fault(error, _) => format!("the fault `{}` is switched on", error.name),
+            Self::UnknownFault { name, operation } => format!("`{name}` is not an error {} declares", operation.name),
+            Self::Denied { caller, operation } => format!("IAM denies `{}` in account `{}`", operation.action(), caller.account),
+            Self::NotSetUp { caller } => format!("account `{}` has no service-linked role for License Manager", caller.account),
+        }
+    }
+
+    fn remedy(&self) -> String {
+        match self {
+            Self::Fault(..) => "switch the fault off, or try again as a client would".into(),
+            Self::UnknownFault { operation, .. } => {
+                let names: Vec<_> = operation.errors.iter().map(|error| error.name).collect();
+                format!("inject one of: {}", names.join(", "))
+            }
+            Self::Denied { operation, .. } => format!("allow `{}` for the account", operation.action()),
+            Self::NotSetUp { .. } => "set the account up for License Manager".into(),
+        }
+    }
+}
+
+fn message_member(service: Service) -> MessageMember {
+    match service {
+        Service::LicenseManager => MessageMember::Upper,
+        Service::Ram => MessageMember::Lower,
+    }
+}
+
+/// Applies the faults and switches, in that order.
+pub(super) fn check(
+    operation: &'static Operation,
+    caller: &Caller,
+    request: &Request,
+    world: &World,
+    trace: &mut Trace,
+) -> Result<(), ServiceError> {
+    trace.judge(&NO_FAULT, fault(operation, request))?;
+    let account = world.accounts.get(&caller.account);
+    let allowed = account.is_none_or(|account| !account.denied.contains(&operation.action()));
+    trace.ensure(&IAM_ALLOWS, allowed, || Refusal::Denied { caller, operation })?;
+    if operation.service == Service::LicenseManager {
+        trace.ensure(&SET_UP, account.is_none_or(|account| account.set_up), || Refusal::NotSetUp { caller })?;
+    }
+    Ok(())
+}
+
+fn fault<'a>(operation: &'static Operation, request: &'a Request) -> Result<(), Refusal<'a>> {
+    let Some(name) = request.headers.get(FAULT_HEADER) else { return Ok(()) };
+    match operation.errors.iter().find(|error| error.name == name) {
+        Some(error) => Err(Refusal::Fault(error, operation.service)),
+        None => Err(Refusal::UnknownFault { name, operation }),
+    }
+}

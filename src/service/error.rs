@@ -1,0 +1,43 @@
+//! The outer ring of errors: what a caller is told.
+
+use serde::{Deserialize, Serialize};
+
+/// A refusal as the service sends it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServiceError {
+    /// The error's name on the wire, for example `ValidationException`.
+    pub name: String,
+    /// The HTTP status code.
+    pub status: u16,
+    /// The message, if the answer carries one.
+    pub message: Option<String>,
+    /// How the answer spells the member that holds the message.
+    pub message_member: MessageMember,
+}
+
+/// How an error body spells its message member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MessageMember {
+    /// `Message`: License Manager's modelled errors.
+    Upper,
+    /// `message`: RAM's errors, and those of the frameworks.
+    Lower,
+}
+
+impl ServiceError {
+    /// An error of the framework, before an operation is reached: its message member is `message`.
+    pub fn framework(name: &str, status: u16, message: Option<String>) -> Self {
+        Self { name: name.to_owned(), status, message, message_member: MessageMember::Lower }
+    }
+}
+
+/// An error a service declares in its model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DeclaredError {
+    /// Its shape name, which is its name on the wire.
+    pub name: &'static str,
+    /// The HTTP status code it is sent with.
+    pub status: u16,
+    /// The model's sentence for it, sent when there is nothing more particular to say.
+    pub sentence: &'static str,
+}

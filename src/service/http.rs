@@ -1,0 +1,196 @@
+//! HTTP as seen on the wire: plain values, no client and no server.
+
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// Header fields in the order they were set. Names are compared without regard to letter case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Headers(Vec<(String, String)>);
+
+impl Headers {
+    /// No fields.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The first value of the field `name`.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(field, _)| field.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+    }
+
+    /// Adds a field after the ones there are.
+    pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
+        self.0.push((name.into(), value.into()));
+    }
+
+    /// Every field, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+}
+
+impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Headers {
+    fn from_iter<I: IntoIterator<Item = (N, V)>>(fields: I) -> Self {
+        Self(fields.into_iter().map(|(name, value)| (name.into(), value.into())).collect())
+    }
+}
+
+impl Serialize for Headers {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for Headers {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let fields = serde_json::Map::deserialize(deserializer)?;
+        fields
+            .into_iter()
+            .map(|(name, value)| match value {
+                serde_json::Value::String(text) => Ok((name, text)),
+                other => Err(serde::de::Error::custom(format!("header `{name}` is `{other}`; a header value is a string"))),
+            })
+            .collect()
+    }
+}
+
+/// An HTTP request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Request {
+    /// The method, in upper case.
+    pub method: String,
+    /// The whole address, for example `https://ram.us-east-1.amazonaws.com/createpermission`.
+    pub url: String,
+    /// The header fields.
+    #[serde(default)]
+    pub headers: Headers,
+    /// The body; empty when there is none.
+    #[serde(default)]
+    pub body: String,
+}
+
+impl Request {
+    /// The host of the address, without a port.
+    pub fn host(&self) -> &str {
+        let (authority, _) = self.split();
+        authority.split(':').next().unwrap_or_default()
+    }
+
+    /// The path, from its first slash, without the query.
+    pub fn path(&self) -> &str {
+        let (_, rest) = self.split();
+        let path = rest.split(['?', '#']).next().unwrap_or_default();
+        if path.is_empty() { "/" } else { path }
+    }
+
+    /// The query's parameters, decoded, in order.
+    pub fn query(&self) -> Vec<(String, String)> {
+        let (_, rest) = self.split();
+        let query = rest.split_once('?').map_or("", |(_, query)| query).split('#').next().unwrap_or_default();
+        query
+            .split('&')
+            .filter(|pair| !pair.is_empty())
+            .map(|pair| {
+                let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+                (percent_decode(name), percent_decode(value))
+            })
+            .collect()
+    }
+
+    fn split(&self) -> (&str, &str) {
+        let rest = self.url.split_once("://").map_or(self.url.as_str(), |(_, rest)| rest);
+        rest.find(['/', '?']).map_or((rest, ""), |at| rest.split_at(at))
+    }
+}
+
+/// An HTTP response.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Response {
+    /// The status code.
+    pub status: u16,
+    /// The header fields.
+    pub headers: Headers,
+    /// The body, as text.
+    pub body: String,
+}
+
+/// Decodes `%XX` and `+`; what is not a valid escape stays as it is, and bytes that are not UTF-8 become U+FFFD.
+fn percent_decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, tail)) = rest.split_first() {
+        rest = tail;
+        match first {
+            b'+' => bytes.push(b' '),
+            b'%' => match tail.split_first_chunk::<2>().and_then(|(digits, after)| Some((hex_byte(*digits)?, after))) {
+                Some((byte, after)) => {
+                    bytes.push(byte);
+                    rest = after;
+                }
+                None => bytes.push(b'%'),
+            },
+            byte => bytes.push(byte),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn hex_byte([high, low]: [u8; 2]) -> Option<u8> {
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    Some(digit(high)? * 16 + digit(low)?)
+}
+
+/// Encodes everything but RFC 3986's unreserved characters, as AWS clients do.
+pub fn percent_encode(text: &str) -> Cow<'_, str> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte);
+    if text.bytes().all(plain) {
+        return Cow::Borrowed(text);
+    }
+    let mut encoded = String::with_capacity(text.len() * 2);
+    for byte in text.bytes() {
+        if plain(byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push('%');
+            encoded.extend(
+                [byte >> 4, byte & 15]
+                    .iter()
+                    .filter_map(|digit| char::from_digit(u32::from(*digit), 16))
+                    .map(|digit| digit.to_ascii_uppercase()),
+            );
+        }
+    }
+    Cow::Owned(encoded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn get(url: &str) -> Request {
+        Request { method: "GET".into(), url: url.into(), headers: Headers::new(), body: String::new() }
+    }
+
+    #[test]
+    fn an_address_is_taken_apart() {
+        let request = get("https://ram.us-east-1.amazonaws.com:443/deletepermission?permissionArn=arn%3Aaws%3Aram&x=a+b%zz");
+        assert_eq!(request.host(), "ram.us-east-1.amazonaws.com");
+        assert_eq!(request.path(), "/deletepermission");
+        assert_eq!(request.query(), [("permissionArn".into(), "arn:aws:ram".into()), ("x".into(), "a b%zz".into())]);
+    }
+
+    #[test]
+    fn an_address_without_a_path_has_the_root() {
+        assert_eq!(get("https://license-manager.us-east-1.amazonaws.com").path(), "/");
+        assert_eq!(get("https://localhost?a=b").path(), "/");
+        assert_eq!(get("https://localhost?a=b").query(), [("a".into(), "b".into())]);
+        assert_eq!(get("").path(), "/");
+    }
+
+    #[test]
+    fn what_is_encoded_decodes_to_itself() {
+        for text in ["arn:aws:ram::aws:permission/x", "ä &=%+", ""] {
+            assert_eq!(percent_decode(&percent_encode(text)), text);
+        }
+    }
+}

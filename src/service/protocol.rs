@@ -1,0 +1,127 @@
+//! The protocols: from an HTTP request to an operation and its input, and from an outcome to an HTTP response.
+//!
+//! License Manager speaks awsJson1_1, RAM restJson1. Each refuses what its framework refuses before an operation runs.
+
+mod aws_json;
+mod compose;
+mod credentials;
+mod rest_json;
+mod rules;
+
+pub use compose::{Draft, FAULT_HEADER, compose};
+pub use credentials::Scope;
+
+use super::error::ServiceError;
+use super::http::{Request, Response};
+use super::operation::{Caller, Operation, Service};
+use super::schema::{Shape, Vintage, check_types};
+use super::trace::Trace;
+use super::value::Timestamp;
+use super::world::{Ids, World};
+use serde_json::Value;
+
+/// A request that found its operation.
+pub struct Routed {
+    /// The operation.
+    pub operation: &'static Operation,
+    /// Who calls.
+    pub caller: Caller,
+    /// The members, of the right JSON types.
+    pub input: Value,
+}
+
+/// An answer before it is written down.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// The operation's output.
+    Success(Value),
+    /// An error in the service's usual form.
+    Error(ServiceError),
+    /// An error of the layer in front of the service, in a form of its own.
+    Front(ServiceError, FrontBody),
+}
+
+/// How the layer in front of a service writes an error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FrontBody {
+    /// `<Name/>`, or `<Name><Message>…</Message></Name>`.
+    Xml,
+    /// `{"Output":{"__type":"com.amazon.coral.service#Name"},"Version":"1.0"}`.
+    Coral,
+    /// `{"message":"…"}` alone; the name is in a header only.
+    Gateway,
+    /// Nothing: the answer to a browser's preflight.
+    Empty,
+}
+
+/// What the response's headers need to know.
+pub struct Stamp<'a> {
+    /// The session's time.
+    pub now: Timestamp,
+    /// The ids of this exchange.
+    pub ids: Ids,
+    /// The request that is answered.
+    pub request: &'a Request,
+}
+
+/// Finds out which service a request is for: by its host, else by its credential scope, else by its target header.
+pub fn service_of(request: &Request) -> Option<Service> {
+    let host = request.host();
+    let by_host = Service::ALL.into_iter().find(|service| host.split('.').next() == Some(service.prefix()));
+    let by_scope = || {
+        let scope = Scope::of(request)?;
+        Service::ALL.into_iter().find(|service| service.prefix() == scope.service)
+    };
+    let by_target = || request.headers.get("x-amz-target")?.starts_with(aws_json::TARGET_PREFIX).then_some(Service::LicenseManager);
+    let by_path = || rest_json::knows(request.path()).then_some(Service::Ram);
+    by_host.or_else(by_scope).or_else(by_target).or_else(by_path)
+}
+
+/// Reads a request: routing, authentication, decoding.
+pub fn read(service: Service, request: &Request, world: &World, trace: &mut Trace) -> Result<Routed, Outcome> {
+    match service {
+        Service::LicenseManager => aws_json::read(request, world, trace),
+        Service::Ram => rest_json::read(request, world, trace),
+    }
+}
+
+/// Writes an outcome down.
+pub fn write(service: Service, operation: Option<&Operation>, outcome: &Outcome, stamp: Stamp<'_>) -> Response {
+    match service {
+        Service::LicenseManager => aws_json::write(outcome, stamp),
+        Service::Ram => rest_json::write(operation, outcome, stamp),
+    }
+}
+
+/// Parses a body; `None` for an empty one.
+fn parse_body(body: &str) -> Result<Option<Value>, rules::Refusal> {
+    if body.is_empty() {
+        return Ok(None);
+    }
+    let refuse = |message, found: String| Err(rules::Refusal::Body { message, found });
+    match serde_json::from_str(body) {
+        Ok(Value::Object(object)) => Ok(Some(Value::Object(object))),
+        Ok(Value::Array(_)) => refuse(Some("Start of list found where not expected"), "the body is a list".into()),
+        Ok(other) => refuse(None, format!("the body is `{other}`, which is not an object")),
+        Err(error) => refuse(None, format!("the body is not JSON: {error}")),
+    }
+}
+
+/// Checks the JSON types of the members.
+fn check_member_types(shape: &'static Shape, input: &Value, vintage: Vintage, trace: &mut Trace) -> Result<(), ServiceError> {
+    trace.judge(&rules::MEMBER_TYPES, check_types(shape, input, vintage).map_err(rules::Refusal::MemberType))
+}
+
+/// The bodies of the layer in front of a service: content type and text.
+fn front_body(error: &ServiceError, form: FrontBody) -> (&'static str, String) {
+    let message = error.message.as_deref().unwrap_or_default();
+    match form {
+        FrontBody::Xml if message.is_empty() => ("application/xml", format!("<{}/>\n", error.name)),
+        FrontBody::Xml => ("application/xml", format!("<{0}>\n  <Message>{message}</Message>\n</{0}>\n", error.name)),
+        FrontBody::Coral => {
+            ("application/json", format!(r#"{{"Output":{{"__type":"com.amazon.coral.service#{}"}},"Version":"1.0"}}"#, error.name))
+        }
+        FrontBody::Gateway => ("application/json", serde_json::json!({ "message": message }).to_string()),
+        FrontBody::Empty => ("text/plain", String::new()),
+    }
+}

@@ -1,0 +1,88 @@
+//! Who calls, from which the Region follows too: the credential scope of Signature Version 4.
+//!
+//! An access key id of twelve digits *is* the account id, as in the well-known emulators. Signatures are not verified:
+//! there are no secrets here.
+
+use super::rules::{self, Refusal};
+use crate::service::error::ServiceError;
+use crate::service::http::Request;
+use crate::service::operation::Caller;
+use crate::service::trace::Trace;
+use crate::service::value::{AccountId, Region};
+use crate::service::world::World;
+
+/// A credential scope, as far as it matters here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scope {
+    /// The access key id.
+    pub access_key: String,
+    /// The Region.
+    pub region: String,
+    /// The signing name of the service.
+    pub service: String,
+}
+
+impl Scope {
+    /// Reads the scope from the `Authorization` header, or from a presigned query.
+    pub fn of(request: &Request) -> Option<Self> {
+        let credential = match request.headers.get("authorization") {
+            Some(authorization) => parameter(authorization, "Credential")?.to_owned(),
+            None => query_value(request, "X-Amz-Credential")?,
+        };
+        let mut parts = credential.split('/');
+        let (access_key, _date, region, service) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+        Some(Self { access_key: access_key.to_owned(), region: region.to_owned(), service: service.to_owned() })
+    }
+}
+
+/// Finds the caller, or refuses as the frameworks do.
+pub(super) fn authenticate(request: &Request, world: &World, trace: &mut Trace) -> Result<Caller, ServiceError> {
+    let header = request.headers.get("authorization").filter(|text| !text.trim().is_empty());
+    let in_query = query_value(request, "X-Amz-Algorithm").is_some();
+    trace.ensure(&rules::CREDENTIALS_GIVEN, header.is_some() || in_query, || Refusal::NoCredentials)?;
+    trace.ensure(&rules::CREDENTIALS_ONCE, header.is_none() || !in_query, || Refusal::CredentialsTwice)?;
+    trace.judge(&rules::SIGNATURE_COMPLETE, complete(request, header))?;
+    let scope = Scope::of(request);
+    trace.judge(&rules::CALLER_KNOWN, known(scope.as_ref(), world))
+}
+
+fn known(scope: Option<&Scope>, world: &World) -> Result<Caller, Refusal> {
+    let access_key = scope.map_or("", |scope| scope.access_key.as_str());
+    let unknown = || Refusal::UnknownCaller { access_key: access_key.to_owned() };
+    let account: AccountId = access_key.parse().map_err(|_| unknown())?;
+    if !world.accounts.contains_key(&account) {
+        return Err(unknown());
+    }
+    let region: Region = scope.map_or("", |scope| scope.region.as_str()).parse().map_err(|_| unknown())?;
+    Ok(Caller { account, region })
+}
+
+fn complete(request: &Request, header: Option<&str>) -> Result<(), Refusal> {
+    let Some(authorization) = header else { return Ok(()) };
+    let mut missing: Vec<String> = ["Credential", "Signature", "SignedHeaders"]
+        .into_iter()
+        .filter(|name| parameter(authorization, name).is_none())
+        .map(|name| format!("Authorization header requires '{name}' parameter."))
+        .collect();
+    if request.headers.get("x-amz-date").or_else(|| request.headers.get("date")).is_none() {
+        missing.push("Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.".into());
+    }
+    if missing.is_empty() {
+        return Ok(());
+    }
+    missing.push(format!("Authorization={authorization}"));
+    Err(Refusal::IncompleteSignature { message: missing.join(" ") })
+}
+
+/// A parameter of the `Authorization` header: `Credential=…`, separated by commas or spaces.
+fn parameter<'a>(authorization: &'a str, name: &str) -> Option<&'a str> {
+    authorization
+        .split([',', ' '])
+        .filter_map(|part| part.trim().split_once('='))
+        .find(|(key, value)| *key == name && !value.is_empty())
+        .map(|(_, value)| value)
+}
+
+fn query_value(request: &Request, name: &str) -> Option<String> {
+    request.query().into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
+}

@@ -1,0 +1,153 @@
+//! restJson1: every operation has a method and a path; deletions carry their members in the query string.
+
+use super::rules::{self, Refusal};
+use super::{FrontBody, Outcome, Routed, Stamp, check_member_types, credentials, front_body, parse_body};
+use crate::service::error::ServiceError;
+use crate::service::http::{Headers, Request, Response};
+use crate::service::operation::{Location, Operation, Service};
+use crate::service::schema::Kind;
+use crate::service::trace::Trace;
+use crate::service::world::World;
+use serde::Serialize;
+use serde_json::{Map, Value};
+use std::io;
+
+/// Whether the path is one of an operation.
+pub(super) fn knows(path: &str) -> bool {
+    Service::Ram.operations().iter().any(|operation| operation.path == path)
+}
+
+/// Reads a request. Routing and authentication are the gateway's; it answers in its own form.
+pub(super) fn read(request: &Request, world: &World, trace: &mut Trace) -> Result<Routed, Outcome> {
+    if request.method == "OPTIONS" && request.headers.get("origin").is_some() {
+        return Err(Outcome::Front(ServiceError::framework("", 200, None), FrontBody::Empty));
+    }
+    let gateway = |error: ServiceError| Outcome::Front(ServiceError { status: 403, ..error }, FrontBody::Gateway);
+    let operation = trace.judge(&rules::ROUTE, route(request)).map_err(gateway)?;
+    let caller = credentials::authenticate(request, world, trace).map_err(gateway)?;
+    let input = match operation.location {
+        Location::Body => {
+            let body = trace.judge(&rules::BODY_JSON, parse_body(&request.body)).map_err(Outcome::Error)?;
+            // An empty body has no members.
+            body.unwrap_or_else(|| Value::Object(Map::new()))
+        }
+        Location::Query => from_query(operation, request, world),
+    };
+    check_member_types((operation.input)(), &input, world.vintage, trace).map_err(Outcome::Error)?;
+    Ok(Routed { operation, caller, input })
+}
+
+fn route(request: &Request) -> Result<&'static Operation, Refusal> {
+    let (method, path) = (&request.method, request.path());
+    let found = Service::Ram.operations().iter().find(|operation| operation.method == *method && operation.path == path);
+    found.copied().ok_or_else(|| Refusal::UnknownRoute { method: method.clone(), path: path.to_owned() })
+}
+
+/// Reads members from the query string. A number that is none stays text, and is refused for its type.
+fn from_query(operation: &Operation, request: &Request, world: &World) -> Value {
+    let mut input = Map::new();
+    for (name, text) in request.query() {
+        let Some(member) = (operation.input)().members(world.vintage).find(|member| member.name == name) else { continue };
+        let value = match (member.shape)().kind {
+            Kind::Integer | Kind::Long => text.parse::<i64>().map_or_else(|_| Value::from(text.clone()), Value::from),
+            Kind::Boolean => text.parse::<bool>().map_or_else(|_| Value::from(text.clone()), Value::from),
+            Kind::Text | Kind::Enumeration(_) | Kind::Structure(_) | Kind::List(_) | Kind::Timestamp => text.into(),
+        };
+        input.insert(name, value);
+    }
+    Value::Object(input)
+}
+
+/// Writes an outcome down: compact, keys sorted at every level, times as Java prints doubles.
+pub(super) fn write(operation: Option<&Operation>, outcome: &Outcome, mut stamp: Stamp<'_>) -> Response {
+    let (status, content_type, body, error) = match outcome {
+        Outcome::Success(output) => (200, "application/json", to_text(output), None),
+        Outcome::Error(error) => (error.status, "application/json", error_body(error), Some(error.name.as_str())),
+        Outcome::Front(error, form) => {
+            let (content_type, body) = front_body(error, *form);
+            (error.status, content_type, body, Some(error.name.as_str()).filter(|name| !name.is_empty()))
+        }
+    };
+    let mut headers = Headers::new();
+    headers.push("date", stamp.now.http_date());
+    headers.push("content-type", content_type);
+    headers.push("content-length", body.len().to_string());
+    headers.push("x-amzn-requestid", stamp.ids.uuid().to_string());
+    if let Some(name) = error {
+        headers.push("x-amzn-errortype", name);
+    }
+    headers.push("access-control-allow-origin", "*");
+    headers.push("access-control-allow-headers", ALLOWED_HEADERS);
+    headers.push("access-control-allow-methods", allowed_method(operation, stamp.request));
+    headers
+        .push("access-control-expose-headers", "x-amzn-errortype,x-amzn-requestid,x-amzn-errormessage,x-amzn-trace-id,x-amz-apigw-id,date");
+    headers.push("access-control-max-age", "86400");
+    headers.push("x-amz-apigw-id", gateway_id(stamp.ids.bits()));
+    let trace = stamp.ids.hex();
+    headers.push("x-amzn-trace-id", format!("Root=1-{:08x}-{}", stamp.now.seconds(), trace.get(..24).unwrap_or_default()));
+    Response { status, headers, body }
+}
+
+const ALLOWED_HEADERS: &str = "Content-Type,X-Amz-Date,Authorization,X-Amz-Target,X-Api-Key,X-Amz-Security-Token,X-Amz-Content-Sha256,X-Amz-User-Agent,Amz-Sdk-Invocation-Id,Amz-Sdk-Request";
+
+fn allowed_method(operation: Option<&Operation>, request: &Request) -> String {
+    operation.map_or_else(
+        || request.headers.get("access-control-request-method").unwrap_or("POST").to_owned(),
+        |operation| operation.method.to_owned(),
+    )
+}
+
+/// Sixteen characters in the form of API Gateway's ids.
+fn gateway_id(random: u64) -> String {
+    const LETTERS: &[u8; 32] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef";
+    let letters =
+        (0..11).map(|place| LETTERS.get(usize::try_from((random >> (place * 5)) & 31).unwrap_or_default()).copied().unwrap_or(b'A'));
+    letters.map(char::from).chain("oAMFQ".chars().take(4)).chain(['=']).collect()
+}
+
+fn error_body(error: &ServiceError) -> String {
+    let mut body = Map::new();
+    body.insert("__type".into(), error.name.clone().into());
+    if let Some(message) = &error.message {
+        body.insert("message".into(), message.clone().into());
+    }
+    Value::Object(body).to_string()
+}
+
+fn to_text(output: &Value) -> String {
+    let mut output = output.clone();
+    output.sort_all_objects();
+    let mut text = Vec::new();
+    // Writing a `Value` into memory cannot fail.
+    let _ = output.serialize(&mut serde_json::Serializer::with_formatter(&mut text, JavaDoubles));
+    String::from_utf8(text).unwrap_or_default()
+}
+
+/// Writes doubles as Java's `Double.toString` does above ten million: `1.790537481664E9`.
+struct JavaDoubles;
+
+impl serde_json::ser::Formatter for JavaDoubles {
+    fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
+        let text = format!("{value:E}");
+        match text.split_once('E') {
+            Some((digits, exponent)) if !digits.contains('.') => write!(writer, "{digits}.0E{exponent}"),
+            _ => writer.write_all(text.as_bytes()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn bodies_are_sorted_compact_and_in_java_notation() {
+        let body = json!({ "permission": { "version": "1", "creationTime": 1_790_537_481.664, "arn": "a" }, "clientToken": "t", "z": 1_790_538_703.7 });
+        assert_eq!(
+            to_text(&body),
+            r#"{"clientToken":"t","permission":{"arn":"a","creationTime":1.790537481664E9,"version":"1"},"z":1.7905387037E9}"#
+        );
+        assert_eq!(to_text(&json!([2e9, 1_790_000_000.0])), "[2.0E9,1.79E9]");
+    }
+}

@@ -1,0 +1,108 @@
+//! What the frameworks check before an operation is reached, and how they word a refusal.
+
+use crate::service::error::ServiceError;
+use crate::service::schema::TypeError;
+use crate::service::trace::{Evidence, Refuse, Rule, Stage};
+
+const CORAL: &str = "seen on other services of the same framework";
+const GATEWAY: &str = "the habit of API Gateway, which stands in front of RAM";
+
+/// Declares rules, one a line.
+macro_rules! rules {
+    ($($rule:ident = $name:literal, $stage:ident, $evidence:ident, $source:expr, $text:literal;)+) => {
+        $(pub(super) static $rule: Rule =
+            Rule { name: $name, stage: Stage::$stage, text: $text, evidence: Evidence::$evidence, source: $source };)+
+    };
+}
+
+rules! {
+    ADDRESS = "protocol/address", Routing, Observed, CORAL, "The request is a POST to `/` with the content type `application/x-amz-json-1.1`.";
+    TARGET = "protocol/target", Routing, Observed, CORAL, "`X-Amz-Target` names an operation of the service.";
+    ROUTE = "protocol/route", Routing, Inferred, GATEWAY, "The method and the path are those of an operation.";
+    BODY_JSON = "protocol/body", Decoding, Observed, CORAL, "The body is a JSON object.";
+    MEMBER_TYPES = "protocol/member-types", Decoding, Observed, CORAL, "Each member has the JSON type its shape asks for.";
+    CREDENTIALS_GIVEN = "protocol/credentials", Authentication, Observed, CORAL, "The request is signed.";
+    CREDENTIALS_ONCE = "protocol/credentials-once", Authentication, Observed, CORAL, "The signature is in the header or in the query, not in both.";
+    SIGNATURE_COMPLETE = "protocol/signature", Authentication, Observed, CORAL, "The `Authorization` header is complete. (The signature itself is not verified: the playground has no secrets.)";
+    CALLER_KNOWN = "protocol/caller", Authentication, Inferred, "common AWS behaviour", "The access key belongs to an account of this session.";
+}
+
+/// A refusal of the framework.
+pub(super) enum Refusal {
+    Address { name: &'static str, status: u16, message: Option<&'static str>, found: String },
+    UnknownTarget { target: Option<String> },
+    UnknownRoute { method: String, path: String },
+    Body { message: Option<&'static str>, found: String },
+    MemberType(TypeError),
+    NoCredentials,
+    CredentialsTwice,
+    IncompleteSignature { message: String },
+    UnknownCaller { access_key: String },
+}
+
+impl Refuse for Refusal {
+    fn error(&self) -> ServiceError {
+        let error = |name, message: Option<&str>| ServiceError::framework(name, 400, message.map(str::to_owned));
+        match self {
+            Self::Address { name, status, message, .. } => ServiceError::framework(name, *status, message.map(str::to_owned)),
+            Self::UnknownTarget { .. } => error("UnknownOperationException", None),
+            Self::UnknownRoute { .. } => {
+                ServiceError { status: 403, ..error("MissingAuthenticationTokenException", Some("Missing Authentication Token")) }
+            }
+            Self::Body { message, .. } => serialization(message.map(str::to_owned)),
+            Self::MemberType(found) => serialization(Some(found.message.clone())),
+            Self::NoCredentials => error("MissingAuthenticationTokenException", Some("Missing Authentication Token")),
+            Self::CredentialsTwice => error(
+                "InvalidSignatureException",
+                Some("Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header."),
+            ),
+            Self::IncompleteSignature { message } => error("IncompleteSignatureException", Some(message)),
+            Self::UnknownCaller { .. } => {
+                error("UnrecognizedClientException", Some("The security token included in the request is invalid."))
+            }
+        }
+    }
+
+    fn finding(&self) -> String {
+        match self {
+            Self::Address { found, .. } | Self::Body { found, .. } => found.clone(),
+            Self::UnknownTarget { target: None } => "there is no `X-Amz-Target` header".into(),
+            Self::UnknownTarget { target: Some(target) } => format!("`X-Amz-Target` is `{target}`"),
+            Self::UnknownRoute { method, path } => format!("no operation answers to `{method} {path}`"),
+            Self::MemberType(found) => format!("`{}`: {}", found.path, found.message),
+            Self::NoCredentials => "there is no `Authorization` header".into(),
+            Self::CredentialsTwice => "both the header and the query carry a signature".into(),
+            Self::IncompleteSignature { message } => message.clone(),
+            Self::UnknownCaller { access_key } => format!("the access key id is `{access_key}`"),
+        }
+    }
+
+    fn remedy(&self) -> String {
+        match self {
+            Self::Address { .. } => "send a POST to `/` with the header `Content-Type: application/x-amz-json-1.1`".into(),
+            Self::UnknownTarget { .. } => {
+                "set `X-Amz-Target` to `AWSLicenseManager.` and the operation's name, for example `AWSLicenseManager.CreateGrant`".into()
+            }
+            Self::UnknownRoute { .. } => {
+                "send the operation's own method to its own path, for example `POST /createpermissionversion`".into()
+            }
+            Self::Body { .. } => "send a JSON object, for example `{}`".into(),
+            Self::MemberType(found) => format!("give `{}` a value of the type its shape asks for", found.path),
+            Self::NoCredentials | Self::IncompleteSignature { .. } => {
+                "sign the request with Signature Version 4; any secret will do".into()
+            }
+            Self::CredentialsTwice => "keep one of the two".into(),
+            Self::UnknownCaller { .. } => {
+                "use the twelve digits of one of the session's accounts as the access key id, and a Region in the credential scope".into()
+            }
+        }
+    }
+}
+
+/// The framework's error for a body it cannot read: its message member is `Message`, as seen on Athena.
+fn serialization(message: Option<String>) -> ServiceError {
+    ServiceError {
+        message_member: crate::service::error::MessageMember::Upper,
+        ..ServiceError::framework("SerializationException", 400, message)
+    }
+}

@@ -1,0 +1,26 @@
+//! What the API models say about requests and answers: shapes, members and constraints, each declared once.
+//!
+//! From one declaration come the Rust value ([`Wire`]), the check ([`check()`]), the form and the constraint table.
+//! This module knows nothing of HTTP, of either service's errors, or of the world.
+
+mod check;
+#[macro_use]
+mod macros;
+mod pattern;
+mod primitive;
+mod shape;
+#[cfg(test)]
+#[allow(unreachable_pub, reason = "the declarations are public, and these stand in a private module")]
+mod tests;
+mod type_error;
+mod vintage;
+mod wire;
+
+pub use check::{Violation, check};
+pub use pattern::Pattern;
+pub use shape::{Bound, Choice, Constraint, Kind, Member, Shape};
+pub use type_error::{TypeError, check_types};
+pub use vintage::{Vintage, Vintages};
+pub use wire::{Wire, read_member, write_member};
+
+pub(crate) use macros::{enumeration, integer, list, structure, text};

@@ -1,0 +1,167 @@
+//! The constraint check: every violation of a shape's bounds, in a stable order.
+
+use super::{Bound, Kind, Shape, Vintage, Wire, primitive::read_long};
+use serde_json::Value;
+
+/// A value that breaks a bound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Violation {
+    /// The value's place as the services' framework names it: `options.activationOverrideBehavior`, `tags.1.member.key`.
+    pub path: String,
+    /// The value's place as the request spells it: `Options.ActivationOverrideBehavior`, `Tags.1.Key`.
+    pub member: String,
+    /// The value as the framework echoes it; `None` for an absent one.
+    pub value: Option<String>,
+    /// The framework's sentence for the bound.
+    pub constraint: String,
+}
+
+/// Collects every violation: members in the model's order, a member's bounds in the order they are declared.
+///
+/// The services' own order is not stable, so this one stands for all of them.
+pub fn check(shape: &'static Shape, value: &Value, vintage: Vintage) -> Vec<Violation> {
+    let mut check = Check { vintage, path: String::new(), member: String::new(), violations: Vec::new() };
+    check.visit(shape, value);
+    check.violations
+}
+
+struct Check {
+    vintage: Vintage,
+    path: String,
+    member: String,
+    violations: Vec<Violation>,
+}
+
+impl Check {
+    fn visit(&mut self, shape: &'static Shape, value: &Value) {
+        match (&shape.kind, value) {
+            (Kind::Structure(_), Value::Object(object)) => {
+                for member in shape.members(self.vintage) {
+                    let value = object.get(member.name).unwrap_or(&Value::Null);
+                    self.below(&lower_camel(member.name), member.name, |check| {
+                        if !value.is_null() {
+                            check.visit((member.shape)(), value);
+                        } else if member.required {
+                            check.report(None, NOT_NULL.to_owned());
+                        }
+                    });
+                }
+            }
+            (Kind::List(element), Value::Array(values)) => {
+                for bound in shape.constraints(self.vintage).filter(|bound| !holds(bound, value)) {
+                    self.report(Some(echo(value)), bound.sentence());
+                }
+                self.visit_elements(element(), values, value);
+            }
+            (Kind::Enumeration(_), Value::String(text)) => {
+                if !shape.choices(self.vintage).any(|choice| choice == text) {
+                    self.report(Some(text.clone()), enum_sentence(shape, self.vintage));
+                }
+            }
+            (Kind::Text | Kind::Integer | Kind::Long | Kind::Boolean | Kind::Timestamp, value) => {
+                for bound in shape.constraints(self.vintage).filter(|bound| !holds(bound, value)) {
+                    self.report(Some(echo(value)), bound.sentence());
+                }
+            }
+            // A value of another JSON type: `check_types` has refused it.
+            (Kind::Structure(_) | Kind::List(_) | Kind::Enumeration(_), _) => {}
+        }
+    }
+
+    fn visit_elements(&mut self, element: &'static Shape, values: &[Value], list: &Value) {
+        match element.kind {
+            Kind::Structure(_) | Kind::List(_) => {
+                for (index, value) in values.iter().enumerate() {
+                    self.below(&format!("{}.member", index + 1), &(index + 1).to_string(), |check| {
+                        if value.is_null() {
+                            check.report(None, NOT_NULL.to_owned());
+                        } else {
+                            check.visit(element, value);
+                        }
+                    });
+                }
+            }
+            // A list of simple values is reported as a whole, with every bound of its elements, met or not.
+            Kind::Text | Kind::Enumeration(_) | Kind::Integer | Kind::Long | Kind::Boolean | Kind::Timestamp => {
+                let vintage = self.vintage;
+                let fits = |value: &Value| match (&element.kind, value) {
+                    (_, Value::Null) => false,
+                    (Kind::Enumeration(_), Value::String(text)) => element.choices(vintage).any(|choice| choice == text),
+                    _ => element.constraints(vintage).all(|bound| holds(bound, value)),
+                };
+                if !values.iter().all(fits) {
+                    let bounds = element_sentences(element, vintage, values.iter().any(Value::is_null));
+                    self.report(Some(echo(list)), format!("Member must satisfy constraint: [{}]", bounds.join(", ")));
+                }
+            }
+        }
+    }
+
+    fn below(&mut self, path: &str, member: &str, visit: impl FnOnce(&mut Self)) {
+        let (path_length, member_length) = (self.path.len(), self.member.len());
+        for (whole, part) in [(&mut self.path, path), (&mut self.member, member)] {
+            if !whole.is_empty() {
+                whole.push('.');
+            }
+            whole.push_str(part);
+        }
+        visit(self);
+        self.path.truncate(path_length);
+        self.member.truncate(member_length);
+    }
+
+    fn report(&mut self, value: Option<String>, constraint: String) {
+        self.violations.push(Violation { path: self.path.clone(), member: self.member.clone(), value, constraint });
+    }
+}
+
+const NOT_NULL: &str = "Member must not be null";
+
+fn enum_sentence(shape: &Shape, vintage: Vintage) -> String {
+    format!("Member must satisfy enum value set: [{}]", shape.choices(vintage).collect::<Vec<_>>().join(", "))
+}
+
+/// The element's bounds as a list prints them: lengths before the pattern, as seen on other services.
+fn element_sentences(element: &'static Shape, vintage: Vintage, has_null: bool) -> Vec<String> {
+    let is_pattern = |bound: &&Bound| matches!(bound, Bound::Pattern(_));
+    let mut sentences: Vec<_> = element.constraints(vintage).filter(|bound| !is_pattern(bound)).map(Bound::sentence).collect();
+    sentences.extend(element.constraints(vintage).filter(is_pattern).map(Bound::sentence));
+    if matches!(element.kind, Kind::Enumeration(_)) {
+        sentences.push(enum_sentence(element, vintage));
+    }
+    if has_null {
+        sentences.push(NOT_NULL.to_owned());
+    }
+    sentences
+}
+
+fn holds(bound: &Bound, value: &Value) -> bool {
+    let length = || match value {
+        Value::String(text) => text.chars().count(),
+        Value::Array(values) => values.len(),
+        _ => 0,
+    };
+    match bound {
+        Bound::Pattern(pattern) => value.as_str().is_none_or(|text| pattern.matches(text)),
+        Bound::MinLength(least) => length() >= *least,
+        Bound::MaxLength(most) => length() <= *most,
+        Bound::Min(least) => read_long(value).is_none_or(|number| number >= *least),
+        Bound::Max(most) => read_long(value).is_none_or(|number| number <= *most),
+    }
+}
+
+/// A value as Java prints it: strings bare, lists in brackets. Integers saturate first, as the parser's do.
+fn echo(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(values) => format!("[{}]", values.iter().map(echo).collect::<Vec<_>>().join(", ")),
+        Value::Number(_) => i32::read(value).map_or_else(|| value.to_string(), |number| number.to_string()),
+        Value::Null | Value::Bool(_) | Value::Object(_) => value.to_string(),
+    }
+}
+
+/// The framework's name for a member: its first letter in lower case.
+fn lower_camel(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}

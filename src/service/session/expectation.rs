@@ -1,0 +1,64 @@
+//! What a step's answer must be: the session's own way of testing.
+
+use super::super::Exchange;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// What an answer must be. What is not named may be anything.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Expectation {
+    /// The HTTP status code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<u16>,
+    /// The error's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<String>,
+    /// The error's whole message.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// Members the body must have. Objects are compared member by member, everything else whole.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub body: Option<Value>,
+    /// The body, letter for letter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+impl Expectation {
+    /// Everything in which the answer differs, in sentences. Empty when it is as expected.
+    pub fn differences(&self, exchange: &Exchange) -> Vec<String> {
+        let mut differences = Vec::new();
+        let mut compare = |what: &str, expected: Option<String>, found: Option<&str>| {
+            if let Some(expected) = expected.filter(|expected| Some(expected.as_str()) != found) {
+                differences.push(format!("{what} is `{}`, not `{expected}`", found.unwrap_or_default()));
+            }
+        };
+        let refusal = exchange.refusal();
+        compare("the status", self.status.map(|status| status.to_string()), Some(&exchange.response.status.to_string()));
+        compare("the error", self.error.clone(), refusal.map(|error| error.name.as_str()));
+        compare("the message", self.message.clone(), refusal.and_then(|error| error.message.as_deref()));
+        compare("the body", self.text.clone(), Some(&exchange.response.body));
+        if let Some(expected) = &self.body {
+            compare_bodies("the body", expected, &exchange.body(), &mut differences);
+        }
+        differences
+    }
+}
+
+fn compare_bodies(path: &str, expected: &Value, found: &Value, differences: &mut Vec<String>) {
+    match (expected, found) {
+        (Value::Object(expected), Value::Object(found)) => {
+            for (name, value) in expected {
+                compare_bodies(&format!("{path}'s `{name}`"), value, found.get(name).unwrap_or(&Value::Null), differences);
+            }
+        }
+        (Value::Array(expected), Value::Array(found)) if expected.len() == found.len() => {
+            for (index, (expected, found)) in expected.iter().zip(found).enumerate() {
+                compare_bodies(&format!("{path}[{index}]"), expected, found, differences);
+            }
+        }
+        _ if expected == found => {}
+        _ => differences.push(format!("{path} is `{found}`, not `{expected}`")),
+    }
+}

@@ -1,0 +1,169 @@
+//! Why: the checks that ran on a request, in order, with their evidence.
+
+use super::error::ServiceError;
+use serde::Serialize;
+
+/// How sure it is that the real service behaves so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Evidence {
+    /// The published API model says it.
+    Model,
+    /// AWS's documentation says it.
+    Documented,
+    /// Somebody published an answer of the real service that shows it.
+    Observed,
+    /// Nobody published anything: our most plausible choice.
+    Inferred,
+}
+
+impl Evidence {
+    /// What the mark means, for a person.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Model => "stated by the published API model",
+            Self::Documented => "stated by the AWS documentation",
+            Self::Observed => "seen in a published answer of the real service",
+            Self::Inferred => "not public; the most plausible behaviour",
+        }
+    }
+
+    /// The mark's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Model => "Model",
+            Self::Documented => "Documented",
+            Self::Observed => "Observed",
+            Self::Inferred => "Inferred",
+        }
+    }
+}
+
+/// The part of a call's life a rule belongs to, in the order the parts run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Stage {
+    /// Addressing: service, operation, method, path.
+    Routing,
+    /// The caller and the Region, from the credential scope.
+    Authentication,
+    /// The body: JSON, and JSON types.
+    Decoding,
+    /// The bounds of the API model.
+    Constraints,
+    /// Access and faults the session switched on.
+    Access,
+    /// The operation's own rules.
+    Operation,
+}
+
+impl Stage {
+    /// The stage's name, for a person.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Routing => "Routing",
+            Self::Authentication => "Authentication",
+            Self::Decoding => "Decoding",
+            Self::Access => "Access",
+            Self::Constraints => "Constraints",
+            Self::Operation => "Operation",
+        }
+    }
+}
+
+/// A rule the simulator checks. Rules are constants; their names are stable and can be linked to.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Rule {
+    /// A short stable name, for example `license-manager/grant-version`.
+    pub name: &'static str,
+    /// When it is checked.
+    pub stage: Stage,
+    /// The rule, as a sentence that is true of every request that passes.
+    pub text: &'static str,
+    /// How sure it is.
+    pub evidence: Evidence,
+    /// Where it is known from, in a few words.
+    pub source: &'static str,
+}
+
+/// What a check found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "verdict", rename_all = "lowercase")]
+pub enum Verdict {
+    /// The rule holds.
+    Passed,
+    /// The rule holds not, and that ended the request.
+    Refused {
+        /// The answer.
+        error: ServiceError,
+        /// Each offending value and the bound it breaks, in sentences.
+        findings: Vec<String>,
+        /// The smallest change that makes the request pass this rule.
+        remedy: String,
+    },
+}
+
+/// A rule and what it found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Check {
+    /// The rule.
+    #[serde(flatten)]
+    pub rule: &'static Rule,
+    /// What it found.
+    #[serde(flatten)]
+    pub verdict: Verdict,
+}
+
+/// A reason to refuse: the inner ring of errors. Each service words its own.
+pub trait Refuse {
+    /// The answer.
+    fn error(&self) -> ServiceError;
+    /// What is wrong, with the offending value, in a sentence.
+    fn finding(&self) -> String;
+    /// The smallest change that makes the request pass.
+    fn remedy(&self) -> String;
+}
+
+/// The checks that ran, in order. At most the last one refuses.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Trace {
+    checks: Vec<Check>,
+}
+
+impl Trace {
+    /// The checks, in the order they ran.
+    pub fn checks(&self) -> &[Check] {
+        &self.checks
+    }
+
+    /// The check that ended the request, if one did.
+    pub fn refusal(&self) -> Option<&Check> {
+        self.checks.last().filter(|check| matches!(check.verdict, Verdict::Refused { .. }))
+    }
+
+    /// Notes that a rule holds.
+    pub fn pass(&mut self, rule: &'static Rule) {
+        self.checks.push(Check { rule, verdict: Verdict::Passed });
+    }
+
+    /// Notes that a rule does not hold, and gives the answer.
+    pub fn refuse(&mut self, rule: &'static Rule, error: ServiceError, findings: Vec<String>, remedy: String) -> ServiceError {
+        self.checks.push(Check { rule, verdict: Verdict::Refused { error: error.clone(), findings, remedy } });
+        error
+    }
+
+    /// Checks a rule: notes that it holds, or refuses with what `refusal` says.
+    pub fn ensure<R: Refuse>(&mut self, rule: &'static Rule, holds: bool, refusal: impl FnOnce() -> R) -> Result<(), ServiceError> {
+        self.judge(rule, if holds { Ok(()) } else { Err(refusal()) })
+    }
+
+    /// Checks a rule whose outcome carries a value: passes the value on, or refuses.
+    pub fn judge<T, R: Refuse>(&mut self, rule: &'static Rule, outcome: Result<T, R>) -> Result<T, ServiceError> {
+        match outcome {
+            Ok(value) => {
+                self.pass(rule);
+                Ok(value)
+            }
+            Err(refusal) => Err(self.refuse(rule, refusal.error(), vec![refusal.finding()], refusal.remedy())),
+        }
+    }
+}

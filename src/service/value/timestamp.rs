@@ -1,0 +1,134 @@
+//! Moments, to the millisecond.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+use time::format_description::well_known::Rfc3339;
+use time::macros::format_description;
+use time::{OffsetDateTime, UtcOffset};
+
+/// A moment in milliseconds since 1970-01-01T00:00:00Z, between the years 1970 and 9999.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Timestamp(i64);
+
+impl Timestamp {
+    /// 2023-11-14T22:13:20Z, the start of a session that names none: a round number of seconds since 1970.
+    pub const DEFAULT_START: Self = Self(1_700_000_000_000);
+    /// 9999-12-31T23:59:59.999Z.
+    const LAST: i64 = 253_402_300_799_999;
+
+    /// The moment this many milliseconds after 1970 began, held within the years 1970 to 9999.
+    pub fn from_milliseconds(milliseconds: i64) -> Self {
+        Self(milliseconds.clamp(0, Self::LAST))
+    }
+
+    /// Milliseconds since 1970 began.
+    pub fn milliseconds(self) -> i64 {
+        self.0
+    }
+
+    /// Whole seconds since 1970 began.
+    pub fn seconds(self) -> i64 {
+        self.0.div_euclid(1000)
+    }
+
+    /// Seconds since 1970 began, with milliseconds, as AWS's JSON protocols write times.
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds up to the year 9999 fit a double exactly")]
+    pub fn epoch_seconds(self) -> f64 {
+        self.0 as f64 / 1000.0
+    }
+
+    /// The moment `milliseconds` later (or earlier, when negative).
+    #[must_use]
+    pub fn plus_milliseconds(self, milliseconds: i64) -> Self {
+        Self::from_milliseconds(self.0.saturating_add(milliseconds))
+    }
+
+    /// The moment `seconds` later (or earlier, when negative).
+    #[must_use]
+    pub fn plus_seconds(self, seconds: i64) -> Self {
+        self.plus_milliseconds(seconds.saturating_mul(1000))
+    }
+
+    /// The `Date` header's form: `Tue, 14 Nov 2023 22:13:20 GMT`.
+    pub fn http_date(self) -> String {
+        let format = format_description!("[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT");
+        self.date_time().format(format).unwrap_or_default()
+    }
+
+    /// The basic form of signatures: `20231114T221320Z`.
+    pub fn basic(self) -> String {
+        self.date_time().format(format_description!("[year][month][day]T[hour][minute][second]Z")).unwrap_or_default()
+    }
+
+    fn date_time(self) -> OffsetDateTime {
+        OffsetDateTime::from_unix_timestamp_nanos(i128::from(self.0) * 1_000_000).unwrap_or(OffsetDateTime::UNIX_EPOCH)
+    }
+}
+
+impl FromStr for Timestamp {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let moment = OffsetDateTime::parse(text, &Rfc3339)
+            .map_err(|_| format!("`{text}` is not a moment; write one like `2023-11-14T22:13:20Z`"))?
+            .to_offset(UtcOffset::UTC);
+        i64::try_from(moment.unix_timestamp_nanos().div_euclid(1_000_000))
+            .ok()
+            .filter(|milliseconds| (0..=Self::LAST).contains(milliseconds))
+            .map(Self)
+            .ok_or_else(|| format!("`{text}` is outside the years 1970 to 9999"))
+    }
+}
+
+impl TryFrom<String> for Timestamp {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl From<Timestamp> for String {
+    fn from(moment: Timestamp) -> Self {
+        moment.to_string()
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = if self.0.rem_euclid(1000) == 0 {
+            self.date_time().format(format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]Z"))
+        } else {
+            self.date_time().format(format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond digits:3]Z"))
+        };
+        f.write_str(&text.unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_written_as_it_is_read() {
+        for text in ["2023-11-14T22:13:20Z", "2023-11-14T22:13:20.123Z", "1970-01-01T00:00:00Z"] {
+            assert_eq!(text.parse::<Timestamp>().unwrap().to_string(), text);
+        }
+        assert_eq!("2023-11-14T23:13:20+01:00".parse::<Timestamp>().unwrap(), Timestamp::DEFAULT_START);
+    }
+
+    #[test]
+    fn the_other_forms() {
+        assert_eq!(Timestamp::DEFAULT_START.http_date(), "Tue, 14 Nov 2023 22:13:20 GMT");
+        assert_eq!(Timestamp::DEFAULT_START.basic(), "20231114T221320Z");
+        assert_eq!(Timestamp::DEFAULT_START.plus_milliseconds(25).epoch_seconds().to_string(), "1700000000.025");
+    }
+
+    #[test]
+    fn nonsense_is_refused() {
+        assert_eq!("yesterday".parse::<Timestamp>().unwrap_err(), "`yesterday` is not a moment; write one like `2023-11-14T22:13:20Z`");
+        assert!("1969-12-31T23:59:59Z".parse::<Timestamp>().is_err());
+    }
+}

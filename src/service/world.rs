@@ -1,0 +1,88 @@
+//! What both services stand on: accounts, organizations, the clock, the ids, the settings.
+
+mod account;
+mod ids;
+mod options;
+mod organization;
+mod receipts;
+mod settings;
+
+pub use account::Account;
+pub use ids::Ids;
+pub use options::Options;
+pub use organization::{Organization, Unit};
+pub use receipts::{Known, Receipts};
+pub use settings::{OrganizationGrantStatus, Setting, Settings, ValueEcho, WorkflowOutcome, WorkflowPace};
+
+use super::schema::Vintage;
+use super::value::{AccountId, Timestamp};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
+
+/// The world of a session, without what the services store.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct World {
+    /// The edition of the API model the services speak.
+    pub vintage: Vintage,
+    /// The session's time.
+    pub now: Timestamp,
+    /// The source of every id.
+    pub ids: Ids,
+    /// The uncertain choices.
+    pub settings: Settings,
+    /// The accounts, by id.
+    pub accounts: BTreeMap<AccountId, Account>,
+    /// The organizations, by id.
+    pub organizations: BTreeMap<String, Organization>,
+}
+
+impl World {
+    /// The organization an account belongs to.
+    pub fn organization_of(&self, account: &AccountId) -> Option<&Organization> {
+        self.organizations.values().find(|organization| organization.has(account))
+    }
+
+    /// The accounts an organization or OU principal stands for, the management account included, in the order of their ids.
+    /// `None` when there is no such organization or unit.
+    pub fn accounts_of(&self, principal: &str) -> Option<Vec<AccountId>> {
+        self.organizations.values().find_map(|organization| organization.accounts_of(principal))
+    }
+}
+
+/// The switches: each carries a change out, or says in a sentence why it cannot be.
+impl World {
+    /// Adds an account, or replaces what is switched in one.
+    pub fn put_account(&mut self, account: &Account) {
+        self.accounts.insert(account.id.clone(), account.clone());
+    }
+
+    /// Adds an organization, or replaces one; its accounts come with it.
+    pub fn put_organization(&mut self, organization: &Organization) -> Result<(), String> {
+        let accounts: Vec<_> = organization.members.keys().chain([&organization.management_account]).cloned().collect();
+        for account in &accounts {
+            if let Some(other) = self.organization_of(account).filter(|other| other.id != organization.id) {
+                return Err(format!(
+                    "account `{account}` is in `{}` and in `{}`; an account belongs to one organization at most",
+                    other.id, organization.id
+                ));
+            }
+        }
+        organization.check_units()?;
+        for account in accounts {
+            self.accounts.entry(account.clone()).or_insert_with(|| Account::new(account, ""));
+        }
+        self.organizations.insert(organization.id.clone(), organization.clone());
+        Ok(())
+    }
+
+    /// Changes settings by their names; the others stay.
+    pub fn change_settings(&mut self, changes: &Map<String, Value>) -> Result<(), String> {
+        let mut settings = serde_json::to_value(&self.settings).map_err(|error| error.to_string())?;
+        if let Value::Object(members) = &mut settings {
+            members.extend(changes.clone());
+        }
+        self.settings = serde_json::from_value(settings).map_err(|error| format!("the settings can't be changed: {error}"))?;
+        Ok(())
+    }
+}

@@ -1,0 +1,136 @@
+//! How a session's world begins.
+
+use super::{Account, Ids, Organization, Settings, Unit, World};
+use crate::service::schema::Vintage;
+use crate::service::value::{AccountId, Timestamp};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Everything that fixes a new simulator. Every part has a default.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Options {
+    /// The seed of every id.
+    pub seed: u64,
+    /// The time the session starts at.
+    pub start: Timestamp,
+    /// The edition of the API model.
+    pub vintage: Vintage,
+    /// The uncertain choices.
+    pub settings: Settings,
+    /// The accounts. Members of organizations that are not listed get an entry of their own.
+    pub accounts: Vec<Account>,
+    /// The organizations.
+    pub organizations: Vec<Organization>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            seed: 1,
+            start: Timestamp::DEFAULT_START,
+            vintage: Vintage::default(),
+            settings: Settings::default(),
+            accounts: default_accounts(),
+            organizations: default_organizations(),
+        }
+    }
+}
+
+impl Options {
+    /// The world these options describe, or a sentence on what is wrong with them.
+    pub fn world(&self) -> Result<World, String> {
+        let mut accounts = BTreeMap::new();
+        for account in &self.accounts {
+            if accounts.insert(account.id.clone(), account.clone()).is_some() {
+                return Err(format!("account `{}` is listed twice; list each account once", account.id));
+            }
+        }
+        let mut organizations: BTreeMap<String, Organization> = BTreeMap::new();
+        for organization in &self.organizations {
+            for account in organization.members.keys().chain([&organization.management_account]) {
+                if let Some(other) = organizations.values().find(|other| other.has(account)) {
+                    return Err(format!(
+                        "account `{account}` is in `{}` and in `{}`; an account belongs to one organization at most",
+                        other.id, organization.id
+                    ));
+                }
+                accounts.entry(account.clone()).or_insert_with(|| Account::new(account.clone(), ""));
+            }
+            organization.check_units()?;
+            if organizations.insert(organization.id.clone(), organization.clone()).is_some() {
+                return Err(format!("organization `{}` is listed twice; list each organization once", organization.id));
+            }
+        }
+        Ok(World {
+            vintage: self.vintage,
+            now: self.start,
+            ids: Ids::new(self.seed),
+            settings: self.settings.clone(),
+            accounts,
+            organizations,
+        })
+    }
+}
+
+impl Organization {
+    pub(super) fn check_units(&self) -> Result<(), String> {
+        let places = self.members.values().flatten().chain(self.units.values().filter_map(|unit| unit.parent.as_ref()));
+        for unit in places {
+            if !self.units.contains_key(unit) {
+                return Err(format!("organization `{}` has no unit `{unit}`; add it to `units`", self.id));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The accounts of the documentation: a vendor, a customer's management account with a member, and an outsider.
+const DEFAULT_ACCOUNTS: [(&str, &str); 4] =
+    [("111122223333", "Vendor"), ("123456789012", "Customer"), ("210987654321", "Customer's member"), ("444455556666", "Outsider")];
+
+fn default_accounts() -> Vec<Account> {
+    DEFAULT_ACCOUNTS.iter().filter_map(|(id, name)| Some(Account::new(id.parse().ok()?, name))).collect()
+}
+
+fn default_organizations() -> Vec<Organization> {
+    let account = |id: &str| id.parse::<AccountId>().ok();
+    let (Some(management_account), Some(member)) = (account("123456789012"), account("210987654321")) else { return Vec::new() };
+    let unit = "ou-exam-workload1".to_owned();
+    vec![Organization {
+        id: "o-exampleorg1".to_owned(),
+        management_account,
+        all_features: true,
+        trusted_access: true,
+        sharing_enabled: false,
+        units: BTreeMap::from([(unit.clone(), Unit { name: "Workloads".to_owned(), parent: None })]),
+        members: BTreeMap::from([(member, Some(unit))]),
+    }]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_default_world_is_whole() {
+        let world = Options::default().world().unwrap();
+        assert_eq!(world.accounts.len(), 4);
+        let organization = world.organizations.values().next().unwrap();
+        assert_eq!(world.accounts_of(&organization.arn()).unwrap().len(), 2);
+        assert_eq!(world.accounts_of(&organization.unit_arn("ou-exam-workload1")).unwrap(), ["210987654321".parse().unwrap()]);
+        assert_eq!(world.accounts_of("arn:aws:organizations::123456789012:organization/o-another000"), None);
+    }
+
+    #[test]
+    fn an_account_is_in_one_organization_at_most() {
+        let mut options = Options::default();
+        let mut second = options.organizations[0].clone();
+        second.id = "o-exampleorg2".into();
+        options.organizations.push(second);
+        assert_eq!(
+            options.world().unwrap_err(),
+            "account `210987654321` is in `o-exampleorg1` and in `o-exampleorg2`; an account belongs to one organization at most"
+        );
+    }
+}

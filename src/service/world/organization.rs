@@ -1,0 +1,89 @@
+//! Organizations, their units and their members.
+
+use crate::service::value::AccountId;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// An AWS organization.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Organization {
+    /// The id, for example `o-exampleorg1`.
+    pub id: String,
+    /// The management account. It is a member without being listed as one.
+    pub management_account: AccountId,
+    /// Whether all features are enabled; consolidated billing only otherwise.
+    #[serde(default = "yes")]
+    pub all_features: bool,
+    /// Whether License Manager has trusted access, that is, the organization is linked in its settings.
+    #[serde(default = "yes")]
+    pub trusted_access: bool,
+    /// Whether sharing with the organization is enabled in RAM.
+    #[serde(default)]
+    pub sharing_enabled: bool,
+    /// The organizational units, by id.
+    #[serde(default)]
+    pub units: BTreeMap<String, Unit>,
+    /// The member accounts and the unit each is in; `null` for the root.
+    #[serde(default)]
+    pub members: BTreeMap<AccountId, Option<String>>,
+}
+
+/// An organizational unit (OU).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Unit {
+    /// What people call it.
+    #[serde(default)]
+    pub name: String,
+    /// The unit it is nested in; `null` for the root.
+    #[serde(default)]
+    pub parent: Option<String>,
+}
+
+impl Organization {
+    /// The organization's ARN, as a principal.
+    pub fn arn(&self) -> String {
+        format!("arn:aws:organizations::{}:organization/{}", self.management_account, self.id)
+    }
+
+    /// The ARN of one of its units, as a principal.
+    pub fn unit_arn(&self, unit: &str) -> String {
+        format!("arn:aws:organizations::{}:ou/{}/{unit}", self.management_account, self.id)
+    }
+
+    /// Whether the account belongs to it.
+    pub fn has(&self, account: &AccountId) -> bool {
+        self.management_account == *account || self.members.contains_key(account)
+    }
+
+    /// The accounts a principal of this organization stands for; `None` when the ARN is not one of its.
+    pub fn accounts_of(&self, principal: &str) -> Option<Vec<AccountId>> {
+        if principal == self.arn() {
+            let mut accounts: Vec<_> = self.members.keys().cloned().collect();
+            accounts.push(self.management_account.clone());
+            accounts.sort();
+            accounts.dedup();
+            return Some(accounts);
+        }
+        let unit = self.units.keys().find(|unit| self.unit_arn(unit) == principal)?;
+        Some(self.members.iter().filter(|(_, place)| self.is_within(place.as_deref(), unit)).map(|(account, _)| account.clone()).collect())
+    }
+
+    /// Whether `place` is `unit` or nested in it. Every unit is visited once at most, so a ring of parents ends.
+    fn is_within(&self, place: Option<&str>, unit: &str) -> bool {
+        let mut place = place;
+        for _ in 0..=self.units.len() {
+            match place {
+                Some(here) if here == unit => return true,
+                Some(here) => place = self.units.get(here).and_then(|unit| unit.parent.as_deref()),
+                None => return false,
+            }
+        }
+        false
+    }
+}
+
+fn yes() -> bool {
+    true
+}

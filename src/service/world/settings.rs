@@ -1,0 +1,164 @@
+//! The uncertain choices: points no public evidence settles, each with a default and a sentence.
+
+use serde::{Deserialize, Serialize};
+
+/// What the session chose where the real service's behaviour is not public, or where a person wants to hurry it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct Settings {
+    /// When asynchronous work ends.
+    pub workflow_pace: WorkflowPace,
+    /// How asynchronous work ends.
+    pub workflow_outcome: WorkflowOutcome,
+    /// What an organization grant reads once its workflow has ended.
+    pub organization_grant_status: OrganizationGrantStatus,
+    /// Whether a constraint message repeats the offending value.
+    pub value_echo: ValueEcho,
+    /// Whether License Manager refuses a second live grant of a license to one principal.
+    pub refuse_duplicate_grants: bool,
+    /// How many grants a license can have. AWS's default is 2,000.
+    pub grants_per_license: u32,
+    /// How many organization grants can be in progress at once.
+    pub concurrent_organization_grants: u32,
+    /// How many customer managed permissions an account has in a Region. AWS's default is 1,500.
+    pub permissions_per_region: u32,
+    /// How many customer managed permissions an account has for one resource type. AWS's default is 10.
+    pub permissions_per_resource_type: u32,
+    /// How far the clock moves with every call, in milliseconds.
+    pub tick_milliseconds: u32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            workflow_pace: WorkflowPace::NextTick,
+            workflow_outcome: WorkflowOutcome::Completes,
+            organization_grant_status: OrganizationGrantStatus::WorkflowCompleted,
+            value_echo: ValueEcho::Echoed,
+            refuse_duplicate_grants: true,
+            grants_per_license: 2000,
+            concurrent_organization_grants: 10,
+            permissions_per_region: 1500,
+            permissions_per_resource_type: 10,
+            tick_milliseconds: 1000,
+        }
+    }
+}
+
+/// When asynchronous work ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WorkflowPace {
+    /// Before the next call is looked at.
+    NextTick,
+    /// When the session says so.
+    WhenTold,
+}
+
+/// How asynchronous work ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WorkflowOutcome {
+    /// It succeeds.
+    Completes,
+    /// It fails.
+    Fails,
+}
+
+/// What an organization grant reads once its workflow has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OrganizationGrantStatus {
+    /// `WORKFLOW_COMPLETED`; each account's own grant carries `DISABLED` or `ACTIVE`.
+    WorkflowCompleted,
+    /// `DISABLED` or `ACTIVE`, as its accounts' grants.
+    AsMembers,
+}
+
+/// Whether a constraint message repeats the offending value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ValueEcho {
+    /// `Value 'x' at 'y' failed …`, as in DynamoDB and Lambda.
+    Echoed,
+    /// `Value at 'y' failed …`, as in Athena.
+    Omitted,
+}
+
+/// A setting as the page shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Setting {
+    /// Its name in a session.
+    pub name: &'static str,
+    /// What it chooses, in a sentence.
+    pub text: &'static str,
+    /// The values it can have; none when it is a number.
+    pub choices: &'static [&'static str],
+}
+
+impl Settings {
+    /// Every setting, in the order of a session's `settings`.
+    pub const ALL: &'static [Setting] = &[
+        Setting {
+            name: "workflowPace",
+            text: "When asynchronous work (an organization grant's distribution, activation or recall) ends: before the next call, or when told.",
+            choices: &["next-tick", "when-told"],
+        },
+        Setting {
+            name: "workflowOutcome",
+            text: "How asynchronous work ends. Real causes of a failed workflow are not public.",
+            choices: &["completes", "fails"],
+        },
+        Setting {
+            name: "organizationGrantStatus",
+            text: "What an organization grant reads once distributed: WORKFLOW_COMPLETED, or the status of its accounts' grants. Published accounts differ.",
+            choices: &["workflow-completed", "as-members"],
+        },
+        Setting {
+            name: "valueEcho",
+            text: "Whether a constraint message repeats the offending value. AWS services differ; License Manager's habit is not public.",
+            choices: &["echoed", "omitted"],
+        },
+        Setting {
+            name: "refuseDuplicateGrants",
+            text: "Whether a second live grant of a license to the same principal is refused. The rule is known, its exact answer is not.",
+            choices: &["true", "false"],
+        },
+        Setting { name: "grantsPerLicense", text: "How many grants a license can have (AWS: 2,000).", choices: &[] },
+        Setting {
+            name: "concurrentOrganizationGrants",
+            text: "How many organization grants of an account can be in progress at once. The quota exists, its value is not public.",
+            choices: &[],
+        },
+        Setting {
+            name: "permissionsPerRegion",
+            text: "How many customer managed permissions an account can have in a Region (AWS: 1,500).",
+            choices: &[],
+        },
+        Setting {
+            name: "permissionsPerResourceType",
+            text: "How many customer managed permissions an account can have for one resource type (AWS: 10).",
+            choices: &[],
+        },
+        Setting { name: "tickMilliseconds", text: "How far the session's clock moves with every call, in milliseconds.", choices: &[] },
+    ];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_setting_is_described_and_every_choice_is_one() {
+        let settings = serde_json::to_value(Settings::default()).unwrap();
+        let names: Vec<_> = settings.as_object().unwrap().keys().cloned().collect();
+        assert_eq!(names, Settings::ALL.iter().map(|setting| setting.name).collect::<Vec<_>>());
+        for setting in Settings::ALL {
+            for choice in setting.choices {
+                let mut changed = settings.clone();
+                changed[setting.name] = choice.parse::<bool>().map_or_else(|_| (*choice).into(), Into::into);
+                assert!(serde_json::from_value::<Settings>(changed).is_ok(), "{} {choice}", setting.name);
+            }
+        }
+    }
+}
