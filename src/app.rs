@@ -1,1 +1,31 @@
-//! What the page does, without a page.
+//! What the page does, without a page: a [`Model`], the messages that change it, and [`update()`], which returns the effects
+//! the page carries out. Knows the services; knows nothing of the browser.
+//!
+//! A person's way through it: [`draft`] and [`form`] hold what is composed, [`timeline`] what was sent and what came of it,
+//! [`answer`] and [`tables`] what is looked at.
+
+pub mod answer;
+pub mod completions;
+pub mod constraint_table;
+pub mod draft;
+mod effect;
+pub mod examples;
+pub mod form;
+pub mod highlight;
+mod model;
+mod msg;
+mod notice;
+mod prefill;
+mod saved;
+pub mod settings_form;
+pub mod tables;
+pub mod timeline;
+mod update;
+mod view;
+
+pub use effect::{Effect, Slot};
+pub use model::{Model, Stored};
+pub use msg::{Export, Msg};
+pub use notice::{Notice, Remedy, Tone};
+pub use update::update;
+pub use view::{AnswerTab, Dialog, Layout, Look, Mode, Pane, Theme, View, WorldTab};

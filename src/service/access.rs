@@ -44,6 +44,7 @@ impl Refuse for Refusal<'_> {
                 status: error.status,
                 message: Some(error.sentence.to_owned()),
                 message_member: message_member(*service),
+                location: None,
             },
             Self::UnknownFault { .. } => ServiceError::framework("InternalFailure", 500, None),
             Self::Denied { caller, operation } => {
@@ -56,7 +57,13 @@ impl Refuse for Refusal<'_> {
                     Service::LicenseManager => ("AuthorizationException", 400),
                     Service::Ram => ("AccessDeniedException", 403),
                 };
-                ServiceError { name: name.to_owned(), status, message: Some(message), message_member: message_member(operation.service) }
+                ServiceError {
+                    name: name.to_owned(),
+                    status,
+                    message: Some(message),
+                    message_member: message_member(operation.service),
+                    location: None,
+                }
             }
             Self::NotSetUp { .. } => ServiceError {
                 name: "AccessDeniedException".to_owned(),
@@ -66,6 +73,7 @@ impl Refuse for Refusal<'_> {
                         .to_owned(),
                 ),
                 message_member: MessageMember::Upper,
+                location: None,
             },
         }
     }

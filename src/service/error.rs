@@ -13,6 +13,9 @@ pub struct ServiceError {
     pub message: Option<String>,
     /// How the answer spells the member that holds the message.
     pub message_member: MessageMember,
+    /// Where to send the request instead: the `Location` member of a `RedirectException`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub location: Option<String>,
 }
 
 /// How an error body spells its message member.
@@ -27,7 +30,7 @@ pub enum MessageMember {
 impl ServiceError {
     /// An error of the framework, before an operation is reached: its message member is `message`.
     pub fn framework(name: &str, status: u16, message: Option<String>) -> Self {
-        Self { name: name.to_owned(), status, message, message_member: MessageMember::Lower }
+        Self { name: name.to_owned(), status, message, message_member: MessageMember::Lower, location: None }
     }
 }
 

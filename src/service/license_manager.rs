@@ -1,11 +1,57 @@
 //! AWS License Manager: granted licenses.
+//!
+//! One file an operation: its doc, its input and output, its checks. They stand on the state machines of [`grant`] and
+//! [`license`], on the [`Store`], and on what they have in common: finding what a request names, client tokens, lists.
+//! Adding an operation is a file and a line of [`OPERATIONS`].
 
+pub mod accept_grant;
+mod change;
 pub mod constraints;
+pub mod create_grant;
+pub mod create_grant_version;
+pub mod create_license;
+pub mod delete_grant;
+pub mod error;
+mod find;
+pub mod get_grant;
+pub mod get_license;
+pub mod grant;
+mod idempotency;
+pub mod license;
+mod list;
+pub mod list_distributed_grants;
+pub mod list_received_grants;
+pub mod principal;
+mod product;
+mod refusal;
+pub mod reject_grant;
+mod rules;
+pub mod shapes;
+mod standing;
 mod store;
+mod tags;
+mod terms;
+#[cfg(test)]
+mod testing;
+mod workflow;
 
+pub use grant::Grant;
+pub use license::License;
+pub use principal::{Principal, Role};
 pub use store::Store;
 
 use super::operation::Operation;
 
 /// The operations, in the order the page lists them.
-pub const OPERATIONS: &[&Operation] = &[];
+pub const OPERATIONS: &[&Operation] = &[
+    &create_license::OPERATION,
+    &get_license::OPERATION,
+    &create_grant::OPERATION,
+    &create_grant_version::OPERATION,
+    &accept_grant::OPERATION,
+    &reject_grant::OPERATION,
+    &delete_grant::OPERATION,
+    &get_grant::OPERATION,
+    &list_distributed_grants::OPERATION,
+    &list_received_grants::OPERATION,
+];

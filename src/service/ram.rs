@@ -1,13 +1,50 @@
-//! AWS Resource Access Manager: customer managed permissions.
+//! AWS Resource Access Manager: customer managed permissions, and as much of resource shares as they need.
+//!
+//! An operation is a file of its own and a line of [`OPERATIONS`]. Each runs the same way: the client token first
+//! ([`idempotency`]), then the permission ([`lookup`]), then the rules of the operation ([`rules`]), the quota and the template
+//! ([`policy_template`]); only then does anything change, through the moves in [`permission`].
 
+pub mod catalogue;
 pub mod constraints;
+pub mod error;
+mod idempotency;
+mod list;
+mod lookup;
+pub mod permission;
+mod permission_arn;
+mod policy_template;
+mod refusal;
+mod rules;
+pub mod shapes;
 mod share;
 mod store;
+#[cfg(test)]
+mod testing;
 
-pub use share::SharePlacement;
+pub mod create_permission;
+pub mod create_permission_version;
+pub mod delete_permission;
+pub mod delete_permission_version;
+pub mod get_permission;
+pub mod list_permission_versions;
+pub mod list_permissions;
+pub mod set_default_permission_version;
+
+pub use permission::{Permission, Version};
+pub use permission_arn::{PermissionArn, PermissionRef};
+pub use share::{Attached, ResourceShare, SharePlacement};
 pub use store::Store;
 
 use super::operation::Operation;
 
 /// The operations, in the order the page lists them.
-pub const OPERATIONS: &[&Operation] = &[];
+pub const OPERATIONS: &[&Operation] = &[
+    &create_permission::OPERATION,
+    &create_permission_version::OPERATION,
+    &get_permission::OPERATION,
+    &list_permissions::OPERATION,
+    &list_permission_versions::OPERATION,
+    &set_default_permission_version::OPERATION,
+    &delete_permission_version::OPERATION,
+    &delete_permission::OPERATION,
+];

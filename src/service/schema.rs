@@ -5,9 +5,10 @@
 
 mod check;
 #[macro_use]
-mod macros;
+pub(crate) mod macros;
 mod pattern;
 mod primitive;
+mod prune;
 mod shape;
 #[cfg(test)]
 #[allow(unreachable_pub, reason = "the declarations are public, and these stand in a private module")]
@@ -18,6 +19,7 @@ mod wire;
 
 pub use check::{Violation, check};
 pub use pattern::Pattern;
+pub use prune::prune;
 pub use shape::{Bound, Choice, Constraint, Kind, Member, Shape};
 pub use type_error::{TypeError, check_types};
 pub use vintage::{Vintage, Vintages};

@@ -1,6 +1,7 @@
 //! How License Manager words what breaks a constraint: all violations in one answer, ten at most.
 
-use crate::service::error::{MessageMember, ServiceError};
+use super::error;
+use crate::service::error::ServiceError;
 use crate::service::schema::Violation;
 use crate::service::trace::{Evidence, Rule, Stage, Trace};
 use crate::service::world::{Settings, ValueEcho};
@@ -22,12 +23,7 @@ pub(in crate::service) fn judge(violations: &[Violation], settings: &Settings, t
         trace.pass(&CONSTRAINTS);
         return Ok(());
     }
-    let error = ServiceError {
-        name: "ValidationException".to_owned(),
-        status: 400,
-        message: Some(message(violations, settings.value_echo)),
-        message_member: MessageMember::Upper,
-    };
+    let error = error::with_message(&error::VALIDATION, message(violations, settings.value_echo));
     let findings = violations.iter().map(|violation| clause(violation, ValueEcho::Echoed)).collect();
     let members: Vec<_> = violations.iter().map(|violation| format!("`{}`", violation.member)).collect();
     let remedy = format!("bring {} within the bounds named", members.join(", "));

@@ -5,6 +5,7 @@ use super::{FrontBody, Outcome, Routed, Stamp, check_member_types, credentials, 
 use crate::service::error::{MessageMember, ServiceError};
 use crate::service::http::{Headers, Request, Response};
 use crate::service::operation::{Operation, Service};
+use crate::service::schema::prune;
 use crate::service::trace::{Refuse, Trace};
 use crate::service::world::World;
 use serde_json::{Map, Value};
@@ -22,9 +23,10 @@ pub(super) fn read(request: &Request, world: &World, trace: &mut Trace) -> Resul
     check_address(request, trace)?;
     let body = trace.judge(&rules::BODY_JSON, parse_body(&request.body)).map_err(Outcome::Error)?;
     let operation = trace.judge(&rules::TARGET, target(request)).map_err(Outcome::Error)?;
-    let Some(input) = body else { return Err(Outcome::Error(refuse_empty(trace))) };
+    let Some(mut input) = body else { return Err(Outcome::Error(refuse_empty(trace))) };
     let caller = credentials::authenticate(request, world, trace).map_err(Outcome::Error)?;
     check_member_types((operation.input)(), &input, world.vintage, trace).map_err(Outcome::Error)?;
+    prune((operation.input)(), &mut input, world.vintage);
     Ok(Routed { operation, caller, input })
 }
 
@@ -92,6 +94,9 @@ pub(super) fn write(outcome: &Outcome, mut stamp: Stamp<'_>) -> Response {
 fn error_body(error: &ServiceError) -> String {
     let mut body = Map::new();
     body.insert("__type".into(), error.name.clone().into());
+    if let Some(location) = &error.location {
+        body.insert("Location".into(), location.clone().into());
+    }
     if let Some(message) = &error.message {
         let member = match error.message_member {
             MessageMember::Upper => "Message",

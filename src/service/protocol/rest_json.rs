@@ -5,7 +5,7 @@ use super::{FrontBody, Outcome, Routed, Stamp, check_member_types, credentials, 
 use crate::service::error::ServiceError;
 use crate::service::http::{Headers, Request, Response};
 use crate::service::operation::{Location, Operation, Service};
-use crate::service::schema::Kind;
+use crate::service::schema::{Kind, prune};
 use crate::service::trace::Trace;
 use crate::service::world::World;
 use serde::Serialize;
@@ -25,7 +25,7 @@ pub(super) fn read(request: &Request, world: &World, trace: &mut Trace) -> Resul
     let gateway = |error: ServiceError| Outcome::Front(ServiceError { status: 403, ..error }, FrontBody::Gateway);
     let operation = trace.judge(&rules::ROUTE, route(request)).map_err(gateway)?;
     let caller = credentials::authenticate(request, world, trace).map_err(gateway)?;
-    let input = match operation.location {
+    let mut input = match operation.location {
         Location::Body => {
             let body = trace.judge(&rules::BODY_JSON, parse_body(&request.body)).map_err(Outcome::Error)?;
             // An empty body has no members.
@@ -34,6 +34,7 @@ pub(super) fn read(request: &Request, world: &World, trace: &mut Trace) -> Resul
         Location::Query => from_query(operation, request, world),
     };
     check_member_types((operation.input)(), &input, world.vintage, trace).map_err(Outcome::Error)?;
+    prune((operation.input)(), &mut input, world.vintage);
     Ok(Routed { operation, caller, input })
 }
 

@@ -1,30 +1,109 @@
-//! How RAM answers what breaks a constraint: the first one, in a sentence of its own.
+//! How RAM answers what breaks a constraint: the first violation, in a sentence of its own.
+//!
+//! Where a sentence was seen, it stands here; the others are worded like those.
 
-use crate::service::error::{MessageMember, ServiceError};
+use super::error;
+use super::rules::CONSTRAINTS;
+use crate::service::error::{DeclaredError, ServiceError};
 use crate::service::operation::Operation;
 use crate::service::schema::Violation;
-use crate::service::trace::{Evidence, Rule, Stage, Trace};
+use crate::service::trace::Trace;
 
-static CONSTRAINTS: Rule = Rule {
-    name: "ram/constraints",
-    stage: Stage::Constraints,
-    text: "Each member is within the bounds of the API model: required, length, range, pattern.",
-    evidence: Evidence::Model,
-    source: "the API model; the wording of the refusal is not public",
-};
-
-/// Passes when nothing is violated, or refuses for the first violation.
+/// Passes when nothing is violated, or refuses for the first violation. The trace names them all.
 pub(in crate::service) fn judge(violations: &[Violation], operation: &Operation, trace: &mut Trace) -> Result<(), ServiceError> {
-    let _ = operation;
     let Some(first) = violations.first() else {
         trace.pass(&CONSTRAINTS);
         return Ok(());
     };
-    let error = ServiceError {
-        name: "InvalidParameterException".to_owned(),
-        status: 400,
-        message: Some(first.constraint.clone()),
-        message_member: MessageMember::Lower,
-    };
-    Err(trace.refuse(&CONSTRAINTS, error, Vec::new(), String::new()))
+    let error = ServiceError::framework(class(first, operation).name, 400, Some(message(first)));
+    let findings = violations.iter().map(finding).collect();
+    let members: Vec<_> = violations.iter().map(|violation| format!("`{}`", violation.member)).collect();
+    Err(trace.refuse(&CONSTRAINTS, error, findings, format!("bring {} within the bounds named", members.join(", "))))
+}
+
+/// The first fitting error the operation declares. One that declares none of them takes nothing but an ARN and a token.
+fn class(violation: &Violation, operation: &Operation) -> &'static DeclaredError {
+    let missing = violation.value.is_none().then_some(&error::MISSING_REQUIRED_PARAMETER);
+    let fitting = missing.into_iter().chain([&error::INVALID_PARAMETER, &error::MALFORMED_ARN]);
+    fitting.into_iter().find(|error| operation.errors.contains(error)).unwrap_or(&error::INVALID_PARAMETER)
+}
+
+fn message(violation: &Violation) -> String {
+    let Violation { member, value, constraint, .. } = violation;
+    match (value, member.as_str()) {
+        (None, member) => format!("The parameter {member} cannot be null. Specify a value for {member} and try again."),
+        (Some(value), "permissionType") => format!("{value} is not a valid scope. Must be one of: ALL, AWS, LOCAL."),
+        (Some(value), "resourceOwner") => {
+            format!("{value} is not a valid resource owner. Specify either SELF or OTHER-ACCOUNTS and try again.")
+        }
+        (Some(value), "permissionStatus") => format!("{value} is not a valid permission status. Specify a valid value and try again."),
+        (Some(value), member) => {
+            format!("The value {value} for the parameter {member} is not valid. {constraint}. Verify the value and try again.")
+        }
+    }
+}
+
+fn finding(violation: &Violation) -> String {
+    let value = violation.value.as_ref().map_or_else(|| "absent".to_owned(), |value| format!("`{value}`"));
+    format!("`{}` is {value}: {}", violation.member, violation.constraint)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::service::ram::testing::Session;
+    use serde_json::json;
+
+    #[test]
+    fn the_first_violation_is_answered_and_all_are_found() {
+        for (operation, input, error, message) in [
+            (
+                "CreatePermission",
+                json!({ "name": "not a name" }),
+                "InvalidParameterException",
+                r"The value not a name for the parameter name is not valid. Member must satisfy regular expression pattern: [\w.-]*. Verify the value and try again.",
+            ),
+            (
+                "CreatePermissionVersion",
+                json!({ "policyTemplate": "{}" }),
+                "InvalidParameterException",
+                "The parameter permissionArn cannot be null. Specify a value for permissionArn and try again.",
+            ),
+            (
+                "DeletePermission",
+                json!({}),
+                "MalformedArnException",
+                "The parameter permissionArn cannot be null. Specify a value for permissionArn and try again.",
+            ),
+            (
+                "ListPermissions",
+                json!({ "permissionType": "XYZ" }),
+                "InvalidParameterException",
+                "XYZ is not a valid scope. Must be one of: ALL, AWS, LOCAL.",
+            ),
+            (
+                "ListPermissions",
+                json!({ "resourceOwner": "me" }),
+                "InvalidParameterException",
+                "me is not a valid resource owner. Specify either SELF or OTHER-ACCOUNTS and try again.",
+            ),
+            (
+                "ListPermissions",
+                json!({ "permissionStatus": "NEW" }),
+                "InvalidParameterException",
+                "NEW is not a valid permission status. Specify a valid value and try again.",
+            ),
+            (
+                "ListPermissions",
+                json!({ "maxResults": 501 }),
+                "InvalidParameterException",
+                "The value 501 for the parameter maxResults is not valid. Member must have value less than or equal to 500. Verify the value and try again.",
+            ),
+        ] {
+            Session::new().refused(operation, &input, error, message);
+        }
+        let mut session = Session::new();
+        let exchange = session.call("CreatePermission", &json!({ "name": "" }));
+        let check = serde_json::to_value(exchange.trace.refusal().unwrap()).unwrap();
+        assert_eq!(check["findings"].as_array().unwrap().len(), 3);
+    }
 }

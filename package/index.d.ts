@@ -1,0 +1,279 @@
+/** One of the two simulated services. */
+export type Service = "license-manager" | "ram";
+
+/** An edition of the License Manager API model. */
+export type Vintage = "early" | "2023" | "2026";
+
+/** An account of the session. */
+export interface Account {
+  /** Twelve digits. */
+  id: string;
+  name?: string;
+  /** Whether License Manager's service-linked role exists. Default: `true`. */
+  setUp?: boolean;
+  /** The IAM actions that are denied to the account's caller, for example `license-manager:CreateGrant`. */
+  denied?: string[];
+}
+
+/** An organization of AWS Organizations. */
+export interface Organization {
+  /** For example `o-exampleorg1`. */
+  id: string;
+  /** The management account; it need not be listed as a member. */
+  managementAccount: string;
+  /** Default: `true`. */
+  allFeatures?: boolean;
+  /** Whether License Manager has trusted access. Default: `true`. */
+  trustedAccess?: boolean;
+  /** Whether sharing with the organization is enabled in RAM. Default: `false`. */
+  sharingEnabled?: boolean;
+  /** The organizational units, by id. */
+  units?: Record<string, { name?: string; parent?: string | null }>;
+  /** The member accounts, and the unit each is in; `null` for the root. */
+  members?: Record<string, string | null>;
+}
+
+/** What the session chose where the behaviour of the real services is not public. */
+export interface Settings {
+  /** When asynchronous work ends. Default: `next-tick`, that is, before the next request. */
+  workflowPace?: "next-tick" | "when-told";
+  /** How asynchronous work ends. Default: `completes`. */
+  workflowOutcome?: "completes" | "fails";
+  /** What an organization grant reads once distributed. Default: `workflow-completed`. */
+  organizationGrantStatus?: "workflow-completed" | "as-members";
+  /** Whether a constraint message repeats the offending value. Default: `echoed`. */
+  valueEcho?: "echoed" | "omitted";
+  /** Whether a second live grant of a license to the same principal is refused. Default: `true`. */
+  refuseDuplicateGrants?: boolean;
+  /** Default: 2000. */
+  grantsPerLicense?: number;
+  /** Default: 10. */
+  concurrentOrganizationGrants?: number;
+  /** Default: 1500. */
+  permissionsPerRegion?: number;
+  /** Default: 10. */
+  permissionsPerResourceType?: number;
+  /** How far the clock moves with every request. Default: 1000. */
+  tickMilliseconds?: number;
+}
+
+/** How a session's world begins. Every part has a default. */
+export interface Options {
+  /** The seed of every id: a whole number. Default: 1. */
+  seed?: number;
+  /** The time the session starts at. Default: `2023-11-14T22:13:20Z`. */
+  start?: string | Date;
+  /** The edition of the API model. Default: `2023`. */
+  vintage?: Vintage;
+  settings?: Settings;
+  /** Default: a vendor 111122223333, a customer 123456789012 with the member 210987654321, an outsider 444455556666. */
+  accounts?: Account[];
+  /** Default: `o-exampleorg1`, with the customer and its member. */
+  organizations?: Organization[];
+}
+
+/** An HTTP request as a client sends it. */
+export interface Request {
+  method: string;
+  /** The whole address, for example `https://license-manager.us-east-1.amazonaws.com/`. */
+  url: string;
+  headers?: Record<string, string> | Iterable<readonly [string, string]>;
+  body?: string | null;
+}
+
+/** An HTTP response as the service sends it. */
+export interface Response {
+  status: number;
+  /** Names are spelled as the service spells them. */
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** Something that came to be, moved to another state, or was otherwise changed. */
+export interface Change {
+  /** The resource's ARN, with its version where versions have states of their own. */
+  resource: string;
+  /** What happened, for example `created`. */
+  event: string;
+  /** The state before; `null` for a new resource. */
+  from: string | null;
+  /** The state after. */
+  to: string;
+}
+
+/** A rule that was checked, and what the check found. */
+export type Check = Rule & ({ verdict: "passed" } | Refusal);
+
+/** A rule of the simulator. */
+export interface Rule {
+  /** A short stable name, for example `license-manager/constraints`. */
+  name: string;
+  stage: "Routing" | "Authentication" | "Decoding" | "Constraints" | "Access" | "Operation";
+  /** A sentence that is true of every request that passes. */
+  text: string;
+  /** How sure it is that the real service behaves so. */
+  evidence: "Model" | "Documented" | "Observed" | "Inferred";
+  /** Where it is known from. */
+  source: string;
+}
+
+/** What ended a request. */
+export interface Refusal {
+  verdict: "refused";
+  /** The answer. */
+  error: { name: string; status: number; message: string | null };
+  /** Each offending value and the bound it breaks. */
+  findings: string[];
+  /** The smallest change that makes the request pass this rule. */
+  remedy: string;
+}
+
+/** An operation, as the session's edition of the API model describes it. */
+export interface Operation {
+  service: Service;
+  /** For example `CreateGrant`. */
+  name: string;
+  /** The IAM action, for example `license-manager:CreateGrant`. */
+  action: string;
+  summary: string;
+  method: string;
+  path: string;
+  /** The errors the model declares. */
+  errors: { name: string; status: number; sentence: string }[];
+  input: Shape;
+  output: Shape;
+}
+
+/** A shape of the API model, with its constraints. Lengths count characters of a string, elements of a list. */
+export type Shape = { name: string } & (
+  | { type: "structure"; members: Member[] }
+  | { type: "list"; element: Shape; minLength?: number; maxLength?: number }
+  | { type: "string"; pattern?: string; minLength?: number; maxLength?: number; values?: string[] }
+  | { type: "integer" | "long"; min?: number; max?: number }
+  | { type: "boolean" | "timestamp" }
+);
+
+/** A member of a structure. */
+export interface Member {
+  name: string;
+  doc: string;
+  required: boolean;
+  shape: Shape;
+}
+
+/** A change that is not a request to the two services: what in real life happens elsewhere. */
+export type Intervention =
+  | { account: Account }
+  | { organization: Organization }
+  | { settings: Settings }
+  | { share: SharePlacement };
+
+/** A customer managed permission on a resource share of its owner. The share is made where there is none of that name. */
+export interface SharePlacement {
+  /** The owner of the permission and of the share. */
+  account: string;
+  /** Default: `us-east-1`. */
+  region?: string;
+  /** The share's name. */
+  name: string;
+  permissionArn: string;
+}
+
+/** A session of the format `grant-playground/1`. */
+export interface Session {
+  format: "grant-playground/1";
+  title?: string;
+  note?: string;
+  /** How the world begins. */
+  world?: Omit<Options, "start"> & { start?: string };
+  steps?: Step[];
+}
+
+/** A step of a session. Strings of an input may refer to earlier answers: `"${grant.GrantArn}"`. */
+export type Step = { name?: string; note?: string; expect?: Expectation } & (
+  | { as: string; region?: string; operation: string; input?: unknown; fault?: string }
+  | { as: string; region?: string; operation: string; text: string; fault?: string }
+  | { request: Request & { headers?: Record<string, string>; body?: string } }
+  | { advance: number }
+  | { settle: true }
+  | { change: Intervention }
+);
+
+/** What an answer must be. What is not named may be anything. */
+export interface Expectation {
+  status?: number;
+  error?: string;
+  message?: string;
+  /** Members the body must have. */
+  body?: unknown;
+  /** The body, letter for letter. */
+  text?: string;
+}
+
+/** What a step of a session led to. A step that sent no request has changes only. */
+export interface Outcome {
+  name?: string;
+  operation?: string;
+  request?: { method: string; url: string; headers: Record<string, string>; body: string };
+  response?: Response;
+  trace?: Check[];
+  changes: Change[];
+  /** In what the answer differs from what the step expects. */
+  differences: string[];
+}
+
+/** Both services and the world they stand on. Misuse throws a `TypeError` or an `Error`; a refused request is an answer. */
+export class Simulator {
+  constructor(options?: Options | null);
+  /** Answers a request. */
+  handle(request: Request): Response;
+  /** Moves the clock forward by whole seconds; gives what changed. */
+  advance(seconds: number): Change[];
+  /** Ends all asynchronous work; gives what changed. */
+  settle(): Change[];
+  /** Changes the world from outside; gives what changed. */
+  intervene(change: Intervention): Change[];
+  /** The whole state, as text. */
+  snapshot(): string;
+  /** Goes back to a state that `snapshot` gave. There is no trace then until the next request. */
+  restore(snapshot: string): void;
+  /** Every operation of both services. */
+  operations(): Operation[];
+  /** The checks of the last request, in order; `undefined` before the first. At most the last one refuses. */
+  trace(): Check[] | undefined;
+  /** The session's time, as in `2023-11-14T22:13:20Z`. */
+  readonly now: string;
+}
+
+/** Plays a session, given as an object or as JSON text, on a simulator of its own; gives the outcome of every step. */
+export function play(session: Session | string): Outcome[];
+
+/** A request of the AWS SDK for JavaScript v3, as far as it matters here. */
+export interface SdkRequest {
+  method: string;
+  protocol?: string;
+  hostname: string;
+  port?: number;
+  path?: string;
+  query?: Record<string, string | string[] | null>;
+  headers: Record<string, string>;
+  body?: unknown;
+}
+
+/** What the SDK's clients take as `requestHandler`. */
+export interface RequestHandler {
+  metadata: { handlerProtocol: string };
+  handle(
+    request: SdkRequest,
+    options?: { abortSignal?: { readonly aborted: boolean } },
+  ): Promise<{ response: { statusCode: number; headers: Record<string, string>; body: Uint8Array } }>;
+  destroy(): void;
+  updateHttpClientConfig(key: never, value: never): void;
+  httpHandlerConfigs(): Record<string, never>;
+}
+
+/**
+ * The simulator as the transport of the AWS SDK for JavaScript v3. The client's access key id names the calling account:
+ * `credentials: { accessKeyId: "111122223333", secretAccessKey: "any" }`.
+ */
+export function requestHandler(simulator: Pick<Simulator, "handle">): RequestHandler;

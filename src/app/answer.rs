@@ -1,0 +1,90 @@
+//! An exchange as a person reads it: the status line, the body, the reasons, the messages as they went over the wire.
+
+use crate::service::Exchange;
+use crate::service::http::{Headers, Request, Response};
+use crate::service::operation::Location;
+use crate::service::schema::{Vintage, check, check_types};
+use crate::service::trace::{Check, Stage};
+use serde_json::Value;
+
+/// `400 Bad Request`.
+pub fn status_line(status: u16) -> String {
+    let reason = match status {
+        200 => "OK",
+        400 => "Bad Request",
+        403 => "Forbidden",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        413 => "Content Too Large",
+        415 => "Unsupported Media Type",
+        429 => "Too Many Requests",
+        500 => "Internal Server Error",
+        503 => "Service Unavailable",
+        _ => "",
+    };
+    format!("{status} {reason}").trim_end().to_owned()
+}
+
+/// The body, indented when it is JSON.
+pub fn indented(body: &str) -> String {
+    serde_json::from_str::<Value>(body).ok().and_then(|value| serde_json::to_string_pretty(&value).ok()).unwrap_or_else(|| body.to_owned())
+}
+
+/// The line that boto3 and the AWS CLI print for a refusal.
+pub fn client_line(exchange: &Exchange) -> Option<String> {
+    let error = exchange.refusal()?;
+    let operation = exchange.operation?.name;
+    let message = error.message.as_deref().unwrap_or_default();
+    Some(format!("An error occurred ({}) when calling the {operation} operation: {message}", error.name))
+}
+
+/// The checks that ran, in order, grouped by their stage.
+pub fn stages(exchange: &Exchange) -> Vec<(Stage, Vec<Check>)> {
+    let mut stages: Vec<(Stage, Vec<Check>)> = Vec::new();
+    for check in exchange.trace.checks() {
+        match stages.last_mut() {
+            Some((stage, checks)) if *stage == check.rule.stage => checks.push(check.clone()),
+            _ => stages.push((check.rule.stage, vec![check.clone()])),
+        }
+    }
+    stages
+}
+
+/// The member a refused request has to change, when a bound of the model tells: `Options.ActivationOverrideBehavior`.
+pub fn offending_member(exchange: &Exchange, vintage: Vintage) -> Option<String> {
+    let operation = exchange.operation?;
+    exchange.refusal()?;
+    if operation.location == Location::Query {
+        return None;
+    }
+    let input: Value = serde_json::from_str(&exchange.request.body).ok()?;
+    let shape = (operation.input)();
+    match check_types(shape, &input, vintage) {
+        Err(error) => Some(error.path),
+        Ok(()) => check(shape, &input, vintage).into_iter().next().map(|violation| violation.member),
+    }
+}
+
+/// A request as text.
+pub fn request_text(request: &Request) -> String {
+    let address = request.url.split_once("://").map_or(request.url.as_str(), |(_, rest)| rest);
+    let target = address.find('/').and_then(|at| address.get(at..)).unwrap_or("/");
+    message(&format!("{} {target} HTTP/1.1", request.method), &request.headers, &request.body)
+}
+
+/// A response as text.
+pub fn response_text(response: &Response) -> String {
+    message(&format!("HTTP/1.1 {}", status_line(response.status)), &response.headers, &response.body)
+}
+
+fn message(first: &str, headers: &Headers, body: &str) -> String {
+    let mut text = format!("{first}\n");
+    for (name, value) in headers.iter() {
+        text.push_str(&format!("{name}: {value}\n"));
+    }
+    if !body.is_empty() {
+        text.push('\n');
+        text.push_str(body);
+    }
+    text
+}

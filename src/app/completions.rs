@@ -1,0 +1,80 @@
+//! Values of the world that fit a field.
+
+use super::draft::{Part, Path};
+use super::form::Suggestion;
+use super::tables;
+use crate::service::Simulator;
+use crate::service::schema::{Bound, Shape, Vintage};
+use crate::service::value::Region;
+use serde_json::Value;
+
+/// What the world has to offer, by kind.
+#[derive(Clone, Debug, Default)]
+pub struct Candidates {
+    licenses: Vec<Suggestion>,
+    grants: Vec<Suggestion>,
+    permissions: Vec<Suggestion>,
+    principals: Vec<Suggestion>,
+    versions: Vec<Suggestion>,
+    resource_types: Vec<Suggestion>,
+}
+
+impl Candidates {
+    /// What a world has to offer to a draft.
+    pub fn of(simulator: &Simulator, draft: &Value) -> Self {
+        Self {
+            licenses: tables::license_names(simulator),
+            grants: tables::grant_names(simulator),
+            permissions: tables::permission_names(simulator),
+            principals: principals(simulator),
+            versions: tables::versions(simulator, draft),
+            resource_types: tables::resource_types(),
+        }
+    }
+
+    /// The values that fit a field: of the kind its name speaks of, and within its pattern.
+    pub fn fit(&self, path: &Path, shape: &'static Shape, vintage: Vintage) -> Vec<Suggestion> {
+        let name = path.parts().iter().rev().find_map(|part| match part {
+            Part::Member(name) => Some(name.to_ascii_lowercase()),
+            Part::Element(_) => None,
+        });
+        let name = name.unwrap_or_default();
+        let regions: Vec<_>;
+        let found = match name.trim_end_matches('s') {
+            "licensearn" => &self.licenses,
+            "grantarn" => &self.grants,
+            "permissionarn" => &self.permissions,
+            "principal" => &self.principals,
+            "sourceversion" | "version" | "permissionversion" => &self.versions,
+            "resourcetype" => &self.resource_types,
+            "homeregion" | "region" => {
+                regions = Region::OFFERED.iter().map(|region| Suggestion { value: (*region).to_owned(), label: String::new() }).collect();
+                &regions
+            }
+            _ => return Vec::new(),
+        };
+        let fits = |suggestion: &&Suggestion| {
+            shape.constraints(vintage).all(|bound| match bound {
+                Bound::Pattern(pattern) => pattern.matches(&suggestion.value),
+                Bound::MinLength(_) | Bound::MaxLength(_) | Bound::Min(_) | Bound::Max(_) => true,
+            })
+        };
+        found.iter().filter(fits).cloned().collect()
+    }
+}
+
+/// Accounts, organizations and units.
+fn principals(simulator: &Simulator) -> Vec<Suggestion> {
+    let world = simulator.world();
+    let mut principals: Vec<_> = world
+        .accounts
+        .values()
+        .map(|account| Suggestion { value: account.id.root_arn(), label: account.name.clone() })
+        .collect();
+    for organization in world.organizations.values() {
+        principals.push(Suggestion { value: organization.arn(), label: "the whole organization".to_owned() });
+        let units = organization.units.iter();
+        principals.extend(units.map(|(id, unit)| Suggestion { value: organization.unit_arn(id), label: format!("unit {}", unit.name) }));
+    }
+    principals
+}

@@ -1,0 +1,57 @@
+//! What is being composed: one draft for each operation, the acting account, the Region, the fault.
+//!
+//! A draft's text is its only truth. The form edits the JSON it parses to and writes it back; text that is not JSON stays
+//! as it was typed.
+
+mod edit;
+mod path;
+mod text;
+
+pub use edit::{Edit, edit};
+pub use path::{Part, Path};
+pub use text::{Unreadable, parse, to_input, to_text};
+
+use crate::service::Operation;
+use crate::service::value::{AccountId, Region};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The composed call, and the drafts of the other operations.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Composer {
+    /// The operation.
+    pub operation: &'static Operation,
+    /// The acting account.
+    pub account: AccountId,
+    /// The Region.
+    pub region: Region,
+    /// The error to inject, if any.
+    pub fault: Option<String>,
+    /// The drafts, by the operation's IAM action.
+    pub drafts: BTreeMap<String, Draft>,
+}
+
+/// A draft of one operation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// The members, as text.
+    pub text: String,
+    /// Whether a person changed it: only then is it worth keeping when the operation is chosen again.
+    pub touched: bool,
+    /// The client token the page wrote into it, which it renews once it was used.
+    pub token: Option<String>,
+}
+
+impl Composer {
+    /// The draft of the chosen operation.
+    pub fn draft(&self) -> &Draft {
+        const EMPTY: &Draft = &Draft { text: String::new(), touched: false, token: None };
+        self.drafts.get(&self.operation.action()).unwrap_or(EMPTY)
+    }
+
+    /// The draft of the chosen operation, to change it.
+    pub fn draft_mut(&mut self) -> &mut Draft {
+        self.drafts.entry(self.operation.action()).or_default()
+    }
+}

@@ -1,0 +1,153 @@
+//! Changes the form makes to a draft's JSON. Everything else in it stays, order included.
+
+use super::{Part, Path};
+use serde_json::{Map, Value};
+
+/// A change of one value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Sets a string.
+    Text(String),
+    /// Sets a number; what is none is kept as a string, for the check to complain of.
+    Number(String),
+    /// Sets true or false.
+    Flag(bool),
+    /// Sets an empty structure.
+    Structure,
+    /// Adds an element to a list: an empty structure or an empty string.
+    Add {
+        /// Whether the elements are structures.
+        structure: bool,
+    },
+    /// Puts a string into a list, or takes it out.
+    Toggle(String),
+    /// Leaves the value out.
+    Omit,
+}
+
+/// Carries a change out. Structures and lists on the way are made where they are missing; a value of another kind in
+/// the way is replaced.
+pub fn edit(root: &mut Value, path: &Path, edit: Edit) {
+    if edit == Edit::Omit {
+        omit(root, path);
+        return;
+    }
+    let Some(place) = reach(root, path) else { return };
+    match edit {
+        Edit::Text(text) => *place = Value::String(text),
+        Edit::Number(text) => *place = number(&text),
+        Edit::Flag(flag) => *place = Value::Bool(flag),
+        Edit::Structure => *place = Value::Object(Map::new()),
+        Edit::Add { structure } => {
+            let element = if structure { Value::Object(Map::new()) } else { Value::String(String::new()) };
+            if let Some(values) = list(place) {
+                values.push(element);
+            }
+        }
+        Edit::Toggle(choice) => {
+            let Some(values) = list(place) else { return };
+            let before = values.len();
+            values.retain(|value| value.as_str() != Some(choice.as_str()));
+            if values.len() == before {
+                values.push(Value::String(choice));
+            }
+        }
+        Edit::Omit => {}
+    }
+}
+
+/// A number as it would be read from JSON.
+fn number(text: &str) -> Value {
+    match serde_json::from_str(text) {
+        Ok(Value::Number(number)) => Value::Number(number),
+        _ => Value::String(text.to_owned()),
+    }
+}
+
+fn reach<'a>(root: &'a mut Value, path: &Path) -> Option<&'a mut Value> {
+    let mut place = root;
+    for part in path.parts() {
+        place = match part {
+            Part::Member(name) => object(place)?.entry(*name).or_insert(Value::Null),
+            // Elements are made by adding; one that is not there was removed in the meantime.
+            Part::Element(index) => list(place)?.get_mut(*index)?,
+        };
+    }
+    Some(place)
+}
+
+fn omit(root: &mut Value, path: &Path) {
+    let Some((last, way)) = path.parts().split_last() else { return };
+    let mut place = root;
+    for part in way {
+        let next = match part {
+            Part::Member(name) => place.get_mut(name),
+            Part::Element(index) => place.get_mut(index),
+        };
+        let Some(next) = next else { return };
+        place = next;
+    }
+    match (last, place) {
+        // `shift_remove` keeps the order of the others.
+        (Part::Member(name), Value::Object(members)) => {
+            members.shift_remove(*name);
+        }
+        (Part::Element(index), Value::Array(values)) if *index < values.len() => {
+            values.remove(*index);
+        }
+        _ => {}
+    }
+}
+
+fn object(place: &mut Value) -> Option<&mut Map<String, Value>> {
+    if !place.is_object() {
+        *place = Value::Object(Map::new());
+    }
+    place.as_object_mut()
+}
+
+fn list(place: &mut Value) -> Option<&mut Vec<Value>> {
+    if !place.is_array() {
+        *place = Value::Array(Vec::new());
+    }
+    place.as_array_mut()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[track_caller]
+    fn check(before: Value, parts: &[Part], change: Edit, after: Value) {
+        let mut value = before;
+        let path = parts.iter().cloned().fold(Path::default(), |path, part| path.then(part));
+        edit(&mut value, &path, change);
+        assert_eq!(value.to_string(), after.to_string());
+    }
+
+    #[test]
+    fn a_change_keeps_everything_else_in_its_order() {
+        use Part::{Element, Member};
+        let text = |text: &str| Edit::Text(text.to_owned());
+        check(json!({ "x": 1, "A": "a", "y": 2 }), &[Member("A")], text("b"), json!({ "x": 1, "A": "b", "y": 2 }));
+        check(json!({ "x": 1, "A": "a", "y": 2 }), &[Member("A")], Edit::Omit, json!({ "x": 1, "y": 2 }));
+        check(json!({ "y": 2 }), &[Member("O"), Member("A")], text(""), json!({ "y": 2, "O": { "A": "" } }));
+        check(json!({ "O": "scalar" }), &[Member("O"), Member("A")], Edit::Flag(true), json!({ "O": { "A": true } }));
+        check(json!({}), &[Member("L")], Edit::Add { structure: false }, json!({ "L": [""] }));
+        check(json!({ "L": ["a"] }), &[Member("L")], Edit::Add { structure: true }, json!({ "L": ["a", {}] }));
+        check(json!({ "L": ["a", "b"] }), &[Member("L"), Element(0)], Edit::Omit, json!({ "L": ["b"] }));
+        check(json!({ "L": ["a"] }), &[Member("L"), Element(7)], text("b"), json!({ "L": ["a"] }));
+        check(json!({ "L": ["a", "b", "a"] }), &[Member("L")], Edit::Toggle("a".into()), json!({ "L": ["b"] }));
+        check(json!({ "L": ["b"] }), &[Member("L")], Edit::Toggle("a".into()), json!({ "L": ["b", "a"] }));
+        check(json!({}), &[Member("gone"), Member("A")], Edit::Omit, json!({}));
+    }
+
+    #[test]
+    fn a_number_that_is_none_is_kept_as_it_was_typed() {
+        check(json!({}), &[Part::Member("N")], Edit::Number("12".into()), json!({ "N": 12 }));
+        check(json!({}), &[Part::Member("N")], Edit::Number("1.5".into()), json!({ "N": 1.5 }));
+        check(json!({}), &[Part::Member("N")], Edit::Number("ten".into()), json!({ "N": "ten" }));
+        check(json!({}), &[Part::Member("N")], Edit::Number(String::new()), json!({ "N": "" }));
+    }
+}

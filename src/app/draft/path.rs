@@ -1,0 +1,55 @@
+//! Places in a draft.
+
+use serde_json::Value;
+use std::fmt;
+
+/// The way from the whole input to a value in it. Printed as violations name it: `Options.X`, `Tags.1.Key`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Path(Vec<Part>);
+
+/// A step of a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// To a member of a structure.
+    Member(&'static str),
+    /// To an element of a list, counted from 0.
+    Element(usize),
+}
+
+impl Path {
+    /// The path one part further.
+    #[must_use]
+    pub fn then(&self, part: Part) -> Self {
+        let mut parts = self.0.clone();
+        parts.push(part);
+        Self(parts)
+    }
+
+    /// The parts, outermost first.
+    pub fn parts(&self) -> &[Part] {
+        &self.0
+    }
+
+    /// The value at the end of the path, if there is one.
+    pub fn find<'a>(&self, value: &'a Value) -> Option<&'a Value> {
+        self.0.iter().try_fold(value, |value, part| match part {
+            Part::Member(name) => value.get(name),
+            Part::Element(index) => value.get(index),
+        })
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, part) in self.0.iter().enumerate() {
+            if index > 0 {
+                f.write_str(".")?;
+            }
+            match part {
+                Part::Member(name) => f.write_str(name)?,
+                Part::Element(index) => write!(f, "{}", index + 1)?,
+            }
+        }
+        Ok(())
+    }
+}

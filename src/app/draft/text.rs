@@ -1,0 +1,95 @@
+//! Between a draft's text and JSON.
+
+use crate::service::session::Input;
+use serde_json::Value;
+
+/// Why a text is not JSON.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// What is wrong.
+    pub message: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column, from 1.
+    pub column: usize,
+}
+
+/// Parses a draft's text. Empty text is taken for an empty object, so that the form can begin it.
+pub fn parse(text: &str) -> Result<Value, Unreadable> {
+    if text.trim().is_empty() {
+        return Ok(Value::Object(serde_json::Map::new()));
+    }
+    serde_json::from_str(text).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        let mut message = error.to_string();
+        if let Some(at) = message.find(" at line ") {
+            message.truncate(at);
+        }
+        Unreadable { message, line, column: column.max(1) }
+    })
+}
+
+/// Writes JSON as a draft's text.
+pub fn to_text(value: &Value) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}
+
+/// The text as a step holds it: as JSON when nothing but the white space would be lost, letter for letter otherwise.
+///
+/// What looks like a reference (`${…}`) is no reference here, so it stays text too.
+pub fn to_input(text: &str) -> Input {
+    match serde_json::from_str::<Value>(text) {
+        Ok(value) if value.to_string() != without_spaces(text) => Input::Text(text.to_owned()),
+        Ok(value) if text.contains("${") => Input::Text(value.to_string()),
+        Ok(value) => Input::Value(value),
+        Err(_) => Input::Text(text.to_owned()),
+    }
+}
+
+/// The text without the white space between JSON's tokens.
+fn without_spaces(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let (mut in_string, mut escaped) = (false, false);
+    for letter in text.chars() {
+        if in_string || !matches!(letter, ' ' | '\t' | '\n' | '\r') {
+            kept.push(letter);
+        }
+        match (in_string, escaped, letter) {
+            (true, true, _) => escaped = false,
+            (true, false, '\\') => escaped = true,
+            (true, false, '"') => in_string = false,
+            (false, _, '"') => in_string = true,
+            _ => {}
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_json_keeps_is_a_value_and_the_rest_stays_letter_for_letter() {
+        for (text, input) in [
+            (r#"{ "a": "x y",  "b": [1, true] }"#, Input::Value(json!({ "a": "x y", "b": [1, true] }))),
+            (r#"{"a": "\" \\"}"#, Input::Value(json!({ "a": "\" \\" }))),
+            ("", Input::Text(String::new())),
+            (r#"{"a": 1.0e2}"#, Input::Text(r#"{"a": 1.0e2}"#.into())),
+            (r#"{"a": "\u0041"}"#, Input::Text(r#"{"a": "\u0041"}"#.into())),
+            (r#"{"a": 1, "a": 2}"#, Input::Text(r#"{"a": 1, "a": 2}"#.into())),
+            (r#"{"a": "${aws:username}"}"#, Input::Text(r#"{"a":"${aws:username}"}"#.into())),
+            ("{ not json", Input::Text("{ not json".into())),
+        ] {
+            assert_eq!(to_input(text), input, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_place_of_an_error_is_told() {
+        let error = parse("{\n  \"a\": tru\n}").unwrap_err();
+        assert_eq!((error.message.as_str(), error.line), ("expected ident", 2));
+        assert!(parse("  ").is_ok());
+    }
+}

@@ -1,0 +1,97 @@
+//! A draft as a form: a field for each member of the operation's input, with its bounds and what breaks them right now.
+
+mod build;
+mod field;
+mod hint;
+
+pub(super) use build::is_token;
+pub use field::{Control, Field, Suggestion, id_of};
+pub use hint::{hints, kind_name};
+
+use super::completions::Candidates;
+use super::draft::{Composer, Unreadable, parse};
+use crate::service::operation::Service;
+use crate::service::schema::{Violation, check, check_types};
+use crate::service::world::Settings;
+use crate::service::{Simulator, license_manager};
+use build::Builder;
+use serde_json::Value;
+
+/// A draft as a form shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Form {
+    /// The fields, or why the text cannot be shown as fields.
+    pub fields: Result<Vec<Field>, Unshowable>,
+    /// Members the model does not have: the service ignores them.
+    pub unknown: Vec<String>,
+    /// Everything that breaks a bound, in the order the service reports it.
+    pub complaints: Vec<Complaint>,
+}
+
+/// Why a draft cannot be shown as fields. Its text is kept all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unshowable {
+    /// The text is not JSON.
+    Unreadable(Unreadable),
+    /// The JSON is not an object.
+    NotAnObject,
+}
+
+/// A value that breaks a bound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Complaint {
+    /// The value's place as the request spells it: `Options.ActivationOverrideBehavior`.
+    pub member: String,
+    /// What the service says.
+    pub text: String,
+}
+
+impl Form {
+    /// The form of the chosen operation's draft, in the world of a simulator.
+    pub fn of(composer: &Composer, simulator: &Simulator) -> Self {
+        let world = simulator.world();
+        let shape = (composer.operation.input)();
+        let value = match parse(&composer.draft().text) {
+            Ok(value @ Value::Object(_)) => value,
+            Ok(_) => return Self::unshowable(Unshowable::NotAnObject),
+            Err(error) => return Self::unshowable(Unshowable::Unreadable(error)),
+        };
+        let complaints = complaints(composer, &value, simulator);
+        let candidates = Candidates::of(simulator, &value);
+        let unknown = value
+            .as_object()
+            .into_iter()
+            .flat_map(|members| members.keys())
+            .filter(|name| shape.members(world.vintage).all(|member| member.name != name.as_str()));
+        let builder = Builder { vintage: world.vintage, complaints: &complaints, candidates: &candidates };
+        Self { unknown: unknown.cloned().collect(), fields: Ok(builder.members(shape, &value)), complaints: complaints.clone() }
+    }
+
+    fn unshowable(reason: Unshowable) -> Self {
+        Self { fields: Err(reason), unknown: Vec::new(), complaints: Vec::new() }
+    }
+}
+
+/// What the service would say of the members: a value of the wrong JSON type alone, or everything out of bounds.
+fn complaints(composer: &Composer, value: &Value, simulator: &Simulator) -> Vec<Complaint> {
+    let world = simulator.world();
+    let shape = (composer.operation.input)();
+    if let Err(error) = check_types(shape, value, world.vintage) {
+        return vec![Complaint { member: error.path, text: error.message }];
+    }
+    let violations = check(shape, value, world.vintage);
+    violations
+        .iter()
+        .map(|violation| Complaint {
+            member: violation.member.clone(),
+            text: sentence(composer.operation.service, violation, &world.settings),
+        })
+        .collect()
+}
+
+fn sentence(service: Service, violation: &Violation, settings: &Settings) -> String {
+    match service {
+        Service::LicenseManager => license_manager::constraints::clause(violation, settings.value_echo),
+        Service::Ram => violation.constraint.clone(),
+    }
+}

@@ -1,0 +1,120 @@
+//! From a shape and a value to fields.
+
+use super::{Complaint, Control, Field, hints};
+use crate::app::completions::Candidates;
+use crate::app::draft::{Part, Path};
+use crate::service::schema::{Bound, Kind, Shape, Vintage};
+use serde_json::Value;
+
+/// Texts that may be longer than this deserve several lines.
+const LINE: usize = 300;
+
+pub(super) struct Builder<'a> {
+    pub(super) vintage: Vintage,
+    pub(super) complaints: &'a [Complaint],
+    pub(super) candidates: &'a Candidates,
+}
+
+/// Where a field stands and what is said of it.
+struct Place {
+    path: Path,
+    label: String,
+    doc: &'static str,
+    required: bool,
+}
+
+impl Builder<'_> {
+    /// The fields of a structure's members.
+    pub(super) fn members(&self, shape: &'static Shape, value: &Value) -> Vec<Field> {
+        self.members_at(&Path::default(), shape, Some(value))
+    }
+
+    fn members_at(&self, path: &Path, shape: &'static Shape, value: Option<&Value>) -> Vec<Field> {
+        shape
+            .members(self.vintage)
+            .map(|member| {
+                let place = Place {
+                    path: path.then(Part::Member(member.name)),
+                    label: member.name.to_owned(),
+                    doc: member.doc.trim(),
+                    required: member.required,
+                };
+                self.field(place, (member.shape)(), value.and_then(|value| value.get(member.name)))
+            })
+            .collect()
+    }
+
+    fn field(&self, place: Place, shape: &'static Shape, value: Option<&Value>) -> Field {
+        let value = value.filter(|value| !value.is_null());
+        let member = place.path.to_string();
+        let complaints = self.complaints.iter().filter(|complaint| complaint.member == member).map(|complaint| complaint.text.clone());
+        Field {
+            complaints: complaints.collect(),
+            control: self.control(&place, shape, value),
+            hints: hints(shape, self.vintage),
+            present: value.is_some(),
+            path: place.path,
+            label: place.label,
+            doc: place.doc,
+            required: place.required,
+        }
+    }
+
+    fn control(&self, place: &Place, shape: &'static Shape, value: Option<&Value>) -> Control {
+        match (&shape.kind, value) {
+            (Kind::Text, None | Some(Value::String(_))) => self.text(place, shape, text_of(value)),
+            (Kind::Enumeration(_), None | Some(Value::String(_))) => {
+                Control::Choice { value: text_of(value), choices: shape.choices(self.vintage).collect() }
+            }
+            (Kind::Integer | Kind::Long | Kind::Timestamp, None | Some(Value::String(_) | Value::Number(_))) => {
+                let suggestions = self.candidates.fit(&place.path, shape, self.vintage);
+                Control::Number { value: text_of(value), suggestions }
+            }
+            (Kind::Boolean, None | Some(Value::Bool(_))) => Control::Flag { value: value.and_then(Value::as_bool) },
+            (Kind::List(element), None | Some(Value::Array(_))) => self.list(&place.path, element(), value),
+            (Kind::Structure(_), None) => Control::Group { members: Vec::new() },
+            (Kind::Structure(_), Some(Value::Object(_))) => Control::Group { members: self.members_at(&place.path, shape, value) },
+            (_, Some(misfit)) => Control::Misfit { json: misfit.to_string() },
+        }
+    }
+
+    fn text(&self, place: &Place, shape: &'static Shape, value: String) -> Control {
+        // A bound of its own tells a text for people from a name that has none.
+        let most = shape.constraints(self.vintage).find_map(|bound| match bound {
+            Bound::MaxLength(most) => Some(*most),
+            Bound::Pattern(_) | Bound::MinLength(_) | Bound::Min(_) | Bound::Max(_) => None,
+        });
+        let is_token = is_token(&place.label);
+        let is_arn = place.label.ends_with("Arn") || shape.name.ends_with("Arn");
+        let multiline = !is_token && !is_arn && (value.contains('\n') || place.label.ends_with("Template") || most.is_some_and(|most| most > LINE));
+        Control::Text { value, multiline, suggestions: self.candidates.fit(&place.path, shape, self.vintage), is_token }
+    }
+
+    fn list(&self, path: &Path, element: &'static Shape, value: Option<&Value>) -> Control {
+        let values = value.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let choices: Vec<_> = element.choices(self.vintage).collect();
+        if !choices.is_empty() && values.iter().all(Value::is_string) {
+            let has = |choice: &str| values.iter().any(|value| value.as_str() == Some(choice));
+            let others = values.iter().filter_map(Value::as_str).filter(|value| !choices.contains(value)).map(str::to_owned).collect();
+            return Control::Choices { choices: choices.iter().map(|choice| (*choice, has(choice))).collect(), others };
+        }
+        let elements = values.iter().enumerate().map(|(index, value)| {
+            let place = Place { path: path.then(Part::Element(index)), label: format!("{}", index + 1), doc: "", required: false };
+            self.field(place, element, Some(value))
+        });
+        Control::List { elements: elements.collect(), structures: matches!(element.kind, Kind::Structure(_)) }
+    }
+}
+
+/// Whether a member is a client token.
+pub(in crate::app) fn is_token(name: &str) -> bool {
+    name.eq_ignore_ascii_case("clienttoken")
+}
+
+fn text_of(value: Option<&Value>) -> String {
+    match value {
+        None => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+    }
+}

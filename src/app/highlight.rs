@@ -1,0 +1,88 @@
+//! The parts of JSON in a text, for colour. What is not JSON is plain.
+
+/// What a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Token {
+    /// The name of a member.
+    Key,
+    /// A string.
+    Text,
+    /// A number, `true`, `false` or `null`.
+    Literal,
+    /// Everything else.
+    Plain,
+}
+
+impl Token {
+    /// The token, as the styles name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Key => "key",
+            Self::Text => "text",
+            Self::Literal => "literal",
+            Self::Plain => "plain",
+        }
+    }
+}
+
+/// Takes a text apart. The parts, joined, are the text.
+pub fn tokens(text: &str) -> Vec<(Token, &str)> {
+    let mut tokens = Vec::new();
+    let is_json = text.trim_start().starts_with(['{', '[']);
+    let mut rest = text;
+    while is_json && !rest.is_empty() {
+        let (token, length) = first(rest);
+        let (part, after) = rest.split_at_checked(length).unwrap_or((rest, ""));
+        tokens.push((token, part));
+        rest = after;
+    }
+    if !rest.is_empty() {
+        tokens.push((Token::Plain, rest));
+    }
+    tokens
+}
+
+fn first(text: &str) -> (Token, usize) {
+    if text.starts_with('"') {
+        let length = string_length(text);
+        let is_key = text.get(length..).is_some_and(|after| after.trim_start().starts_with(':'));
+        return (if is_key { Token::Key } else { Token::Text }, length);
+    }
+    let is_literal = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '+' | '.');
+    let literal = text.find(|letter| !is_literal(letter)).unwrap_or(text.len());
+    if literal > 0 {
+        return (Token::Literal, literal);
+    }
+    (Token::Plain, text.find(|letter| letter == '"' || is_literal(letter)).unwrap_or(text.len()))
+}
+
+fn string_length(text: &str) -> usize {
+    let mut escaped = false;
+    for (place, letter) in text.char_indices().skip(1) {
+        match (escaped, letter) {
+            (true, _) => escaped = false,
+            (false, '\\') => escaped = true,
+            (false, '"') => return place + 1,
+            (false, _) => {}
+        }
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_joined_are_the_text() {
+        for text in ["{\"a\": [1, -2.5e3, \"b\\\"c\", null], \"ü\": {}}", "An error occurred", "", "{ not json", "[\"open", "{\u{1F600}é"] {
+            assert_eq!(tokens(text).into_iter().map(|(_, part)| part).collect::<String>(), text);
+        }
+    }
+
+    #[test]
+    fn names_and_strings_are_told_apart() {
+        let kinds: Vec<_> = tokens("{\"a\" : \"b\", \"c\":1}").into_iter().filter(|(token, _)| *token != Token::Plain).collect();
+        assert_eq!(kinds, [(Token::Key, "\"a\""), (Token::Text, "\"b\""), (Token::Key, "\"c\""), (Token::Literal, "1")]);
+    }
+}

@@ -1,0 +1,149 @@
+//! Everything the page shows follows from this.
+
+use super::draft::Composer;
+use super::notice::{Notice, Remedy, Tone};
+use super::saved::Saved;
+use super::timeline::Timeline;
+use super::{Effect, Slot, Theme, View, prefill};
+use crate::service::operation::Operation;
+use crate::service::session::Session;
+use crate::service::value::{AccountId, Region};
+use crate::service::{Options, Simulator};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// The page's state. The larger parts are shared, so that a component sees at once whether its part changed.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The session and the selected point.
+    pub timeline: Rc<Timeline>,
+    /// What is composed.
+    pub composer: Rc<Composer>,
+    /// What is looked at.
+    pub view: View,
+    /// What the page has to say.
+    pub notices: Rc<Vec<Notice>>,
+    /// What a screen reader is told.
+    pub announcement: String,
+    /// Why nothing can be kept, once that was said.
+    pub(super) not_kept: Option<String>,
+    notices_so_far: u32,
+}
+
+/// What the browser had kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stored {
+    /// The session's text.
+    pub session: Option<String>,
+    /// The drafts' text.
+    pub drafts: Option<String>,
+    /// The theme.
+    pub theme: Theme,
+    /// Why nothing can be kept, if so.
+    pub problem: Option<String>,
+}
+
+impl Model {
+    /// The page's state at its start: what was kept, or a new session with these options.
+    pub fn start(stored: Stored, options: Options) -> Result<Self, String> {
+        let (timeline, unreadable) = match &stored.session {
+            None => (Timeline::new(options)?, None),
+            Some(text) => match Session::parse(text).and_then(Timeline::play) {
+                Ok(timeline) => (timeline, None),
+                Err(error) => (Timeline::new(options)?, Some((error, text.clone()))),
+            },
+        };
+        let composer = first_composer(timeline.simulator())?;
+        let mut model = Self {
+            timeline: Rc::new(timeline),
+            composer: Rc::new(composer),
+            view: View { theme: stored.theme, ..View::default() },
+            notices: Rc::default(),
+            announcement: String::new(),
+            not_kept: None,
+            notices_so_far: 0,
+        };
+        if let Some(reason) = stored.problem {
+            model.warn_not_kept(&reason);
+        }
+        if let Some((error, text)) = unreadable {
+            let remedy = Remedy::Download { name: "grant-playground-unreadable.json".to_owned(), text };
+            model.notify(Tone::Problem, format!("the session kept from your last visit can't be read: {error}"), Some(remedy));
+        }
+        if let Some(text) = stored.drafts {
+            match Saved::parse(&text) {
+                Ok(saved) => model.take(saved),
+                Err(error) => {
+                    let remedy = Remedy::Download { name: "grant-playground-unreadable-drafts.json".to_owned(), text };
+                    model.notify(Tone::Problem, format!("the drafts kept from your last visit can't be read: {error}"), Some(remedy));
+                }
+            }
+        }
+        model.prefill();
+        Ok(model)
+    }
+
+    /// The simulator at the selected point.
+    pub fn simulator(&self) -> &Simulator {
+        self.timeline.simulator()
+    }
+
+    /// Adds a notice. One that says the same is replaced, unless it offers something: that is not lost.
+    pub(super) fn notify(&mut self, tone: Tone, text: String, remedy: Option<Remedy>) {
+        self.notices_so_far += 1;
+        let notices = Rc::make_mut(&mut self.notices);
+        notices.retain(|notice| notice.text != text || notice.remedy.is_some());
+        notices.push(Notice { id: self.notices_so_far, tone, text, remedy });
+    }
+
+    /// Says why nothing can be kept.
+    pub(super) fn warn_not_kept(&mut self, reason: &str) {
+        self.not_kept = Some(reason.to_owned());
+        self.notify(Tone::Problem, format!("nothing can be kept for your next visit: {reason}; export the session to keep it"), None);
+    }
+
+    /// Writes the chosen operation's draft, unless a person wrote it.
+    pub(super) fn prefill(&mut self) {
+        if !self.composer.draft().touched {
+            let (simulator, steps, seed) = (self.timeline.simulator(), self.timeline.entries().len(), self.timeline.options().seed);
+            let draft = prefill::draft(&self.composer, simulator, steps, seed);
+            *Rc::make_mut(&mut self.composer).draft_mut() = draft;
+        }
+    }
+
+    /// Keeps the session for the next visit.
+    pub(super) fn save_session(&self) -> Vec<Effect> {
+        let mut effects = vec![Effect::Save(Slot::Session, self.timeline.session().to_text())];
+        effects.extend(self.save_drafts());
+        effects
+    }
+
+    /// Keeps the drafts for the next visit.
+    pub(super) fn save_drafts(&self) -> Vec<Effect> {
+        let saved = Saved::of(&self.composer, self.view.mode, self.timeline.point());
+        vec![Effect::Save(Slot::Drafts, saved.to_text())]
+    }
+
+    fn take(&mut self, saved: Saved) {
+        let composer = Rc::make_mut(&mut self.composer);
+        composer.drafts = saved.drafts;
+        composer.region = saved.region;
+        composer.fault = saved.fault;
+        if let Some(operation) = Operation::find(&saved.operation) {
+            composer.operation = operation;
+        }
+        if self.timeline.simulator().world().accounts.contains_key(&saved.account) {
+            composer.account = saved.account;
+        }
+        self.view.mode = saved.mode.into();
+        Rc::make_mut(&mut self.timeline).select(saved.point);
+    }
+}
+
+/// The composer a new visitor finds: the first operation, as the first account.
+fn first_composer(simulator: &Simulator) -> Result<Composer, String> {
+    let operation = Operation::all().next().ok_or("there are no operations")?;
+    let account: Option<AccountId> = simulator.world().accounts.keys().next().cloned();
+    let account = account.ok_or("the session has no accounts; add one to `accounts`")?;
+    Ok(Composer { operation, account, region: Region::default(), fault: None, drafts: BTreeMap::new() })
+}

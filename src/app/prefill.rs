@@ -1,0 +1,79 @@
+//! How the page begins a draft: what the operation requires, with names and ARNs from the world where there are some.
+
+mod example;
+
+use super::draft::{Composer, Draft, to_text};
+use super::form::is_token;
+use crate::service::Simulator;
+use crate::service::http::Request;
+use crate::service::operation::{Location, Operation};
+use crate::service::schema::{Kind, Shape, Vintage};
+use crate::service::world::Ids;
+use example::Scene;
+use serde_json::{Map, Value};
+
+/// Members that are not required, and that a first draft is better with.
+const WELCOME: &[(&str, &str)] = &[("CreateGrantVersion", "Status"), ("CreateGrantVersion", "SourceVersion")];
+
+/// The draft of the chosen operation in this world.
+pub(super) fn draft(composer: &Composer, simulator: &Simulator, steps: usize, seed: u64) -> Draft {
+    let scene = Scene::of(composer, simulator);
+    let mut token = None;
+    let mut members = Map::new();
+    for member in (composer.operation.input)().members(simulator.world().vintage) {
+        let name = member.name;
+        if !member.required && !WELCOME.contains(&(composer.operation.name, name)) {
+            continue;
+        }
+        let value = if is_token(name) {
+            let fresh = fresh_token(seed, steps, None);
+            token = Some(fresh.clone());
+            Value::String(fresh)
+        } else {
+            scene.value(name).unwrap_or_else(|| empty((member.shape)()))
+        };
+        members.insert(name.to_owned(), value);
+    }
+    Draft { text: to_text(&Value::Object(members)), touched: false, token }
+}
+
+/// Nothing, of the right JSON type.
+fn empty(shape: &'static Shape) -> Value {
+    match shape.kind {
+        Kind::Structure(_) => Value::Object(Map::new()),
+        Kind::List(_) => Value::Array(Vec::new()),
+        Kind::Text | Kind::Enumeration(_) => Value::String(String::new()),
+        Kind::Integer | Kind::Long | Kind::Timestamp => Value::from(1),
+        Kind::Boolean => Value::Bool(false),
+    }
+}
+
+/// A token no earlier draft of the session has: made from the seed, the number of steps and the token before it, so that it is
+/// no surprise. Letters and digits only, which every edition of the model allows.
+pub(super) fn fresh_token(seed: u64, steps: usize, old: Option<&str>) -> String {
+    let steps = u64::try_from(steps).unwrap_or_default();
+    let mixed = old.unwrap_or_default().bytes().fold(seed, |mixed, byte| (mixed ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    Ids::of_exchange(mixed ^ 0x746f_6b65_6e00, steps).hex()
+}
+
+/// What was sent, as a draft's text: members of a query string become JSON again.
+pub(super) fn sent_text(operation: &Operation, request: &Request) -> String {
+    match operation.location {
+        Location::Body => serde_json::from_str::<Value>(&request.body).map_or_else(|_| request.body.clone(), |value| to_text(&value)),
+        Location::Query => {
+            let members = request.query().into_iter().map(|(name, text)| {
+                let value = query_value(operation, &name, text);
+                (name, value)
+            });
+            to_text(&Value::Object(members.collect()))
+        }
+    }
+}
+
+fn query_value(operation: &Operation, name: &str, text: String) -> Value {
+    let member = (operation.input)().members(Vintage::default()).find(|member| member.name == name);
+    match member.map(|member| &(member.shape)().kind) {
+        Some(Kind::Integer | Kind::Long | Kind::Boolean) => serde_json::from_str(&text).unwrap_or(Value::String(text)),
+        Some(Kind::Text | Kind::Enumeration(_) | Kind::List(_) | Kind::Structure(_) | Kind::Timestamp) | None => Value::String(text),
+    }
+}

@@ -1,0 +1,123 @@
+//! Values for a first draft, by the member's name.
+
+use crate::app::draft::Composer;
+use crate::service::Simulator;
+use crate::service::license_manager::shapes::GrantStatus;
+use crate::service::license_manager::{Grant, License};
+use crate::service::ram::catalogue::ResourceType;
+use crate::service::ram::permission::Permission;
+use serde_json::{Value, json};
+
+/// The resource type of an example permission: one whose actions are documented.
+const RESOURCE_TYPE: &str = "ssm:Parameter";
+
+/// What an example may draw on.
+pub(super) struct Scene<'a> {
+    composer: &'a Composer,
+    simulator: &'a Simulator,
+    license: Option<&'a License>,
+    grant: Option<&'a Grant>,
+    permission: Option<&'a Permission>,
+}
+
+impl<'a> Scene<'a> {
+    /// The newest resources that suit the operation and the account.
+    pub(super) fn of(composer: &'a Composer, simulator: &'a Simulator) -> Self {
+        let mut scene = Self { composer, simulator, license: None, grant: None, permission: None };
+        let licenses = || simulator.license_manager().licenses().rev();
+        scene.license = licenses().find(|license| license.terms().owner == composer.account).or_else(|| licenses().next());
+        let grants = || simulator.license_manager().grants().rev();
+        scene.grant = grants().find(|grant| scene.suits(grant)).or_else(|| grants().next());
+        let permissions = || simulator.ram().permissions(simulator.now()).filter(|permission| permission.is_live());
+        let here = |permission: &&Permission| {
+            *permission.arn().account() == composer.account && *permission.arn().region() == composer.region
+        };
+        scene.permission = permissions().find(here).or_else(|| permissions().next());
+        scene
+    }
+
+    /// Whether the acting account would name this grant in the operation.
+    fn suits(&self, grant: &Grant) -> bool {
+        let account = &self.composer.account;
+        let (made, received) = (grant.terms().grantor == *account, grant.terms().principal.account() == Some(account));
+        let status = grant.current().status();
+        match self.composer.operation.name {
+            "AcceptGrant" | "RejectGrant" => received && status == GrantStatus::PendingAccept,
+            "CreateGrantVersion" => (made || received) && matches!(status, GrantStatus::Disabled | GrantStatus::Active),
+            "DeleteGrant" => made && !matches!(status, GrantStatus::Deleted | GrantStatus::Rejected),
+            _ => made || received,
+        }
+    }
+
+    /// A value for a member; `None` where the world has none to offer.
+    pub(super) fn value(&self, name: &str) -> Option<Value> {
+        let region = self.composer.region.as_str();
+        Some(match name {
+            "LicenseName" => json!("Example license"),
+            "ProductName" => json!("Example product"),
+            "ProductSKU" => json!("example-sku-1"),
+            "Issuer" => json!({ "Name": "Example Corp" }),
+            "Validity" => {
+                let now = self.simulator.now().plus_milliseconds(-self.simulator.now().milliseconds().rem_euclid(1000));
+                json!({ "Begin": now.to_string(), "End": now.plus_seconds(365 * 86_400).to_string() })
+            }
+            "Entitlements" => json!([{ "Name": "Seats", "MaxCount": 10, "Unit": "Count", "AllowCheckIn": true }]),
+            "Beneficiary" => json!("example-customer"),
+            "ConsumptionConfiguration" => json!({ "RenewType": "None", "ProvisionalConfiguration": { "MaxTimeToLiveInMinutes": 60 } }),
+            "HomeRegion" => self.license.map_or_else(|| json!(region), |license| json!(self.home_region(license))),
+            "GrantName" => json!("example-grant"),
+            "LicenseArn" => json!(self.license?.arn()),
+            "Principals" => json!([self.other_account()?]),
+            "AllowedOperations" => json!([
+                "CreateGrant",
+                "CheckoutLicense",
+                "CheckInLicense",
+                "ExtendConsumptionLicense",
+                "ListPurchasedLicenses",
+                "CreateToken"
+            ]),
+            "GrantArn" => json!(self.grant?.arn()),
+            "SourceVersion" | "Version" => json!(self.grant?.version().to_string()),
+            "Status" => json!(if self.grant?.current().status() == GrantStatus::Active { "DISABLED" } else { "ACTIVE" }),
+            "name" => json!("example-permission"),
+            "resourceType" => json!(RESOURCE_TYPE),
+            "policyTemplate" => json!(self.template()?),
+            "permissionArn" => json!(self.permission?.arn().to_string()),
+            "permissionVersion" => json!(self.former_version()?),
+            _ => return None,
+        })
+    }
+
+    /// A new license belongs where it is made; a grant belongs where its license does.
+    fn home_region(&self, license: &License) -> String {
+        match self.composer.operation.name {
+            "CreateLicense" => self.composer.region.to_string(),
+            _ => license.terms().home_region.to_string(),
+        }
+    }
+
+    /// Another account: one of an organization first, whom a vendor would grant to.
+    fn other_account(&self) -> Option<String> {
+        let world = self.simulator.world();
+        let others = || world.accounts.keys().filter(|account| **account != self.composer.account);
+        others().find(|account| world.organization_of(account).is_some()).or_else(|| others().next()).map(|account| account.root_arn())
+    }
+
+    /// A template with one action more for every version there is, so that no two are alike.
+    fn template(&self) -> Option<String> {
+        let is_version = self.composer.operation.name == "CreatePermissionVersion";
+        let permission = self.permission.filter(|_| is_version);
+        let name = permission.map_or(RESOURCE_TYPE, Permission::resource_type);
+        let resource_type = ResourceType::find(name)?;
+        let count = permission.map_or(1, |permission| usize::try_from(permission.next_number()).unwrap_or(1));
+        let actions: Vec<_> = resource_type.actions().into_iter().take(count).map(|action| format!("{}:{action}", resource_type.service())).collect();
+        serde_json::to_string_pretty(&json!({ "Effect": "Allow", "Action": actions })).ok()
+    }
+
+    /// A live version that is not the default one, or the default one.
+    fn former_version(&self) -> Option<u32> {
+        let permission = self.permission?;
+        let former = permission.live_versions().find(|version| !version.status().is_default());
+        former.or_else(|| permission.default_version()).map(|version| version.number())
+    }
+}

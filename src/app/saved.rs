@@ -1,0 +1,75 @@
+//! What is composed, as it is kept for the next visit.
+
+use super::Mode;
+use super::draft::{Composer, Draft};
+use crate::service::value::{AccountId, Region};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The drafts and the selected point, as kept. The session itself is kept beside it, in its own format.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Saved {
+    format: Format,
+    /// The chosen operation's IAM action.
+    pub(super) operation: String,
+    pub(super) account: AccountId,
+    pub(super) region: Region,
+    pub(super) fault: Option<String>,
+    pub(super) mode: SavedMode,
+    pub(super) point: usize,
+    /// The drafts a person changed.
+    pub(super) drafts: BTreeMap<String, Draft>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+enum Format {
+    #[serde(rename = "grant-playground-drafts/1")]
+    One,
+}
+
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum SavedMode {
+    Form,
+    Json,
+}
+
+impl Saved {
+    /// What is kept of a composer.
+    pub(super) fn of(composer: &Composer, mode: Mode, point: usize) -> Self {
+        let touched = composer.drafts.iter().filter(|(_, draft)| draft.touched);
+        Self {
+            format: Format::One,
+            operation: composer.operation.action(),
+            account: composer.account.clone(),
+            region: composer.region.clone(),
+            fault: composer.fault.clone(),
+            mode: match mode {
+                Mode::Form => SavedMode::Form,
+                Mode::Json => SavedMode::Json,
+            },
+            point,
+            drafts: touched.map(|(action, draft)| (action.clone(), draft.clone())).collect(),
+        }
+    }
+
+    /// Reads what was kept, or says what is wrong with it.
+    pub(super) fn parse(text: &str) -> Result<Self, String> {
+        serde_json::from_str(text).map_err(|error| error.to_string())
+    }
+
+    /// Writes it down.
+    pub(super) fn to_text(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+impl From<SavedMode> for Mode {
+    fn from(mode: SavedMode) -> Self {
+        match mode {
+            SavedMode::Form => Self::Form,
+            SavedMode::Json => Self::Json,
+        }
+    }
+}

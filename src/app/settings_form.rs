@@ -1,0 +1,37 @@
+//! The session's settings as a form.
+
+use crate::service::Intervention;
+use crate::service::world::{Setting, Settings};
+use serde_json::{Map, Value};
+
+/// A setting and its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The setting.
+    pub setting: Setting,
+    /// Its value, as text.
+    pub value: String,
+}
+
+impl Row {
+    /// The change that gives the setting another value. A text that is no value of its kind is passed on, and refused there.
+    pub fn change(&self, text: &str) -> Intervention {
+        let value = match (text.parse::<bool>(), text.parse::<u64>()) {
+            (Ok(flag), _) => Value::Bool(flag),
+            (_, Ok(number)) => Value::from(number),
+            _ => Value::from(text),
+        };
+        Intervention::Settings(Map::from_iter([(self.setting.name.to_owned(), value)]))
+    }
+}
+
+/// Every setting with its value.
+pub fn rows(settings: &Settings) -> Vec<Row> {
+    let values = serde_json::to_value(settings).unwrap_or_default();
+    let text = |name: &str| match values.get(name) {
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+        None => String::new(),
+    };
+    Settings::ALL.iter().map(|setting| Row { setting: *setting, value: text(setting.name) }).collect()
+}

@@ -1,0 +1,191 @@
+//! The session as it is on screen: its beginning, its steps with what came of each, and the selected point.
+//!
+//! The steps are the only source of truth. Copies of the player at intervals make stepping back quick; they are never saved.
+
+mod entry;
+
+pub use entry::{Entry, Outcome};
+
+use crate::service::session::{Player, Session, Step};
+use crate::service::{Exchange, Options, Simulator};
+use std::rc::Rc;
+
+/// How many steps lie between two kept players.
+const STRIDE: usize = 8;
+
+/// A session, played, with a point selected in it.
+///
+/// A point is a number of steps: 0 is before the first, `len()` after the last.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    title: String,
+    note: String,
+    options: Options,
+    entries: Vec<Rc<Entry>>,
+    /// The player before step 0, before step `STRIDE`, and so on.
+    checkpoints: Vec<Rc<Player>>,
+    point: usize,
+    player: Rc<Player>,
+}
+
+impl Timeline {
+    /// A session without steps, or a sentence on what is wrong with the options.
+    pub fn new(options: Options) -> Result<Self, String> {
+        let player = Rc::new(Player::new(&options)?);
+        let checkpoints = vec![Rc::clone(&player)];
+        Ok(Self { title: String::new(), note: String::new(), options, entries: Vec::new(), checkpoints, point: 0, player })
+    }
+
+    /// Plays a session to its end, or says which of its steps cannot be carried out.
+    pub fn play(session: Session) -> Result<Self, String> {
+        let mut timeline = Self::new(session.world)?;
+        timeline.title = session.title;
+        timeline.note = session.note;
+        for (index, step) in session.steps.into_iter().enumerate() {
+            timeline.append(step).map_err(|error| format!("step {}: {error}", index + 1))?;
+        }
+        Ok(timeline)
+    }
+
+    /// The session, as it is saved and exported: all of it, whichever point is selected.
+    pub fn session(&self) -> Session {
+        Session {
+            title: self.title.clone(),
+            note: self.note.clone(),
+            steps: self.entries.iter().map(|entry| entry.step.clone()).collect(),
+            ..Session::new(self.options.clone())
+        }
+    }
+
+    /// The session's title, if it has one.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// What the session shows, if it says so.
+    pub fn note(&self) -> &str {
+        &self.note
+    }
+
+    /// How the session's world began.
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// The steps and what came of each.
+    pub fn entries(&self) -> &[Rc<Entry>] {
+        &self.entries
+    }
+
+    /// The selected point.
+    pub fn point(&self) -> usize {
+        self.point
+    }
+
+    /// Whether the selected point is after the last step.
+    pub fn is_at_end(&self) -> bool {
+        self.point == self.entries.len()
+    }
+
+    /// The step just before the selected point.
+    pub fn current(&self) -> Option<&Entry> {
+        self.entries.get(self.point.checked_sub(1)?).map(Rc::as_ref)
+    }
+
+    /// The exchange just before the selected point.
+    pub fn exchange(&self) -> Option<&Exchange> {
+        self.current()?.played.exchange()
+    }
+
+    /// The simulator at the selected point.
+    pub fn simulator(&self) -> &Simulator {
+        self.player.simulator()
+    }
+
+    /// Selects a point; one after the end means the end.
+    pub fn select(&mut self, point: usize) {
+        let point = point.min(self.entries.len());
+        if point != self.point
+            && let Some(player) = self.player_at(point)
+        {
+            self.player = player;
+            self.point = point;
+        }
+    }
+
+    /// Carries a step out at the selected point. Later steps are dropped; how many is the answer. When the step cannot be
+    /// carried out, nothing changes.
+    pub fn append(&mut self, step: Step) -> Result<usize, String> {
+        let mut player = Player::clone(&self.player);
+        let at = player.simulator().now();
+        let played = player.step(&step)?;
+        let dropped = self.entries.len() - self.point;
+        self.entries.truncate(self.point);
+        self.checkpoints.truncate(self.point / STRIDE + 1);
+        self.entries.push(Rc::new(Entry { step, played, at }));
+        self.point += 1;
+        self.player = Rc::new(player);
+        if self.point.is_multiple_of(STRIDE) {
+            self.checkpoints.push(Rc::clone(&self.player));
+        }
+        Ok(dropped)
+    }
+
+    /// Plays from the nearest kept player. The steps were carried out before, so they can be again.
+    fn player_at(&self, point: usize) -> Option<Rc<Player>> {
+        let kept = (point / STRIDE).min(self.checkpoints.len().saturating_sub(1));
+        let (start, from) = match self.point {
+            here if here <= point && here >= kept * STRIDE => (here, &self.player),
+            _ => (kept * STRIDE, self.checkpoints.get(kept)?),
+        };
+        let rest = self.entries.get(start..point)?;
+        if rest.is_empty() {
+            return Some(Rc::clone(from));
+        }
+        let mut player = Player::clone(from);
+        for entry in rest {
+            player.step(&entry.step).ok()?;
+        }
+        Some(Rc::new(player))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::service::session::Act;
+
+    fn timeline(steps: u32) -> Timeline {
+        let mut timeline = Timeline::new(Options::default()).unwrap();
+        for seconds in 1..=steps {
+            assert_eq!(timeline.append(Step::new(Act::Advance(seconds))), Ok(0));
+        }
+        timeline
+    }
+
+    #[test]
+    fn every_point_is_what_a_fresh_play_gives() {
+        let mut timeline = timeline(20);
+        for point in [20, 19, 7, 8, 9, 0, 1, 16, 17, 20, 3] {
+            timeline.select(point);
+            let mut session = timeline.session();
+            session.steps.truncate(point);
+            assert_eq!(timeline.simulator(), Timeline::play(session).unwrap().simulator(), "point {point}");
+            assert_eq!(timeline.point(), point);
+        }
+        timeline.select(99);
+        assert!(timeline.is_at_end());
+    }
+
+    #[test]
+    fn a_step_at_an_earlier_point_drops_the_later_ones() {
+        let mut timeline = timeline(20);
+        timeline.select(9);
+        assert_eq!(timeline.append(Step::new(Act::Settle)), Ok(11));
+        assert_eq!((timeline.entries().len(), timeline.point()), (10, 10));
+        for point in [2, 10, 8, 9] {
+            timeline.select(point);
+        }
+        assert_eq!(timeline.simulator().now(), Options::default().start.plus_seconds(45));
+    }
+}

@@ -1,0 +1,143 @@
+//! A step and what came of it.
+
+use crate::service::Intervention;
+use crate::service::operation::{Change, Operation};
+use crate::service::session::{Act, Played, Step};
+use crate::service::value::{AccountId, Timestamp};
+
+/// A step of the session on screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The step.
+    pub step: Step,
+    /// What came of it.
+    pub played: Played,
+    /// The session's time when it was carried out.
+    pub at: Timestamp,
+}
+
+/// How a step ended, for a mark beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// A call succeeded.
+    Success,
+    /// A call was refused.
+    Refused,
+    /// The clock, the asynchronous work or the world was changed.
+    Changed,
+}
+
+impl Entry {
+    /// What was done, in a few words.
+    pub fn title(&self) -> String {
+        match &self.step.act {
+            Act::Call(call) => Operation::find(&call.operation).map_or(call.operation.clone(), |operation| operation.name.to_owned()),
+            Act::Request(request) => {
+                self.operation().map_or_else(|| format!("{} {}", request.method, request.path()), |operation| operation.name.to_owned())
+            }
+            Act::Advance(seconds) => format!("Clock {}", forward(*seconds)),
+            Act::Settle => "Workflows settled".to_owned(),
+            Act::Change(intervention) => describe(intervention),
+        }
+    }
+
+    /// What came of it, in a few words: `200`, `400 ValidationException`, `2 changes`.
+    pub fn result(&self) -> String {
+        match &self.played {
+            Played::Exchange { exchange, .. } => match exchange.error_name() {
+                Some(name) => format!("{} {name}", exchange.response.status),
+                None => exchange.response.status.to_string(),
+            },
+            Played::Changes(changes) => match changes.len() {
+                0 => String::new(),
+                1 => "1 change".to_owned(),
+                many => format!("{many} changes"),
+            },
+        }
+    }
+
+    /// How it ended.
+    pub fn outcome(&self) -> Outcome {
+        match &self.played {
+            Played::Exchange { exchange, .. } if exchange.refusal().is_some() => Outcome::Refused,
+            Played::Exchange { .. } => Outcome::Success,
+            Played::Changes(_) => Outcome::Changed,
+        }
+    }
+
+    /// What changed.
+    pub fn changes(&self) -> &[Change] {
+        match &self.played {
+            Played::Exchange { exchange, .. } => &exchange.changes,
+            Played::Changes(changes) => changes,
+        }
+    }
+
+    /// Who acted, if somebody did.
+    pub fn account(&self) -> Option<&AccountId> {
+        match &self.step.act {
+            Act::Call(call) => Some(&call.account),
+            Act::Request(_) => self.played.exchange()?.caller.as_ref().map(|caller| &caller.account),
+            Act::Advance(_) | Act::Settle | Act::Change(_) => None,
+        }
+    }
+
+    /// The operation that was called, if one was.
+    pub fn operation(&self) -> Option<&'static Operation> {
+        self.played.exchange()?.operation
+    }
+}
+
+impl Outcome {
+    /// The mark's text.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Success => "succeeded",
+            Self::Refused => "refused",
+            Self::Changed => "changed",
+        }
+    }
+
+    /// The mark's tone, as the styles name it.
+    pub fn tone(self) -> &'static str {
+        match self {
+            Self::Success => "good",
+            Self::Refused => "bad",
+            Self::Changed => "quiet",
+        }
+    }
+}
+
+/// `+1 h`, `+90 s`.
+fn forward(seconds: u32) -> String {
+    for (unit, length) in [("d", 86_400), ("h", 3600), ("min", 60)] {
+        if seconds >= length && seconds % length == 0 {
+            return format!("+{} {unit}", seconds / length);
+        }
+    }
+    format!("+{seconds} s")
+}
+
+fn describe(intervention: &Intervention) -> String {
+    match intervention {
+        Intervention::Account(account) => format!("Account {} changed", account.id),
+        Intervention::Organization(organization) => format!("Organization {} changed", organization.id),
+        Intervention::Settings(settings) => {
+            let names: Vec<_> = settings.keys().map(String::as_str).collect();
+            format!("Setting {} changed", names.join(", "))
+        }
+        Intervention::Share(placement) => format!("Permission placed on share {}", placement.name),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_are_read_in_their_largest_whole_unit() {
+        for (seconds, text) in [(60, "+1 min"), (90, "+90 s"), (7200, "+2 h"), (86_400, "+1 d"), (0, "+0 s")] {
+            assert_eq!(forward(seconds), text);
+        }
+    }
+}

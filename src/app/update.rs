@@ -1,0 +1,53 @@
+//! The one place where the model changes.
+
+mod compose;
+mod notices;
+mod session;
+#[cfg(test)]
+mod tests;
+
+use super::{Effect, Look, Model, Msg};
+use crate::service::session::Act;
+
+/// Changes the model, and says what the page has to do.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Choose(operation) => compose::choose(model, operation),
+        Msg::ActAs(account) => compose::act_as(model, account),
+        Msg::Enter(region) => compose::enter(model, region),
+        Msg::Inject(fault) => compose::inject(model, fault),
+        Msg::Type(text) => compose::type_text(model, text),
+        Msg::Edit(path, change) => compose::edit_field(model, &path, change),
+        Msg::RenewToken(path) => compose::renew_token(model, &path),
+        Msg::StartOver => compose::start_over(model),
+        Msg::JumpTo(member) => compose::jump_to(model, member),
+        Msg::Reuse(index) => compose::reuse(model, index),
+        Msg::Send => session::send(model),
+        Msg::Select(point) => session::select(model, point),
+        Msg::Advance(seconds) => session::carry_out(model, Act::Advance(seconds)),
+        Msg::Settle => session::carry_out(model, Act::Settle),
+        Msg::Change(change) => session::carry_out(model, Act::Change(change)),
+        Msg::NewSession(options) => session::begin(model, options),
+        Msg::LoadExample(index) => session::load_example(model, index),
+        Msg::Import(text) => session::import(model, &text),
+        Msg::Export(way) => session::export(model, way),
+        Msg::Copy { what, text } => vec![Effect::Copy { what, text }],
+        Msg::Copied(what) => notices::copied(model, &what),
+        Msg::NotKept(reason) => notices::not_kept(model, &reason),
+        Msg::Failed(problem) => notices::failed(model, problem),
+        Msg::Remedy(id) => notices::remedy(model, id),
+        Msg::Dismiss(id) => notices::dismiss(model, id),
+        Msg::Look(look) => look_at(model, look),
+    }
+}
+
+fn look_at(model: &mut Model, look: Look) -> Vec<Effect> {
+    model.view.look(look.clone());
+    match look {
+        Look::Theme(theme) => vec![Effect::SetTheme(theme)],
+        Look::Mode(_) => model.save_drafts(),
+        Look::Pane(_) | Look::Answer(_) | Look::AsSent(_) | Look::World(_) | Look::Search(_) | Look::Layout(_) | Look::Dialog(_) => {
+            Vec::new()
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Composing: the operation, the account, the Region, the draft.
+
+use crate::app::draft::{Composer, Draft, Edit, Part, Path, edit, parse, to_text};
+use crate::app::form::{Form, Unshowable};
+use crate::app::notice::{Remedy, Tone};
+use crate::app::{Effect, Look, Mode, Model, Pane, prefill};
+use crate::service::Operation;
+use crate::service::session::Act;
+use crate::service::value::{AccountId, Region};
+use std::rc::Rc;
+
+fn composer(model: &mut Model) -> &mut Composer {
+    Rc::make_mut(&mut model.composer)
+}
+
+pub(super) fn choose(model: &mut Model, operation: &'static Operation) -> Vec<Effect> {
+    let composer = composer(model);
+    if composer.operation != operation {
+        composer.operation = operation;
+        composer.fault = None;
+    }
+    model.view.look(Look::Pane(Pane::Request));
+    model.prefill();
+    model.save_drafts()
+}
+
+pub(super) fn act_as(model: &mut Model, account: AccountId) -> Vec<Effect> {
+    composer(model).account = account;
+    model.prefill();
+    model.save_drafts()
+}
+
+pub(super) fn enter(model: &mut Model, region: Region) -> Vec<Effect> {
+    composer(model).region = region;
+    model.prefill();
+    model.save_drafts()
+}
+
+pub(super) fn inject(model: &mut Model, fault: Option<String>) -> Vec<Effect> {
+    composer(model).fault = fault;
+    model.save_drafts()
+}
+
+pub(super) fn type_text(model: &mut Model, text: String) -> Vec<Effect> {
+    let draft = composer(model).draft_mut();
+    draft.text = text;
+    draft.touched = true;
+    model.save_drafts()
+}
+
+/// A text that is not a JSON object can't be edited by field: it stays as it is.
+pub(super) fn edit_field(model: &mut Model, path: &Path, change: Edit) -> Vec<Effect> {
+    let draft = composer(model).draft_mut();
+    let Ok(mut value) = parse(&draft.text) else { return Vec::new() };
+    if !value.is_object() {
+        return Vec::new();
+    }
+    edit(&mut value, path, change);
+    draft.text = to_text(&value);
+    draft.touched = true;
+    model.save_drafts()
+}
+
+pub(super) fn renew_token(model: &mut Model, path: &Path) -> Vec<Effect> {
+    let exchanges = model.timeline.entries().len();
+    let old = model.composer.draft().token.clone();
+    let token = prefill::fresh_token(model.timeline.options().seed, exchanges, old.as_deref());
+    composer(model).draft_mut().token = Some(token.clone());
+    edit_field(model, path, Edit::Text(token))
+}
+
+/// After a success, a token the page made is used up: the next call gets another one.
+pub(super) fn renew_used_token(model: &mut Model) {
+    let draft = model.composer.draft();
+    let (Some(token), Ok(value)) = (draft.token.clone(), parse(&draft.text)) else { return };
+    let touched = draft.touched;
+    let name = ["ClientToken", "clientToken"].into_iter().find(|name| value.get(name).and_then(|value| value.as_str()) == Some(&token));
+    if let Some(name) = name {
+        renew_token(model, &Path::default().then(Part::Member(name)));
+        composer(model).draft_mut().touched = touched;
+    }
+}
+
+pub(super) fn start_over(model: &mut Model) -> Vec<Effect> {
+    let old = model.composer.draft().clone();
+    let action = model.composer.operation.action();
+    composer(model).draft_mut().touched = false;
+    model.prefill();
+    offer_draft(model, action, old, "the draft was begun anew");
+    model.save_drafts()
+}
+
+/// Offers a person's draft that was just replaced.
+fn offer_draft(model: &mut Model, action: String, draft: Draft, what: &str) {
+    if draft.touched {
+        model.notify(Tone::Note, format!("{what}: {action}"), Some(Remedy::RestoreDraft { action, draft }));
+    }
+}
+
+pub(super) fn jump_to(model: &mut Model, member: String) -> Vec<Effect> {
+    model.view.look(Look::Pane(Pane::Request));
+    match Form::of(&model.composer, model.simulator()).fields {
+        Err(Unshowable::Unreadable(_) | Unshowable::NotAnObject) => {
+            model.view.look(Look::Mode(Mode::Json));
+            vec![Effect::FocusJson]
+        }
+        Ok(_) => {
+            model.view.look(Look::Mode(Mode::Form));
+            vec![Effect::FocusField(member)]
+        }
+    }
+}
+
+pub(super) fn reuse(model: &mut Model, index: usize) -> Vec<Effect> {
+    let Some(entry) = model.timeline.entries().get(index).cloned() else { return Vec::new() };
+    let (Act::Call(call), Some(exchange), Some(operation)) = (&entry.step.act, entry.played.exchange(), entry.operation()) else {
+        return Vec::new();
+    };
+    let composer = composer(model);
+    composer.operation = operation;
+    composer.account = call.account.clone();
+    composer.region = call.region.clone();
+    composer.fault.clone_from(&call.fault);
+    let text = prefill::sent_text(operation, &exchange.request);
+    let old = std::mem::replace(composer.draft_mut(), Draft { text, touched: true, token: None });
+    offer_draft(model, operation.action(), old, "the draft was replaced by what was sent");
+    model.view.look(Look::Pane(Pane::Request));
+    model.save_drafts()
+}

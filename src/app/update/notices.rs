@@ -1,0 +1,52 @@
+//! Notices: what a person does about them, and what the browser reports.
+
+use super::session::settle_in;
+use crate::app::notice::{Remedy, Tone};
+use crate::app::{Effect, Model};
+use std::rc::Rc;
+
+pub(super) fn remedy(model: &mut Model, id: u32) -> Vec<Effect> {
+    let Some(notice) = model.notices.iter().find(|notice| notice.id == id).cloned() else { return Vec::new() };
+    match notice.remedy {
+        None => Vec::new(),
+        Some(Remedy::Download { name, text }) => vec![Effect::Download { name, text }],
+        Some(Remedy::Restore(timeline)) => {
+            dismiss(model, id);
+            let present = std::mem::replace(&mut model.timeline, timeline);
+            model.notify(Tone::Note, "the session is as it was before".to_owned(), Some(Remedy::Restore(present)));
+            settle_in(model);
+            model.save_session()
+        }
+        Some(Remedy::RestoreDraft { action, draft }) => {
+            dismiss(model, id);
+            let composer = Rc::make_mut(&mut model.composer);
+            let present = composer.drafts.insert(action.clone(), draft).unwrap_or_default();
+            let text = format!("the draft is as it was before: {action}");
+            model.notify(Tone::Note, text, Some(Remedy::RestoreDraft { action, draft: present }));
+            model.save_drafts()
+        }
+    }
+}
+
+pub(super) fn dismiss(model: &mut Model, id: u32) -> Vec<Effect> {
+    Rc::make_mut(&mut model.notices).retain(|notice| notice.id != id);
+    Vec::new()
+}
+
+pub(super) fn copied(model: &mut Model, what: &str) -> Vec<Effect> {
+    model.announcement = format!("copied {what}");
+    Vec::new()
+}
+
+/// Says once why nothing is kept, not with every letter that is typed.
+pub(super) fn not_kept(model: &mut Model, reason: &str) -> Vec<Effect> {
+    if model.not_kept.as_deref() != Some(reason) {
+        model.warn_not_kept(reason);
+    }
+    Vec::new()
+}
+
+pub(super) fn failed(model: &mut Model, problem: String) -> Vec<Effect> {
+    model.notify(Tone::Problem, problem, None);
+    Vec::new()
+}

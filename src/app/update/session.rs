@@ -1,0 +1,146 @@
+//! Sending, stepping, and replacing the session.
+
+use super::compose;
+use crate::app::draft::to_input;
+use crate::app::notice::{Remedy, Tone};
+use crate::app::timeline::Timeline;
+use crate::app::{Dialog, Effect, Export, Layout, Look, Model, Pane, examples};
+use crate::service::Options;
+use crate::service::session::{Act, CallStep, Session, Step};
+use std::rc::Rc;
+
+pub(super) fn send(model: &mut Model) -> Vec<Effect> {
+    let composer = &model.composer;
+    let call = CallStep {
+        account: composer.account.clone(),
+        region: composer.region.clone(),
+        operation: composer.operation.action(),
+        input: to_input(&composer.draft().text),
+        fault: composer.fault.clone(),
+    };
+    if !append(model, Act::Call(call)) {
+        return Vec::new();
+    }
+    let mut effects = Vec::new();
+    // A fault is for one call; a refused one did not use its token up.
+    Rc::make_mut(&mut model.composer).fault = None;
+    if let Some(entry) = model.timeline.current() {
+        let succeeded = entry.played.exchange().is_some_and(|exchange| exchange.refusal().is_none());
+        model.announcement = format!("{}: {}", entry.title(), entry.result());
+        if succeeded {
+            compose::renew_used_token(model);
+        }
+    }
+    model.view.look(Look::Pane(Pane::Answer));
+    if model.view.layout == Layout::Narrow {
+        effects.push(Effect::FocusAnswer);
+    }
+    effects.extend(model.save_session());
+    effects
+}
+
+pub(super) fn carry_out(model: &mut Model, act: Act) -> Vec<Effect> {
+    if !append(model, act) {
+        return Vec::new();
+    }
+    if let Some(entry) = model.timeline.current() {
+        model.announcement = format!("{} {}", entry.title(), entry.result());
+    }
+    model.prefill();
+    model.save_session()
+}
+
+/// Adds a step at the selected point. The later ones it drops are offered back.
+fn append(model: &mut Model, act: Act) -> bool {
+    let before = Rc::clone(&model.timeline);
+    match Rc::make_mut(&mut model.timeline).append(Step::new(act)) {
+        Ok(0) => true,
+        Ok(dropped) => {
+            let steps = if dropped == 1 { "1 later step was set aside".to_owned() } else { format!("{dropped} later steps were set aside") };
+            model.notify(Tone::Note, steps, Some(Remedy::Restore(before)));
+            true
+        }
+        Err(error) => {
+            model.notify(Tone::Problem, error, None);
+            false
+        }
+    }
+}
+
+pub(super) fn select(model: &mut Model, point: usize) -> Vec<Effect> {
+    Rc::make_mut(&mut model.timeline).select(point);
+    if let Some(entry) = model.timeline.current() {
+        model.announcement = format!("step {} of {}: {} {}", model.timeline.point(), model.timeline.entries().len(), entry.title(), entry.result());
+    } else {
+        model.announcement = "the beginning of the session".to_owned();
+    }
+    model.prefill();
+    model.save_drafts()
+}
+
+pub(super) fn begin(model: &mut Model, options: Options) -> Vec<Effect> {
+    match Timeline::new(options) {
+        Ok(timeline) => replace(model, timeline, "a new session began"),
+        Err(error) => {
+            model.notify(Tone::Problem, error, None);
+            Vec::new()
+        }
+    }
+}
+
+pub(super) fn load_example(model: &mut Model, index: usize) -> Vec<Effect> {
+    let Some(example) = examples::ALL.get(index) else { return Vec::new() };
+    match example.session().and_then(Timeline::play) {
+        Ok(timeline) => {
+            model.view.look(Look::Pane(Pane::Answer));
+            replace(model, timeline, &format!("the example “{}” replaced your session", example.title))
+        }
+        Err(error) => {
+            model.notify(Tone::Problem, format!("the example can't be played: {error}"), None);
+            Vec::new()
+        }
+    }
+}
+
+pub(super) fn import(model: &mut Model, text: &str) -> Vec<Effect> {
+    match Session::parse(text).and_then(Timeline::play) {
+        Ok(timeline) => replace(model, timeline, "the imported session replaced yours"),
+        Err(error) => {
+            model.notify(Tone::Problem, format!("nothing was imported: {error}"), None);
+            Vec::new()
+        }
+    }
+}
+
+/// Puts another session in the place of this one, which is offered back if there was anything in it.
+fn replace(model: &mut Model, timeline: Timeline, what: &str) -> Vec<Effect> {
+    let before = std::mem::replace(&mut model.timeline, Rc::new(timeline));
+    let remedy = (!before.entries().is_empty()).then_some(Remedy::Restore(before));
+    model.notify(Tone::Note, what.to_owned(), remedy);
+    model.view.look(Look::Dialog(None));
+    settle_in(model);
+    model.announcement = what.to_owned();
+    model.save_session()
+}
+
+/// After the session changed under the composer: the acting account must exist, and an untouched draft follows the world.
+pub(super) fn settle_in(model: &mut Model) {
+    let accounts = &model.timeline.simulator().world().accounts;
+    if !accounts.contains_key(&model.composer.account)
+        && let Some(first) = accounts.keys().next().cloned()
+    {
+        Rc::make_mut(&mut model.composer).account = first;
+    }
+    model.prefill();
+}
+
+pub(super) fn export(model: &mut Model, way: Export) -> Vec<Effect> {
+    let text = model.timeline.session().to_text();
+    match way {
+        Export::File => {
+            model.view.look(Look::Dialog(None::<Dialog>));
+            vec![Effect::Download { name: "grant-playground-session.json".to_owned(), text }]
+        }
+        Export::Clipboard => vec![Effect::Copy { what: "the session".to_owned(), text }],
+    }
+}

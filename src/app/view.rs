@@ -1,0 +1,190 @@
+//! How things are looked at: which tab is shown, in which theme. Nothing here changes an answer.
+
+/// The state of the view.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct View {
+    /// How much room there is.
+    pub layout: Layout,
+    /// The pane shown where only one fits.
+    pub pane: Pane,
+    /// The answer's tab.
+    pub answer: AnswerTab,
+    /// The world's tab.
+    pub world: WorldTab,
+    /// How the draft is shown.
+    pub mode: Mode,
+    /// Whether the body is shown letter for letter, not indented.
+    pub as_sent: bool,
+    /// The text the operations are searched for.
+    pub search: String,
+    /// The theme.
+    pub theme: Theme,
+    /// The dialog on top, if any.
+    pub dialog: Option<Dialog>,
+}
+
+/// Declares an enumeration of tabs with their labels.
+macro_rules! tabs {
+    ($(#[doc = $doc:literal])+ $name:ident, $first:ident first { $($(#[doc = $tab_doc:literal])+ $tab:ident = $label:literal),+ $(,)? }) => {
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name {
+            $($(#[doc = $tab_doc])+ $tab),+
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self::$first
+            }
+        }
+
+        impl $name {
+            /// All of them, in the order they are shown.
+            pub const ALL: &'static [Self] = &[$(Self::$tab),+];
+
+            /// The label.
+            pub fn label(self) -> &'static str {
+                match self {
+                    $(Self::$tab => $label),+
+                }
+            }
+        }
+    };
+}
+
+tabs!(/// The panes, one at a time on a phone.
+Pane, Request first {
+    /// What is composed.
+    Request = "Request",
+    /// What came back.
+    Answer = "Answer",
+    /// The steps.
+    Timeline = "Timeline",
+    /// What exists.
+    World = "World",
+});
+
+tabs!(/// What is shown of an answer.
+AnswerTab, Body first {
+    /// The body.
+    Body = "Body",
+    /// The checks.
+    Why = "Why",
+    /// The HTTP messages.
+    Wire = "Wire",
+});
+
+tabs!(/// What is shown of the world.
+WorldTab, Licenses first {
+    /// Licenses.
+    Licenses = "Licenses",
+    /// Grants.
+    Grants = "Grants",
+    /// Permissions and their versions.
+    Permissions = "Permissions",
+    /// Resource shares.
+    Shares = "Shares",
+    /// Accounts.
+    Accounts = "Accounts",
+    /// Organizations.
+    Organizations = "Organizations",
+    /// Settings.
+    Settings = "Settings",
+});
+
+tabs!(/// The two views of a draft.
+Mode, Form first {
+    /// A field for each member.
+    Form = "Form",
+    /// The text itself.
+    Json = "JSON",
+});
+
+tabs!(/// The page's colours.
+Theme, Auto first {
+    /// As the system.
+    Auto = "Auto",
+    /// Dark on light.
+    Light = "Light",
+    /// Light on dark.
+    Dark = "Dark",
+});
+
+impl Theme {
+    /// Its name in the storage and in the page's `data-theme`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of that name; the system's for any other.
+    pub fn named(name: &str) -> Self {
+        Self::ALL.iter().copied().find(|theme| theme.name() == name).unwrap_or_default()
+    }
+}
+
+/// How much room there is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// One pane at a time.
+    Narrow,
+    /// Request and answer side by side, timeline and world below.
+    Medium,
+    /// The list of operations beside them.
+    #[default]
+    Wide,
+}
+
+/// What lies on top of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Starting a new session.
+    New,
+    /// Taking a session in.
+    Import,
+    /// Giving the session out.
+    Export,
+}
+
+/// A change of the view.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// At a pane.
+    Pane(Pane),
+    /// At the draft, in one of its two views.
+    Mode(Mode),
+    /// At a tab of the answer.
+    Answer(AnswerTab),
+    /// At the body as sent, or indented.
+    AsSent(bool),
+    /// At a tab of the world.
+    World(WorldTab),
+    /// At the operations that match a text.
+    Search(String),
+    /// In another theme.
+    Theme(Theme),
+    /// In a window of another size.
+    Layout(Layout),
+    /// At a dialog, or at none.
+    Dialog(Option<Dialog>),
+}
+
+impl View {
+    /// Changes what is looked at.
+    pub(super) fn look(&mut self, look: Look) {
+        match look {
+            Look::Pane(pane) => self.pane = pane,
+            Look::Mode(mode) => self.mode = mode,
+            Look::Answer(tab) => self.answer = tab,
+            Look::AsSent(as_sent) => self.as_sent = as_sent,
+            Look::World(tab) => self.world = tab,
+            Look::Search(search) => self.search = search,
+            Look::Theme(theme) => self.theme = theme,
+            Look::Layout(layout) => self.layout = layout,
+            Look::Dialog(dialog) => self.dialog = dialog,
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! `AcceptGrant`: the grantee says yes. The grant is then disabled until it is activated.
+
+use super::grant::{Edit, GrantEvent};
+use super::principal::Role;
+use super::refusal::{Deed, Refusal};
+use super::shapes::{Arn, GrantStatus};
+use super::{change, error, find, rules};
+use crate::service::error::ServiceError;
+use crate::service::operation::{Call, Operation, operation};
+use crate::service::schema::structure;
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    LicenseManager, "AcceptGrant", "POST" "/" Body, AcceptGrantRequest => AcceptGrantResponse, run,
+    &[
+        &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::AUTHORIZATION, &error::ACCESS_DENIED,
+        &error::RATE_LIMIT_EXCEEDED, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
+    ],
+    "Accepts a grant as its grantee. Activate it with CreateGrantVersion before use."
+};
+
+structure!(/// What `AcceptGrant` takes.
+AcceptGrantRequest {
+    /// The ARN of the grant.
+    grant_arn: Arn = "GrantArn" [required],
+});
+
+structure!(/// What `AcceptGrant` gives.
+AcceptGrantResponse {
+    /// The ARN of the grant.
+    grant_arn: Arn = "GrantArn",
+    /// The status.
+    status: GrantStatus = "Status",
+    /// The version.
+    version: String = "Version",
+});
+
+fn run(call: &mut Call<'_>, input: AcceptGrantRequest) -> Result<AcceptGrantResponse, ServiceError> {
+    find::grant_arn(call.trace, &input.grant_arn)?;
+    let (grant, role) = find::grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
+    change::region(call.trace, grant, call.caller)?;
+    let refuse = |why| Refusal::NotAllowed { deed: Deed::Accept, caller: call.caller.account.clone(), why };
+    let prepared = if role == Role::Grantee {
+        grant.prepare(GrantEvent::Accept).map_err(|stuck| refuse(format!("the grant reads `{}`", stuck.state.status())))
+    } else {
+        Err(refuse(format!("the grantee is `{}`", grant.terms().principal.arn())))
+    };
+    let step = call.trace.judge(&rules::MAY_ACCEPT, prepared)?;
+
+    let (status, version) = change::take(call, &input.grant_arn, step, Edit::default());
+    Ok(AcceptGrantResponse { grant_arn: Some(input.grant_arn), status, version })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::service::license_manager::testing::*;
+    use serde_json::json;
+
+    #[test]
+    fn an_accepted_grant_is_disabled() {
+        let mut scene = Scene::new();
+        let license = scene.license(VENDOR, &json!({}));
+        let grant = scene.grant(VENDOR, &license, &root(CUSTOMER));
+        let exchange = scene.send(CUSTOMER, "AcceptGrant", &json!({ "GrantArn": grant }));
+        assert_eq!(exchange.response.body, format!(r#"{{"GrantArn":"{grant}","Status":"DISABLED","Version":"2"}}"#));
+    }
+
+    #[test]
+    fn only_the_grantee_accepts_and_only_once() {
+        let mut scene = Scene::new();
+        let license = scene.license(VENDOR, &json!({}));
+        let grant = scene.grant(VENDOR, &license, &root(MEMBER));
+        let input = json!({ "GrantArn": grant });
+        let refusal = |account: &str| format!("Caller arn:aws:iam::{account}:root is not allowed to accept this grant.");
+        for account in [VENDOR, CUSTOMER] {
+            scene.refused(account, "AcceptGrant", &input, "ValidationException", &refusal(account));
+        }
+        scene.ok(MEMBER, "AcceptGrant", &input);
+        scene.refused(MEMBER, "AcceptGrant", &input, "ValidationException", &refusal(MEMBER));
+        let unknown = format!("The grant {grant} doesn't exist in our records");
+        scene.refused(OUTSIDER, "AcceptGrant", &input, "InvalidParameterValueException", &unknown);
+    }
+
+    #[test]
+    fn what_is_no_grant_is_not_accepted() {
+        let mut scene = Scene::new();
+        for arn in ["arn:aws:iam::123456789012:root", "arn:aws:license-manager::111122223333:license:l-1"] {
+            let message = format!("The value {arn} is not a valid grant ARN");
+            scene.refused(CUSTOMER, "AcceptGrant", &json!({ "GrantArn": arn }), "InvalidParameterValueException", &message);
+        }
+    }
+
+    #[test]
+    fn a_grant_in_the_organization_is_accepted_by_itself() {
+        let mut scene = Scene::with(|settings| settings.workflow_pace = crate::service::world::WorkflowPace::WhenTold);
+        let license = scene.license(CUSTOMER, &json!({}));
+        let grant = scene.grant(CUSTOMER, &license, &root(MEMBER));
+        assert_eq!(scene.state(&grant), "PENDING_ACCEPT 1");
+        let changes = scene.simulator.settle();
+        assert_eq!((changes[0].event.as_str(), scene.state(&grant).as_str()), ("accepted", "DISABLED 2"));
+        let refusal = "Caller arn:aws:iam::210987654321:root is not allowed to accept this grant.";
+        scene.refused(MEMBER, "AcceptGrant", &json!({ "GrantArn": grant }), "ValidationException", refusal);
+    }
+}

@@ -1,0 +1,71 @@
+//! Whom a license may be granted to, and how often.
+
+use crate::service::error::ServiceError;
+use crate::service::license_manager::grant::{Grant, GrantState};
+use crate::service::license_manager::license::License;
+use crate::service::license_manager::principal::Principal;
+use crate::service::license_manager::refusal::GrantRefusal;
+use crate::service::license_manager::rules;
+use crate::service::license_manager::store::Store;
+use crate::service::operation::Caller;
+use crate::service::trace::Trace;
+use crate::service::world::World;
+
+/// Checks that the principal is one the caller may grant to.
+pub(super) fn principal(
+    trace: &mut Trace,
+    world: &World,
+    caller: &Caller,
+    principal: &Principal,
+    license: &License,
+) -> Result<(), ServiceError> {
+    let account = &caller.account;
+    let own = world.organization_of(account);
+    match principal {
+        Principal::Account(other) => {
+            trace.ensure(&rules::PRINCIPAL_OTHER, other != account, || GrantRefusal::OwnAccount { account: account.clone() })?;
+        }
+        Principal::Organization(arn) => {
+            let trusted = own.is_some_and(|organization| organization.trusted_access);
+            trace.ensure(&rules::TRUSTED_ACCESS, trusted, || GrantRefusal::NoTrustedAccess)?;
+            let exists = own.is_some_and(|organization| organization.accounts_of(arn).is_some());
+            trace.ensure(&rules::PRINCIPAL_EXISTS, exists, || GrantRefusal::OtherOrganization { arn: arn.clone() })?;
+        }
+    }
+    if license.is_marketplace() && license.terms().owner != *account {
+        let inside = own.is_some_and(|own| principal.organization(world).is_some_and(|other| other.id == own.id));
+        trace.ensure(&rules::STAYS_INSIDE, inside, || GrantRefusal::LeavesOrganization { arn: principal.arn() })?;
+    }
+    Ok(())
+}
+
+/// Checks that neither the principal nor the license has its fill of grants.
+pub(super) fn quotas(
+    trace: &mut Trace,
+    world: &World,
+    store: &Store,
+    caller: &Caller,
+    principal: &Principal,
+    license: &License,
+) -> Result<(), ServiceError> {
+    if world.settings.refuse_duplicate_grants {
+        let other = store.live_grants(license.arn(), principal).next();
+        let duplicate = |other: &Grant| GrantRefusal::Duplicate { arn: other.arn().to_owned(), status: other.current().status() };
+        trace.judge(&rules::NO_DUPLICATE, other.map_or(Ok(()), |other| Err(duplicate(other))))?;
+    }
+    if principal.account().is_none() {
+        let quota = world.settings.concurrent_organization_grants;
+        let in_progress = store
+            .pending()
+            .filter_map(|number| store.grant_at(number))
+            .filter(|grant| grant.terms().grantor == caller.account && matches!(grant.current().state(), GrantState::PendingWorkflow(_)))
+            .count();
+        trace.ensure(&rules::ORGANIZATION_QUOTA, is_below(in_progress, quota), || GrantRefusal::OrganizationQuota { quota })?;
+    }
+    let quota = world.settings.grants_per_license;
+    trace.ensure(&rules::GRANT_QUOTA, is_below(store.count_live_grants(license.arn()), quota), || GrantRefusal::GrantQuota { quota })
+}
+
+fn is_below(count: usize, quota: u32) -> bool {
+    usize::try_from(quota).is_ok_and(|quota| count < quota)
+}

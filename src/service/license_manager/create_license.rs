@@ -1,0 +1,236 @@
+//! `CreateLicense`: an issuer makes a license.
+
+use super::license::{License, LicenseContent, LicenseTerms};
+use super::refusal::LicenseRefusal;
+use super::shapes::{
+    Arn, ClientToken, ConsumptionConfiguration, DatetimeRange, Entitlement, EntitlementList, EntitlementUnit, Issuer, LicenseStatus,
+    MetadataList, TagList,
+};
+use super::{error, idempotency, rules, tags};
+use crate::service::error::ServiceError;
+use crate::service::operation::{Call, Operation, operation};
+use crate::service::schema::structure;
+use crate::service::value::Region;
+use std::collections::BTreeSet;
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    LicenseManager, "CreateLicense", "POST" "/" Body, CreateLicenseRequest => CreateLicenseResponse, run,
+    &[
+        &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::REDIRECT, &error::AUTHORIZATION, &error::ACCESS_DENIED,
+        &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
+    ],
+    "Creates a license. The caller owns it, and can grant it."
+};
+
+structure!(/// What `CreateLicense` takes.
+CreateLicenseRequest {
+    /// The license's name.
+    license_name: String = "LicenseName" [required],
+    /// The product's name.
+    product_name: String = "ProductName" [required],
+    /// The product's SKU. It never changes.
+    product_sku: String = "ProductSKU" [required],
+    /// Who issues the license. The name becomes part of its key fingerprint.
+    issuer: Issuer = "Issuer" [required],
+    /// The Region all changes are made in; the request must be sent there. It never changes.
+    home_region: String = "HomeRegion" [required],
+    /// When the license is valid. An end in the past is accepted.
+    validity: DatetimeRange = "Validity" [required],
+    /// What the license entitles to.
+    entitlements: EntitlementList = "Entitlements" [required],
+    /// Whom the license is for, in any form. It never changes.
+    beneficiary: String = "Beneficiary" [required],
+    /// How the license is consumed: held for a time with a connection, or borrowed for use without one.
+    consumption_configuration: ConsumptionConfiguration = "ConsumptionConfiguration" [required],
+    /// Notes on the license.
+    license_metadata: MetadataList = "LicenseMetadata",
+    /// Repeating the request with the same token within ten minutes gives the first answer again.
+    client_token: ClientToken = "ClientToken" [required],
+    /// Tags for the license.
+    tags: TagList = "Tags" in SINCE_2026,
+});
+
+structure!(/// What `CreateLicense` gives.
+CreateLicenseResponse {
+    /// The ARN of the license.
+    license_arn: Arn = "LicenseArn",
+    /// The status.
+    status: LicenseStatus = "Status",
+    /// The version.
+    version: String = "Version",
+});
+
+fn run(call: &mut Call<'_>, input: CreateLicenseRequest) -> Result<CreateLicenseResponse, ServiceError> {
+    let token = input.client_token.clone();
+    idempotency::once(call, OPERATION.name, &token, input, create)
+}
+
+fn create(call: &mut Call<'_>, input: CreateLicenseRequest) -> Result<CreateLicenseResponse, ServiceError> {
+    let home_region = region(call, &input.home_region)?;
+    call.trace.judge(&rules::VALIDITY, validity(&input.validity))?;
+    call.trace.judge(&rules::ENTITLEMENT_UNITS, input.entitlements.0.iter().try_for_each(unit))?;
+    call.trace.judge(&rules::ENTITLEMENT_NAMES, names(&input.entitlements))?;
+    let borrows = input.consumption_configuration.borrow_configuration.is_some();
+    call.trace.ensure(&rules::BORROW_KEY, !borrows || input.issuer.sign_key.is_some(), || LicenseRefusal::NoSignKey)?;
+    tags::check(call.trace, input.tags.as_ref())?;
+
+    let owner = call.caller.account.clone();
+    let license = License::new(
+        LicenseTerms {
+            arn: format!("arn:aws:license-manager::{owner}:license:l-{}", call.world.ids.hex()),
+            owner,
+            product_sku: input.product_sku,
+            beneficiary: input.beneficiary,
+            home_region,
+            tags: input.tags.map(|TagList(tags)| tags).unwrap_or_default(),
+            created: call.now,
+        },
+        LicenseContent {
+            name: input.license_name,
+            product_name: input.product_name,
+            issuer: input.issuer,
+            validity: input.validity,
+            entitlements: input.entitlements,
+            consumption: input.consumption_configuration,
+            metadata: input.license_metadata,
+        },
+    );
+    let response = CreateLicenseResponse {
+        license_arn: Some(Arn::new(license.arn())),
+        status: Some(license.current().status()),
+        version: Some(license.version().to_string()),
+    };
+    call.changes.push(call.license_manager.add_license(license));
+    Ok(response)
+}
+
+fn region(call: &mut Call<'_>, text: &str) -> Result<Region, ServiceError> {
+    let home: Result<Region, _> = text.parse().map_err(|_| LicenseRefusal::NotARegion { text: text.to_owned() });
+    let home = call.trace.judge(&rules::REGION_KNOWN, home)?;
+    let called = &call.caller.region;
+    call.trace
+        .ensure(&rules::LICENSE_REGION, home == *called, || LicenseRefusal::OtherRegion { home: home.clone(), called: called.clone() })?;
+    Ok(home)
+}
+
+/// Dates the playground's calendar does not have are left alone.
+fn validity(range: &DatetimeRange) -> Result<(), LicenseRefusal> {
+    let Some(end) = &range.end else { return Ok(()) };
+    match (range.begin.moment(), end.moment()) {
+        (Some(first), Some(last)) if last <= first => {
+            Err(LicenseRefusal::Validity { begin: range.begin.to_string(), end: end.to_string() })
+        }
+        (Some(_) | None, Some(_) | None) => Ok(()),
+    }
+}
+
+fn unit(entitlement: &Entitlement) -> Result<(), LicenseRefusal> {
+    let Entitlement { name, value, max_count, unit, overage: _, allow_check_in: _ } = entitlement;
+    let is_capability = *unit == EntitlementUnit::None;
+    let finding = match (is_capability, value, max_count) {
+        (true, Some(_), None) => return Ok(()),
+        (false, None, Some(count)) if *count >= 0 => return Ok(()),
+        (false, None, Some(count)) => format!("`{name}` has the `MaxCount` {count}"),
+        (true, None, _) => format!("`{name}` has the unit `None` and no `Value`"),
+        (true, Some(_), Some(_)) => format!("`{name}` has the unit `None` and a `MaxCount`"),
+        (false, Some(_), _) => format!("`{name}` has the unit `{unit}` and a `Value`"),
+        (false, None, None) => format!("`{name}` has the unit `{unit}` and no `MaxCount`"),
+    };
+    Err(LicenseRefusal::EntitlementUnit { name: name.clone(), finding })
+}
+
+fn names(EntitlementList(entitlements): &EntitlementList) -> Result<(), LicenseRefusal> {
+    let mut seen = BTreeSet::new();
+    match entitlements.iter().find(|entitlement| !seen.insert(&entitlement.name)) {
+        Some(twice) => Err(LicenseRefusal::EntitlementTwice { name: twice.name.clone() }),
+        None => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::service::license_manager::testing::*;
+    use serde_json::{Value, json};
+
+    #[track_caller]
+    fn assert_license_refused(changes: &Value, error: &str, message: &str) {
+        let mut scene = Scene::new();
+        let input = scene.license_input(changes);
+        scene.refused(VENDOR, "CreateLicense", &input, error, message);
+    }
+
+    #[test]
+    fn a_license_is_available_at_once() {
+        let mut scene = Scene::new();
+        let input = scene.license_input(&json!({}));
+        let exchange = scene.send(VENDOR, "CreateLicense", &input);
+        let arn = text(&exchange.body(), "LicenseArn");
+        assert_eq!(exchange.response.body, format!(r#"{{"LicenseArn":"{arn}","Status":"AVAILABLE","Version":"1"}}"#));
+        assert!(arn.starts_with("arn:aws:license-manager::111122223333:license:l-") && arn.len() == 48 + 32, "{arn}");
+        assert_eq!(scene.ok(VENDOR, "CreateLicense", &input)["LicenseArn"], json!(arn), "the same token, the same license");
+        let other = merged(input, &json!({ "LicenseName": "Other" }));
+        let message = "The client token provided was already used with different parameters";
+        scene.refused(VENDOR, "CreateLicense", &other, "ValidationException", message);
+    }
+
+    #[test]
+    fn the_wrong_region_redirects() {
+        let mut scene = Scene::new();
+        let input = scene.license_input(&json!({ "HomeRegion": "eu-west-1" }));
+        let exchange = scene.send(VENDOR, "CreateLicense", &input);
+        assert_eq!(exchange.response.status, 400);
+        assert_eq!(
+            exchange.response.body,
+            r#"{"__type":"RedirectException","Location":"https://license-manager.eu-west-1.amazonaws.com","Message":"This is not the correct Region for the resource. Try again."}"#
+        );
+        let message = "The home region Ireland is not a valid AWS region";
+        assert_license_refused(&json!({ "HomeRegion": "Ireland" }), "InvalidParameterValueException", message);
+    }
+
+    #[test]
+    fn entitlements_carry_what_their_unit_uses() {
+        let message = "The entitlement E must have a value if its unit is None, and a maximum count otherwise";
+        for entitlement in [
+            json!({ "Name": "E", "Unit": "None" }),
+            json!({ "Name": "E", "Unit": "None", "Value": "Enabled", "MaxCount": 1 }),
+            json!({ "Name": "E", "Unit": "Count" }),
+            json!({ "Name": "E", "Unit": "Gigabytes", "Value": "1" }),
+            json!({ "Name": "E", "Unit": "Count", "MaxCount": -1 }),
+        ] {
+            assert_license_refused(&json!({ "Entitlements": [entitlement] }), "ValidationException", message);
+        }
+        let seat = json!({ "Name": "E", "Unit": "Count", "MaxCount": 1 });
+        assert_license_refused(
+            &json!({ "Entitlements": [seat, seat] }),
+            "ValidationException",
+            "The entitlement E is provided more than once",
+        );
+        let mut scene = Scene::new();
+        scene.license(VENDOR, &json!({ "Entitlements": [{ "Name": "E", "Unit": "None", "Value": "Enabled" }, { "Name": "F", "Unit": "Bits/Second", "MaxCount": 0, "Overage": true }] }));
+    }
+
+    #[test]
+    fn validity_and_borrowing() {
+        let range = json!({ "Begin": "2023-01-01T00:00:00Z", "End": "2023-01-01T01:00:00+01:00" });
+        assert_license_refused(
+            &json!({ "Validity": range }),
+            "ValidationException",
+            "The end of the validity period must be after its beginning",
+        );
+        let borrow = json!({ "BorrowConfiguration": { "AllowEarlyCheckIn": true, "MaxTimeToLiveInMinutes": 60 } });
+        let message = "A sign key is required for a borrow configuration";
+        assert_license_refused(&json!({ "ConsumptionConfiguration": borrow }), "ValidationException", message);
+        let mut scene = Scene::new();
+        let issuer = json!({ "Name": "Vendor", "SignKey": "arn:aws:kms:us-east-1:111122223333:key/1" });
+        scene.license(VENDOR, &json!({ "ConsumptionConfiguration": borrow, "Issuer": issuer }));
+        scene.license(VENDOR, &json!({ "Validity": { "Begin": "-0001-01-01T00:00:00Z" } }));
+    }
+
+    #[test]
+    fn nested_members_are_checked() {
+        let message = "3 validation errors detected: Value '2023' at 'validity.begin' failed to satisfy constraint: Member must satisfy regular expression pattern: ^(-?(?:[1-9][0-9]*)?[0-9]{4})-(1[0-2]|0[1-9])-(3[0-1]|0[1-9]|[1-2][0-9])T(2[0-3]|[0-1][0-9]):([0-5][0-9]):([0-5][0-9])(\\.[0-9]+)?(Z|[+-](?:2[ 0-3]|[0-1][0-9]):[0-5][0-9])+$; Value null at 'entitlements.1.member.unit' failed to satisfy constraint: Member must not be null; Value 'Daily' at 'consumptionConfiguration.renewType' failed to satisfy constraint: Member must satisfy enum value set: [None, Weekly, Monthly]";
+        let changes = json!({ "Validity": { "Begin": "2023" }, "Entitlements": [{ "Name": "E" }], "ConsumptionConfiguration": { "RenewType": "Daily" } });
+        assert_license_refused(&changes, "ValidationException", message);
+    }
+}

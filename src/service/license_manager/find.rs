@@ -1,0 +1,62 @@
+//! From an ARN in a request to the resource, if the caller may see it.
+//!
+//! What a caller may not see is answered as what does not exist, so that an answer never tells what others have.
+
+use super::grant::Grant;
+use super::license::License;
+use super::principal::{Principal, Role};
+use super::refusal::Refusal;
+use super::rules;
+use super::shapes::Arn;
+use super::store::Store;
+use crate::service::error::ServiceError;
+use crate::service::operation::Caller;
+use crate::service::trace::Trace;
+use crate::service::value;
+use crate::service::world::World;
+
+/// Checks that an ARN has the form of a license's.
+pub(super) fn license_arn(trace: &mut Trace, arn: &Arn) -> Result<(), ServiceError> {
+    trace.ensure(&rules::LICENSE_ARN, is_ours(arn, "license:l-"), || Refusal::NotALicense { arn: arn.to_string() })
+}
+
+/// Checks that an ARN has the form of a grant's.
+pub(super) fn grant_arn(trace: &mut Trace, arn: &Arn) -> Result<(), ServiceError> {
+    trace.ensure(&rules::GRANT_ARN, is_ours(arn, "grant:g-"), || Refusal::NotAGrant { arn: arn.to_string() })
+}
+
+fn is_ours(arn: &Arn, start: &str) -> bool {
+    arn.as_str()
+        .parse::<value::Arn>()
+        .is_ok_and(|arn| arn.service == "license-manager" && arn.region.is_empty() && arn.resource.starts_with(start))
+}
+
+/// The license, if the caller owns it or has a live grant of it.
+pub(super) fn license<'a>(
+    trace: &mut Trace,
+    store: &'a Store,
+    world: &World,
+    caller: &Caller,
+    arn: &Arn,
+) -> Result<&'a License, ServiceError> {
+    let sees = |license: &License| {
+        license.terms().owner == caller.account
+            || Principal::all_of(&caller.account, world)
+                .iter()
+                .any(|principal| store.live_grants(license.arn(), principal).next().is_some())
+    };
+    let found = store.license(arn.as_str()).filter(|license| sees(license));
+    trace.judge(&rules::LICENSE_SEEN, found.ok_or_else(|| Refusal::UnknownLicense { arn: arn.to_string() }))
+}
+
+/// The grant and the caller's role in it, if the caller has one.
+pub(super) fn grant<'a>(
+    trace: &mut Trace,
+    store: &'a Store,
+    world: &World,
+    caller: &Caller,
+    arn: &Arn,
+) -> Result<(&'a Grant, Role), ServiceError> {
+    let found = store.grant(arn.as_str()).and_then(|grant| Some((grant, Role::of(&caller.account, grant, world)?)));
+    trace.judge(&rules::GRANT_SEEN, found.ok_or_else(|| Refusal::UnknownGrant { arn: arn.to_string() }))
+}

@@ -1,0 +1,46 @@
+//! Client tokens: the same request sent twice is carried out once.
+
+use super::refusal::Refusal;
+use super::rules;
+use super::shapes::ClientToken;
+use crate::service::error::ServiceError;
+use crate::service::operation::Call;
+use crate::service::schema::Wire;
+use crate::service::world::Known;
+use serde_json::Value;
+
+/// How long a token is remembered: ten minutes, which is documented for `CreateToken`.
+const SECONDS: i64 = 600;
+
+/// Carries a request out, unless its token was used before: then the first answer is given again, or the request is
+/// refused because it is another one. Refused requests use no token up.
+pub(super) fn once<I: Wire, O: Wire>(
+    call: &mut Call<'_>,
+    operation: &'static str,
+    token: &ClientToken,
+    input: I,
+    run: impl FnOnce(&mut Call<'_>, I) -> Result<O, ServiceError>,
+) -> Result<O, ServiceError> {
+    let token = token.to_string();
+    let request = without_token(input.write());
+    let owner = (&call.caller.account, &call.caller.region, operation);
+    let known = match call.license_manager.receipts().look_up(owner, &token, &request, call.now, SECONDS) {
+        Known::Unused => Ok(None),
+        Known::Same(answer) => Ok(O::read(answer)),
+        Known::Different => Err(Refusal::TokenReused { token: token.clone() }),
+    };
+    if let Some(answer) = call.trace.judge(&rules::CLIENT_TOKEN, known)? {
+        call.trace.pass(&rules::REPLAYED);
+        return Ok(answer);
+    }
+    let output = run(call, input)?;
+    call.license_manager.receipts_mut().keep(owner, &token, request, call.now, output.write());
+    Ok(output)
+}
+
+fn without_token(mut request: Value) -> Value {
+    if let Some(members) = request.as_object_mut() {
+        members.shift_remove("ClientToken");
+    }
+    request
+}

@@ -1,0 +1,19 @@
+//! The shapes of License Manager's API model that more than one operation uses. What belongs to one operation stands in
+//! that operation's file.
+
+mod grant;
+mod license;
+mod list;
+mod simple;
+#[cfg(test)]
+mod tests;
+
+pub use grant::{
+    ActivationOverrideBehavior, AllowedOperation, AllowedOperationList, Grant, GrantStatus, GrantType, Options, PrincipalArnList,
+};
+pub use license::{
+    BorrowConfiguration, ConsumptionConfiguration, DatetimeRange, Entitlement, EntitlementList, EntitlementUnit, Issuer, IssuerDetails,
+    License, LicenseStatus, Metadata, MetadataList, ProvisionalConfiguration, RenewType,
+};
+pub use list::{ArnList, Filter, FilterList, FilterValues, GrantList, MaxSize100};
+pub use simple::{Arn, ClientToken, ISO8601DateTime, StatusReasonMessage, Tag, TagList};

@@ -1,0 +1,83 @@
+//! What a grant's kind and options may be, when it is made and when it is changed.
+
+use super::grant::GrantEvent;
+use super::license::License;
+use super::principal::{Principal, Role};
+use super::refusal::GrantRefusal;
+use super::rules;
+use super::shapes::{ActivationOverrideBehavior, AllowedOperation, GrantStatus, GrantType, Options};
+use super::standing::Standing;
+use crate::service::error::ServiceError;
+use crate::service::trace::Trace;
+
+/// Checks a grant's kind against its operations.
+pub(super) fn grant_type(
+    trace: &mut Trace,
+    kind: Option<GrantType>,
+    operations: &[AllowedOperation],
+    standing: Standing<'_>,
+) -> Result<(), ServiceError> {
+    let judge = || match (kind, standing) {
+        (None | Some(GrantType::BuyerGrant), Standing::Owner(_) | Standing::Grantee(_)) => Ok(()),
+        (Some(GrantType::DelegateGrant), Standing::Grantee(_)) => {
+            Err(GrantRefusal::DelegateType { finding: "the caller does not own the license" })
+        }
+        (Some(GrantType::DelegateGrant), Standing::Owner(_)) => {
+            let only = operations.iter().all(|operation| *operation == AllowedOperation::ListReceivedLicenses);
+            if only { Ok(()) } else { Err(GrantRefusal::DelegateType { finding: "`AllowedOperations` has other operations too" }) }
+        }
+    };
+    trace.judge(&rules::GRANT_TYPE, judge())
+}
+
+/// Checks the options of a new grant.
+pub(super) fn options_of_new(
+    trace: &mut Trace,
+    options: Option<&Options>,
+    principal: &Principal,
+    license: &License,
+) -> Result<(), ServiceError> {
+    let Some(Options { activation_override_behavior, desired_status }) = options else { return Ok(()) };
+    let refuse = |finding| Err(GrantRefusal::DesiredStatus { finding });
+    let desired = match (desired_status, principal) {
+        (None, _) | (Some(GrantStatus::Active), Principal::Organization(_)) => Ok(()),
+        (Some(GrantStatus::Active), Principal::Account(_)) => refuse("the principal is an account"),
+        (Some(_), _) => refuse("`Options.DesiredStatus` is not `ACTIVE`"),
+    };
+    trace.judge(&rules::DESIRED_STATUS, desired)?;
+    let activates = *desired_status == Some(GrantStatus::Active);
+    trace.judge(&rules::OVERRIDE, may_override(*activation_override_behavior, license, activates))
+}
+
+/// Checks the options of a new version of a grant.
+pub(super) fn options_of_change(
+    trace: &mut Trace,
+    options: Option<&Options>,
+    before: Option<&Options>,
+    license: &License,
+    event: GrantEvent,
+    role: Role,
+) -> Result<(), ServiceError> {
+    let Some(Options { activation_override_behavior: asked, desired_status }) = options else { return Ok(()) };
+    trace.ensure(&rules::DESIRED_STATUS, desired_status.is_none(), || GrantRefusal::DesiredStatus {
+        finding: "`Options.DesiredStatus` is given on CreateGrantVersion",
+    })?;
+    let set = before.and_then(|options| options.activation_override_behavior);
+    let judgement = may_override(*asked, license, event == GrantEvent::Activate).and_then(|()| {
+        if role == Role::Grantee && asked.is_some() && set.is_some() && *asked != set {
+            Err(GrantRefusal::Override { finding: "the grantor has set it already" })
+        } else {
+            Ok(())
+        }
+    });
+    trace.judge(&rules::OVERRIDE, judgement)
+}
+
+fn may_override(asked: Option<ActivationOverrideBehavior>, license: &License, activates: bool) -> Result<(), GrantRefusal> {
+    let refuse = |finding| Err(GrantRefusal::Override { finding });
+    match (asked, license.is_marketplace(), activates) {
+        (None, _, _) | (Some(_), true, true) => Ok(()),
+        (Some(_), false, _) => refuse("the license does not come from AWS Marketplace"),
+        (Some(_), true, false) => refuse("the call does not activate the grant"),
+    }
+}

@@ -1,0 +1,190 @@
+//! Asynchronous work: what License Manager does between calls.
+//!
+//! It accepts grants by itself, gives each account of an organization a grant of its own, activates, deactivates and
+//! recalls those, and notices the end of a license. A grant's state says what is to be done; there is no other queue.
+
+use super::grant::{Acceptance, Grant, GrantEvent, GrantState, Reach, Settled, Terms, Work};
+use super::principal::{Principal, is_linked};
+use super::product;
+use super::store::Store;
+use crate::service::operation::Change;
+use crate::service::value::{AccountId, Timestamp};
+use crate::service::world::{WorkflowOutcome, World};
+
+impl Store {
+    /// Ends all asynchronous work.
+    pub fn settle(&mut self, world: &mut World, changes: &mut Vec<Change>) {
+        for number in self.ending(world.now) {
+            changes.extend(self.expire(number));
+        }
+        // Recalling a grant can begin the recall of another, so this goes on until nothing waits.
+        let mut moved = true;
+        while moved {
+            let waiting: Vec<_> = self.pending().collect();
+            let before = changes.len();
+            for number in waiting {
+                self.settle_grant(number, world, changes);
+            }
+            moved = changes.len() > before;
+        }
+        self.greet_new_accounts(world, changes);
+    }
+
+    fn settle_grant(&mut self, number: usize, world: &mut World, changes: &mut Vec<Change>) {
+        let Some(grant) = self.grant_at(number) else { return };
+        let (arn, state) = (grant.arn().to_owned(), grant.current().state());
+        let complete = GrantEvent::Complete(world.settings.organization_grant_status);
+        let fails = world.settings.workflow_outcome == WorkflowOutcome::Fails;
+        let event = match state {
+            // No evidence has an automatic acceptance fail.
+            GrantState::PendingAccept(Acceptance::Automatic(Settled::Disabled)) => GrantEvent::Accept,
+            GrantState::PendingAccept(Acceptance::Automatic(Settled::Active)) => {
+                if product::other_active(self, grant).is_empty() {
+                    GrantEvent::Activate
+                } else {
+                    GrantEvent::Accept
+                }
+            }
+            GrantState::PendingWorkflow(_) | GrantState::PendingDelete if fails => GrantEvent::Fail,
+            GrantState::PendingWorkflow(Work::Distribution(settled)) => {
+                self.distribute(&arn, settled, world, changes);
+                complete
+            }
+            GrantState::PendingWorkflow(Work::StatusChange(settled)) => {
+                self.switch_accounts(&arn, settled, world.now, changes);
+                complete
+            }
+            GrantState::PendingDelete => {
+                self.delete_children(&arn, world.now, changes);
+                complete
+            }
+            GrantState::PendingAccept(Acceptance::ByGrantee)
+            | GrantState::Rejected
+            | GrantState::Disabled(_)
+            | GrantState::Active(_)
+            | GrantState::WorkflowCompleted(_)
+            | GrantState::FailedWorkflow(_)
+            | GrantState::Deleted => return,
+        };
+        changes.extend(self.attempt(&arn, event, world.now));
+    }
+
+    /// Gives each account the principal stands for a grant of its own, except the grantor, accounts that have one from
+    /// this distribution, and accounts the license is already shared with.
+    fn distribute(&mut self, arn: &str, settled: Settled, world: &mut World, changes: &mut Vec<Change>) {
+        let Some(parent) = self.grant(arn).cloned() else { return };
+        for account in world.accounts_of(&parent.terms().principal.arn()).unwrap_or_default() {
+            let principal = Principal::Account(account.clone());
+            let has_one = self.children(arn).any(|child| child.terms().principal == principal)
+                || (world.settings.refuse_duplicate_grants && self.live_grants(&parent.terms().license_arn, &principal).next().is_some());
+            if account != parent.terms().grantor && !has_one {
+                let part = self.part_of(&parent, account, settled, world);
+                if matches!(part.current().state(), GrantState::Active(_)) {
+                    self.deactivate(&product::other_active(self, &part), world.now, changes);
+                }
+                changes.push(self.add_grant(part));
+            }
+        }
+    }
+
+    /// One account's part of an organization's grant.
+    fn part_of(&self, parent: &Grant, account: AccountId, settled: Settled, world: &mut World) -> Grant {
+        let terms = Terms {
+            arn: new_arn(&parent.terms().grantor, world),
+            principal: Principal::Account(account),
+            parent_arn: parent.arn().to_owned(),
+            distributed: true,
+            tags: Vec::new(),
+            created: world.now,
+            ..parent.terms().clone()
+        };
+        let beginning = |state| {
+            let current = parent.current();
+            Grant::new(terms.clone(), current.name().to_owned(), current.operations().to_vec(), current.options().cloned(), state)
+        };
+        if !accepts_automatically(&terms.grantor, &terms.principal, world) {
+            return beginning(GrantState::PendingAccept(Acceptance::ByGrantee));
+        }
+        let active = beginning(GrantState::Active(Reach::Account));
+        match settled {
+            // An account with another active grant of the product keeps that one, and this one stays disabled.
+            Settled::Active if product::other_active(self, &active).is_empty() || product::overrides(&active) => active,
+            Settled::Active | Settled::Disabled => beginning(GrantState::Disabled(Reach::Account)),
+        }
+    }
+
+    fn switch_accounts(&mut self, arn: &str, settled: Settled, now: Timestamp, changes: &mut Vec<Change>) {
+        let overrides = self.grant(arn).is_some_and(product::overrides);
+        let children: Vec<_> = self.children(arn).map(|child| child.arn().to_owned()).collect();
+        for child in children {
+            let Some(grant) =
+                self.grant(&child).filter(|grant| matches!(grant.current().state(), GrantState::Active(_) | GrantState::Disabled(_)))
+            else {
+                continue;
+            };
+            let event = match settled {
+                Settled::Active => {
+                    let others = product::other_active(self, grant);
+                    if !others.is_empty() && !overrides {
+                        continue;
+                    }
+                    self.deactivate(&others, now, changes);
+                    GrantEvent::Activate
+                }
+                Settled::Disabled => GrantEvent::Deactivate,
+            };
+            changes.extend(self.attempt(&child, event, now));
+        }
+    }
+
+    /// Deactivates grants that give way to another.
+    pub(super) fn deactivate(&mut self, grants: &[String], now: Timestamp, changes: &mut Vec<Change>) {
+        for other in grants {
+            changes.extend(self.attempt(other, GrantEvent::Deactivate, now));
+        }
+    }
+
+    /// Accounts that joined an organization since receive its grants.
+    fn greet_new_accounts(&mut self, world: &mut World, changes: &mut Vec<Change>) {
+        if self.organization_grants().next().is_none() || *self.organizations_seen() == world.organizations {
+            return;
+        }
+        let distributed: Vec<_> =
+            self.organization_grants().filter_map(|number| self.grant_at(number)).filter_map(distributed_as).collect();
+        for (arn, settled) in distributed {
+            self.distribute(&arn, settled, world, changes);
+        }
+        self.organizations_seen().clone_from(&world.organizations);
+    }
+}
+
+/// The ARN of a distributed organization grant, and the status its accounts' grants have.
+fn distributed_as(grant: &Grant) -> Option<(String, Settled)> {
+    let settled = match grant.current().state() {
+        GrantState::WorkflowCompleted(settled) => settled,
+        GrantState::Disabled(Reach::Organization) => Settled::Disabled,
+        GrantState::Active(Reach::Organization) => Settled::Active,
+        GrantState::PendingAccept(_)
+        | GrantState::Rejected
+        | GrantState::Disabled(Reach::Account)
+        | GrantState::Active(Reach::Account)
+        | GrantState::PendingWorkflow(_)
+        | GrantState::FailedWorkflow(_)
+        | GrantState::PendingDelete
+        | GrantState::Deleted => return None,
+    };
+    Some((grant.arn().to_owned(), settled))
+}
+
+/// Whether a grant is accepted without the grantee: its grantor manages the grantee's linked organization.
+pub(super) fn accepts_automatically(grantor: &AccountId, grantee: &Principal, world: &World) -> bool {
+    grantee.organization(world).is_some_and(|organization| organization.management_account == *grantor && is_linked(organization))
+}
+
+/// The ARN of a new grant. It carries the grantor's account and no Region.
+pub(super) fn new_arn(grantor: &AccountId, world: &mut World) -> String {
+    format!("arn:aws:license-manager::{grantor}:grant:g-{}", world.ids.hex())
+}
+
+#[cfg(test)]
+mod tests;

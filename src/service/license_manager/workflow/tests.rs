@@ -1,0 +1,172 @@
+//! Organization grants, from distribution to recall.
+
+use crate::service::Options;
+use crate::service::license_manager::testing::*;
+use crate::service::schema::Vintage;
+use crate::service::world::{OrganizationGrantStatus, WorkflowOutcome, WorkflowPace};
+use serde_json::{Map, Value, json};
+
+/// The customer's grant to its organization.
+fn spread(scene: &mut Scene) -> String {
+    let license = scene.license(CUSTOMER, &json!({}));
+    scene.grant(CUSTOMER, &license, ORGANIZATION)
+}
+
+/// The state of each account's part, by account.
+fn parts(scene: &Scene, grant: &str) -> Vec<String> {
+    let children = scene.simulator.license_manager().children(grant);
+    children.map(|part| format!("{} {}", part.terms().principal.arn(), scene.state(part.arn()))).collect()
+}
+
+fn set(scene: &mut Scene, name: &str, value: &str) {
+    let changes = Map::from_iter([(name.to_owned(), Value::from(value))]);
+    scene.simulator.intervene(&crate::service::Intervention::Settings(changes)).unwrap();
+}
+
+#[test]
+fn each_account_but_the_grantor_s_gets_a_part() {
+    let mut scene = Scene::new();
+    let license = scene.license(CUSTOMER, &json!({}));
+    let input = scene.grant_input(&license, ORGANIZATION, &json!({}));
+    let body = scene.ok(CUSTOMER, "CreateGrant", &input);
+    let grant = text(&body, "GrantArn");
+    assert_eq!((&body["Status"], &body["Version"]), (&json!("PENDING_WORKFLOW"), &json!("1")));
+    let shown = scene.ok(MEMBER, "GetGrant", &json!({ "GrantArn": grant }));
+    assert_eq!((&shown["Grant"]["GrantStatus"], &shown["Grant"]["Version"]), (&json!("WORKFLOW_COMPLETED"), &json!("2")));
+    assert_eq!(parts(&scene, &grant), [format!("{} DISABLED 1", root(MEMBER))]);
+    let part = scene.simulator.license_manager().children(&grant).next().unwrap();
+    assert_eq!((part.terms().parent_arn.as_str(), part.terms().grantor.as_str()), (grant.as_str(), CUSTOMER));
+}
+
+#[test]
+fn activation_and_deactivation_reach_every_part() {
+    let mut scene = Scene::new();
+    let grant = spread(&mut scene);
+    let exchange = scene.change(CUSTOMER, &grant, &json!({ "Status": "ACTIVE", "SourceVersion": "2" }));
+    assert_eq!(exchange.body(), json!({ "GrantArn": grant, "Status": "PENDING_WORKFLOW", "Version": "3" }));
+    scene.simulator.settle();
+    assert_eq!((scene.state(&grant), parts(&scene, &grant)), ("WORKFLOW_COMPLETED 4".into(), vec![format!("{} ACTIVE 2", root(MEMBER))]));
+    scene.change(CUSTOMER, &grant, &json!({ "Status": "DISABLED" }));
+    scene.simulator.settle();
+    assert_eq!(parts(&scene, &grant), [format!("{} DISABLED 3", root(MEMBER))]);
+    scene.change(CUSTOMER, &grant, &json!({ "GrantName": "New" }));
+    assert_eq!(parts(&scene, &grant), [format!("{} DISABLED 4", root(MEMBER))], "a part follows the name");
+    let message = "Caller arn:aws:iam::210987654321:root is not allowed to change the status of this grant.";
+    let input = scene.change_input(&grant, &json!({ "Status": "ACTIVE" }));
+    scene.refused(MEMBER, "CreateGrantVersion", &input, "ValidationException", message);
+}
+
+#[test]
+fn recall() {
+    let mut scene = Scene::new();
+    let grant = spread(&mut scene);
+    scene.simulator.settle();
+    let body = scene.ok(CUSTOMER, "DeleteGrant", &json!({ "GrantArn": grant, "Version": "2" }));
+    assert_eq!(body, json!({ "GrantArn": grant, "Status": "PENDING_DELETE", "Version": "3" }));
+    scene.simulator.settle();
+    assert_eq!((scene.state(&grant), parts(&scene, &grant)), ("DELETED 4".into(), vec![format!("{} DELETED 2", root(MEMBER))]));
+}
+
+#[test]
+fn the_parent_reads_as_the_settings_say() {
+    let mut scene = Scene::with(|settings| settings.organization_grant_status = OrganizationGrantStatus::AsMembers);
+    let grant = spread(&mut scene);
+    scene.simulator.settle();
+    assert_eq!(scene.state(&grant), "DISABLED 2");
+    scene.change(CUSTOMER, &grant, &json!({ "Status": "ACTIVE" }));
+    scene.simulator.settle();
+    assert_eq!(scene.state(&grant), "ACTIVE 4");
+}
+
+#[test]
+fn workflows_fail_and_wait_as_the_settings_say() {
+    let mut scene = Scene::with(|settings| settings.workflow_outcome = WorkflowOutcome::Fails);
+    let grant = spread(&mut scene);
+    scene.simulator.settle();
+    assert_eq!((scene.state(&grant), parts(&scene, &grant).len()), ("FAILED_WORKFLOW 2".into(), 0));
+    let input = scene.change_input(&grant, &json!({ "Status": "ACTIVE" }));
+    let message = "A grant with status FAILED_WORKFLOW cannot be changed to status ACTIVE";
+    scene.refused(CUSTOMER, "CreateGrantVersion", &input, "ValidationException", message);
+    scene.ok(CUSTOMER, "DeleteGrant", &json!({ "GrantArn": grant, "Version": "2" }));
+    set(&mut scene, "workflowOutcome", "completes");
+    scene.simulator.settle();
+    assert_eq!(scene.state(&grant), "DELETED 4");
+
+    let mut scene = Scene::with(|settings| settings.workflow_pace = WorkflowPace::WhenTold);
+    let grant = spread(&mut scene);
+    scene.simulator.advance(3600);
+    assert_eq!(scene.state(&grant), "PENDING_WORKFLOW 1");
+    let input = scene.change_input(&grant, &json!({ "Status": "ACTIVE" }));
+    let message = "A grant with status PENDING_WORKFLOW cannot be changed to status ACTIVE";
+    scene.refused(CUSTOMER, "CreateGrantVersion", &input, "ValidationException", message);
+    let events: Vec<_> = scene.simulator.settle().into_iter().map(|change| change.event).collect();
+    assert_eq!(events, ["created", "completed"]);
+}
+
+#[test]
+fn desired_status_activates_at_once() {
+    let mut scene = Scene::in_vintage(Vintage::Year2026);
+    let license = scene.license(CUSTOMER, &json!({}));
+    let input = scene.grant_input(&license, UNIT, &json!({ "Options": { "DesiredStatus": "ACTIVE" } }));
+    let grant = text(&scene.ok(CUSTOMER, "CreateGrant", &input), "GrantArn");
+    scene.simulator.settle();
+    assert_eq!(parts(&scene, &grant), [format!("{} ACTIVE 1", root(MEMBER))]);
+}
+
+#[test]
+fn without_all_features_members_accept_by_themselves() {
+    let mut options = Options::default();
+    options.organizations[0].all_features = false;
+    let mut scene = Scene::of(options);
+    let grant = spread(&mut scene);
+    scene.simulator.settle();
+    assert_eq!(parts(&scene, &grant), [format!("{} PENDING_ACCEPT 1", root(MEMBER))]);
+    let license = scene.license(CUSTOMER, &json!({}));
+    let direct = scene.grant(CUSTOMER, &license, &root(MEMBER));
+    scene.simulator.settle();
+    assert_eq!(scene.state(&direct), "PENDING_ACCEPT 1");
+}
+
+#[test]
+fn accounts_that_join_receive_the_organization_s_grants() {
+    let mut scene = Scene::new();
+    let grant = spread(&mut scene);
+    scene.simulator.settle();
+    let mut organization = scene.simulator.world().organizations.values().next().unwrap().clone();
+    organization.members.insert(OUTSIDER.parse().unwrap(), None);
+    scene.simulator.intervene(&crate::service::Intervention::Organization(organization)).unwrap();
+    scene.simulator.settle();
+    assert_eq!(parts(&scene, &grant), [format!("{} DISABLED 1", root(MEMBER)), format!("{} DISABLED 1", root(OUTSIDER))]);
+    assert!(scene.simulator.settle().is_empty());
+}
+
+#[test]
+fn a_distribution_respects_the_other_active_grants_of_a_product() {
+    for (behavior, other, part) in
+        [("DISTRIBUTED_GRANTS_ONLY", "ACTIVE 2", "DISABLED 1"), ("ALL_GRANTS_PERMITTED_BY_ISSUER", "DISABLED 3", "ACTIVE 2")]
+    {
+        let mut scene = Scene::new();
+        let first = scene.license(MARKETPLACE, &json!({}));
+        let first = scene.grant(MARKETPLACE, &first, &root(MEMBER));
+        let second = scene.license(MARKETPLACE, &json!({}));
+        scene.grant(MARKETPLACE, &second, &root(CUSTOMER));
+        let grant = scene.grant(CUSTOMER, &second, ORGANIZATION);
+        let options = json!({ "ActivationOverrideBehavior": behavior });
+        scene.simulator.settle();
+        scene.change(CUSTOMER, &grant, &json!({ "Status": "ACTIVE", "Options": options }));
+        scene.simulator.settle();
+        assert_eq!((scene.state(&first).as_str(), parts(&scene, &grant)), (other, vec![format!("{} {part}", root(MEMBER))]));
+    }
+}
+
+#[test]
+fn a_snapshot_restores_the_store_and_its_index() {
+    let mut scene = Scene::new();
+    let grant = spread(&mut scene);
+    scene.simulator.settle();
+    scene.ok(CUSTOMER, "DeleteGrant", &json!({ "GrantArn": grant, "Version": "2" }));
+    scene.simulator.settle();
+    spread(&mut scene);
+    let restored = crate::service::Simulator::restore(&scene.simulator.snapshot()).unwrap();
+    assert_eq!(restored, scene.simulator);
+}

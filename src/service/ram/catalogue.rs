@@ -1,0 +1,140 @@
+//! What RAM knows without being told: the resource types, and the AWS managed permissions that somebody published whole.
+//!
+//! Rows of data with their evidence; no name, version or action is derived from a pattern. AWS has more managed permissions
+//! than are listed here: of the others, names are known but no template or time.
+
+mod aws_managed;
+mod glue;
+mod resource_types;
+
+pub use aws_managed::AwsManaged;
+
+/// A type of resource that can be shared.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ResourceType {
+    /// `service:Type`, as `ListResourceTypes` spells it.
+    pub name: &'static str,
+    /// Whether its resources belong to a Region.
+    pub scope: RegionScope,
+    /// Whether its resources can have customer managed permissions.
+    pub customer_managed: CustomerManaged,
+    documented_actions: &'static [&'static str],
+}
+
+/// Whether a type's resources belong to a Region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RegionScope {
+    /// They do.
+    Regional,
+    /// They are global, and shared from us-east-1.
+    Global,
+}
+
+/// Whether a type takes customer managed permissions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CustomerManaged {
+    /// Documented or seen to.
+    Taken,
+    /// Documented not to.
+    Refused,
+    /// Nobody has said; the playground lets it.
+    Unsettled,
+}
+
+/// How much is public of a type's actions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActionsKnown {
+    /// Those of its AWS managed permissions.
+    FromAwsManaged,
+    /// Those of examples in documentation.
+    FromDocumentation,
+    /// None.
+    Nothing,
+}
+
+impl ResourceType {
+    /// Every type.
+    pub const ALL: &'static [Self] = resource_types::ALL;
+
+    /// The type of that exact name.
+    pub fn find(name: &str) -> Option<&'static Self> {
+        Self::ALL.iter().find(|resource_type| resource_type.name == name)
+    }
+
+    /// The type a list's filter means: the service must be spelled exactly, the letter case of the rest does not count.
+    pub fn find_for_list(name: &str) -> Option<&'static Self> {
+        let (service, rest) = name.split_once(':')?;
+        Self::ALL.iter().find(|resource_type| resource_type.service() == service && resource_type.rest().eq_ignore_ascii_case(rest))
+    }
+
+    /// The type of that name in whatever letter case, for advice.
+    pub fn find_similar(name: &str) -> Option<&'static Self> {
+        Self::ALL.iter().find(|resource_type| resource_type.name.eq_ignore_ascii_case(name))
+    }
+
+    /// The service's code.
+    pub fn service(&self) -> &'static str {
+        self.name.split_once(':').map_or(self.name, |(service, _)| service)
+    }
+
+    fn rest(&self) -> &'static str {
+        self.name.split_once(':').map_or("", |(_, rest)| rest)
+    }
+
+    /// How much is public of the actions it allows.
+    pub fn actions_known(&self) -> ActionsKnown {
+        if !self.documented_actions.is_empty() {
+            ActionsKnown::FromDocumentation
+        } else if self.aws_managed().next().is_some() {
+            ActionsKnown::FromAwsManaged
+        } else {
+            ActionsKnown::Nothing
+        }
+    }
+
+    /// The actions it is known to allow, without the service's prefix, each once.
+    pub fn actions(&self) -> Vec<&'static str> {
+        let mut actions: Vec<&'static str> = Vec::new();
+        for action in self.known_actions() {
+            if !actions.contains(&action) {
+                actions.push(action);
+            }
+        }
+        actions
+    }
+
+    /// Whether it allows an action, `service:Action` in whatever letter case. Of a type whose actions are not public, any
+    /// action of its service is taken.
+    pub fn allows(&self, action: &str) -> bool {
+        let Some((service, name)) = action.split_once(':') else { return false };
+        let is_action = || !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        service.eq_ignore_ascii_case(self.service())
+            && match self.actions_known() {
+                ActionsKnown::Nothing => is_action(),
+                ActionsKnown::FromAwsManaged | ActionsKnown::FromDocumentation => {
+                    self.known_actions().any(|known| known.eq_ignore_ascii_case(name))
+                }
+            }
+    }
+
+    fn known_actions(&self) -> impl Iterator<Item = &'static str> {
+        self.aws_managed().flat_map(AwsManaged::actions).chain(self.documented_actions.iter().copied())
+    }
+
+    fn aws_managed(&self) -> impl Iterator<Item = &'static AwsManaged> {
+        all_aws_managed().filter(|managed| managed.resource_type == self.name)
+    }
+}
+
+/// The AWS managed permission of that name.
+pub fn aws_managed(name: &str) -> Option<&'static AwsManaged> {
+    all_aws_managed().find(|managed| managed.name == name)
+}
+
+/// The AWS managed permissions that are known whole.
+pub fn all_aws_managed() -> impl Iterator<Item = &'static AwsManaged> {
+    aws_managed::ALL.iter().chain(glue::ALL)
+}
+
+#[cfg(test)]
+mod tests;

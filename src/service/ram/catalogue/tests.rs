@@ -1,0 +1,79 @@
+use super::*;
+use crate::service::value::Timestamp;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+#[test]
+fn the_recorded_list_is_whole() {
+    assert_eq!(ResourceType::ALL.len(), 92);
+    assert_eq!(ResourceType::ALL.iter().filter(|found| found.scope == RegionScope::Global).count(), 7);
+    assert_eq!(ResourceType::ALL.iter().map(|found| found.name).collect::<BTreeSet<_>>().len(), 92);
+    assert_eq!(all_aws_managed().count(), 26);
+}
+
+#[test]
+fn every_aws_managed_permission_is_sound() {
+    for managed in all_aws_managed() {
+        assert!(ResourceType::find(managed.resource_type).is_some(), "{}", managed.name);
+        assert!(managed.created.parse::<Timestamp>().is_ok(), "{}", managed.name);
+        let template: Value = serde_json::from_str(&managed.template()).unwrap();
+        assert_eq!(template["Action"].as_array().unwrap().len(), managed.actions().count());
+    }
+    for resource_type in ResourceType::ALL {
+        let defaults = resource_type.aws_managed().filter(|managed| managed.is_default).count();
+        assert!(resource_type.aws_managed().next().is_none() || defaults == 1, "{}", resource_type.name);
+    }
+}
+
+#[test]
+fn templates_are_spelled_as_recorded() {
+    for (name, expected) in [
+        (
+            "AWSRAMDefaultPermissionSSMParameterReadOnly",
+            r#"{"Effect":"Allow","Action":["ssm:GetParameter", "ssm:GetParameters", "ssm:DescribeParameters"]}"#,
+        ),
+        (
+            "AWSRAMDefaultPermissionCodeBuildProject",
+            r#"{"Effect":"Allow","Action":["codebuild:BatchGetBuilds","codebuild:BatchGetProjects","codebuild:ListBuildsForProject"]}"#,
+        ),
+        (
+            "AWSRAMPermissionLFTagGlueTableReadWrite",
+            r#"{"Effect":"Allow","Action":["glue:GetTable", "glue:UpdateTable", "glue:DeleteTable", "glue:BatchDeleteTable", "glue:BatchDeleteTableVersion", "glue:GetTableVersion", "glue:GetTableVersions", "glue:GetPartition", "glue:GetPartitions", "glue:BatchGetPartition", "glue:BatchCreatePartition","glue:CreatePartition", "glue:UpdatePartition", "glue:BatchDeletePartition", "glue:DeletePartition", "glue:GetTables", "glue:SearchTables", "glue:BatchUpdatePartition", "glue:DeleteTableVersion"], "Condition": {"StringEquals": {"glue:EvaluatedByLakeFormationTags": "true"}}}"#,
+        ),
+    ] {
+        assert_eq!(aws_managed(name).unwrap().template(), expected);
+    }
+    let tight = aws_managed("AWSRAMPermissionGlueTableReadWriteForCatalog").unwrap().template();
+    assert!(tight.contains(r#""glue:SearchTables","glue:BatchUpdatePartition""#), "{tight}");
+    let spaced = aws_managed("AWSRAMPermissionGlueTableReadWriteForDatabase").unwrap().template();
+    assert!(!spaced.contains(r#"","glue"#), "{spaced}");
+}
+
+#[test]
+fn actions_are_judged_by_type_in_any_letter_case() {
+    for (resource_type, action, allowed) in [
+        ("ssm:Parameter", "ssm:GetParameterHistory", true),
+        ("ssm:Parameter", "SSM:getparameter", true),
+        ("ssm:Parameter", "ssm:PutParameter", false),
+        ("ssm:Parameter", "ssm:*", false),
+        ("ssm:Parameter", "GetParameter", false),
+        ("ssm:Parameter", "ec2:GetParameter", false),
+        ("appsync:Apis", "appsync:SourceGraphQL", true),
+        ("events:EventBusv2", "events:PutEvents", true),
+        ("events:EventBusv2", "events:Put*", false),
+        ("events:EventBusv2", "events:", false),
+        ("events:EventBusv2", "s3:GetObject", false),
+    ] {
+        assert_eq!(ResourceType::find(resource_type).unwrap().allows(action), allowed, "{resource_type} {action}");
+    }
+    assert_eq!(ResourceType::find("ssm:Parameter").unwrap().actions().len(), 4);
+}
+
+#[test]
+fn names_are_found_as_each_operation_needs() {
+    assert!(ResourceType::find("ssm:parameter").is_none());
+    assert!(ResourceType::find_for_list("glue:catalog").is_some());
+    assert!(ResourceType::find_for_list("gluE:catalog").is_none());
+    assert!(ResourceType::find_for_list("glue").is_none());
+    assert_eq!(ResourceType::find_similar("SSM:parameter").unwrap().name, "ssm:Parameter");
+}

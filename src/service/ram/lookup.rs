@@ -1,0 +1,100 @@
+//! From the ARN of a request to the permission it names.
+
+use super::catalogue::{self, AwsManaged};
+use super::permission::{PermissionEvent, Version};
+use super::permission_arn::{PermissionArn, PermissionRef};
+use super::refusal::Refusal;
+use super::rules;
+use super::shapes::{ResourceSharePermissionDetail, ResourceSharePermissionSummary};
+use super::store::Store;
+use crate::service::error::{DeclaredError, ServiceError};
+use crate::service::operation::Call;
+use crate::service::value::Timestamp;
+
+/// Finds a live permission of the caller, to do something with it.
+pub(super) fn own(
+    call: &mut Call<'_>,
+    text: &str,
+    event: PermissionEvent,
+    declared: &[&'static DeclaredError],
+) -> Result<PermissionArn, ServiceError> {
+    let found = call.trace.judge(&rules::ARN, text.parse().map_err(Refusal::malformed_arn))?;
+    let customer = match found {
+        PermissionRef::Customer(arn) => Ok(arn),
+        PermissionRef::AwsManaged(_) => Err(Refusal::aws_managed(text, declared)),
+    };
+    let arn = call.trace.judge(&rules::CUSTOMER_MANAGED, customer)?;
+    let is_own = *arn.account() == call.caller.account && *arn.region() == call.caller.region;
+    call.trace.ensure(&rules::OWN, is_own, || Refusal::elsewhere(&arn, call.caller))?;
+    let exists = call.ram.permission(&arn).is_some_and(|permission| permission.state().next(event).is_ok());
+    call.trace.ensure(&rules::EXISTS, exists, || Refusal::unknown_permission(text))?;
+    Ok(arn)
+}
+
+/// Finds a version of a permission by the number a request names.
+pub(super) fn version(call: &mut Call<'_>, arn: &PermissionArn, number: i32) -> Result<u32, ServiceError> {
+    let positive = u32::try_from(number).ok().filter(|number| *number > 0).ok_or_else(|| Refusal::version_not_positive(number));
+    let number = call.trace.judge(&rules::VERSION_POSITIVE, positive)?;
+    let is_there = call.ram.permission(arn).is_some_and(|found| found.versions(call.now).any(|version| version.number() == number));
+    call.trace.ensure(&rules::VERSION_READABLE, is_there, || Refusal::unknown_version(&arn.to_string(), number))?;
+    Ok(number)
+}
+
+/// A permission that can be read.
+pub(super) enum Readable {
+    /// An AWS managed one.
+    AwsManaged(&'static AwsManaged),
+    /// The caller's own.
+    Customer(PermissionArn),
+}
+
+/// Finds a permission to read: an AWS managed one, or the caller's own, live or deleted not long ago.
+pub(super) fn readable(call: &mut Call<'_>, text: &str) -> Result<Readable, ServiceError> {
+    let found = call.trace.judge(&rules::ARN, text.parse().map_err(Refusal::malformed_arn))?;
+    let unknown = || Refusal::unknown_permission(text);
+    match found {
+        PermissionRef::AwsManaged(name) => {
+            let managed = catalogue::aws_managed(&name).ok_or_else(unknown);
+            call.trace.judge(&rules::READABLE, managed).map(Readable::AwsManaged)
+        }
+        PermissionRef::Customer(arn) => {
+            let visible = *arn.account() == call.caller.account;
+            call.trace.ensure(&rules::SHARED_WITH_CALLER, visible, || Refusal::not_shared(&arn, call.caller))?;
+            let here = *arn.region() == call.caller.region;
+            call.trace.ensure(&rules::OWN, here, || Refusal::elsewhere(&arn, call.caller))?;
+            let is_there = call.ram.permission(&arn).is_some_and(|permission| permission.versions(call.now).next().is_some());
+            call.trace.ensure(&rules::READABLE, is_there, unknown)?;
+            Ok(Readable::Customer(arn))
+        }
+    }
+}
+
+impl Readable {
+    /// A version's details: the version of that number, or for 0 the default one.
+    pub(super) fn detail(&self, store: &Store, number: u32, now: Timestamp) -> Option<ResourceSharePermissionDetail> {
+        match self {
+            Self::AwsManaged(managed) => {
+                let is_it = number == 0 || number == managed.version;
+                is_it.then(|| ResourceSharePermissionDetail::aws(managed))
+            }
+            Self::Customer(arn) => {
+                let permission = store.permission(arn)?;
+                let mut versions = permission.versions(now);
+                let version = versions.find(|version| if number == 0 { version.status().is_default() } else { version.number() == number });
+                version.map(|version| ResourceSharePermissionDetail::read(permission, version))
+            }
+        }
+    }
+
+    /// Every version with its number, ascending. Of an AWS managed permission only the current one is known.
+    pub(super) fn versions(&self, store: &Store, now: Timestamp) -> Vec<(u32, ResourceSharePermissionSummary)> {
+        match self {
+            Self::AwsManaged(managed) => vec![(managed.version, ResourceSharePermissionSummary::aws_version(managed))],
+            Self::Customer(arn) => {
+                let permission = store.permission(arn).into_iter();
+                let row = |permission, version: &Version| (version.number(), ResourceSharePermissionSummary::listed(permission, version));
+                permission.flat_map(|permission| permission.versions(now).map(move |version| row(permission, version))).collect()
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Policy templates: what RAM checks of them, in its order, and how they are compared and rendered.
+//!
+//! A template is one statement of an IAM policy without its Principal and Resource: RAM fills those in when the permission is
+//! used. The order of the checks is not public beyond the first; it goes from the outside in.
+
+mod actions;
+mod conditions;
+mod elements;
+mod parameters;
+mod render;
+#[cfg(test)]
+mod tests;
+
+pub(super) use render::render;
+
+use super::catalogue::ResourceType;
+use super::permission::Permission;
+use super::refusal::Refusal;
+use super::rules;
+use super::shapes::PermissionTemplateParameterDeclarationList;
+use crate::service::error::ServiceError;
+use crate::service::trace::Trace;
+use serde_json::Value;
+
+/// Checks a template for a resource type. Gives the parsed document.
+pub(super) fn check(
+    template: &str,
+    parameters: Option<&PermissionTemplateParameterDeclarationList>,
+    resource_type: &'static ResourceType,
+    trace: &mut Trace,
+) -> Result<Value, ServiceError> {
+    let parsed =
+        serde_json::from_str::<Value>(template).map_err(|error| Refusal::template_not_json(format!("the template is not JSON: {error}")));
+    let document = trace.judge(&rules::TEMPLATE_JSON, parsed)?;
+    trace.judge(&rules::TEMPLATE_ELEMENTS, elements::judge_names(&document))?;
+    let elements = trace.judge(&rules::TEMPLATE_FORMAT, elements::read(&document))?;
+    trace.ensure(&rules::TEMPLATE_EFFECT, elements.effect == "Allow", || Refusal::template_effect(elements.effect))?;
+    if let Some(condition) = elements.condition {
+        trace.judge(&rules::CONDITION_OPERATORS, conditions::judge_operators(condition))?;
+        trace.judge(&rules::CONDITION_KEYS, conditions::judge_keys(condition))?;
+    }
+    trace.judge(&rules::PLACEHOLDERS, parameters::judge_placeholders(&elements, parameters))?;
+    trace.judge(&rules::PARAMETERS, parameters::judge_declarations(&elements, parameters))?;
+    trace.judge(actions::rule(resource_type), actions::judge(&elements.actions, resource_type))?;
+    Ok(document)
+}
+
+/// Checks that no live version has the template, by its letters first and then by its meaning.
+pub(super) fn judge_new(template: &str, document: &Value, permission: Option<&Permission>, trace: &mut Trace) -> Result<(), ServiceError> {
+    let find = |is_same: &dyn Fn(&str) -> bool| {
+        let found = permission.and_then(|permission| permission.live_versions().find(|version| is_same(version.template())));
+        found.map_or(Ok(()), |version| Err(Refusal::same_policy(version.number())))
+    };
+    trace.judge(&rules::TEMPLATE_NEW, find(&|other| other == template))?;
+    // Objects are equal whatever the order of their members.
+    let is_equal = |other: &str| serde_json::from_str::<Value>(other).is_ok_and(|other| other == *document);
+    trace.judge(&rules::TEMPLATE_NEW_IN_MEANING, find(&is_equal))
+}

@@ -1,0 +1,42 @@
+//! How RAM words its refusals. Every wording stands here or in a module below, once.
+//!
+//! Unless a rule says otherwise, the sentences were seen in real answers. The others follow RAM's habit: they begin with
+//! `The …`, name the whole ARN, and end with advice.
+
+mod template;
+mod wording;
+
+use super::error::INTERNAL_FAILURE;
+use crate::service::error::{DeclaredError, ServiceError};
+use crate::service::trace::Refuse;
+
+/// A refusal: which error, in which words, and what a person can do.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Refusal {
+    error: &'static DeclaredError,
+    message: String,
+    finding: String,
+    remedy: String,
+}
+
+impl Refusal {
+    fn new(error: &'static DeclaredError, message: impl Into<String>, finding: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { error, message: message.into(), finding: finding.into(), remedy: remedy.into() }
+    }
+}
+
+impl Refuse for Refusal {
+    fn error(&self) -> ServiceError {
+        // RAM spells the member `message`, as the framework does.
+        let message = Some(self.message.clone()).filter(|_| *self.error != INTERNAL_FAILURE);
+        ServiceError::framework(self.error.name, self.error.status, message)
+    }
+
+    fn finding(&self) -> String {
+        self.finding.clone()
+    }
+
+    fn remedy(&self) -> String {
+        self.remedy.clone()
+    }
+}

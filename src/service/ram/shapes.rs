@@ -1,0 +1,175 @@
+//! The shapes several operations share: constrained values, tags, template parameters, and the two views of a permission.
+
+mod view;
+
+pub use view::{ResourceSharePermissionDetail, ResourceSharePermissionList, ResourceSharePermissionSummary};
+
+use crate::service::schema::{Kind, Shape, Wire, enumeration, integer, list, structure, text};
+use crate::service::value::Timestamp;
+use serde_json::Value;
+
+text!(/// The name of a customer managed permission.
+PermissionName { max_length(36), min_length(1), pattern(r"[\w.-]*") });
+
+integer!(/// How many results a page has at most.
+MaxResults { min(1), max(500) });
+
+enumeration!(/// Which permissions to list. The service also takes the words of its first years, `AWS` and `LOCAL`.
+PermissionTypeFilter {
+    /// Both kinds.
+    All = "ALL",
+    /// Those AWS created.
+    AwsManaged = "AWS_MANAGED",
+    /// Those customers created.
+    CustomerManaged = "CUSTOMER_MANAGED",
+    /// The old word for `AWS_MANAGED`.
+    Aws = "AWS",
+    /// The old word for `CUSTOMER_MANAGED`.
+    Local = "LOCAL",
+});
+
+enumeration!(/// Whose permissions to list.
+ResourceOwner {
+    /// The caller's own.
+    Own = "SELF",
+    /// Those other accounts share with the caller.
+    OtherAccounts = "OTHER-ACCOUNTS",
+});
+
+enumeration!(/// The status of a permission version, or of a deletion.
+PermissionStatus {
+    /// Can be put on resource shares.
+    Attachable = "ATTACHABLE",
+    /// Stays on the resource shares that have it, and cannot be put on others.
+    Unattachable = "UNATTACHABLE",
+    /// Is being deleted.
+    Deleting = "DELETING",
+    /// Was deleted.
+    Deleted = "DELETED",
+    /// Was taken out of use.
+    Deprecated = "DEPRECATED",
+});
+
+enumeration!(/// Who made a permission.
+PermissionType {
+    /// A customer.
+    CustomerManaged = "CUSTOMER_MANAGED",
+    /// AWS.
+    AwsManaged = "AWS_MANAGED",
+});
+
+enumeration!(/// Where a permission comes from, which tells what can be done with it.
+PermissionFeatureSet {
+    /// RAM derived it from a resource policy.
+    CreatedFromPolicy = "CREATED_FROM_POLICY",
+    /// It is becoming `STANDARD`.
+    PromotingToStandard = "PROMOTING_TO_STANDARD",
+    /// It can do everything.
+    Standard = "STANDARD",
+});
+
+enumeration!(/// What a template parameter takes.
+PermissionTemplateParameterType {
+    /// One string, put in the placeholder's place.
+    String = "STRING",
+    /// One or more strings, which become an array.
+    StringList = "STRING_LIST",
+});
+
+structure!(/// A placeholder a policy template declares.
+PermissionTemplateParameterDeclaration {
+    /// The name: the placeholder is `@{name}`.
+    name: String = "name",
+    /// What it takes: `STRING` or `STRING_LIST`.
+    kind: PermissionTemplateParameterType = "type",
+    /// What to fill in, for people.
+    description: String = "description",
+});
+
+list!(/// The placeholders a policy template declares.
+PermissionTemplateParameterDeclarationList of PermissionTemplateParameterDeclaration { max_length(100) });
+
+impl PermissionTemplateParameterDeclarationList {
+    /// The list, or nothing when it is empty: that is not shown.
+    pub(super) fn or_nothing(self) -> Option<Self> {
+        Some(self).filter(|list| !list.0.is_empty())
+    }
+}
+
+list!(/// The values for a placeholder.
+PermissionTemplateParameterValueList of String {});
+
+structure!(/// The values for one placeholder.
+PermissionTemplateParameterInput {
+    /// The placeholder's name.
+    name: String = "name",
+    /// One value for a `STRING`, one or more for a `STRING_LIST`.
+    values: PermissionTemplateParameterValueList = "values",
+});
+
+list!(/// The values for placeholders.
+PermissionTemplateParameterInputList of PermissionTemplateParameterInput {});
+
+structure!(/// A tag.
+Tag {
+    /// The key, 1 to 128 characters, not starting with `aws:`.
+    key: String = "key",
+    /// The value, at most 256 characters.
+    value: String = "value",
+});
+
+list!(/// Tags.
+TagList of Tag {});
+
+/// AWS's bounds on tags. They are not in RAM's model.
+const MOST_TAGS: usize = 50;
+const LONGEST_KEY: usize = 128;
+const LONGEST_VALUE: usize = 256;
+
+impl TagList {
+    /// What is wrong with the tags, in a sentence.
+    pub(super) fn judge(&self) -> Result<(), String> {
+        if self.0.len() > MOST_TAGS {
+            return Err(format!("there are {} tags; an object has at most {MOST_TAGS}", self.0.len()));
+        }
+        for (index, tag) in self.0.iter().enumerate() {
+            let key = tag.key.as_deref().unwrap_or_default();
+            if key.is_empty() {
+                return Err(format!("tag {} has no key", index + 1));
+            }
+            if key.chars().count() > LONGEST_KEY {
+                return Err(format!("the key of tag {} is longer than {LONGEST_KEY} characters", index + 1));
+            }
+            if key.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("aws:")) {
+                return Err(format!("`{key}` begins with `aws:`, which is for AWS's own tags"));
+            }
+            if tag.value.as_ref().is_some_and(|value| value.chars().count() > LONGEST_VALUE) {
+                return Err(format!("the value of `{key}` is longer than {LONGEST_VALUE} characters"));
+            }
+            if self.0.iter().take(index).any(|other| other.key.as_deref() == Some(key)) {
+                return Err(format!("`{key}` stands twice"));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A moment, on RAM's wire a double: seconds since 1970 with milliseconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DateTime(pub Timestamp);
+
+impl Wire for DateTime {
+    fn shape() -> &'static Shape {
+        static SHAPE: Shape = Shape { name: "DateTime", kind: Kind::Timestamp, constraints: &[] };
+        &SHAPE
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and a moment is held within its years")]
+    fn read(value: &Value) -> Option<Self> {
+        value.as_f64().map(|seconds| Self(Timestamp::from_milliseconds((seconds * 1000.0).round() as i64)))
+    }
+
+    fn write(&self) -> Value {
+        self.0.epoch_seconds().into()
+    }
+}

@@ -1,0 +1,100 @@
+//! The JavaScript API: what `package/index.js` and the page's console stand on.
+//!
+//! It decides nothing: it turns JavaScript values into the simulator's and back. Misuse is a `TypeError` or an `Error`
+//! that says what is wrong and what would be right; a refused request is an answer.
+
+mod argument;
+mod description;
+mod outcome;
+
+use crate::service::session::Session;
+use crate::service::trace::Trace;
+use crate::service::{Intervention, Simulator as Core};
+use argument::Misuse;
+use outcome::Outcome;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+/// Both services and the world they stand on, as a JavaScript object.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Simulator {
+    core: Core,
+    trace: Option<Trace>,
+}
+
+#[wasm_bindgen]
+impl Simulator {
+    /// A simulator in its first state. Every option has a default.
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: &JsValue) -> Result<Simulator, JsValue> {
+        let core = Core::new(&argument::options(options)?).map_err(Misuse::Value)?;
+        Ok(Self { core, trace: None })
+    }
+
+    /// Answers a request: `{ method, url, headers, body }` in, `{ status, headers, body }` out.
+    pub fn handle(&mut self, request: &JsValue) -> Result<JsValue, JsValue> {
+        let exchange = self.core.handle(&argument::request(request)?);
+        self.trace = Some(exchange.trace);
+        to_js(&exchange.response)
+    }
+
+    /// Moves the clock forward by seconds; gives what changed.
+    pub fn advance(&mut self, seconds: &JsValue) -> Result<JsValue, JsValue> {
+        to_js(&self.core.advance(argument::seconds(seconds)?))
+    }
+
+    /// Ends all asynchronous work; gives what changed.
+    pub fn settle(&mut self) -> Result<JsValue, JsValue> {
+        to_js(&self.core.settle())
+    }
+
+    /// Changes the world from outside; gives what changed.
+    pub fn intervene(&mut self, change: &JsValue) -> Result<JsValue, JsValue> {
+        let intervention: Intervention = argument::read("a change", change, argument::CHANGE_ADVICE)?;
+        to_js(&self.core.intervene(&intervention).map_err(Misuse::Value)?)
+    }
+
+    /// The whole state, as text.
+    pub fn snapshot(&self) -> String {
+        self.core.snapshot()
+    }
+
+    /// Goes back to a state that `snapshot` gave. There is no trace then until the next request.
+    pub fn restore(&mut self, snapshot: &JsValue) -> Result<(), JsValue> {
+        let text = argument::text(snapshot, || "`restore` takes the text that `snapshot()` gave".to_owned())?;
+        self.core = Core::restore(&text).map_err(Misuse::Value)?;
+        self.trace = None;
+        Ok(())
+    }
+
+    /// Every operation, as the session's edition of the API model describes it.
+    pub fn operations(&self) -> Result<JsValue, JsValue> {
+        to_js(&description::operations(self.core.world().vintage))
+    }
+
+    /// The checks of the last request; `undefined` before the first.
+    pub fn trace(&self) -> Result<JsValue, JsValue> {
+        self.trace.as_ref().map_or(Ok(JsValue::UNDEFINED), to_js)
+    }
+
+    /// The session's time, as in `2023-11-14T22:13:20Z`.
+    #[wasm_bindgen(getter)]
+    pub fn now(&self) -> String {
+        self.core.now().to_string()
+    }
+}
+
+/// Plays a session, given as an object or as text, and gives the outcome of every step.
+#[wasm_bindgen]
+pub fn play(session: &JsValue) -> Result<JsValue, JsValue> {
+    let session = Session::parse(&argument::session(session)?).map_err(Misuse::Value)?;
+    let outcomes = session.play().map_err(Misuse::Value)?;
+    to_js(&session.steps.iter().zip(&outcomes).map(|(step, played)| Outcome::of(step, played)).collect::<Vec<_>>())
+}
+
+/// One text across the border, not one call for each member.
+fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
+    let text = serde_json::to_string(value).map_err(|error| Misuse::Value(error.to_string()))?;
+    js_sys::JSON::parse(&text)
+}

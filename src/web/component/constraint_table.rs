@@ -1,0 +1,45 @@
+//! The bounds of every member, with what other editions of the API model say.
+
+use crate::app::constraint_table::rows;
+use crate::service::Operation;
+use crate::service::schema::Vintage;
+use yew::prelude::*;
+
+/// Properties of [`ConstraintTable`].
+#[derive(Properties, PartialEq)]
+pub(super) struct ConstraintTableProps {
+    /// The operation.
+    pub(super) operation: &'static Operation,
+    /// The session's edition of the model.
+    pub(super) vintage: Vintage,
+}
+
+/// The table.
+#[component]
+pub(super) fn ConstraintTable(props: &ConstraintTableProps) -> Html {
+    let ConstraintTableProps { operation, vintage } = props;
+    let lines = |texts: &[String]| texts.iter().map(|text| html! { <div>{ text }</div> }).collect::<Html>();
+    let rows = rows(operation, *vintage).into_iter().map(|row| {
+        html! {
+            <tr key={row.member.clone()}>
+                <th scope="row"><code>{ &row.member }</code></th>
+                <td>{ &row.kind }</td>
+                <td>{ if row.required { "required" } else { "optional" } }</td>
+                <td class="code">{ lines(&row.bounds) }</td>
+                <td class="code">{ lines(&row.differences) }</td>
+            </tr>
+        }
+    });
+    html! {
+        <details class="constraints">
+            <summary>{ format!("Constraints of {}", operation.name) }</summary>
+            <div class="scroll" tabindex="0" role="region" aria-label={format!("Constraints of {}", operation.name)}>
+                <table>
+                    <caption>{ format!("Members of {} in the {} edition of the API model", operation.name, vintage.name()) }</caption>
+                    <thead><tr><th scope="col">{ "Member" }</th><th scope="col">{ "Type" }</th><th scope="col">{ "Presence" }</th><th scope="col">{ "Bounds" }</th><th scope="col">{ "Other editions" }</th></tr></thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,52 @@
+//! A dialog on top of the page. The browser keeps the focus inside, closes it on Escape, and gives the focus back.
+
+use web_sys::HtmlDialogElement;
+use yew::prelude::*;
+
+/// Properties of [`Modal`].
+#[derive(Properties, PartialEq)]
+pub(super) struct ModalProps {
+    /// The id of its heading.
+    pub(super) id: &'static str,
+    /// Its heading.
+    pub(super) title: &'static str,
+    /// Whether it is open.
+    pub(super) open: bool,
+    /// Is told when it was closed.
+    pub(super) close: Callback<()>,
+    /// What is in it.
+    pub(super) children: Html,
+}
+
+/// The dialog.
+#[component]
+pub(super) fn Modal(props: &ModalProps) -> Html {
+    let ModalProps { id, title, open, close, children } = props;
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with(*open, move |open| {
+            if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+                match (*open, dialog.open()) {
+                    (true, false) => {
+                        let _ = dialog.show_modal();
+                    }
+                    (false, true) => dialog.close(),
+                    (true, true) | (false, false) => {}
+                }
+            }
+        });
+    }
+    let heading = format!("{id}-heading");
+    html! {
+        <dialog ref={dialog} aria-labelledby={heading.clone()} onclose={close.reform(|_| ())}>
+            if *open {
+                <div class="pane-head">
+                    <h2 id={heading}>{ *title }</h2>
+                    <button type="button" class="quiet" onclick={close.reform(|_| ())}>{ "Close" }</button>
+                </div>
+                { children.clone() }
+            }
+        </dialog>
+    }
+}

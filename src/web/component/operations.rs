@@ -1,0 +1,78 @@
+//! The operations of both services, searchable, and the examples.
+
+use super::event::input_text;
+use crate::app::{Look, Msg, examples};
+use crate::service::{Operation, Service};
+use yew::prelude::*;
+
+/// Properties of [`Operations`].
+#[derive(Properties, PartialEq)]
+pub(super) struct OperationsProps {
+    /// The chosen operation.
+    pub(super) chosen: &'static Operation,
+    /// The text that is searched for.
+    pub(super) search: String,
+    /// Takes messages.
+    pub(super) send: Callback<Msg>,
+}
+
+/// The list.
+#[component]
+pub(super) fn Operations(props: &OperationsProps) -> Html {
+    let OperationsProps { chosen, search, send } = props;
+    let wanted = search.trim().to_lowercase();
+    let fits = |texts: [&str; 2]| texts.iter().any(|text| text.to_lowercase().contains(&wanted));
+    let services = Service::ALL.into_iter().filter_map(|service| {
+        let found: Vec<_> = service.operations().iter().copied().filter(|operation| fits([operation.name, operation.summary])).collect();
+        (!found.is_empty()).then(|| {
+            html! {
+                <section key={service.prefix()} aria-label={service.title()}>
+                    <h3>{ service.title() }</h3>
+                    <ul>{ for found.into_iter().map(|operation| operation_row(operation, operation == *chosen, send)) }</ul>
+                </section>
+            }
+        })
+    });
+    let services: Vec<Html> = services.collect();
+    let found: Vec<_> = examples::ALL.iter().enumerate().filter(|(_, example)| fits([example.title, example.look_at])).collect();
+    let nothing = services.is_empty() && found.is_empty();
+    html! {
+        <>
+            <h2 id="operations-heading">{ "Operations" }</h2>
+            <label class="search">
+                <span class="visually-hidden">{ "Search operations and examples" }</span>
+                <input
+                    type="search"
+                    placeholder="Search operations and examples"
+                    value={search.clone()}
+                    oninput={send.reform(|event: InputEvent| Msg::Look(Look::Search(input_text(&event))))}
+                />
+            </label>
+            { for services }
+            if !found.is_empty() {
+                <section aria-label="Examples">
+                    <h3>{ "Examples" }</h3>
+                    <ul>{ for found.into_iter().map(|(index, example)| row(example.title, example.look_at, false, send.reform(move |_| Msg::LoadExample(index)))) }</ul>
+                </section>
+            }
+            if nothing {
+                <p class="empty">{ format!("nothing matches `{}`", search.trim()) }</p>
+            }
+        </>
+    }
+}
+
+fn operation_row(operation: &'static Operation, is_chosen: bool, send: &Callback<Msg>) -> Html {
+    row(operation.name, operation.summary, is_chosen, send.reform(move |_| Msg::Choose(operation)))
+}
+
+fn row(title: &'static str, line: &'static str, is_chosen: bool, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <li key={title}>
+            <button type="button" class="row" aria-current={is_chosen.then_some("true")} {onclick}>
+                <span class="name">{ title }</span>
+                <span class="line">{ line }</span>
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,70 @@
+//! Organizations: their switches, units and members.
+
+use super::event::is_checked;
+use crate::app::Msg;
+use crate::app::timeline::Timeline;
+use crate::service::Intervention;
+use crate::service::world::Organization;
+use crate::web::shared::Shared;
+use yew::prelude::*;
+
+/// Properties of [`Organizations`].
+#[derive(Properties, PartialEq)]
+pub(super) struct OrganizationsProps {
+    /// The session.
+    pub(super) timeline: Shared<Timeline>,
+    /// Takes messages.
+    pub(super) send: Callback<Msg>,
+}
+
+/// The organizations.
+#[component]
+pub(super) fn Organizations(props: &OrganizationsProps) -> Html {
+    let OrganizationsProps { timeline, send } = props;
+    let organizations = timeline.simulator().world().organizations.values();
+    html! {
+        <div class="cards">
+            if organizations.len() == 0 {
+                <p class="empty">{ "this session has no organizations" }</p>
+            }
+            { for organizations.map(|organization| organization_view(organization, send)) }
+        </div>
+    }
+}
+
+/// A switch: its label, its value, and how it is set.
+type Switch = (&'static str, fn(&Organization) -> bool, fn(&mut Organization, bool));
+
+const SWITCHES: [Switch; 3] = [
+    ("All features enabled", |organization| organization.all_features, |organization, on| organization.all_features = on),
+    ("Trusted access for License Manager", |organization| organization.trusted_access, |organization, on| organization.trusted_access = on),
+    ("Sharing enabled in RAM", |organization| organization.sharing_enabled, |organization, on| organization.sharing_enabled = on),
+];
+
+fn organization_view(organization: &Organization, send: &Callback<Msg>) -> Html {
+    let switches = SWITCHES.into_iter().map(|(label, read, write)| {
+        let before = organization.clone();
+        let onchange = send.reform(move |event: Event| {
+            let mut organization = before.clone();
+            write(&mut organization, is_checked(&event));
+            Msg::Change(Intervention::Organization(organization))
+        });
+        html! { <label class="check"><input type="checkbox" checked={read(organization)} {onchange} />{ label }</label> }
+    });
+    let units = organization.units.iter().map(|(id, unit)| html! { <li>{ &unit.name }{ " " }<code>{ organization.unit_arn(id) }</code></li> });
+    let members = organization.members.iter().map(|(account, place)| {
+        html! { <li><code>{ account.as_str() }</code>{ " in " }{ place.as_deref().unwrap_or("the root") }</li> }
+    });
+    html! {
+        <fieldset class="card" key={organization.id.clone()}>
+            <legend><code>{ &organization.id }</code></legend>
+            { for switches }
+            <dl class="facts">
+                <dt>{ "ARN" }</dt><dd><code>{ organization.arn() }</code></dd>
+                <dt>{ "Management account" }</dt><dd><code>{ organization.management_account.as_str() }</code></dd>
+                <dt>{ "Units" }</dt><dd><ul>{ for units }</ul></dd>
+                <dt>{ "Members" }</dt><dd><ul>{ for members }</ul></dd>
+            </dl>
+        </fieldset>
+    }
+}

@@ -1,0 +1,107 @@
+//! The page as a whole: where each pane stands in each layout.
+
+use super::answer::Answer;
+use super::header::Header;
+use super::notices::Notices;
+use super::operations::Operations;
+use super::request::Request;
+use super::session_dialogs::SessionDialogs;
+use super::tabs::{Tabs, panel_id, tab_id};
+use super::timeline::TimelinePane;
+use super::world::World;
+use crate::app::draft::Composer;
+use crate::app::timeline::Timeline;
+use crate::app::{Layout, Look, Msg, Notice, Pane, View};
+use crate::web::shared::Shared;
+use super::event::send_some;
+use yew::prelude::*;
+
+/// Properties of [`Page`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct PageProps {
+    /// The session.
+    pub(crate) timeline: Shared<Timeline>,
+    /// The drafts.
+    pub(crate) composer: Shared<Composer>,
+    /// The notices.
+    pub(crate) notices: Shared<Vec<Notice>>,
+    /// The view.
+    pub(crate) view: View,
+    /// What a screen reader is told.
+    pub(crate) announcement: String,
+    /// Takes messages.
+    pub(crate) send: Callback<Msg>,
+}
+
+/// The page.
+#[component]
+pub(crate) fn Page(props: &PageProps) -> Html {
+    let PageProps { timeline, composer, notices, view, announcement, send } = props;
+    let onkeydown = send_some(send, |event: KeyboardEvent| {
+        let sends = event.key() == "Enter" && (event.ctrl_key() || event.meta_key());
+        if sends {
+            event.prevent_default();
+        }
+        sends.then_some(Msg::Send)
+    });
+    let select_pane = send_some(send, |index: usize| Pane::ALL.get(index).map(|pane| Msg::Look(Look::Pane(*pane))));
+    let panes = Pane::ALL.iter().map(|pane| {
+        let inside = match pane {
+            Pane::Request => html! { <Request {timeline} {composer} view={view.clone()} {send} /> },
+            Pane::Answer => html! { <Answer {timeline} view={view.clone()} {send} /> },
+            Pane::Timeline => html! { <TimelinePane {timeline} {send} /> },
+            Pane::World => html! { <World {timeline} tab={view.world} {send} /> },
+        };
+        pane_section(view, *pane, inside)
+    });
+    html! {
+        <>
+            <Header timeline={timeline.clone()} theme={view.theme} {send} />
+            <Notices {notices} {send} />
+            <p class="visually-hidden" role="status">{ announcement }</p>
+            <main class={layout_class(view.layout)} {onkeydown}>
+                if view.layout == Layout::Wide {
+                    <nav class="pane operations" aria-label="Operations and examples">
+                        <Operations chosen={composer.operation} search={view.search.clone()} {send} />
+                    </nav>
+                }
+                if view.layout == Layout::Narrow {
+                    <Tabs
+                        id="pane"
+                        label="Panes"
+                        labels={Pane::ALL.iter().map(|pane| pane.label()).collect::<Vec<_>>()}
+                        selected={index_of(view.pane)}
+                        select={select_pane}
+                    />
+                }
+                { for panes }
+            </main>
+            <SessionDialogs {timeline} dialog={view.dialog} {send} />
+        </>
+    }
+}
+
+fn index_of(pane: Pane) -> usize {
+    Pane::ALL.iter().position(|other| *other == pane).unwrap_or_default()
+}
+
+/// A pane: a region of its own where all are shown, the panel of its tab where one is.
+fn pane_section(view: &View, pane: Pane, inside: Html) -> Html {
+    let name = pane.label().to_lowercase();
+    let class = classes!("pane", name.clone());
+    match view.layout {
+        Layout::Narrow if view.pane == pane => html! {
+            <section key={name} {class} role="tabpanel" id={panel_id("pane")} aria-labelledby={tab_id("pane", index_of(pane))}>{ inside }</section>
+        },
+        Layout::Narrow => Html::default(),
+        Layout::Medium | Layout::Wide => html! { <section key={name.clone()} {class} aria-labelledby={format!("{name}-heading")}>{ inside }</section> },
+    }
+}
+
+fn layout_class(layout: Layout) -> &'static str {
+    match layout {
+        Layout::Narrow => "narrow",
+        Layout::Medium => "medium",
+        Layout::Wide => "wide",
+    }
+}

@@ -1,0 +1,78 @@
+//! The request pane: who calls, what, with which members.
+
+use super::caller::CallerFields;
+use super::constraint_table::ConstraintTable;
+use super::form_view::FormView;
+use super::json_view::JsonView;
+use super::operations::Operations;
+use super::tabs::{Tabs, panel_id, tab_id};
+use crate::app::draft::Composer;
+use crate::app::form::Form;
+use crate::app::timeline::Timeline;
+use crate::app::{Layout, Look, Mode, Msg, View};
+use crate::web::shared::Shared;
+use super::event::send_some;
+use yew::prelude::*;
+
+/// Properties of [`Request`].
+#[derive(Properties, PartialEq)]
+pub(super) struct RequestProps {
+    /// The session.
+    pub(super) timeline: Shared<Timeline>,
+    /// The drafts.
+    pub(super) composer: Shared<Composer>,
+    /// The view.
+    pub(super) view: View,
+    /// Takes messages.
+    pub(super) send: Callback<Msg>,
+}
+
+/// The pane.
+#[component]
+pub(super) fn Request(props: &RequestProps) -> Html {
+    let RequestProps { timeline, composer, view, send } = props;
+    let form = Form::of(composer, timeline.simulator());
+    let operation = composer.operation;
+    let selected = Mode::ALL.iter().position(|mode| *mode == view.mode).unwrap_or_default();
+    let select = send_some(send, |index: usize| Mode::ALL.get(index).map(|mode| Msg::Look(Look::Mode(*mode))));
+    html! {
+        <>
+            <div class="pane-head">
+                <h2 id="request-heading">{ "Request" }</h2>
+                <code class="operation">{ operation.action() }</code>
+            </div>
+            if view.layout != Layout::Wide {
+                <details class="chooser" key={operation.action()}>
+                    <summary>{ "Choose another operation or an example" }</summary>
+                    <Operations chosen={operation} search={view.search.clone()} {send} />
+                </details>
+            }
+            <p class="summary">{ operation.summary }</p>
+            <CallerFields {timeline} {composer} {send} />
+            <div class="bar">
+                <Tabs id="draft" label="Draft view" labels={Mode::ALL.iter().map(|mode| mode.label()).collect::<Vec<_>>()} {selected} {select} />
+                <button type="button" class="quiet" onclick={send.reform(|_| Msg::StartOver)}>{ "Start over" }</button>
+            </div>
+            <div class="draft" role="tabpanel" id={panel_id("draft")} aria-labelledby={tab_id("draft", selected)}>
+                { match view.mode {
+                    Mode::Form => html! { <FormView {form} {send} /> },
+                    Mode::Json => html! { <JsonView text={composer.draft().text.clone()} {form} {send} /> },
+                } }
+            </div>
+            <div class="send">
+                <button type="button" class="primary" onclick={send.reform(|_| Msg::Send)} aria-keyshortcuts="Control+Enter Meta+Enter">{ "Send" }</button>
+                <span class="hint">{ "Ctrl or ⌘ + Enter" }</span>
+                if !timeline.is_at_end() {
+                    <span class="hint strong">{ later(timeline) }</span>
+                }
+            </div>
+            <ConstraintTable {operation} vintage={timeline.simulator().world().vintage} />
+        </>
+    }
+}
+
+fn later(timeline: &Timeline) -> String {
+    let later = timeline.entries().len() - timeline.point();
+    let steps = if later == 1 { "1 later step" } else { &format!("{later} later steps") };
+    format!("an earlier point is selected: sending sets {steps} aside")
+}

@@ -1,0 +1,40 @@
+//! The dialogs about the session as a whole.
+
+mod export;
+mod import;
+mod new_session;
+
+use super::modal::Modal;
+use crate::app::timeline::Timeline;
+use crate::app::{Dialog, Look, Msg};
+use crate::web::shared::Shared;
+use export::ExportForm;
+use import::ImportForm;
+use new_session::NewSessionForm;
+use yew::prelude::*;
+
+/// Properties of [`SessionDialogs`].
+#[derive(Properties, PartialEq)]
+pub(super) struct SessionDialogsProps {
+    /// The session.
+    pub(super) timeline: Shared<Timeline>,
+    /// The dialog that is open, if one is.
+    pub(super) dialog: Option<Dialog>,
+    /// Takes messages.
+    pub(super) send: Callback<Msg>,
+}
+
+/// The dialogs.
+#[component]
+pub(super) fn SessionDialogs(props: &SessionDialogsProps) -> Html {
+    let SessionDialogsProps { timeline, dialog, send } = props;
+    let is = |other: Dialog| *dialog == Some(other);
+    let close = send.reform(|()| Msg::Look(Look::Dialog(None)));
+    html! {
+        <>
+            <Modal id="new-session" title="New session" open={is(Dialog::New)} close={close.clone()}><NewSessionForm {timeline} {send} /></Modal>
+            <Modal id="import" title="Import a session" open={is(Dialog::Import)} close={close.clone()}><ImportForm {send} /></Modal>
+            <Modal id="export" title="Export this session" open={is(Dialog::Export)} {close}><ExportForm {timeline} {send} /></Modal>
+        </>
+    }
+}

@@ -1,0 +1,40 @@
+//! Carrying out what `app::update` asks for.
+
+use super::{storage, window};
+use crate::app::{Effect, Msg, form};
+use yew::Callback;
+
+/// Where the focus goes for an answer.
+pub(super) const ANSWER_HEADING: &str = "answer-heading";
+/// Where the focus goes for a text that is not JSON.
+pub(super) const JSON_TEXT: &str = "json-text";
+
+/// Carries an effect out. What fails comes back as a message.
+pub(super) fn carry_out(effect: Effect, send: &Callback<Msg>) {
+    match effect {
+        Effect::Save(slot, text) => {
+            if let Err(reason) = storage::save(slot, &text) {
+                send.emit(Msg::NotKept(reason));
+            }
+        }
+        Effect::Copy { what, text } => {
+            let done = send.reform(move |result: Result<(), String>| match result {
+                Ok(()) => Msg::Copied(what.clone()),
+                Err(problem) => Msg::Failed(problem),
+            });
+            window::copy(&text, done);
+        }
+        Effect::Download { name, text } => {
+            if let Err(problem) = window::download(&name, &text) {
+                send.emit(Msg::Failed(problem));
+            }
+        }
+        Effect::SetTheme(theme) => {
+            window::show_theme(theme);
+            storage::save_theme(theme);
+        }
+        Effect::FocusAnswer => window::focus(ANSWER_HEADING.to_owned()),
+        Effect::FocusField(member) => window::focus(form::id_of(&member)),
+        Effect::FocusJson => window::focus(JSON_TEXT.to_owned()),
+    }
+}

@@ -1,0 +1,56 @@
+//! The page's root: it holds the model, passes messages to `app::update`, and carries the effects out.
+
+use super::component::Page;
+use super::shared::Shared;
+use super::{effects, storage, window};
+use crate::app::{Look, Model, Msg, update};
+use gloo::events::EventListener;
+use yew::{Callback, Component, Context, Html, html};
+
+/// The root component.
+pub(super) struct Root {
+    /// The model, or why there is none.
+    model: Result<Model, String>,
+    send: Callback<Msg>,
+    _listeners: Vec<EventListener>,
+}
+
+impl Component for Root {
+    type Message = Msg;
+    type Properties = ();
+
+    fn create(context: &Context<Self>) -> Self {
+        let send = context.link().callback(|msg| msg);
+        let resized = send.reform(|layout| Msg::Look(Look::Layout(layout)));
+        let mut model = Model::start(storage::load(), window::options_of_now());
+        if let Ok(model) = &mut model {
+            update(model, Msg::Look(Look::Layout(window::layout())));
+            window::show_theme(model.view.theme);
+        }
+        Self { model, send, _listeners: window::watch_layout(&resized) }
+    }
+
+    fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
+        let Ok(model) = &mut self.model else { return false };
+        for effect in update(model, msg) {
+            effects::carry_out(effect, &self.send);
+        }
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        match &self.model {
+            Ok(model) => html! {
+                <Page
+                    timeline={Shared::from(&model.timeline)}
+                    composer={Shared::from(&model.composer)}
+                    notices={Shared::from(&model.notices)}
+                    view={model.view.clone()}
+                    announcement={model.announcement.clone()}
+                    send={self.send.clone()}
+                />
+            },
+            Err(problem) => html! { <p role="alert">{ format!("the playground can't start: {problem}") }</p> },
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! What the browser keeps for the next visit. It may be full, blocked or absent: each is a sentence, never an exception.
+
+use crate::app::{Slot, Stored, Theme};
+use wasm_bindgen::JsValue;
+use web_sys::{DomException, Storage};
+
+const THEME: &str = "grant-playground/theme";
+
+/// Reads everything that was kept.
+pub(super) fn load() -> Stored {
+    let storage = match storage() {
+        Ok(storage) => storage,
+        Err(problem) => return Stored { problem: Some(problem), ..Stored::default() },
+    };
+    let read = |key: &str| storage.get_item(key).ok().flatten();
+    Stored {
+        session: read(Slot::Session.key()),
+        drafts: read(Slot::Drafts.key()),
+        theme: read(THEME).map_or_else(Theme::default, |name| Theme::named(&name)),
+        problem: None,
+    }
+}
+
+/// Keeps a text, or says why it can't be kept.
+pub(super) fn save(slot: Slot, text: &str) -> Result<(), String> {
+    storage()?.set_item(slot.key(), text).map_err(|error| reason(&error))
+}
+
+/// Keeps the theme. Where nothing can be kept, the theme lasts until the page is closed.
+pub(super) fn save_theme(theme: Theme) {
+    if let Ok(storage) = storage() {
+        let _ = storage.set_item(THEME, theme.name());
+    }
+}
+
+fn storage() -> Result<Storage, String> {
+    let blocked = || "the browser blocks this page's storage".to_owned();
+    gloo::utils::window().local_storage().map_err(|error| format!("{} ({})", blocked(), reason(&error)))?.ok_or_else(blocked)
+}
+
+fn reason(error: &JsValue) -> String {
+    match wasm_bindgen::JsCast::dyn_ref::<DomException>(error) {
+        Some(exception) if exception.name() == "QuotaExceededError" => "the browser's storage for this page is full".to_owned(),
+        Some(exception) => exception.message(),
+        None => "the browser gives no reason".to_owned(),
+    }
+}

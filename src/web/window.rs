@@ -1,0 +1,104 @@
+//! The window: its size, its focus, its clipboard, its files.
+
+use crate::app::{Layout, Theme};
+use crate::service::Options;
+use crate::service::value::Timestamp;
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use gloo::utils::{document, document_element, window};
+use js_sys::{Array, Date, Function, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, MediaQueryList, Url};
+use yew::Callback;
+
+/// From this width on, request and answer stand side by side. The styles have the same numbers.
+const MEDIUM: &str = "(min-width: 45rem)";
+/// From this width on, the list of operations stands beside them.
+const WIDE: &str = "(min-width: 70rem)";
+
+/// How much room there is.
+pub(super) fn layout() -> Layout {
+    let matches = |query: &str| media(query).is_some_and(|list| list.matches());
+    match (matches(MEDIUM), matches(WIDE)) {
+        (_, true) => Layout::Wide,
+        (true, false) => Layout::Medium,
+        (false, false) => Layout::Narrow,
+    }
+}
+
+/// Reports when there is another amount of room, as long as the listeners are held.
+pub(super) fn watch_layout(changed: &Callback<Layout>) -> Vec<EventListener> {
+    let listen = |query: &str| {
+        let changed = changed.clone();
+        let list = media(query)?;
+        Some(EventListener::new(&list, "change", move |_| changed.emit(layout())))
+    };
+    [MEDIUM, WIDE].into_iter().filter_map(listen).collect()
+}
+
+fn media(query: &str) -> Option<MediaQueryList> {
+    window().match_media(query).ok().flatten()
+}
+
+/// The options of a session that begins now. This is the only look at the real clock.
+#[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and a clock shows whole milliseconds")]
+pub(super) fn options_of_now() -> Options {
+    let now = Timestamp::from_milliseconds(Date::now() as i64);
+    Options { start: Timestamp::from_milliseconds(now.seconds() * 1000), ..Options::default() }
+}
+
+/// Shows a theme.
+pub(super) fn show_theme(theme: Theme) {
+    let _ = document_element().set_attribute("data-theme", theme.name());
+}
+
+/// Moves the focus to an element once the page has caught up with the model, and brings it into view.
+pub(super) fn focus(id: String) {
+    Timeout::new(0, move || {
+        if let Some(element) = document().get_element_by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+            element.scroll_into_view_with_bool(true);
+        }
+    })
+    .forget();
+}
+
+/// Puts a text on the clipboard and reports how that went.
+pub(super) fn copy(text: &str, done: Callback<Result<(), String>>) {
+    let navigator = window().navigator();
+    let present = Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|clipboard| clipboard.is_truthy());
+    if !present {
+        done.emit(Err("the browser gives this page no clipboard; select the text and copy it".to_owned()));
+        return;
+    }
+    let refused = done.clone();
+    let succeed = Closure::once_into_js(move |_: JsValue| done.emit(Ok(())));
+    let fail = Closure::once_into_js(move |_: JsValue| {
+        refused.emit(Err("the browser refused to copy; select the text and copy it".to_owned()));
+    });
+    let promise: JsValue = navigator.clipboard().write_text(text).into();
+    if let Ok(then) = Reflect::get(&promise, &JsValue::from_str("then")) {
+        let then: Function = then.unchecked_into();
+        let _ = then.call2(&promise, &succeed, &fail);
+    }
+}
+
+/// Offers a text as a file, or says why that can't be done.
+pub(super) fn download(name: &str, text: &str) -> Result<(), String> {
+    let failed = |_: JsValue| format!("the browser can't save `{name}`");
+    let properties = BlobPropertyBag::new();
+    properties.set_type("application/json");
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &properties).map_err(failed)?;
+    let address = Url::create_object_url_with_blob(&blob).map_err(failed)?;
+    let anchor: HtmlAnchorElement = document().create_element("a").map_err(failed)?.unchecked_into();
+    anchor.set_href(&address);
+    anchor.set_download(name);
+    anchor.click();
+    // The browser has taken the file's content over by then.
+    Timeout::new(10_000, move || {
+        let _ = Url::revoke_object_url(&address);
+    })
+    .forget();
+    Ok(())
+}

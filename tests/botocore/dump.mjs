@@ -1,0 +1,9 @@
+// Plays every session file and writes each request with its answer, a JSON object a line.
+import { play, sessionFiles } from "../package/support.mjs";
+
+for (const { name, text } of await sessionFiles()) {
+  const vintage = JSON.parse(text).world?.vintage ?? "2023";
+  play(text).forEach(({ operation, request, response, trace }, index) => {
+    if (response) process.stdout.write(`${JSON.stringify({ session: name, step: index + 1, vintage, operation, request, response, trace })}\n`);
+  });
+}

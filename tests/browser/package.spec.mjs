@@ -1,0 +1,82 @@
+// The package in Chromium: every session file plays as it does in Node, and the AWS SDK stands on it.
+import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "@playwright/test";
+import { build } from "esbuild";
+
+const address = process.env.GRANT_PLAYGROUND_PACKAGE_URL;
+const folders = ["../sessions/", "../../src/app/examples/"].map((path) => new URL(path, import.meta.url));
+
+async function sessionFiles() {
+  const files = {};
+  for (const folder of folders) {
+    for (const name of (await readdir(folder)).filter((name) => name.endsWith(".json"))) {
+      files[name] = await readFile(new URL(name, folder), "utf8");
+    }
+  }
+  return files;
+}
+
+/** A program over the SDK and the package, as a browser loads it. The package itself stays outside of the bundle. */
+async function bundle(source) {
+  const resolveDir = fileURLToPath(new URL("../../", import.meta.url));
+  const options = { bundle: true, format: "esm", platform: "browser", write: false, external: ["/index.js"], logLevel: "error" };
+  const { outputFiles } = await build({ ...options, stdin: { contents: source, resolveDir } });
+  return outputFiles[0].text;
+}
+
+test.beforeEach(async ({ page }) => {
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  await page.goto(address);
+});
+
+test("every session file plays as expected", async ({ page }) => {
+  const files = await sessionFiles();
+  expect(Object.keys(files).length).toBeGreaterThanOrEqual(12);
+  const differences = await page.evaluate(async (files) => {
+    const { play } = await import("/index.js");
+    const found = [];
+    for (const [name, text] of Object.entries(files)) {
+      const outcomes = play(text);
+      outcomes.forEach((outcome, index) => found.push(...outcome.differences.map((difference) => `${name}, step ${index + 1}: ${difference}`)));
+      if (JSON.stringify(play(text)) !== JSON.stringify(outcomes)) found.push(`${name}: a replay differs`);
+    }
+    return found;
+  }, files);
+  expect(differences).toEqual([]);
+});
+
+test("the same session gives the same bytes in Chromium and in Node", async ({ page }) => {
+  const files = await sessionFiles();
+  const inChromium = await page.evaluate(async (files) => {
+    const { play } = await import("/index.js");
+    return Object.fromEntries(Object.entries(files).map(([name, text]) => [name, JSON.stringify(play(text))]));
+  }, files);
+  const { play } = await import(process.env.TMPPKG ?? new URL("../../target/package/index.js", import.meta.url));
+  for (const [name, text] of Object.entries(files)) expect(inChromium[name], name).toBe(JSON.stringify(play(text)));
+});
+
+test("the AWS SDK's results and exceptions are typed in a browser too", async ({ page }) => {
+  const program = await bundle(`
+    import { LicenseManagerClient, GetGrantCommand, ListReceivedGrantsCommand, ValidationException } from "@aws-sdk/client-license-manager";
+    import { RAMClient, CreatePermissionCommand } from "@aws-sdk/client-ram";
+    import { Simulator, requestHandler } from "/index.js";
+    const options = {
+      region: "us-east-1",
+      credentials: { accessKeyId: "111122223333", secretAccessKey: "any" },
+      requestHandler: requestHandler(new Simulator()),
+    };
+    const licenseManager = new LicenseManagerClient(options);
+    const policyTemplate = JSON.stringify({ Effect: "Allow", Action: ["ssm:GetParameter"] });
+    const input = { name: "read", resourceType: "ssm:Parameter", policyTemplate };
+    const { permission } = await new RAMClient(options).send(new CreatePermissionCommand(input));
+    const { Grants } = await licenseManager.send(new ListReceivedGrantsCommand({}));
+    const error = await licenseManager.send(new GetGrantCommand({ GrantArn: "x" })).catch((error) => error);
+    export const result = [permission.arn, permission.creationTime instanceof Date, Grants, error instanceof ValidationException];
+  `);
+  await page.route("**/program.js", (route) => route.fulfill({ contentType: "text/javascript", body: program }));
+  const result = await page.evaluate(async () => (await import("/program.js")).result);
+  expect(result).toEqual(["arn:aws:ram:us-east-1:111122223333:permission/read", true, [], true]);
+});

@@ -1,0 +1,16 @@
+// Every session file, played through the package: the answers are those the steps expect, every time.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { play, sessionFiles } from "./support.mjs";
+
+const files = await sessionFiles();
+
+test("there are session files", () => assert.ok(files.length >= 12));
+
+for (const { name, text } of files) {
+  test(name, () => {
+    const outcomes = play(text);
+    assert.deepEqual(outcomes.flatMap((outcome, index) => outcome.differences.map((difference) => `step ${index + 1}: ${difference}`)), []);
+    assert.deepEqual(play(JSON.parse(text)), outcomes, "an object plays as its text does");
+  });
+}

@@ -1,0 +1,149 @@
+//! A caller that knows the world a little: mostly sensible requests, some nonsense.
+
+use grant_playground::service::Simulator;
+use grant_playground::service::http::Request;
+use grant_playground::service::operation::{Location, Operation};
+use grant_playground::service::protocol::{Draft, compose};
+use grant_playground::service::schema::{Bound, Kind, Member, Shape};
+use grant_playground::service::world::Ids;
+use serde_json::{Map, Value, json};
+
+const ACCOUNTS: [&str; 4] = ["111122223333", "123456789012", "210987654321", "444455556666"];
+const TEMPLATES: [&str; 6] = [
+    r#"{"Effect":"Allow","Action":["ssm:GetParameter"]}"#,
+    r#"{"Effect":"Allow","Action":["ssm:GetParameters"]}"#,
+    r#"{"Effect":"Allow","Action":"ssm:DescribeParameters"}"#,
+    r#"{"Effect":"Allow","Action":["ssm:GetParameter","ssm:GetParameters"]}"#,
+    r#"{"Effect":"Allow","Action":["ssm:GetParameterHistory"]}"#,
+    r#"{"Effect":"Deny","Action":"*"}"#,
+];
+
+/// A source of requests.
+pub(crate) struct RandomCaller {
+    chance: Ids,
+}
+
+impl RandomCaller {
+    /// A caller for a seed.
+    pub(crate) fn new(seed: u64) -> Self {
+        Self { chance: Ids::new(seed) }
+    }
+
+    /// A request for some operation, by some account.
+    pub(crate) fn request(&mut self, simulator: &Simulator) -> Request {
+        let operations: Vec<_> = Operation::all().collect();
+        let operation = operations[self.below(operations.len())];
+        let input = self.input(operation, simulator);
+        self.send(operation, &input, simulator)
+    }
+
+    /// The request that carries an input.
+    pub(crate) fn send(&mut self, operation: &'static Operation, input: &Value, simulator: &Simulator) -> Request {
+        let account = self.account(input, simulator).parse().unwrap();
+        let region = if self.one_in(12) { "eu-west-1" } else { "us-east-1" }.parse().unwrap();
+        let text = if self.one_in(40) && operation.location == Location::Body { "[1".to_owned() } else { input.to_string() };
+        compose(Draft { operation, account: &account, region: &region, input: &text, fault: None }, simulator.now()).unwrap()
+    }
+
+    /// An input for an operation.
+    pub(crate) fn input(&mut self, operation: &Operation, simulator: &Simulator) -> Value {
+        self.structure((operation.input)(), simulator)
+    }
+
+    fn structure(&mut self, shape: &'static Shape, simulator: &Simulator) -> Value {
+        let mut object = Map::new();
+        for member in shape.members(simulator.world().vintage) {
+            let seldom = ["NextToken", "nextToken", "Options", "GrantType", "Filters", "permissionTemplateParameters"].contains(&member.name);
+            let given = if member.required { !self.one_in(60) } else { self.one_in(if seldom { 12 } else { 3 }) };
+            if given {
+                object.insert(member.name.to_owned(), self.member(member, simulator));
+            }
+        }
+        Value::Object(object)
+    }
+
+    fn member(&mut self, member: &Member, simulator: &Simulator) -> Value {
+        if self.one_in(80) {
+            return [json!(1), json!("x y"), json!([]), json!({}), json!(true), Value::Null][self.below(6)].clone();
+        }
+        match member.name {
+            "resourceType" => "ssm:Parameter".into(),
+            "policyTemplate" => TEMPLATES[self.below(TEMPLATES.len())].into(),
+            "permissionVersion" => json!(1 + self.below(6)),
+            "SourceVersion" | "Version" => (1 + self.below(4)).to_string().into(),
+            "HomeRegion" => "us-east-1".into(),
+            "Status" if !self.one_in(8) => ["ACTIVE", "DISABLED"][self.below(2)].into(),
+            "AllowedOperations" if !self.one_in(8) => json!(["CreateGrant", "CheckoutLicense"]),
+            "Validity" => json!({ "Begin": "2023-01-01T00:00:00Z", "End": "2033-01-01T00:00:00Z" }),
+            "Entitlements" => json!([{ "Name": "seats", "Unit": "Count", "MaxCount": 10 }]),
+            "ConsumptionConfiguration" => json!({ "RenewType": "None", "ProvisionalConfiguration": { "MaxTimeToLiveInMinutes": 60 } }),
+            "Issuer" => json!({ "Name": "Example" }),
+            "NextToken" | "nextToken" => "not ours".into(),
+            name => self.value((member.shape)(), name, simulator),
+        }
+    }
+
+    fn value(&mut self, shape: &'static Shape, name: &str, simulator: &Simulator) -> Value {
+        let vintage = simulator.world().vintage;
+        match shape.kind {
+            Kind::Structure(_) => self.structure(shape, simulator),
+            Kind::List(element) => {
+                let length =
+                    if shape.constraints(vintage).any(|bound| matches!(bound, Bound::MaxLength(1))) { 1 } else { 1 + self.below(3) };
+                (0..length).map(|_| self.value(element(), name, simulator)).collect()
+            }
+            Kind::Enumeration(_) => {
+                let choices: Vec<_> = shape.choices(vintage).collect();
+                choices[self.below(choices.len())].into()
+            }
+            Kind::Integer | Kind::Long => json!(1 + self.below(5)),
+            Kind::Boolean => self.one_in(2).into(),
+            Kind::Timestamp => json!(1),
+            Kind::Text => self.text(name, simulator).into(),
+        }
+    }
+
+    fn text(&mut self, name: &str, simulator: &Simulator) -> String {
+        let known: Vec<String> = match name {
+            "LicenseArn" => simulator.license_manager().licenses().map(|license| license.arn().to_string()).collect(),
+            "GrantArn" | "GrantArns" => simulator.license_manager().grants().map(|grant| grant.arn().to_string()).collect(),
+            "permissionArn" => simulator.ram().permissions(simulator.now()).map(|permission| permission.arn().to_string()).collect(),
+            "Principals" => principals(simulator),
+            "name" => vec!["one".into(), "two".into(), "three".into()],
+            "ClientToken" | "clientToken" => vec![format!("token-{}", self.below(400))],
+            _ => vec!["text".into(), "other".into()],
+        };
+        if known.is_empty() || self.one_in(30) { "arn:aws:s3:::bucket".into() } else { known[self.below(known.len())].clone() }
+    }
+
+    /// An account with something to do: mostly the owner or the grantee of what the input names.
+    fn account(&mut self, input: &Value, simulator: &Simulator) -> String {
+        let anyone = ACCOUNTS[self.below(4)].to_owned();
+        let arn = ["GrantArn", "LicenseArn", "permissionArn"].iter().find_map(|name| input.get(name)?.as_str()).unwrap_or_default();
+        let owner = arn.split(':').nth(4).filter(|owner| ACCOUNTS.contains(owner)).map(str::to_owned);
+        let grantee = simulator.license_manager().grant(arn).and_then(|grant| {
+            let principal = grant.terms().principal.arn();
+            ACCOUNTS.iter().find(|account| principal.contains(**account)).map(|account| (*account).to_owned())
+        });
+        match (self.below(8), grantee) {
+            (0, _) => anyone,
+            (1..=4, Some(grantee)) => grantee,
+            _ => owner.unwrap_or(anyone),
+        }
+    }
+
+    fn one_in(&mut self, times: usize) -> bool {
+        self.below(times) == 0
+    }
+
+    fn below(&mut self, limit: usize) -> usize {
+        usize::try_from(self.chance.bits() % limit as u64).unwrap()
+    }
+}
+
+fn principals(simulator: &Simulator) -> Vec<String> {
+    let organizations = simulator.world().organizations.values();
+    let organizations = organizations
+        .flat_map(|organization| organization.units.keys().map(|unit| organization.unit_arn(unit)).chain([organization.arn()]));
+    ACCOUNTS.iter().map(|account| format!("arn:aws:iam::{account}:root")).chain(organizations).collect()
+}

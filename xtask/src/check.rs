@@ -1,0 +1,136 @@
+//! The checks behind `cargo xtask test`: a table of steps, run in order, whatever became of the steps before.
+
+mod browser;
+mod javascript;
+mod python;
+mod report;
+mod rust;
+
+use clap::ValueEnum;
+use std::collections::BTreeMap;
+
+use crate::failure::{Failure, Outcome};
+use crate::need::{self, Need};
+use crate::project::Project;
+use crate::stopwatch::Stopwatch;
+use crate::{package, site};
+
+use report::{Line, Verdict};
+
+pub(crate) use rust::{bench, clippy_host, clippy_wasm};
+
+/// A part of the checks that a person may ask for alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Part {
+    /// Formatting, by rustfmt
+    Format,
+    /// Clippy for this machine and for wasm32, warnings denied
+    Lint,
+    /// Rust tests on this machine
+    Native,
+    /// Rust tests compiled to wasm, in Node
+    Wasm,
+    /// The release site and its size budget
+    Site,
+    /// The JavaScript package: its build, its types, its tests in Node
+    Package,
+    /// The package's answers, read by botocore
+    Botocore,
+    /// The site in a real Chromium
+    Browser,
+}
+
+/// One line of the final table.
+struct Step {
+    name: &'static str,
+    part: Part,
+    needs: &'static [Need],
+    /// Steps whose result this one uses.
+    after: &'static [&'static str],
+    run: fn(&Project) -> Outcome,
+}
+
+const SITE: &str = "site and size budget";
+const PACKAGE: &str = "package build";
+
+const STEPS: &[Step] = &[
+    Step { name: "formatting", part: Part::Format, needs: &[Need::RustComponents], after: &[], run: rust::format },
+    Step { name: "clippy, host", part: Part::Lint, needs: Need::LINT, after: &[], run: rust::clippy_host },
+    Step { name: "clippy, wasm32", part: Part::Lint, needs: Need::LINT, after: &[], run: rust::clippy_wasm },
+    Step { name: "native tests", part: Part::Native, needs: &[Need::Crates], after: &[], run: rust::test_native },
+    Step { name: "wasm tests in Node", part: Part::Wasm, needs: Need::PACKAGE, after: &[], run: rust::test_wasm },
+    Step { name: SITE, part: Part::Site, needs: Need::SITE, after: &[], run: site::build },
+    Step { name: PACKAGE, part: Part::Package, needs: Need::PACKAGE, after: &[], run: package::build },
+    Step { name: "package types", part: Part::Package, needs: &[], after: &[PACKAGE], run: javascript::types },
+    Step { name: "package tests in Node", part: Part::Package, needs: &[], after: &[PACKAGE], run: javascript::test },
+    Step { name: "botocore tests", part: Part::Botocore, needs: &[Need::PythonPackages], after: &[PACKAGE], run: python::test },
+    Step { name: "browser tests", part: Part::Browser, needs: &[Need::Chromium], after: &[SITE, PACKAGE], run: browser::test },
+];
+
+/// Runs the steps of these parts, all steps for none, and what those steps stand on.
+pub(crate) fn run(project: &Project, parts: &[Part]) -> Outcome {
+    let steps = choose(parts);
+    let needs: Vec<Need> = steps.iter().flat_map(|step| step.needs).copied().collect();
+    let unmet = need::prepare(project, &needs);
+    let mut lines: Vec<Line> = Vec::new();
+    for step in steps {
+        println!("\n=== {} ===", step.name);
+        let stopwatch = Stopwatch::start();
+        let verdict = judge(project, step, &unmet, &lines);
+        println!("--- {}: {verdict}", step.name);
+        lines.push(Line { name: step.name, verdict, elapsed: stopwatch.elapsed() });
+    }
+    report::print(&lines)
+}
+
+fn judge(project: &Project, step: &Step, unmet: &BTreeMap<Need, Failure>, before: &[Line]) -> Verdict {
+    if let Some(failure) = step.needs.iter().find_map(|need| unmet.get(need)) {
+        return Verdict::Failed(failure.clone());
+    }
+    let broken = before.iter().find(|line| step.after.contains(&line.name) && line.verdict != Verdict::Passed);
+    if let Some(line) = broken {
+        return Verdict::Skipped(line.name);
+    }
+    match (step.run)(project) {
+        Ok(()) => Verdict::Passed,
+        Err(failure) => Verdict::Failed(failure),
+    }
+}
+
+/// The steps in their order: those of the parts, and those they come after.
+fn choose(parts: &[Part]) -> Vec<&'static Step> {
+    let asked = |step: &Step| parts.is_empty() || parts.contains(&step.part);
+    let used = |step: &Step| STEPS.iter().any(|later| asked(later) && later.after.contains(&step.name));
+    STEPS.iter().filter(|step| asked(step) || used(step)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(parts: &[Part]) -> Vec<&'static str> {
+        choose(parts).iter().map(|step| step.name).collect()
+    }
+
+    #[test]
+    fn no_part_means_everything() {
+        assert_eq!(names(&[]).len(), STEPS.len());
+    }
+
+    #[test]
+    fn a_part_brings_what_it_stands_on() {
+        assert_eq!(names(&[Part::Native]), ["native tests"]);
+        assert_eq!(names(&[Part::Botocore]), [PACKAGE, "botocore tests"]);
+        assert_eq!(names(&[Part::Browser]), [SITE, PACKAGE, "browser tests"]);
+    }
+
+    #[test]
+    fn steps_come_after_earlier_steps_that_stand_on_nothing() {
+        for (place, step) in STEPS.iter().enumerate() {
+            for name in step.after {
+                let earlier = STEPS.iter().take(place).find(|earlier| earlier.name == *name);
+                assert!(earlier.is_some_and(|earlier| earlier.after.is_empty()), "{} after {name}", step.name);
+            }
+        }
+    }
+}

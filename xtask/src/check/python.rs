@@ -1,0 +1,13 @@
+//! botocore reads what the simulator answers.
+
+use crate::failure::Outcome;
+use crate::need;
+use crate::project::Project;
+use crate::shell;
+
+/// Runs the tests in the project's own Python environment.
+pub(super) fn test(project: &Project) -> Outcome {
+    let mut command = project.command(need::python_interpreter(project));
+    command.args(["-m", "unittest", "discover", "--start-directory", "tests/botocore", "--verbose"]);
+    shell::run(command.env("PYTHONDONTWRITEBYTECODE", "1"))
+}

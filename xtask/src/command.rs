@@ -1,0 +1,47 @@
+//! The commands, one file each.
+
+mod bench;
+mod build;
+mod finish_site;
+mod fmt;
+mod lint;
+mod package;
+mod serve;
+mod test;
+
+use clap::Subcommand;
+
+use crate::failure::Outcome;
+use crate::project::Project;
+
+/// What a person may ask for.
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    Serve(serve::Serve),
+    Test(test::Test),
+    Ci(test::Ci),
+    Build(build::Build),
+    Package(package::Package),
+    Bench(bench::Bench),
+    Fmt(fmt::Fmt),
+    Lint(lint::Lint),
+    #[command(hide = true)]
+    FinishSite(finish_site::FinishSite),
+}
+
+impl Command {
+    /// Does it.
+    pub(crate) fn run(&self, project: &Project) -> Outcome {
+        match self {
+            Self::Serve(serve) => serve.run(project),
+            Self::Test(test) => test.run(project),
+            Self::Ci(ci) => ci.run(project),
+            Self::Build(build) => build.run(project),
+            Self::Package(package) => package.run(project),
+            Self::Bench(bench) => bench.run(project),
+            Self::Fmt(fmt) => fmt.run(project),
+            Self::Lint(lint) => lint.run(project),
+            Self::FinishSite(finish_site) => finish_site.run(),
+        }
+    }
+}

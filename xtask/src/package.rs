@@ -1,0 +1,120 @@
+//! The JavaScript package: `target/package/`, an ES module for browsers and Node.
+//!
+//! The library becomes wasm here, not the page's binary; the rest of the package is written by hand in `package/`.
+
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+
+use crate::failure::{Failure, Outcome};
+use crate::lockfile;
+use crate::project::{PACKAGE, Project, WASM_TARGET};
+use crate::shell;
+use crate::size::{Size, print_table};
+
+/// Where the hand-written files are.
+const SOURCE: &str = "package";
+
+/// Where the finished package is, wherever Cargo is told to build.
+pub(crate) const PACKAGE_FOLDER: &str = "target/package";
+
+/// The name of the generated module and its wasm.
+const MODULE: &str = "grant_playground";
+
+/// Builds the package.
+pub(crate) fn build(project: &Project) -> Outcome {
+    let folder = project.path(PACKAGE_FOLDER);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(|error| Failure::file("empty", &folder, &error))?;
+    }
+    fs::create_dir_all(&folder).map_err(|error| Failure::file("make", &folder, &error))?;
+    compile(project, &folder)?;
+    copy(&project.path(SOURCE), &folder)?;
+    check_manifest(&folder, &lockfile::version(project, PACKAGE)?)?;
+    print_table(PACKAGE_FOLDER, &sizes(&folder)?);
+    Ok(())
+}
+
+/// Library to wasm, wasm to JavaScript module, wasm made small.
+fn compile(project: &Project, folder: &Path) -> Outcome {
+    let mut cargo = project.cargo(&["rustc", "--package", PACKAGE, "--lib", "--release"]);
+    shell::run(cargo.args(["--crate-type", "cdylib", "--target", WASM_TARGET]))?;
+    let wasm = project.cargo_target()?.join(WASM_TARGET).join("release").join(format!("{MODULE}.wasm"));
+    let mut bindgen = project.command("wasm-bindgen");
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", MODULE, "--out-dir"]).arg(folder).arg(&wasm);
+    shell::run(&mut bindgen)?;
+    let wasm = folder.join(format!("{MODULE}_bg.wasm"));
+    // The features come from the module itself; `--all-features` makes modules that browsers refuse.
+    shell::run(project.command("wasm-opt").arg("-Oz").arg(&wasm).arg("-o").arg(&wasm))
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    let entries = fs::read_dir(from).map_err(|error| Failure::file("read", from, &error))?;
+    for entry in entries {
+        let entry = entry.map_err(|error| Failure::file("read", from, &error))?;
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        if source.is_dir() {
+            fs::create_dir_all(&target).map_err(|error| Failure::file("make", &target, &error))?;
+            copy(&source, &target)?;
+        } else {
+            fs::copy(&source, &target).map_err(|error| Failure::file("copy", &source, &error))?;
+        }
+    }
+    Ok(())
+}
+
+/// The package must have this crate's version, and every file that its package.json promises.
+fn check_manifest(folder: &Path, version: &str) -> Outcome {
+    let path = folder.join("package.json");
+    let text = fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
+    let manifest: Value =
+        serde_json::from_str(&text).map_err(|error| Failure::new(format!("package/package.json is not JSON: {error}")))?;
+    if manifest.get("version").and_then(Value::as_str) != Some(version) {
+        return Err(Failure::new(format!("package/package.json must have the version of Cargo.toml, {version}")));
+    }
+    let promised: Vec<&str> = ["main", "types", "exports", "files"].iter().filter_map(|key| manifest.get(key)).flat_map(paths).collect();
+    if promised.is_empty() {
+        return Err(Failure::new("package/package.json names no entry: it needs `exports`"));
+    }
+    match promised.iter().find(|file| !folder.join(file).exists()) {
+        Some(file) => Err(Failure::new(format!("package/package.json names `{file}`, which is not in the package"))),
+        None => Ok(()),
+    }
+}
+
+/// Every text inside a value.
+fn paths(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(path) => vec![path],
+        Value::Array(values) => values.iter().flat_map(paths).collect(),
+        Value::Object(members) => members.values().flat_map(paths).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => Vec::new(),
+    }
+}
+
+fn sizes(folder: &Path) -> Outcome<Vec<(String, Size)>> {
+    let unreadable = |error: std::io::Error| Failure::file("read", folder, &error);
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let path = entry.map_err(unreadable)?.path();
+        if path.is_file() {
+            let content = fs::read(&path).map_err(unreadable)?;
+            files.push((path.file_name().unwrap_or_default().display().to_string(), Size::of(&content)));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn collects_every_promised_path() {
+        let exports = serde_json::json!({ ".": { "types": "./index.d.ts", "default": "./index.js" }, "./sdk": "./sdk.js" });
+        let mut found = paths(&exports);
+        found.sort_unstable();
+        assert_eq!(found, ["./index.d.ts", "./index.js", "./sdk.js"]);
+    }
+}

@@ -1,0 +1,35 @@
+//! The site: built by Trunk, finished by our hook, served from `dist/`.
+
+mod finish;
+mod first_view;
+mod loader;
+mod page;
+mod policy;
+mod server;
+
+use std::env;
+
+use crate::failure::Outcome;
+use crate::project::Project;
+use crate::shell;
+
+pub(crate) use finish::finish;
+pub(crate) use server::{Server, check_port, free_port};
+
+/// Where the finished site is.
+pub(crate) const DIST: &str = "dist";
+
+/// Builds the release site into `dist/`. Trunk calls `cargo xtask finish-site` before it puts the files there.
+pub(crate) fn build(project: &Project) -> Outcome {
+    let mut command = project.command("trunk");
+    command.args(["build", "--release"]).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // A failing step says what is wrong; where inside Trunk that was noticed helps nobody.
+    command.env("RUST_LIB_BACKTRACE", "0");
+    // Trunk takes only `true` or `false` here, while everyone else takes any value.
+    if env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        command.env("NO_COLOR", "true");
+    } else {
+        command.env_remove("NO_COLOR");
+    }
+    shell::run(&mut command)
+}

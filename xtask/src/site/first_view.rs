@@ -1,0 +1,136 @@
+//! What a visitor downloads before the page works, and the budget for it.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use crate::failure::{Failure, Outcome};
+use crate::site::page::Page;
+use crate::size::{Kilobytes, Size, print_table};
+
+/// The budget: bytes after gzip, all files of the first view together.
+const BUDGET: usize = 300_000;
+
+/// Prints the sizes of the first view and refuses a site that is over the budget.
+pub(super) fn weigh(site: &Path) -> Outcome {
+    let mut files = Vec::new();
+    for file in collect(site)? {
+        let path = site.join(&file);
+        let content = fs::read(&path).map_err(|error| Failure::file("read", &path, &error))?;
+        files.push((file.display().to_string(), Size::of(&content)));
+    }
+    files.sort_by_key(|(_, size)| std::cmp::Reverse(size.gzip));
+    judge(print_table("first view", &files))
+}
+
+fn judge(size: Size) -> Outcome {
+    let (found, budget) = (Kilobytes(size.gzip), Kilobytes(BUDGET));
+    if size.gzip > BUDGET {
+        return Err(Failure::new(format!("the first view is {found} after gzip, over the budget of {budget}")));
+    }
+    println!("size budget: {found} of {budget} after gzip");
+    Ok(())
+}
+
+/// `index.html` and everything it loads at once, directly or through a module or a stylesheet.
+fn collect(site: &Path) -> Outcome<BTreeSet<PathBuf>> {
+    let mut found = BTreeSet::new();
+    let mut open = vec![PathBuf::from("index.html")];
+    while let Some(file) = open.pop() {
+        let path = site.join(&file);
+        let content = fs::read(&path)
+            .map_err(|error| Failure::new(format!("the page refers to `{}`, which is not in the site: {error}", file.display())))?;
+        let text = String::from_utf8_lossy(&content);
+        let references = match file.extension().and_then(|extension| extension.to_str()) {
+            Some("html") => Page::read(&text).references,
+            Some("js" | "mjs") => quoted_after(&text, &["from", "import"]),
+            Some("css") => stylesheet_references(&text),
+            _ => Vec::new(),
+        };
+        found.insert(file.clone());
+        let folder = file.parent().unwrap_or(Path::new(""));
+        let inside = references.iter().filter_map(|reference| resolve(folder, reference));
+        open.extend(inside.filter(|file| !found.contains(file)));
+    }
+    Ok(found)
+}
+
+/// Quoted relative paths that stand right after one of the words: static imports, not `import("…")`.
+fn quoted_after(text: &str, words: &[&str]) -> Vec<String> {
+    let mut found = Vec::new();
+    for quote in ['\'', '"'] {
+        for (place, _) in text.match_indices(&format!("{quote}.")) {
+            let Some((before, after)) = text.split_at_checked(place) else {
+                continue;
+            };
+            let is_import = words.iter().any(|word| before.trim_end().ends_with(word));
+            let path = after.split(quote).nth(1).unwrap_or_default();
+            if is_import && (path.starts_with("./") || path.starts_with("../")) {
+                found.push(path.to_owned());
+            }
+        }
+    }
+    found
+}
+
+/// `url(…)` and `@import "…"`.
+fn stylesheet_references(text: &str) -> Vec<String> {
+    let mut found = quoted_after(text, &["@import"]);
+    for rest in text.split("url(").skip(1) {
+        let path = rest.split(')').next().unwrap_or_default().trim().trim_matches(['"', '\'']);
+        found.push(path.to_owned());
+    }
+    found
+}
+
+/// The file that a reference means, if it is one of the site's.
+fn resolve(folder: &Path, reference: &str) -> Option<PathBuf> {
+    let path = reference.split(['?', '#']).next().unwrap_or_default();
+    if path.is_empty() || path.contains(':') {
+        return None;
+    }
+    let mut file = PathBuf::new();
+    for part in folder.join(path).components() {
+        match part {
+            Component::Normal(name) => file.push(name),
+            Component::ParentDir => {
+                file.pop();
+            }
+            Component::CurDir | Component::RootDir | Component::Prefix(_) => {}
+        }
+    }
+    Some(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn static_imports_count_and_later_ones_do_not() {
+        let module = "import a from './a.js';import\"./b.js\";export{c}from \"../c.js\";const d=()=>import('./d.js');import e from 'e';";
+        assert_eq!(quoted_after(module, &["from", "import"]), ["./a.js", "./b.js", "../c.js"]);
+    }
+
+    #[test]
+    fn stylesheets_pull_files_in() {
+        let sheet = "@import './base.css'; p { background: url(\"../a.svg\") } i { mask: url(data:image/svg+xml,x) }";
+        assert_eq!(stylesheet_references(sheet), ["./base.css", "../a.svg", "data:image/svg+xml,x"]);
+    }
+
+    #[test]
+    fn references_become_files_of_the_site() {
+        let resolved = |folder: &str, reference: &str| resolve(Path::new(folder), reference);
+        assert_eq!(resolved("", "./a.js?v=1"), Some("a.js".into()));
+        assert_eq!(resolved("www/css", "../a.svg#x"), Some("www/a.svg".into()));
+        assert_eq!(resolved("", "data:image/png;base64,AA"), None);
+        assert_eq!(resolved("", "#top"), None);
+    }
+
+    #[test]
+    fn the_budget_is_a_limit() {
+        assert_eq!(judge(Size { raw: 0, gzip: BUDGET }), Ok(()));
+        let over = judge(Size { raw: 0, gzip: BUDGET + 1 }).map_err(|failure| failure.to_string());
+        assert_eq!(over, Err("the first view is 300.1 KB after gzip, over the budget of 300.0 KB".to_owned()));
+    }
+}
