@@ -121,7 +121,7 @@ export interface Rule {
 export interface Refusal {
   verdict: "refused";
   /** The answer. */
-  error: { name: string; status: number; message: string | null };
+  error: { name: string; status: number; message: string | null; location?: string };
   /** Each offending value and the bound it breaks. */
   findings: string[];
   /** The smallest change that makes the request pass this rule. */

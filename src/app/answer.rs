@@ -1,10 +1,11 @@
 //! An exchange as a person reads it: the status line, the body, the reasons, the messages as they went over the wire.
 
+use super::timeline::{Entry, Timeline};
 use crate::service::Exchange;
 use crate::service::http::{Headers, Request, Response};
 use crate::service::operation::Location;
 use crate::service::schema::{Vintage, check, check_types};
-use crate::service::trace::{Check, Stage};
+use crate::service::trace::{Check, Stage, Verdict};
 use serde_json::Value;
 
 /// `400 Bad Request`.
@@ -25,6 +26,13 @@ pub fn status_line(status: u16) -> String {
     format!("{status} {reason}").trim_end().to_owned()
 }
 
+/// `CreateGrant as Vendor, us-east-1, at 2023-11-14T22:13:20Z`.
+pub fn context_line(entry: &Entry, exchange: &Exchange, timeline: &Timeline) -> String {
+    let account = entry.account().map(|id| format!(" as {}", timeline.account_name(id))).unwrap_or_default();
+    let region = exchange.caller.as_ref().map(|caller| format!(", {}", caller.region)).unwrap_or_default();
+    format!("{}{account}{region}, at {}", entry.title(), exchange.at)
+}
+
 /// The body, indented when it is JSON.
 pub fn indented(body: &str) -> String {
     serde_json::from_str::<Value>(body).ok().and_then(|value| serde_json::to_string_pretty(&value).ok()).unwrap_or_else(|| body.to_owned())
@@ -38,13 +46,13 @@ pub fn client_line(exchange: &Exchange) -> Option<String> {
     Some(format!("An error occurred ({}) when calling the {operation} operation: {message}", error.name))
 }
 
-/// The checks that ran, in order, grouped by their stage.
-pub fn stages(exchange: &Exchange) -> Vec<(Stage, Vec<Check>)> {
-    let mut stages: Vec<(Stage, Vec<Check>)> = Vec::new();
-    for check in exchange.trace.checks() {
+/// The checks that passed, in order, grouped by their stage.
+pub fn stages(exchange: &Exchange) -> Vec<(Stage, Vec<&Check>)> {
+    let mut stages: Vec<(Stage, Vec<&Check>)> = Vec::new();
+    for check in exchange.trace.checks().iter().filter(|check| check.verdict == Verdict::Passed) {
         match stages.last_mut() {
-            Some((stage, checks)) if *stage == check.rule.stage => checks.push(check.clone()),
-            _ => stages.push((check.rule.stage, vec![check.clone()])),
+            Some((stage, checks)) if *stage == check.rule.stage => checks.push(check),
+            _ => stages.push((check.rule.stage, vec![check])),
         }
     }
     stages
@@ -78,10 +86,11 @@ pub fn response_text(response: &Response) -> String {
 }
 
 fn message(first: &str, headers: &Headers, body: &str) -> String {
-    let mut text = format!("{first}\n");
+    let mut text = first.to_owned();
     for (name, value) in headers.iter() {
-        text.push_str(&format!("{name}: {value}\n"));
+        text.extend(["\n", name, ": ", value]);
     }
+    text.push('\n');
     if !body.is_empty() {
         text.push('\n');
         text.push_str(body);

@@ -66,11 +66,8 @@ impl Candidates {
 /// Accounts, organizations and units.
 fn principals(simulator: &Simulator) -> Vec<Suggestion> {
     let world = simulator.world();
-    let mut principals: Vec<_> = world
-        .accounts
-        .values()
-        .map(|account| Suggestion { value: account.id.root_arn(), label: account.name.clone() })
-        .collect();
+    let mut principals: Vec<_> =
+        world.accounts.values().map(|account| Suggestion { value: account.id.root_arn(), label: account.name.clone() }).collect();
     for organization in world.organizations.values() {
         principals.push(Suggestion { value: organization.arn(), label: "the whole organization".to_owned() });
         let units = organization.units.iter();

@@ -35,4 +35,40 @@ macro_rules! examples {
 
 examples! {
     "Activate after accept", "Accepting leaves a grant DISABLED; CreateGrantVersion makes it ACTIVE.", "activate-after-accept";
+    "Not allowed to accept", "Caller … is not allowed to accept this grant: only the grantee is.", "not-allowed-to-accept";
+    "Deleting with an old version", "DeleteGrant wants the latest version, and each change makes a new one.", "delete-with-an-old-version";
+    "The sixth permission version", "A permission has at most five versions; one has to go first.", "the-sixth-version";
+    "A share still on the old version", "A new default version does not reach the shares that are there.", "share-on-the-old-version";
+    "A template with Resource", "A policy template has Effect, Action and Condition, and no Resource.", "template-with-resource";
+    "A grant to an organization", "A workflow gives each account of the organization a grant of its own.", "organization-grant";
+    "Granting on what one was not given", "A sub-grant allows at most what its grantor's own grant allows.", "sub-grant-subset";
+    "The wrong home Region", "Grants are made in the license's home Region, and nowhere else.", "wrong-home-region";
+    "Several violations at once", "All broken bounds come in one message, before anything else is checked.", "several-violations-at-once";
+    "Retrying with a client token", "The same request with the same token gives the first answer again.", "retry-with-a-token";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::service::session::Act;
+
+    #[test]
+    fn every_example_plays_as_it_says() {
+        for example in ALL {
+            let session = example.session().unwrap();
+            assert_eq!(session.title, example.title);
+            assert!(!session.note.is_empty(), "{}", example.title);
+            for (step, played) in session.steps.iter().zip(session.play().unwrap()) {
+                assert_eq!(
+                    played.differences(),
+                    [""; 0],
+                    "{}: {:?}",
+                    example.title,
+                    played.exchange().map(|exchange| &exchange.response.body)
+                );
+                assert!(step.expect.is_some() || !matches!(step.act, Act::Call(_)), "{}: a call without an expectation", example.title);
+            }
+            assert!(session.steps.last().is_some_and(|step| step.note.is_some()), "{}", example.title);
+        }
+    }
 }

@@ -75,7 +75,8 @@ mod tests {
 
     #[test]
     fn the_parts_joined_are_the_text() {
-        for text in ["{\"a\": [1, -2.5e3, \"b\\\"c\", null], \"ü\": {}}", "An error occurred", "", "{ not json", "[\"open", "{\u{1F600}é"] {
+        for text in ["{\"a\": [1, -2.5e3, \"b\\\"c\", null], \"ü\": {}}", "An error occurred", "", "{ not json", "[\"open", "{\u{1F600}é"]
+        {
             assert_eq!(tokens(text).into_iter().map(|(_, part)| part).collect::<String>(), text);
         }
     }

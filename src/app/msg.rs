@@ -1,7 +1,7 @@
 //! What can happen on the page.
 
-use super::draft::{Edit, Path};
 use super::Look;
+use super::draft::{Edit, Path};
 use crate::service::value::{AccountId, Region};
 use crate::service::{Intervention, Operation, Options};
 

@@ -49,7 +49,7 @@ pub fn versions(simulator: &Simulator, draft: &Value) -> Vec<Suggestion> {
 }
 
 /// What people call an account, or its id.
-fn account_name(simulator: &Simulator, id: &AccountId) -> String {
+pub(super) fn account_name(simulator: &Simulator, id: &AccountId) -> String {
     let account = simulator.world().accounts.get(id);
     account.map(|account| account.name.clone()).filter(|name| !name.is_empty()).unwrap_or_else(|| id.to_string())
 }

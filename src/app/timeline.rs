@@ -6,7 +6,9 @@ mod entry;
 
 pub use entry::{Entry, Outcome};
 
+use super::tables::account_name;
 use crate::service::session::{Player, Session, Step};
+use crate::service::value::AccountId;
 use crate::service::{Exchange, Options, Simulator};
 use std::rc::Rc;
 
@@ -102,6 +104,11 @@ impl Timeline {
         self.player.simulator()
     }
 
+    /// What people call an account, or its id.
+    pub fn account_name(&self, id: &AccountId) -> String {
+        account_name(self.simulator(), id)
+    }
+
     /// Selects a point; one after the end means the end.
     pub fn select(&mut self, point: usize) {
         let point = point.min(self.entries.len());
@@ -118,11 +125,11 @@ impl Timeline {
     pub fn append(&mut self, step: Step) -> Result<usize, String> {
         let mut player = Player::clone(&self.player);
         let at = player.simulator().now();
-        let played = player.step(&step)?;
+        let outcome = player.step(&step)?;
         let dropped = self.entries.len() - self.point;
         self.entries.truncate(self.point);
         self.checkpoints.truncate(self.point / STRIDE + 1);
-        self.entries.push(Rc::new(Entry { step, played, at }));
+        self.entries.push(Rc::new(Entry { step, played: outcome, at }));
         self.point += 1;
         self.player = Rc::new(player);
         if self.point.is_multiple_of(STRIDE) {

@@ -42,12 +42,21 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 }
 
 fn look_at(model: &mut Model, look: Look) -> Vec<Effect> {
-    model.view.look(look.clone());
-    match look {
+    let mode = model.view.mode;
+    let mut effects = match look {
         Look::Theme(theme) => vec![Effect::SetTheme(theme)],
-        Look::Mode(_) => model.save_drafts(),
-        Look::Pane(_) | Look::Answer(_) | Look::AsSent(_) | Look::World(_) | Look::Search(_) | Look::Layout(_) | Look::Dialog(_) => {
-            Vec::new()
-        }
+        Look::Pane(_)
+        | Look::Mode(_)
+        | Look::Answer(_)
+        | Look::AsSent(_)
+        | Look::World(_)
+        | Look::Search(_)
+        | Look::Layout(_)
+        | Look::Dialog(_) => Vec::new(),
+    };
+    model.view.look(look);
+    if model.view.mode != mode {
+        effects.extend(model.save_drafts());
     }
+    effects
 }

@@ -1,9 +1,9 @@
 //! The outer ring of errors: what a caller is told.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A refusal as the service sends it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ServiceError {
     /// The error's name on the wire, for example `ValidationException`.
     pub name: String,
@@ -12,14 +12,15 @@ pub struct ServiceError {
     /// The message, if the answer carries one.
     pub message: Option<String>,
     /// How the answer spells the member that holds the message.
+    #[serde(skip)]
     pub message_member: MessageMember,
     /// Where to send the request instead: the `Location` member of a `RedirectException`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<String>,
 }
 
 /// How an error body spells its message member.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MessageMember {
     /// `Message`: License Manager's modelled errors.
     Upper,

@@ -1,8 +1,8 @@
 //! AWS Resource Access Manager: customer managed permissions, and as much of resource shares as they need.
 //!
 //! An operation is a file of its own and a line of [`OPERATIONS`]. Each runs the same way: the client token first
-//! ([`idempotency`]), then the permission ([`lookup`]), then the rules of the operation ([`rules`]), the quota and the template
-//! ([`policy_template`]); only then does anything change, through the moves in [`permission`].
+//! (`idempotency`), then the permission (`lookup`), then the rules of the operation (`rules`), the quota and the template
+//! (`policy_template`); only then does anything change, through the moves in [`permission`].
 
 pub mod catalogue;
 pub mod constraints;

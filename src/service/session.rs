@@ -50,13 +50,16 @@ impl Session {
 
     /// Reads a session, or says in a sentence what is wrong with the text.
     pub fn parse(text: &str) -> Result<Self, String> {
-        serde_json::from_str(text).map_err(|error| format!("this is not a session of the playground: {error}"))
+        // By way of a `Value`: the readers of all the parts are then built once, which the page's size shows.
+        serde_json::from_str::<serde_json::Value>(text)
+            .and_then(serde_json::from_value)
+            .map_err(|error| format!("this is not a session of the playground: {error}"))
     }
 
     /// Writes the session as JSON text, indented for people.
     pub fn to_text(&self) -> String {
         // Writing a session into memory cannot fail: every key is a string.
-        serde_json::to_string_pretty(self).unwrap_or_default()
+        serde_json::to_value(self).and_then(|value| serde_json::to_string_pretty(&value)).unwrap_or_default()
     }
 
     /// Plays every step. Ends at the first step that cannot be carried out, with a sentence on why.

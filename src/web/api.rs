@@ -93,8 +93,7 @@ pub fn play(session: &JsValue) -> Result<JsValue, JsValue> {
     to_js(&session.steps.iter().zip(&outcomes).map(|(step, played)| Outcome::of(step, played)).collect::<Vec<_>>())
 }
 
-/// One text across the border, not one call for each member.
+/// Plain objects, as JSON would give them.
 fn to_js<T: Serialize + ?Sized>(value: &T) -> Result<JsValue, JsValue> {
-    let text = serde_json::to_string(value).map_err(|error| Misuse::Value(error.to_string()))?;
-    js_sys::JSON::parse(&text)
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(Into::into)
 }

@@ -9,7 +9,7 @@ use gloo::utils::{document, document_element, window};
 use js_sys::{Array, Date, Function, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, MediaQueryList, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, MediaQueryList, ScrollIntoViewOptions, ScrollLogicalPosition, Url};
 use yew::Callback;
 
 /// From this width on, request and answer stand side by side. The styles have the same numbers.
@@ -53,12 +53,23 @@ pub(super) fn show_theme(theme: Theme) {
     let _ = document_element().set_attribute("data-theme", theme.name());
 }
 
-/// Moves the focus to an element once the page has caught up with the model, and brings it into view.
+/// Moves the focus to an element once the page has caught up with the model; the browser brings it into view.
 pub(super) fn focus(id: String) {
     Timeout::new(0, move || {
         if let Some(element) = document().get_element_by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             let _ = element.focus();
-            element.scroll_into_view_with_bool(true);
+        }
+    })
+    .forget();
+}
+
+/// Brings an element into view inside the boxes that scroll, and no further than needed.
+pub(super) fn reveal(selector: &'static str) {
+    Timeout::new(0, move || {
+        if let Ok(Some(element)) = document().query_selector(selector) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Nearest);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
         }
     })
     .forget();

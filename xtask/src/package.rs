@@ -37,7 +37,7 @@ pub(crate) fn build(project: &Project) -> Outcome {
 
 /// Library to wasm, wasm to JavaScript module, wasm made small.
 fn compile(project: &Project, folder: &Path) -> Outcome {
-    let mut cargo = project.cargo(&["rustc", "--package", PACKAGE, "--lib", "--release"]);
+    let mut cargo = project.cargo(&["rustc", "--package", PACKAGE, "--lib", "--release", "--no-default-features", "--features", "api"]);
     shell::run(cargo.args(["--crate-type", "cdylib", "--target", WASM_TARGET]))?;
     let wasm = project.cargo_target()?.join(WASM_TARGET).join("release").join(format!("{MODULE}.wasm"));
     let mut bindgen = project.command("wasm-bindgen");

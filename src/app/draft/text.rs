@@ -38,11 +38,12 @@ pub fn to_text(value: &Value) -> String {
 ///
 /// What looks like a reference (`${…}`) is no reference here, so it stays text too.
 pub fn to_input(text: &str) -> Input {
-    match serde_json::from_str::<Value>(text) {
-        Ok(value) if value.to_string() != without_spaces(text) => Input::Text(text.to_owned()),
-        Ok(value) if text.contains("${") => Input::Text(value.to_string()),
-        Ok(value) => Input::Value(value),
-        Err(_) => Input::Text(text.to_owned()),
+    let Ok(value) = serde_json::from_str::<Value>(text) else { return Input::Text(text.to_owned()) };
+    let compact = value.to_string();
+    match (compact == without_spaces(text), text.contains("${")) {
+        (false, _) => Input::Text(text.to_owned()),
+        (true, true) => Input::Text(compact),
+        (true, false) => Input::Value(value),
     }
 }
 
@@ -88,8 +89,8 @@ mod tests {
 
     #[test]
     fn the_place_of_an_error_is_told() {
-        let error = parse("{\n  \"a\": tru\n}").unwrap_err();
-        assert_eq!((error.message.as_str(), error.line), ("expected ident", 2));
+        let error = parse("{\n  \"a\": trux\n}").unwrap_err();
+        assert_eq!((error.message.as_str(), error.line, error.column), ("expected ident", 2, 11));
         assert!(parse("  ").is_ok());
     }
 }

@@ -86,7 +86,8 @@ impl Builder<'_> {
         });
         let is_token = is_token(&place.label);
         let is_arn = place.label.ends_with("Arn") || shape.name.ends_with("Arn");
-        let multiline = !is_token && !is_arn && (value.contains('\n') || place.label.ends_with("Template") || most.is_some_and(|most| most > LINE));
+        let multiline =
+            !is_token && !is_arn && (value.contains('\n') || place.label.ends_with("Template") || most.is_some_and(|most| most > LINE));
         Control::Text { value, multiline, suggestions: self.candidates.fit(&place.path, shape, self.vintage), is_token }
     }
 

@@ -7,7 +7,9 @@ pub fn hints(shape: &'static Shape, vintage: Vintage) -> Vec<String> {
     let mut hints = Vec::new();
     let unit = match shape.kind {
         Kind::List(_) => "elements",
-        Kind::Structure(_) | Kind::Text | Kind::Enumeration(_) | Kind::Integer | Kind::Long | Kind::Boolean | Kind::Timestamp => "characters",
+        Kind::Structure(_) | Kind::Text | Kind::Enumeration(_) | Kind::Integer | Kind::Long | Kind::Boolean | Kind::Timestamp => {
+            "characters"
+        }
     };
     let (mut least, mut most, mut low, mut high) = (None, None, None, None);
     for bound in shape.constraints(vintage) {

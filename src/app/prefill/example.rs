@@ -5,7 +5,8 @@ use crate::service::Simulator;
 use crate::service::license_manager::shapes::GrantStatus;
 use crate::service::license_manager::{Grant, License};
 use crate::service::ram::catalogue::ResourceType;
-use crate::service::ram::permission::Permission;
+use crate::service::ram::permission::{Permission, Version};
+use crate::service::value::AccountId;
 use serde_json::{Value, json};
 
 /// The resource type of an example permission: one whose actions are documented.
@@ -29,9 +30,8 @@ impl<'a> Scene<'a> {
         let grants = || simulator.license_manager().grants().rev();
         scene.grant = grants().find(|grant| scene.suits(grant)).or_else(|| grants().next());
         let permissions = || simulator.ram().permissions(simulator.now()).filter(|permission| permission.is_live());
-        let here = |permission: &&Permission| {
-            *permission.arn().account() == composer.account && *permission.arn().region() == composer.region
-        };
+        let here =
+            |permission: &&Permission| *permission.arn().account() == composer.account && *permission.arn().region() == composer.region;
         scene.permission = permissions().find(here).or_else(|| permissions().next());
         scene
     }
@@ -100,7 +100,7 @@ impl<'a> Scene<'a> {
     fn other_account(&self) -> Option<String> {
         let world = self.simulator.world();
         let others = || world.accounts.keys().filter(|account| **account != self.composer.account);
-        others().find(|account| world.organization_of(account).is_some()).or_else(|| others().next()).map(|account| account.root_arn())
+        others().find(|account| world.organization_of(account).is_some()).or_else(|| others().next()).map(AccountId::root_arn)
     }
 
     /// A template with one action more for every version there is, so that no two are alike.
@@ -110,7 +110,8 @@ impl<'a> Scene<'a> {
         let name = permission.map_or(RESOURCE_TYPE, Permission::resource_type);
         let resource_type = ResourceType::find(name)?;
         let count = permission.map_or(1, |permission| usize::try_from(permission.next_number()).unwrap_or(1));
-        let actions: Vec<_> = resource_type.actions().into_iter().take(count).map(|action| format!("{}:{action}", resource_type.service())).collect();
+        let actions: Vec<_> =
+            resource_type.actions().into_iter().take(count).map(|action| format!("{}:{action}", resource_type.service())).collect();
         serde_json::to_string_pretty(&json!({ "Effect": "Allow", "Action": actions })).ok()
     }
 
@@ -118,6 +119,6 @@ impl<'a> Scene<'a> {
     fn former_version(&self) -> Option<u32> {
         let permission = self.permission?;
         let former = permission.live_versions().find(|version| !version.status().is_default());
-        former.or_else(|| permission.default_version()).map(|version| version.number())
+        former.or_else(|| permission.default_version()).map(Version::number)
     }
 }

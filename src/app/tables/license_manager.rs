@@ -3,7 +3,7 @@
 use super::{Cell, Table, account_name, numbered};
 use crate::app::form::Suggestion;
 use crate::service::Simulator;
-use crate::service::license_manager::Principal;
+use crate::service::license_manager::{Grant, License, Principal};
 use crate::service::license_manager::shapes::{GrantStatus, LicenseStatus};
 
 /// The licenses.
@@ -73,7 +73,7 @@ pub fn grant_names(simulator: &Simulator) -> Vec<Suggestion> {
 /// The versions of a grant, or of a license when no grant is named.
 pub(super) fn versions(simulator: &Simulator, grant: &str, license: &str) -> Vec<Suggestion> {
     let store = simulator.license_manager();
-    let latest = store.grant(grant).map(|grant| grant.version()).or_else(|| store.license(license).map(|license| license.version()));
+    let latest = store.grant(grant).map(Grant::version).or_else(|| store.license(license).map(License::version));
     let latest = latest.unwrap_or_default();
     numbered((1..=latest).map(|number| number.to_string()), &latest.to_string())
 }
@@ -81,7 +81,9 @@ pub(super) fn versions(simulator: &Simulator, grant: &str, license: &str) -> Vec
 fn principal_name(simulator: &Simulator, principal: &Principal) -> String {
     match principal {
         Principal::Account(account) => account_name(simulator, account),
-        Principal::Organization(arn) => arn.rsplit_once(":organization/").or_else(|| arn.rsplit_once(":ou/")).map_or(arn.as_str(), |(_, id)| id).to_owned(),
+        Principal::Organization(arn) => {
+            arn.rsplit_once(":organization/").or_else(|| arn.rsplit_once(":ou/")).map_or(arn.as_str(), |(_, id)| id).to_owned()
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Cell, Table, account_name, numbered};
 use crate::app::form::Suggestion;
 use crate::service::Simulator;
 use crate::service::ram::catalogue::{CustomerManaged, ResourceType};
-use crate::service::ram::permission::{Permission, PermissionState, VersionStatus};
+use crate::service::ram::permission::{Permission, PermissionState, Version, VersionStatus};
 
 /// The permissions.
 pub fn permissions(simulator: &Simulator) -> Table {
@@ -58,7 +58,7 @@ pub fn shares(simulator: &Simulator) -> Table {
     let rows = simulator.ram().shares().flat_map(|share| share.permissions().map(move |(kind, attached)| (share, kind, attached)));
     let rows = rows.map(|(share, resource_type, attached)| {
         let permission = simulator.ram().permission(&attached.arn);
-        let default = permission.and_then(Permission::default_version).map(|version| version.number());
+        let default = permission.and_then(Permission::default_version).map(Version::number);
         let (text, tone) = if default == Some(attached.version) { ("default version", "good") } else { ("an older version", "warm") };
         vec![
             Cell::Text(share.name().to_owned()),

@@ -111,7 +111,7 @@ impl Outcome {
 /// `+1 h`, `+90 s`.
 fn forward(seconds: u32) -> String {
     for (unit, length) in [("d", 86_400), ("h", 3600), ("min", 60)] {
-        if seconds >= length && seconds % length == 0 {
+        if seconds >= length && seconds.is_multiple_of(length) {
             return format!("+{} {unit}", seconds / length);
         }
     }

@@ -56,7 +56,8 @@ fn append(model: &mut Model, act: Act) -> bool {
     match Rc::make_mut(&mut model.timeline).append(Step::new(act)) {
         Ok(0) => true,
         Ok(dropped) => {
-            let steps = if dropped == 1 { "1 later step was set aside".to_owned() } else { format!("{dropped} later steps were set aside") };
+            let steps =
+                if dropped == 1 { "1 later step was set aside".to_owned() } else { format!("{dropped} later steps were set aside") };
             model.notify(Tone::Note, steps, Some(Remedy::Restore(before)));
             true
         }
@@ -70,9 +71,10 @@ fn append(model: &mut Model, act: Act) -> bool {
 pub(super) fn select(model: &mut Model, point: usize) -> Vec<Effect> {
     Rc::make_mut(&mut model.timeline).select(point);
     if let Some(entry) = model.timeline.current() {
-        model.announcement = format!("step {} of {}: {} {}", model.timeline.point(), model.timeline.entries().len(), entry.title(), entry.result());
+        model.announcement =
+            format!("step {} of {}: {} {}", model.timeline.point(), model.timeline.entries().len(), entry.title(), entry.result());
     } else {
-        model.announcement = "the beginning of the session".to_owned();
+        "the beginning of the session".clone_into(&mut model.announcement);
     }
     model.prefill();
     model.save_drafts()
@@ -115,16 +117,23 @@ pub(super) fn import(model: &mut Model, text: &str) -> Vec<Effect> {
 /// Puts another session in the place of this one, which is offered back if there was anything in it.
 fn replace(model: &mut Model, timeline: Timeline, what: &str) -> Vec<Effect> {
     let before = std::mem::replace(&mut model.timeline, Rc::new(timeline));
-    let remedy = (!before.entries().is_empty()).then_some(Remedy::Restore(before));
-    model.notify(Tone::Note, what.to_owned(), remedy);
+    if !before.entries().is_empty() {
+        model.notify(Tone::Note, what.to_owned(), Some(Remedy::Restore(before)));
+    }
     model.view.look(Look::Dialog(None));
     settle_in(model);
-    model.announcement = what.to_owned();
+    what.clone_into(&mut model.announcement);
     model.save_session()
 }
 
-/// After the session changed under the composer: the acting account must exist, and an untouched draft follows the world.
+/// After the session changed under the composer: it goes on from the last call, the acting account must exist, and an
+/// untouched draft follows the world.
 pub(super) fn settle_in(model: &mut Model) {
+    let last = model.timeline.entries().iter().rev().find_map(|entry| Some((entry.operation()?, entry.account()?.clone())));
+    if let Some((operation, account)) = last {
+        let composer = Rc::make_mut(&mut model.composer);
+        (composer.operation, composer.account, composer.fault) = (operation, account, None);
+    }
     let accounts = &model.timeline.simulator().world().accounts;
     if !accounts.contains_key(&model.composer.account)
         && let Some(first) = accounts.keys().next().cloned()

@@ -51,7 +51,11 @@ impl Query<'_> {
         let after = self.next_token.as_deref().map(|token| read_token(token, mark).ok_or(Refusal::NextToken)).transpose();
         let after = trace.judge(&rules::NEXT_TOKEN, after)?;
         let page = self.max_results.and_then(|MaxSize100(most)| usize::try_from(most).ok()).unwrap_or(DEFAULT_PAGE);
-        let arns = self.arns.map(|ArnList(arns)| arns.iter().map(ToString::to_string).collect());
+        let arns = self.arns.map(|ArnList(arns)| {
+            let mut set = BTreeSet::new();
+            set.extend(arns.iter().map(ToString::to_string));
+            set
+        });
         Ok(Listing { filters, arns, page, mark, after })
     }
 

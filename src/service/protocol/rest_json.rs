@@ -73,6 +73,7 @@ pub(super) fn write(operation: Option<&Operation>, outcome: &Outcome, mut stamp:
     headers.push("date", stamp.now.http_date());
     headers.push("content-type", content_type);
     headers.push("content-length", body.len().to_string());
+    headers.push("connection", "keep-alive");
     headers.push("x-amzn-requestid", stamp.ids.uuid().to_string());
     if let Some(name) = error {
         headers.push("x-amzn-errortype", name);
@@ -89,7 +90,7 @@ pub(super) fn write(operation: Option<&Operation>, outcome: &Outcome, mut stamp:
     Response { status, headers, body }
 }
 
-const ALLOWED_HEADERS: &str = "Content-Type,X-Amz-Date,Authorization,X-Amz-Target,X-Api-Key,X-Amz-Security-Token,X-Amz-Content-Sha256,X-Amz-User-Agent,Amz-Sdk-Invocation-Id,Amz-Sdk-Request";
+const ALLOWED_HEADERS: &str = "Content-Type,X-Amz-Date,Authorization,Date,X-Amz-Target,x-amzn-platform-id,x-amzn-trace-id,X-Api-Key,X-Amz-Security-Token,X-Amz-Content-Sha256,X-Amz-User-Agent,Amz-Sdk-Invocation-Id,Amz-Sdk-Request,Sec-Ch-Ua,Sec-Ch-Ua-Mobile,Sec-Ch-Ua-Platform";
 
 fn allowed_method(operation: Option<&Operation>, request: &Request) -> String {
     operation.map_or_else(
@@ -129,11 +130,13 @@ struct JavaDoubles;
 
 impl serde_json::ser::Formatter for JavaDoubles {
     fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
-        let text = format!("{value:E}");
-        match text.split_once('E') {
-            Some((digits, exponent)) if !digits.contains('.') => write!(writer, "{digits}.0E{exponent}"),
-            _ => writer.write_all(text.as_bytes()),
-        }
+        // The shortest digits that mean this number, as JSON writes them: `1790537481.664`.
+        let plain = serde_json::Number::from_f64(value).map_or_else(String::new, |number| number.to_string());
+        let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
+        let (Some((first, rest)), 8..) = (whole.split_at_checked(1), whole.len()) else { return writer.write_all(plain.as_bytes()) };
+        let digits = format!("{rest}{fraction}");
+        let digits = digits.trim_end_matches('0');
+        write!(writer, "{first}.{}E{}", if digits.is_empty() { "0" } else { digits }, whole.len() - 1)
     }
 }
 

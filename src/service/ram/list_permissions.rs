@@ -10,6 +10,7 @@ use super::{error, rules};
 use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Operation, operation};
 use crate::service::schema::structure;
+use std::collections::BTreeMap;
 
 structure!(/// The input of `ListPermissions`.
 ListPermissionsRequest {
@@ -60,9 +61,9 @@ fn run(call: &mut Call<'_>, input: ListPermissionsRequest) -> Result<ListPermiss
         rows.retain(|row| row.resource_type.as_deref() == Some(wanted));
     }
     rows.retain(|row| permission_status.is_none() || row.status == permission_status);
-    let mut rows: Vec<_> = rows.into_iter().map(|row| (key(&row), row)).collect();
-    rows.sort_by(|(one, _), (other, _)| one.cmp(other));
-    let page = list::page(call.trace, &Asked { list, next_token, max_results }, rows.into_iter())?;
+    let mut sorted = BTreeMap::new();
+    sorted.extend(rows.into_iter().map(|row| (key(&row), row)));
+    let page = list::page(call.trace, &Asked { list, next_token, max_results }, sorted.into_iter())?;
     Ok(ListPermissionsResponse { permissions: Some(ResourceSharePermissionList(page.rows)), next_token: page.next_token })
 }
 

@@ -151,13 +151,9 @@ impl Permission {
         changes: &mut Vec<Change>,
     ) -> Self {
         let version = Version::new(1, first.template, first.parameters, first.now);
-        let permission = Self {
-            arn,
-            resource_type: resource_type.to_owned(),
-            tags,
-            state: PermissionState::Live,
-            versions: BTreeMap::from([(1, version)]),
-        };
+        let mut versions = BTreeMap::new();
+        versions.insert(1, version);
+        let permission = Self { arn, resource_type: resource_type.to_owned(), tags, state: PermissionState::Live, versions };
         changes.push(change(permission.arn.to_string(), "created", None, permission.state.name()));
         changes.push(permission.version_change(1, "created", None, VersionStatus::FIRST));
         permission

@@ -84,13 +84,16 @@ impl ResourceShare {
     /// A new share with one permission.
     pub(super) fn create(placement: &SharePlacement, resource_type: &str, attached: Attached, world: &mut World) -> Self {
         let SharePlacement { account, region, name, .. } = placement;
+        let created = attached.at;
+        let mut permissions = BTreeMap::new();
+        permissions.insert(resource_type.to_owned(), attached);
         Self {
             arn: format!("arn:{}:ram:{region}:{account}:resource-share/{}", partition(region), world.ids.uuid()),
             account: account.clone(),
             region: region.clone(),
             name: name.clone(),
-            created: attached.at,
-            permissions: BTreeMap::from([(resource_type.to_owned(), attached)]),
+            created,
+            permissions,
         }
     }
 

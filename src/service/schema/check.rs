@@ -162,6 +162,9 @@ fn echo(value: &Value) -> String {
 
 /// The framework's name for a member: its first letter in lower case.
 fn lower_camel(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    let mut name = name.to_owned();
+    if let Some(first) = name.get_mut(..1) {
+        first.make_ascii_lowercase();
+    }
+    name
 }

@@ -1,6 +1,9 @@
 //! A constraint's regular expression: the text the service prints, and the compiled form that judges.
 
+#[cfg(not(target_arch = "wasm32"))]
 use regex::Regex;
+#[cfg(target_arch = "wasm32")]
+use regex_lite::Regex;
 use std::sync::OnceLock;
 
 /// A published pattern. It must match the whole text, as Java's `matches` does on the service's side.
@@ -37,7 +40,7 @@ impl Pattern {
     }
 }
 
-/// Writes Java's shorthand classes out: they are ASCII there, and without its Unicode tables the regex crate has none.
+/// Writes Java's shorthand classes out: they are ASCII there, and in the regex crates Unicode or absent.
 fn ascii_classes(pattern: &str) -> String {
     pattern
         .replace(r"\S", r"[^\t\n\x0B\x0C\r ]")

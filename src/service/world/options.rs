@@ -97,14 +97,17 @@ fn default_organizations() -> Vec<Organization> {
     let account = |id: &str| id.parse::<AccountId>().ok();
     let (Some(management_account), Some(member)) = (account("123456789012"), account("210987654321")) else { return Vec::new() };
     let unit = "ou-exam-workload1".to_owned();
+    let (mut units, mut members) = (BTreeMap::new(), BTreeMap::new());
+    units.insert(unit.clone(), Unit { name: "Workloads".to_owned(), parent: None });
+    members.insert(member, Some(unit));
     vec![Organization {
         id: "o-exampleorg1".to_owned(),
         management_account,
         all_features: true,
         trusted_access: true,
         sharing_enabled: false,
-        units: BTreeMap::from([(unit.clone(), Unit { name: "Workloads".to_owned(), parent: None })]),
-        members: BTreeMap::from([(member, Some(unit))]),
+        units,
+        members,
     }]
 }
 

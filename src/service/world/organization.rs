@@ -2,7 +2,7 @@
 
 use crate::service::value::AccountId;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An AWS organization.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,11 +60,10 @@ impl Organization {
     /// The accounts a principal of this organization stands for; `None` when the ARN is not one of its.
     pub fn accounts_of(&self, principal: &str) -> Option<Vec<AccountId>> {
         if principal == self.arn() {
-            let mut accounts: Vec<_> = self.members.keys().cloned().collect();
-            accounts.push(self.management_account.clone());
-            accounts.sort();
-            accounts.dedup();
-            return Some(accounts);
+            let mut accounts = BTreeSet::new();
+            accounts.insert(self.management_account.clone());
+            accounts.extend(self.members.keys().cloned());
+            return Some(accounts.into_iter().collect());
         }
         let unit = self.units.keys().find(|unit| self.unit_arn(unit) == principal)?;
         Some(self.members.iter().filter(|(_, place)| self.is_within(place.as_deref(), unit)).map(|(account, _)| account.clone()).collect())

@@ -3,16 +3,7 @@
 use crate::service::trace::Evidence;
 use yew::prelude::*;
 
-/// Properties of [`EvidenceBadge`].
-#[derive(Properties, PartialEq)]
-pub(super) struct EvidenceBadgeProps {
-    /// The evidence.
-    pub(super) evidence: Evidence,
-}
-
 /// The badge.
-#[component]
-pub(super) fn EvidenceBadge(props: &EvidenceBadgeProps) -> Html {
-    let evidence = props.evidence;
+pub(super) fn evidence_badge(evidence: Evidence) -> Html {
     html! { <span class={classes!("evidence", evidence.name().to_lowercase())} title={evidence.meaning()}>{ evidence.name() }</span> }
 }

@@ -3,17 +3,9 @@
 use crate::service::operation::Change;
 use yew::prelude::*;
 
-/// Properties of [`Changes`].
-#[derive(Properties, PartialEq)]
-pub(super) struct ChangesProps {
-    /// The changes.
-    pub(super) changes: Vec<Change>,
-}
-
 /// The changes.
-#[component]
-pub(super) fn Changes(props: &ChangesProps) -> Html {
-    let rows = props.changes.iter().map(|change| {
+pub(super) fn changes(changes: &[Change]) -> Html {
+    let rows = changes.iter().map(|change| {
         html! {
             <li>
                 <code>{ &change.resource }</code>
@@ -28,7 +20,7 @@ pub(super) fn Changes(props: &ChangesProps) -> Html {
     html! {
         <section class="changes" aria-labelledby="changes-heading">
             <h3 id="changes-heading">{ "What changed" }</h3>
-            if props.changes.is_empty() {
+            if changes.is_empty() {
                 <p class="empty">{ "nothing" }</p>
             } else {
                 <ul>{ for rows }</ul>

@@ -3,21 +3,11 @@
 use crate::app::highlight::{Token, tokens};
 use yew::prelude::*;
 
-/// Properties of [`Code`].
-#[derive(Properties, PartialEq)]
-pub(super) struct CodeProps {
-    /// What it is.
-    pub(super) label: &'static str,
-    /// The text.
-    pub(super) text: String,
-}
-
 /// The block.
-#[component]
-pub(super) fn Code(props: &CodeProps) -> Html {
-    let parts = tokens(&props.text).into_iter().map(|(token, text)| match token {
+pub(super) fn code(label: &'static str, text: &str) -> Html {
+    let parts = tokens(text).into_iter().map(|(token, text)| match token {
         Token::Plain => html! { text },
         Token::Key | Token::Text | Token::Literal => html! { <span class={token.name()}>{ text }</span> },
     });
-    html! { <pre class="code" tabindex="0" role="region" aria-label={props.label}><code>{ for parts }</code></pre> }
+    html! { <pre class="code" tabindex="0" role="region" aria-label={label}><code>{ for parts }</code></pre> }
 }

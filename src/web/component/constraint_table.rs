@@ -5,21 +5,10 @@ use crate::service::Operation;
 use crate::service::schema::Vintage;
 use yew::prelude::*;
 
-/// Properties of [`ConstraintTable`].
-#[derive(Properties, PartialEq)]
-pub(super) struct ConstraintTableProps {
-    /// The operation.
-    pub(super) operation: &'static Operation,
-    /// The session's edition of the model.
-    pub(super) vintage: Vintage,
-}
-
 /// The table.
-#[component]
-pub(super) fn ConstraintTable(props: &ConstraintTableProps) -> Html {
-    let ConstraintTableProps { operation, vintage } = props;
+pub(super) fn constraint_table(operation: &'static Operation, vintage: Vintage) -> Html {
     let lines = |texts: &[String]| texts.iter().map(|text| html! { <div>{ text }</div> }).collect::<Html>();
-    let rows = rows(operation, *vintage).into_iter().map(|row| {
+    let rows = rows(operation, vintage).into_iter().map(|row| {
         html! {
             <tr key={row.member.clone()}>
                 <th scope="row"><code>{ &row.member }</code></th>

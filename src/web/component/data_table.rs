@@ -3,17 +3,9 @@
 use crate::app::tables::{Cell, Table};
 use yew::prelude::*;
 
-/// Properties of [`DataTable`].
-#[derive(Properties, PartialEq)]
-pub(super) struct DataTableProps {
-    /// The table.
-    pub(super) table: Table,
-}
-
 /// The table.
-#[component]
-pub(super) fn DataTable(props: &DataTableProps) -> Html {
-    let Table { caption, columns, rows, empty } = &props.table;
+pub(super) fn data_table(table: &Table) -> Html {
+    let Table { caption, columns, rows, empty } = table;
     let body = rows.iter().map(|row| {
         html! { <tr>{ for row.iter().enumerate().map(|(place, cell)| cell_view(place, cell)) }</tr> }
     });
@@ -38,5 +30,9 @@ fn cell_view(place: usize, cell: &Cell) -> Html {
         Cell::Code(text) => html! { <code>{ text }</code> },
         Cell::Mark { text, tone } => html! { <span class={classes!("mark", *tone)}>{ text }</span> },
     };
-    if place == 0 { html! { <th scope="row">{ inside }</th> } } else { html! { <td>{ inside }</td> } }
+    if place == 0 {
+        html! { <th scope="row">{ inside }</th> }
+    } else {
+        html! { <td>{ inside }</td> }
+    }
 }

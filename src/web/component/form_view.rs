@@ -1,30 +1,20 @@
 //! The draft as a form.
 
-use super::field::FieldView;
+use super::controls::button;
+use super::field::field_view;
 use crate::app::form::{Form, Unshowable};
 use crate::app::{Look, Mode, Msg};
 use yew::prelude::*;
 
-/// Properties of [`FormView`].
-#[derive(Properties, PartialEq)]
-pub(super) struct FormViewProps {
-    /// The form.
-    pub(super) form: Form,
-    /// Takes messages.
-    pub(super) send: Callback<Msg>,
-}
-
 /// The form, or why the text can't be one.
-#[component]
-pub(super) fn FormView(props: &FormViewProps) -> Html {
-    let FormViewProps { form, send } = props;
+pub(super) fn form_view(form: &Form, send: &Callback<Msg>) -> Html {
     match &form.fields {
         Ok(fields) => html! {
             <>
                 if fields.is_empty() {
                     <p class="empty">{ "this operation takes no members" }</p>
                 }
-                { for fields.iter().map(|field| html! { <FieldView key={field.id()} field={field.clone()} {send} /> }) }
+                { for fields.iter().map(|field| field_view(field, send)) }
                 if !form.unknown.is_empty() {
                     <p class="hint">{ format!("kept, and ignored by the service: {}", form.unknown.join(", ")) }</p>
                 }
@@ -40,7 +30,7 @@ pub(super) fn FormView(props: &FormViewProps) -> Html {
             html! {
                 <div class="notice bad">
                     <p>{ text }{ "; it is kept as it is, and can be sent as it is" }</p>
-                    <button type="button" onclick={send.reform(|_| Msg::Look(Look::Mode(Mode::Json)))}>{ "Show it as JSON" }</button>
+                    { button("", "Show it as JSON", send, Msg::Look(Look::Mode(Mode::Json))) }
                 </div>
             }
         }

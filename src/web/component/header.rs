@@ -1,28 +1,15 @@
 //! The top of the page: its name, the session, the theme.
 
-use super::event::changed_value;
+use super::controls::{button, on_change, options};
 use crate::app::timeline::Timeline;
 use crate::app::{Dialog, Look, Msg, Theme};
-use crate::web::shared::Shared;
 use yew::prelude::*;
 
-/// Properties of [`Header`].
-#[derive(Properties, PartialEq)]
-pub(super) struct HeaderProps {
-    /// The session.
-    pub(super) timeline: Shared<Timeline>,
-    /// The theme.
-    pub(super) theme: Theme,
-    /// Takes messages.
-    pub(super) send: Callback<Msg>,
-}
-
 /// The header.
-#[component]
-pub(super) fn Header(props: &HeaderProps) -> Html {
-    let HeaderProps { timeline, theme, send } = props;
-    let open = |dialog: Dialog| send.reform(move |_| Msg::Look(Look::Dialog(Some(dialog))));
-    let choose_theme = send.reform(|event: Event| Msg::Look(Look::Theme(Theme::named(&changed_value(&event)))));
+pub(super) fn header(timeline: &Timeline, theme: Theme, send: &Callback<Msg>) -> Html {
+    let open = |label, dialog| button("", label, send, Msg::Look(Look::Dialog(Some(dialog))));
+    let choose_theme = on_change(send, Box::new(|name| Some(Msg::Look(Look::Theme(Theme::named(&name))))));
+    let themes = Theme::ALL.iter().map(|theme| (theme.name().to_owned(), theme.label().to_owned()));
     html! {
         <header class="top">
             <h1><span class="logo" aria-hidden="true"></span>{ "Grant Playground" }</h1>
@@ -34,16 +21,12 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 }
             </p>
             <div class="actions" role="group" aria-label="Session">
-                <button type="button" onclick={open(Dialog::New)}>{ "New session" }</button>
-                <button type="button" onclick={open(Dialog::Import)}>{ "Import" }</button>
-                <button type="button" onclick={open(Dialog::Export)}>{ "Export" }</button>
+                { open("New session", Dialog::New) }
+                { open("Import", Dialog::Import) }
+                { open("Export", Dialog::Export) }
                 <label class="inline">
                     <span>{ "Theme" }</span>
-                    <select onchange={choose_theme}>
-                        { for Theme::ALL.iter().map(|option| html! {
-                            <option value={option.name()} selected={option == theme}>{ option.label() }</option>
-                        }) }
-                    </select>
+                    <select onchange={choose_theme}>{ for options(themes, theme.name()) }</select>
                 </label>
             </div>
         </header>

@@ -1,26 +1,13 @@
 //! The draft as text.
 
-use super::event::area_text;
+use super::controls::on_input;
 use crate::app::Msg;
 use crate::app::form::{Complaint, Form, Unshowable};
 use crate::web::effects::JSON_TEXT;
 use yew::prelude::*;
 
-/// Properties of [`JsonView`].
-#[derive(Properties, PartialEq)]
-pub(super) struct JsonViewProps {
-    /// The text.
-    pub(super) text: String,
-    /// What it is as a form.
-    pub(super) form: Form,
-    /// Takes messages.
-    pub(super) send: Callback<Msg>,
-}
-
 /// The text, and what is wrong with it.
-#[component]
-pub(super) fn JsonView(props: &JsonViewProps) -> Html {
-    let JsonViewProps { text, form, send } = props;
+pub(super) fn json_view(text: &str, form: &Form, send: &Callback<Msg>) -> Html {
     let problem = match &form.fields {
         Ok(_) => None,
         Err(Unshowable::Unreadable(error)) => Some(format!("not JSON: {}, at line {}, column {}", error.message, error.line, error.column)),
@@ -37,28 +24,25 @@ pub(super) fn JsonView(props: &JsonViewProps) -> Html {
                 autocapitalize="off"
                 autocomplete="off"
                 {rows}
-                value={text.clone()}
+                value={text.to_owned()}
                 aria-describedby="json-problems"
-                oninput={send.reform(|event: InputEvent| Msg::Type(area_text(&event)))}
+                oninput={on_input(send, Box::new(|text| Some(Msg::Type(text))))}
             />
             <div id="json-problems">
                 if let Some(problem) = problem {
                     <p class="violation">{ problem }</p>
                 }
-                <ComplaintList complaints={form.complaints.clone()} />
+                { complaint_list(&form.complaints) }
             </div>
         </>
     }
 }
 
-/// Properties of [`ComplaintList`].
-#[derive(Properties, PartialEq)]
-struct ComplaintListProps {
-    complaints: Vec<Complaint>,
-}
-
-#[component]
-fn ComplaintList(props: &ComplaintListProps) -> Html {
-    let rows = props.complaints.iter().map(|complaint| html! { <li><code>{ &complaint.member }</code>{ ": " }{ &complaint.text }</li> });
-    if props.complaints.is_empty() { Html::default() } else { html! { <ul class="violation">{ for rows }</ul> } }
+fn complaint_list(complaints: &[Complaint]) -> Html {
+    let rows = complaints.iter().map(|complaint| html! { <li><code>{ &complaint.member }</code>{ ": " }{ &complaint.text }</li> });
+    if complaints.is_empty() {
+        Html::default()
+    } else {
+        html! { <ul class="violation">{ for rows }</ul> }
+    }
 }

@@ -1,6 +1,6 @@
 //! The operations of both services, searchable, and the examples.
 
-use super::event::input_text;
+use super::controls::{on_input, press};
 use crate::app::{Look, Msg, examples};
 use crate::service::{Operation, Service};
 use yew::prelude::*;
@@ -20,8 +20,7 @@ pub(super) struct OperationsProps {
 #[component]
 pub(super) fn Operations(props: &OperationsProps) -> Html {
     let OperationsProps { chosen, search, send } = props;
-    let wanted = search.trim().to_lowercase();
-    let fits = |texts: [&str; 2]| texts.iter().any(|text| text.to_lowercase().contains(&wanted));
+    let fits = |texts: [&str; 2]| is_found(texts, search);
     let services = Service::ALL.into_iter().filter_map(|service| {
         let found: Vec<_> = service.operations().iter().copied().filter(|operation| fits([operation.name, operation.summary])).collect();
         (!found.is_empty()).then(|| {
@@ -34,8 +33,8 @@ pub(super) fn Operations(props: &OperationsProps) -> Html {
         })
     });
     let services: Vec<Html> = services.collect();
-    let found: Vec<_> = examples::ALL.iter().enumerate().filter(|(_, example)| fits([example.title, example.look_at])).collect();
-    let nothing = services.is_empty() && found.is_empty();
+    let examples = example_rows(search, send);
+    let nothing = services.is_empty() && examples.is_empty();
     html! {
         <>
             <h2 id="operations-heading">{ "Operations" }</h2>
@@ -43,16 +42,16 @@ pub(super) fn Operations(props: &OperationsProps) -> Html {
                 <span class="visually-hidden">{ "Search operations and examples" }</span>
                 <input
                     type="search"
-                    placeholder="Search operations and examples"
+                    placeholder="Search"
                     value={search.clone()}
-                    oninput={send.reform(|event: InputEvent| Msg::Look(Look::Search(input_text(&event))))}
+                    oninput={on_input(send, Box::new(|text| Some(Msg::Look(Look::Search(text)))))}
                 />
             </label>
             { for services }
-            if !found.is_empty() {
+            if !examples.is_empty() {
                 <section aria-label="Examples">
                     <h3>{ "Examples" }</h3>
-                    <ul>{ for found.into_iter().map(|(index, example)| row(example.title, example.look_at, false, send.reform(move |_| Msg::LoadExample(index)))) }</ul>
+                    <ul>{ for examples }</ul>
                 </section>
             }
             if nothing {
@@ -62,14 +61,25 @@ pub(super) fn Operations(props: &OperationsProps) -> Html {
     }
 }
 
+/// The examples that match a text.
+pub(super) fn example_rows(search: &str, send: &Callback<Msg>) -> Vec<Html> {
+    let found = examples::ALL.iter().enumerate().filter(|(_, example)| is_found([example.title, example.look_at], search));
+    found.map(|(index, example)| row(example.title, example.look_at, false, press(send, Msg::LoadExample(index)))).collect()
+}
+
+fn is_found(texts: [&str; 2], search: &str) -> bool {
+    let wanted = search.trim().to_ascii_lowercase();
+    texts.iter().any(|text| text.to_ascii_lowercase().contains(&wanted))
+}
+
 fn operation_row(operation: &'static Operation, is_chosen: bool, send: &Callback<Msg>) -> Html {
-    row(operation.name, operation.summary, is_chosen, send.reform(move |_| Msg::Choose(operation)))
+    row(operation.name, operation.summary, is_chosen, press(send, Msg::Choose(operation)))
 }
 
 fn row(title: &'static str, line: &'static str, is_chosen: bool, onclick: Callback<MouseEvent>) -> Html {
     html! {
         <li key={title}>
-            <button type="button" class="row" aria-current={is_chosen.then_some("true")} {onclick}>
+            <button type="button" class="row" title={line} aria-current={is_chosen.then_some("true")} {onclick}>
                 <span class="name">{ title }</span>
                 <span class="line">{ line }</span>
             </button>

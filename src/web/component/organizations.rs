@@ -1,26 +1,14 @@
 //! Organizations: their switches, units and members.
 
-use super::event::is_checked;
+use super::controls::check;
 use crate::app::Msg;
 use crate::app::timeline::Timeline;
 use crate::service::Intervention;
 use crate::service::world::Organization;
-use crate::web::shared::Shared;
 use yew::prelude::*;
 
-/// Properties of [`Organizations`].
-#[derive(Properties, PartialEq)]
-pub(super) struct OrganizationsProps {
-    /// The session.
-    pub(super) timeline: Shared<Timeline>,
-    /// Takes messages.
-    pub(super) send: Callback<Msg>,
-}
-
 /// The organizations.
-#[component]
-pub(super) fn Organizations(props: &OrganizationsProps) -> Html {
-    let OrganizationsProps { timeline, send } = props;
+pub(super) fn organizations(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     let organizations = timeline.simulator().world().organizations.values();
     html! {
         <div class="cards">
@@ -43,15 +31,13 @@ const SWITCHES: [Switch; 3] = [
 
 fn organization_view(organization: &Organization, send: &Callback<Msg>) -> Html {
     let switches = SWITCHES.into_iter().map(|(label, read, write)| {
-        let before = organization.clone();
-        let onchange = send.reform(move |event: Event| {
-            let mut organization = before.clone();
-            write(&mut organization, is_checked(&event));
-            Msg::Change(Intervention::Organization(organization))
-        });
-        html! { <label class="check"><input type="checkbox" checked={read(organization)} {onchange} />{ label }</label> }
+        let mut changed = organization.clone();
+        let on = read(organization);
+        write(&mut changed, !on);
+        check(html! { label }, on, send, Msg::Change(Intervention::Organization(changed)))
     });
-    let units = organization.units.iter().map(|(id, unit)| html! { <li>{ &unit.name }{ " " }<code>{ organization.unit_arn(id) }</code></li> });
+    let units =
+        organization.units.iter().map(|(id, unit)| html! { <li>{ &unit.name }{ " " }<code>{ organization.unit_arn(id) }</code></li> });
     let members = organization.members.iter().map(|(account, place)| {
         html! { <li><code>{ account.as_str() }</code>{ " in " }{ place.as_deref().unwrap_or("the root") }</li> }
     });

@@ -1,19 +1,18 @@
 //! The page as a whole: where each pane stands in each layout.
 
 use super::answer::Answer;
-use super::header::Header;
-use super::notices::Notices;
+use super::header::header;
+use super::notices::notice_list;
 use super::operations::Operations;
 use super::request::Request;
 use super::session_dialogs::SessionDialogs;
-use super::tabs::{Tabs, panel_id, tab_id};
+use super::tabs::{panel_id, tab_id, tabs};
 use super::timeline::TimelinePane;
 use super::world::World;
 use crate::app::draft::Composer;
 use crate::app::timeline::Timeline;
 use crate::app::{Layout, Look, Msg, Notice, Pane, View};
 use crate::web::shared::Shared;
-use super::event::send_some;
 use yew::prelude::*;
 
 /// Properties of [`Page`].
@@ -37,14 +36,16 @@ pub(crate) struct PageProps {
 #[component]
 pub(crate) fn Page(props: &PageProps) -> Html {
     let PageProps { timeline, composer, notices, view, announcement, send } = props;
-    let onkeydown = send_some(send, |event: KeyboardEvent| {
-        let sends = event.key() == "Enter" && (event.ctrl_key() || event.meta_key());
-        if sends {
-            event.prevent_default();
-        }
-        sends.then_some(Msg::Send)
-    });
-    let select_pane = send_some(send, |index: usize| Pane::ALL.get(index).map(|pane| Msg::Look(Look::Pane(*pane))));
+    let onkeydown = {
+        let send = send.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+                event.prevent_default();
+                send.emit(Msg::Send);
+            }
+        })
+    };
+    let pane_tabs = || Pane::ALL.iter().map(|pane| (pane.label(), Msg::Look(Look::Pane(*pane)))).collect();
     let panes = Pane::ALL.iter().map(|pane| {
         let inside = match pane {
             Pane::Request => html! { <Request {timeline} {composer} view={view.clone()} {send} /> },
@@ -56,8 +57,8 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     });
     html! {
         <>
-            <Header timeline={timeline.clone()} theme={view.theme} {send} />
-            <Notices {notices} {send} />
+            { header(timeline, view.theme, send) }
+            { notice_list(notices, send) }
             <p class="visually-hidden" role="status">{ announcement }</p>
             <main class={layout_class(view.layout)} {onkeydown}>
                 if view.layout == Layout::Wide {
@@ -66,13 +67,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                     </nav>
                 }
                 if view.layout == Layout::Narrow {
-                    <Tabs
-                        id="pane"
-                        label="Panes"
-                        labels={Pane::ALL.iter().map(|pane| pane.label()).collect::<Vec<_>>()}
-                        selected={index_of(view.pane)}
-                        select={select_pane}
-                    />
+                    { tabs("pane", "Panes", pane_tabs(), index_of(view.pane), send) }
                 }
                 { for panes }
             </main>
@@ -94,7 +89,9 @@ fn pane_section(view: &View, pane: Pane, inside: Html) -> Html {
             <section key={name} {class} role="tabpanel" id={panel_id("pane")} aria-labelledby={tab_id("pane", index_of(pane))}>{ inside }</section>
         },
         Layout::Narrow => Html::default(),
-        Layout::Medium | Layout::Wide => html! { <section key={name.clone()} {class} aria-labelledby={format!("{name}-heading")}>{ inside }</section> },
+        Layout::Medium | Layout::Wide => {
+            html! { <section key={name.clone()} {class} aria-labelledby={format!("{name}-heading")}>{ inside }</section> }
+        }
     }
 }
 

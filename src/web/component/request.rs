@@ -1,17 +1,17 @@
 //! The request pane: who calls, what, with which members.
 
-use super::caller::CallerFields;
-use super::constraint_table::ConstraintTable;
-use super::form_view::FormView;
-use super::json_view::JsonView;
+use super::caller::caller_fields;
+use super::constraint_table::constraint_table;
+use super::controls::{button, press};
+use super::form_view::form_view;
+use super::json_view::json_view;
 use super::operations::Operations;
-use super::tabs::{Tabs, panel_id, tab_id};
+use super::tabs::{panel_id, tab_id, tabs};
 use crate::app::draft::Composer;
 use crate::app::form::Form;
 use crate::app::timeline::Timeline;
 use crate::app::{Layout, Look, Mode, Msg, View};
 use crate::web::shared::Shared;
-use super::event::send_some;
 use yew::prelude::*;
 
 /// Properties of [`Request`].
@@ -34,7 +34,7 @@ pub(super) fn Request(props: &RequestProps) -> Html {
     let form = Form::of(composer, timeline.simulator());
     let operation = composer.operation;
     let selected = Mode::ALL.iter().position(|mode| *mode == view.mode).unwrap_or_default();
-    let select = send_some(send, |index: usize| Mode::ALL.get(index).map(|mode| Msg::Look(Look::Mode(*mode))));
+    let row = Mode::ALL.iter().map(|mode| (mode.label(), Msg::Look(Look::Mode(*mode)))).collect();
     html! {
         <>
             <div class="pane-head">
@@ -48,25 +48,25 @@ pub(super) fn Request(props: &RequestProps) -> Html {
                 </details>
             }
             <p class="summary">{ operation.summary }</p>
-            <CallerFields {timeline} {composer} {send} />
+            { caller_fields(timeline, composer, send) }
             <div class="bar">
-                <Tabs id="draft" label="Draft view" labels={Mode::ALL.iter().map(|mode| mode.label()).collect::<Vec<_>>()} {selected} {select} />
-                <button type="button" class="quiet" onclick={send.reform(|_| Msg::StartOver)}>{ "Start over" }</button>
+                { tabs("draft", "Draft view", row, selected, send) }
+                { button("quiet", "Start over", send, Msg::StartOver) }
             </div>
             <div class="draft" role="tabpanel" id={panel_id("draft")} aria-labelledby={tab_id("draft", selected)}>
                 { match view.mode {
-                    Mode::Form => html! { <FormView {form} {send} /> },
-                    Mode::Json => html! { <JsonView text={composer.draft().text.clone()} {form} {send} /> },
+                    Mode::Form => form_view(&form, send),
+                    Mode::Json => json_view(&composer.draft().text, &form, send),
                 } }
             </div>
             <div class="send">
-                <button type="button" class="primary" onclick={send.reform(|_| Msg::Send)} aria-keyshortcuts="Control+Enter Meta+Enter">{ "Send" }</button>
+                <button type="button" class="primary" onclick={press(send, Msg::Send)} aria-keyshortcuts="Control+Enter Meta+Enter">{ "Send" }</button>
                 <span class="hint">{ "Ctrl or ⌘ + Enter" }</span>
                 if !timeline.is_at_end() {
                     <span class="hint strong">{ later(timeline) }</span>
                 }
             </div>
-            <ConstraintTable {operation} vintage={timeline.simulator().world().vintage} />
+            { constraint_table(operation, timeline.simulator().world().vintage) }
         </>
     }
 }

@@ -8,7 +8,7 @@ use super::modal::Modal;
 use crate::app::timeline::Timeline;
 use crate::app::{Dialog, Look, Msg};
 use crate::web::shared::Shared;
-use export::ExportForm;
+use export::export_form;
 use import::ImportForm;
 use new_session::NewSessionForm;
 use yew::prelude::*;
@@ -34,7 +34,7 @@ pub(super) fn SessionDialogs(props: &SessionDialogsProps) -> Html {
         <>
             <Modal id="new-session" title="New session" open={is(Dialog::New)} close={close.clone()}><NewSessionForm {timeline} {send} /></Modal>
             <Modal id="import" title="Import a session" open={is(Dialog::Import)} close={close.clone()}><ImportForm {send} /></Modal>
-            <Modal id="export" title="Export this session" open={is(Dialog::Export)} {close}><ExportForm {timeline} {send} /></Modal>
+            <Modal id="export" title="Export this session" open={is(Dialog::Export)} {close}>{ export_form(timeline, send) }</Modal>
         </>
     }
 }

@@ -1,25 +1,13 @@
 //! The session's settings: the uncertain choices, each with its sentence.
 
-use super::event::changed_value;
+use super::controls::{on_change, options};
 use crate::app::Msg;
 use crate::app::settings_form::{Row, rows};
 use crate::app::timeline::Timeline;
-use crate::web::shared::Shared;
 use yew::prelude::*;
 
-/// Properties of [`SettingsForm`].
-#[derive(Properties, PartialEq)]
-pub(super) struct SettingsFormProps {
-    /// The session.
-    pub(super) timeline: Shared<Timeline>,
-    /// Takes messages.
-    pub(super) send: Callback<Msg>,
-}
-
 /// The settings.
-#[component]
-pub(super) fn SettingsForm(props: &SettingsFormProps) -> Html {
-    let SettingsFormProps { timeline, send } = props;
+pub(super) fn settings_form(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     let world = timeline.simulator().world();
     html! {
         <>
@@ -36,7 +24,7 @@ fn setting_view(row: &Row, send: &Callback<Msg>) -> Html {
     let help = format!("{id}-help");
     let onchange = {
         let row = row.clone();
-        send.reform(move |event: Event| Msg::Change(row.change(&changed_value(&event))))
+        on_change(send, Box::new(move |text| Some(Msg::Change(row.change(&text)))))
     };
     html! {
         <div class="field" key={row.setting.name}>
@@ -45,7 +33,7 @@ fn setting_view(row: &Row, send: &Callback<Msg>) -> Html {
                 <input {id} type="text" inputmode="numeric" value={row.value.clone()} aria-describedby={help.clone()} {onchange} />
             } else {
                 <select {id} aria-describedby={help.clone()} {onchange}>
-                    { for row.setting.choices.iter().map(|choice| html! { <option value={*choice} selected={*choice == row.value}>{ *choice }</option> }) }
+                    { for options(row.setting.choices.iter().map(|choice| ((*choice).to_owned(), (*choice).to_owned())), &row.value) }
                 </select>
             }
             <p id={help} class="hint">{ row.setting.text }</p>

@@ -1,10 +1,14 @@
 //! The timeline pane: the clock and every step.
 
-use super::clock::Clock;
-use super::step_row::StepRow;
+use super::clock::clock;
+use super::controls::press;
+use super::prose::prose;
+use super::step_row::{Place, step_row};
 use crate::app::Msg;
 use crate::app::timeline::Timeline;
 use crate::web::shared::Shared;
+use crate::web::window::reveal;
+use std::cmp::Ordering;
 use yew::prelude::*;
 
 /// Properties of [`TimelinePane`].
@@ -21,32 +25,35 @@ pub(super) struct TimelinePaneProps {
 pub(super) fn TimelinePane(props: &TimelinePaneProps) -> Html {
     let TimelinePaneProps { timeline, send } = props;
     let (point, end) = (timeline.point(), timeline.entries().len());
-    let go = |to: usize| send.reform(move |_| Msg::Select(to));
+    use_effect_with((point, end), |_| reveal(".steps [aria-current]"));
+    let go = |label: &str, possible: bool, to: usize| {
+        html! { <button type="button" disabled={!possible} onclick={press(send, Msg::Select(to))}>{ label.to_owned() }</button> }
+    };
     let rows = timeline.entries().iter().enumerate().map(|(index, entry)| {
-        html! {
-            <StepRow
-                key={index} {index} entry={Shared::from(entry)} current={index + 1 == point} later={index >= point}
-                name={account_name(timeline, index)} {send}
-            />
-        }
+        let place = match (index + 1).cmp(&point) {
+            Ordering::Less => Place::Before,
+            Ordering::Equal => Place::Selected,
+            Ordering::Greater => Place::After,
+        };
+        step_row(index, entry, place, &entry.account().map(|id| timeline.account_name(id)).unwrap_or_default(), send)
     });
     html! {
         <>
             <div class="pane-head">
                 <h2 id="timeline-heading">{ "Timeline" }</h2>
                 <div class="actions" role="group" aria-label="Step through the session">
-                    <button type="button" disabled={point == 0} onclick={go(point.saturating_sub(1))}>{ "Back" }</button>
-                    <button type="button" disabled={point == end} onclick={go(point + 1)}>{ "Forward" }</button>
-                    <button type="button" disabled={point == end} onclick={go(end)}>{ "Latest" }</button>
+                    { go("Back", point > 0, point.saturating_sub(1)) }
+                    { go("Forward", point < end, point + 1) }
+                    { go("Latest", point < end, end) }
                 </div>
             </div>
             if !timeline.note().is_empty() {
-                <p class="note">{ timeline.note() }</p>
+                <p class="note">{ prose(timeline.note()) }</p>
             }
-            <Clock now={timeline.simulator().now().to_string()} {send} />
+            { clock(&timeline.simulator().now().to_string(), send) }
             <ol class="steps">
                 <li class="step">
-                    <button type="button" class="row" aria-current={(point == 0).then_some("step")} onclick={go(0)}>
+                    <button type="button" class="row" aria-current={(point == 0).then_some("step")} onclick={press(send, Msg::Select(0))}>
                         <span class="name">{ "Beginning" }</span>
                         <span class="line">{ timeline.options().start.to_string() }</span>
                     </button>
@@ -55,11 +62,4 @@ pub(super) fn TimelinePane(props: &TimelinePaneProps) -> Html {
             </ol>
         </>
     }
-}
-
-fn account_name(timeline: &Timeline, index: usize) -> String {
-    let account = timeline.entries().get(index).and_then(|entry| entry.account());
-    let Some(id) = account else { return String::new() };
-    let account = timeline.simulator().world().accounts.get(id);
-    account.map(|account| account.name.clone()).filter(|name| !name.is_empty()).unwrap_or_else(|| id.to_string())
 }

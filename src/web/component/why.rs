@@ -1,42 +1,35 @@
-//! Why the answer is what it is: the checks in order.
+//! Why the answer is what it is: the check that stopped the request, and those it passed before, in order.
 
-use super::badge::EvidenceBadge;
-use super::check_row::CheckRow;
+use super::badge::evidence_badge;
+use super::check_row::check_row;
 use crate::app::Msg;
 use crate::app::answer::{offending_member, stages};
 use crate::app::timeline::Timeline;
 use crate::service::trace::Evidence;
-use crate::web::shared::Shared;
 use yew::prelude::*;
 
-/// Properties of [`Why`].
-#[derive(Properties, PartialEq)]
-pub(super) struct WhyProps {
-    /// The session.
-    pub(super) timeline: Shared<Timeline>,
-    /// Takes messages.
-    pub(super) send: Callback<Msg>,
-}
+const KINDS: [Evidence; 4] = [Evidence::Model, Evidence::Documented, Evidence::Observed, Evidence::Inferred];
 
 /// The checks, and what the marks of evidence mean.
-#[component]
-pub(super) fn Why(props: &WhyProps) -> Html {
-    let WhyProps { timeline, send } = props;
+pub(super) fn why(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     let Some(exchange) = timeline.exchange() else { return Html::default() };
     let member = offending_member(exchange, timeline.simulator().world().vintage);
+    let refusal = exchange.trace.refusal();
+    let row = |check| check_row(check, member.as_deref(), send);
     let stages = stages(exchange).into_iter().map(|(stage, checks)| {
-        html! {
-            <section class="stage">
-                <h3>{ stage.name() }</h3>
-                <ol>{ for checks.into_iter().map(|check| html! { <CheckRow {check} member={member.clone()} {send} /> }) }</ol>
-            </section>
-        }
+        html! { <section class="stage"><h4>{ stage.name() }</h4><ol>{ for checks.into_iter().map(row) }</ol></section> }
     });
-    const KINDS: [Evidence; 4] = [Evidence::Model, Evidence::Documented, Evidence::Observed, Evidence::Inferred];
-    let legend = KINDS.into_iter().map(|evidence| html! { <div><dt><EvidenceBadge {evidence} /></dt><dd>{ evidence.meaning() }</dd></div> });
+    let legend =
+        KINDS.into_iter().map(|evidence| html! { <div><dt>{ evidence_badge(evidence) }</dt><dd>{ evidence.meaning() }</dd></div> });
     html! {
         <>
-            <div key={exchange.number}>{ for stages }</div>
+            <div class="why" key={exchange.number}>
+                if let Some(check) = refusal {
+                    <section class="stage"><h3>{ "What stopped it" }</h3><ol>{ row(check) }</ol></section>
+                }
+                <h3>{ if refusal.is_some() { "What it passed before, in order" } else { "What it passed, in order" } }</h3>
+                { for stages }
+            </div>
             <h3>{ "How sure each rule is" }</h3>
             <dl class="legend">{ for legend }</dl>
         </>

@@ -1,15 +1,14 @@
 //! The world pane: what exists at the selected point, and the switches.
 
-use super::accounts::Accounts;
-use super::data_table::DataTable;
-use super::organizations::Organizations;
-use super::settings::SettingsForm;
-use super::shares::Shares;
-use super::tabs::{Tabs, panel_id, tab_id};
+use super::accounts::accounts;
+use super::data_table::data_table;
+use super::organizations::organizations;
+use super::settings::settings_form;
+use super::shares::shares;
+use super::tabs::{panel_id, tab_id, tabs};
 use crate::app::timeline::Timeline;
 use crate::app::{Look, Msg, WorldTab, tables};
 use crate::web::shared::Shared;
-use super::event::send_some;
 use yew::prelude::*;
 
 /// Properties of [`World`].
@@ -29,20 +28,20 @@ pub(super) fn World(props: &WorldProps) -> Html {
     let WorldProps { timeline, tab, send } = props;
     let simulator = timeline.simulator();
     let selected = WorldTab::ALL.iter().position(|other| other == tab).unwrap_or_default();
-    let select = send_some(send, |index: usize| WorldTab::ALL.get(index).map(|tab| Msg::Look(Look::World(*tab))));
+    let row = WorldTab::ALL.iter().map(|tab| (tab.label(), Msg::Look(Look::World(*tab)))).collect();
     let inside = match tab {
-        WorldTab::Licenses => html! { <DataTable table={tables::licenses(simulator)} /> },
-        WorldTab::Grants => html! { <DataTable table={tables::grants(simulator)} /> },
+        WorldTab::Licenses => data_table(&tables::licenses(simulator)),
+        WorldTab::Grants => html! { <>{ data_table(&tables::grants(simulator)) }</> },
         WorldTab::Permissions => html! {
             <>
-                <DataTable table={tables::permissions(simulator)} />
-                <DataTable table={tables::permission_versions(simulator)} />
+                { data_table(&tables::permissions(simulator)) }
+                { data_table(&tables::permission_versions(simulator)) }
             </>
         },
-        WorldTab::Shares => html! { <Shares {timeline} {send} /> },
-        WorldTab::Accounts => html! { <Accounts {timeline} {send} /> },
-        WorldTab::Organizations => html! { <Organizations {timeline} {send} /> },
-        WorldTab::Settings => html! { <SettingsForm {timeline} {send} /> },
+        WorldTab::Shares => shares(timeline, send),
+        WorldTab::Accounts => accounts(timeline, send),
+        WorldTab::Organizations => organizations(timeline, send),
+        WorldTab::Settings => settings_form(timeline, send),
     };
     html! {
         <>
@@ -51,7 +50,7 @@ pub(super) fn World(props: &WorldProps) -> Html {
                 <span class="hint">{ moment(timeline) }</span>
             </div>
             <div class="bar">
-                <Tabs id="world" label="World view" labels={WorldTab::ALL.iter().map(|tab| tab.label()).collect::<Vec<_>>()} {selected} {select} />
+                { tabs("world", "World view", row, selected, send) }
             </div>
             <div role="tabpanel" id={panel_id("world")} aria-labelledby={tab_id("world", selected)}>{ inside }</div>
         </>

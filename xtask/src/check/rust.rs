@@ -16,8 +16,8 @@ pub(crate) fn clippy_host(project: &Project) -> Outcome {
 
 /// Clippy on what runs in a browser.
 pub(crate) fn clippy_wasm(project: &Project) -> Outcome {
-    let mut command = project.cargo(&["clippy", "--package", PACKAGE, "--lib", "--bins", "--target", WASM_TARGET]);
-    shell::run(command.args(["--", "-D", "warnings"]))
+    let mut command = project.cargo(&["clippy", "--package", PACKAGE, "--lib", "--bins", "--test", "wasm", "--all-features"]);
+    shell::run(command.args(["--target", WASM_TARGET, "--", "-D", "warnings"]))
 }
 
 /// Unit tests, integration tests and the examples in the documentation.
@@ -27,7 +27,7 @@ pub(super) fn test_native(project: &Project) -> Outcome {
 
 /// The tests that run as wasm, in Node.
 pub(super) fn test_wasm(project: &Project) -> Outcome {
-    let mut command = project.cargo(&["test", "--package", PACKAGE, "--target", WASM_TARGET, "--test", "wasm"]);
+    let mut command = project.cargo(&["test", "--package", PACKAGE, "--features", "api", "--target", WASM_TARGET, "--test", "wasm"]);
     shell::run(command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner"))
 }
 

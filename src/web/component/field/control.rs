@@ -1,0 +1,121 @@
+//! How a field is edited.
+
+use super::{described_by, field_view};
+use crate::app::Msg;
+use crate::app::draft::Edit;
+use crate::app::form::{Control, Field, Suggestion};
+use crate::web::component::controls::{Answer, button, check, on_change, on_input, options};
+use crate::web::component::suggestions::suggestion_list;
+use yew::prelude::*;
+
+/// The control of a field.
+pub(super) fn control(field: &Field, send: &Callback<Msg>) -> Html {
+    let edit = |edit: Edit| Msg::Edit(field.path.clone(), edit);
+    match &field.control {
+        Control::Text { value, multiline: true, suggestions, .. } => html! {
+            <>
+                { area(field, value, send) }
+                { suggestion_list(field, value, suggestions, send, Edit::Text) }
+            </>
+        },
+        Control::Text { value, multiline: false, suggestions, is_token } => html! {
+            <>
+                <div class="with-button">
+                    { line(field, value, suggestions, "text", send, Edit::Text) }
+                    if *is_token {
+                        { button("", "Fresh token", send, Msg::RenewToken(field.path.clone())) }
+                    }
+                </div>
+                { suggestion_list(field, value, suggestions, send, Edit::Text) }
+            </>
+        },
+        Control::Number { value, suggestions } => html! {
+            <>
+                { line(field, value, suggestions, "numeric", send, Edit::Number) }
+                { suggestion_list(field, value, suggestions, send, Edit::Number) }
+            </>
+        },
+        Control::Choice { value, choices } => {
+            let unknown = Some(value.as_str()).filter(|value| !value.is_empty() && !choices.contains(value));
+            let values = unknown.into_iter().chain(choices.iter().copied());
+            selection(field, values, value, send, |text| if text.is_empty() { Edit::Omit } else { Edit::Text(text) })
+        }
+        Control::Flag { value } => {
+            let value = value.map(|value| value.to_string()).unwrap_or_default();
+            selection(field, ["true", "false"].into_iter(), &value, send, |text| text.parse().map_or(Edit::Omit, Edit::Flag))
+        }
+        Control::Choices { choices, others } => {
+            let boxes = choices
+                .iter()
+                .map(|(choice, chosen)| check(html! { <code>{ *choice }</code> }, *chosen, send, edit(Edit::Toggle((*choice).to_owned()))));
+            let others = others.iter().map(|other| button("small", &format!("Remove {other}"), send, edit(Edit::Toggle(other.clone()))));
+            html! { <div class="checks">{ for boxes }{ for others }</div> }
+        }
+        Control::List { elements, structures } => html! {
+            <>
+                { for elements.iter().map(|element| field_view(element, send)) }
+                { button("small", &format!("Add to {}", field.label), send, edit(Edit::Add { structure: *structures })) }
+            </>
+        },
+        Control::Group { members } if field.present => members.iter().map(|member| field_view(member, send)).collect(),
+        Control::Group { .. } => button("small", &format!("Add {}", field.label), send, edit(Edit::Structure)),
+        Control::Misfit { json } => html! {
+            <input id={field.id()} type="text" class="code" readonly=true value={json.clone()} aria-describedby={described_by(field)} aria-invalid="true" />
+        },
+    }
+}
+
+/// What a control's value does to the draft.
+fn answer(field: &Field, edit: fn(String) -> Edit) -> Answer {
+    let path = field.path.clone();
+    Box::new(move |text| Some(Msg::Edit(path.clone(), edit(text))))
+}
+
+fn invalid(field: &Field) -> Option<&'static str> {
+    (!field.complaints.is_empty()).then_some("true")
+}
+
+fn line(
+    field: &Field,
+    value: &str,
+    suggestions: &[Suggestion],
+    mode: &'static str,
+    send: &Callback<Msg>,
+    edit: fn(String) -> Edit,
+) -> Html {
+    let id = field.id();
+    let list = (!suggestions.is_empty()).then(|| format!("{id}-list"));
+    html! {
+        <input
+            {id} {list} type="text" inputmode={mode} class="code" spellcheck="false" autocomplete="off" autocapitalize="off"
+            value={value.to_owned()} aria-describedby={described_by(field)} aria-invalid={invalid(field)}
+            oninput={on_input(send, answer(field, edit))}
+        />
+    }
+}
+
+fn area(field: &Field, value: &str, send: &Callback<Msg>) -> Html {
+    html! {
+        <textarea
+            id={field.id()} class="code" spellcheck="false" rows={value.lines().count().clamp(3, 16).to_string()}
+            value={value.to_owned()} aria-describedby={described_by(field)} aria-invalid={invalid(field)}
+            oninput={on_input(send, answer(field, Edit::Text))}
+        />
+    }
+}
+
+fn selection<'a>(
+    field: &Field,
+    values: impl Iterator<Item = &'a str>,
+    selected: &str,
+    send: &Callback<Msg>,
+    edit: fn(String) -> Edit,
+) -> Html {
+    let absent = (String::new(), "not sent".to_owned());
+    let values = std::iter::once(absent).chain(values.map(|value| (value.to_owned(), value.to_owned())));
+    html! {
+        <select id={field.id()} aria-describedby={described_by(field)} aria-invalid={invalid(field)} onchange={on_change(send, answer(field, edit))}>
+            { for options(values, selected) }
+        </select>
+    }
+}

@@ -1,0 +1,15 @@
+//! Sentences whose backticks mark code.
+
+use yew::prelude::*;
+
+/// The sentence, with what stands between backticks as code.
+pub(super) fn prose(text: &str) -> Html {
+    let parts = text.split('`').enumerate().map(|(place, part)| {
+        if place % 2 == 0 {
+            html! { part.to_owned() }
+        } else {
+            html! { <code>{ part.to_owned() }</code> }
+        }
+    });
+    parts.collect()
+}
