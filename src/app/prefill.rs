@@ -22,17 +22,18 @@ pub(super) fn draft(composer: &Composer, simulator: &Simulator, steps: usize, se
     let mut members = Map::new();
     for member in (composer.operation.input)().members(simulator.world().vintage) {
         let name = member.name;
-        if !member.required && !WELCOME.contains(&(composer.operation.name, name)) {
-            continue;
-        }
-        let value = if is_token(name) {
+        let value = if !member.required {
+            scene.value(name).filter(|_| WELCOME.contains(&(composer.operation.name, name)))
+        } else if is_token(name) {
             let fresh = fresh_token(seed, steps, None);
             token = Some(fresh.clone());
-            Value::String(fresh)
+            Some(Value::String(fresh))
         } else {
-            scene.value(name).unwrap_or_else(|| empty((member.shape)()))
+            Some(scene.value(name).unwrap_or_else(|| empty((member.shape)())))
         };
-        members.insert(name.to_owned(), value);
+        if let Some(value) = value {
+            members.insert(name.to_owned(), value);
+        }
     }
     Draft { text: to_text(&Value::Object(members)), touched: false, token }
 }

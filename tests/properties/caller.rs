@@ -53,7 +53,8 @@ impl RandomCaller {
     fn structure(&mut self, shape: &'static Shape, simulator: &Simulator) -> Value {
         let mut object = Map::new();
         for member in shape.members(simulator.world().vintage) {
-            let seldom = ["NextToken", "nextToken", "Options", "GrantType", "Filters", "permissionTemplateParameters"].contains(&member.name);
+            let seldom =
+                ["NextToken", "nextToken", "Options", "GrantType", "Filters", "permissionTemplateParameters"].contains(&member.name);
             let given = if member.required { !self.one_in(60) } else { self.one_in(if seldom { 12 } else { 3 }) };
             if given {
                 object.insert(member.name.to_owned(), self.member(member, simulator));

@@ -36,17 +36,29 @@ impl Pattern {
     }
 
     fn regex(&self) -> Option<&Regex> {
-        self.compiled.get_or_init(|| Regex::new(&format!("^(?:{})$", ascii_classes(self.text))).ok()).as_ref()
+        self.compiled.get_or_init(|| Regex::new(&ascii_classes(&self.anchored())).ok()).as_ref()
+    }
+
+    /// The expression, held to the whole text.
+    pub fn anchored(&self) -> String {
+        format!("^(?:{})$", self.text)
     }
 }
 
-/// Writes Java's shorthand classes out: they are ASCII there, and in the regex crates Unicode or absent.
+/// Writes Java's shorthand classes out: they are ASCII there, and in the regex crate Unicode or absent.
+#[cfg(not(target_arch = "wasm32"))]
 fn ascii_classes(pattern: &str) -> String {
     pattern
         .replace(r"\S", r"[^\t\n\x0B\x0C\r ]")
         .replace(r"\s", r"[\t\n\x0B\x0C\r ]")
         .replace(r"\w", "[0-9A-Za-z_]")
         .replace(r"\d", "[0-9]")
+}
+
+/// In the small engine the shorthand classes are ASCII already.
+#[cfg(target_arch = "wasm32")]
+fn ascii_classes(pattern: &str) -> String {
+    pattern.to_owned()
 }
 
 #[cfg(test)]

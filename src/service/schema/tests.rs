@@ -1,6 +1,6 @@
 //! The declarations, the check and the type check, on shapes made for the purpose.
 
-use super::{TypeError, Vintage, Wire, check, check_types, enumeration, integer, list, structure, text};
+use super::{TypeError, Vintage, Wire, check, check_types};
 use serde_json::{Value, json};
 
 text!(/// A token.

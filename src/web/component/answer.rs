@@ -13,6 +13,7 @@ use crate::app::{AnswerTab, Look, Msg, View};
 use crate::service::Exchange;
 use crate::web::effects::ANSWER_HEADING;
 use crate::web::shared::Shared;
+use crate::web::window::reveal;
 use yew::prelude::*;
 
 /// Properties of [`Answer`].
@@ -30,6 +31,7 @@ pub(super) struct AnswerProps {
 #[component]
 pub(super) fn Answer(props: &AnswerProps) -> Html {
     let AnswerProps { timeline, view, send } = props;
+    use_effect_with((timeline.point(), timeline.entries().len()), |_| reveal("#answer-heading"));
     let inside = match timeline.current() {
         None => html! {
             <>

@@ -57,6 +57,9 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     });
     html! {
         <>
+            if view.layout == Layout::Wide {
+                <a class="skip" href="#request-heading">{ "Skip to the request" }</a>
+            }
             { header(timeline, view.theme, send) }
             { notice_list(notices, send) }
             <p class="visually-hidden" role="status">{ announcement }</p>

@@ -12,6 +12,7 @@ use crate::app::form::Form;
 use crate::app::timeline::Timeline;
 use crate::app::{Layout, Look, Mode, Msg, View};
 use crate::web::shared::Shared;
+use crate::web::window::reveal;
 use yew::prelude::*;
 
 /// Properties of [`Request`].
@@ -32,13 +33,14 @@ pub(super) struct RequestProps {
 pub(super) fn Request(props: &RequestProps) -> Html {
     let RequestProps { timeline, composer, view, send } = props;
     let form = Form::of(composer, timeline.simulator());
+    use_effect_with(composer.operation.action(), |_| reveal("#request-heading"));
     let operation = composer.operation;
     let selected = Mode::ALL.iter().position(|mode| *mode == view.mode).unwrap_or_default();
     let row = Mode::ALL.iter().map(|mode| (mode.label(), Msg::Look(Look::Mode(*mode)))).collect();
     html! {
         <>
             <div class="pane-head">
-                <h2 id="request-heading">{ "Request" }</h2>
+                <h2 id="request-heading" tabindex="-1">{ "Request" }</h2>
                 <code class="operation">{ operation.action() }</code>
             </div>
             if view.layout != Layout::Wide {
