@@ -17,6 +17,7 @@ pub mod protocol;
 pub mod ram;
 pub mod schema;
 pub mod session;
+pub mod table;
 pub mod trace;
 pub mod value;
 pub mod world;

@@ -102,6 +102,15 @@ impl Model {
         self.notify(Tone::Problem, format!("nothing can be kept for your next visit: {reason}; export the session to keep it"), None);
     }
 
+    /// Says that something went wrong: in the dialog, if one is open, for it covers the notices.
+    pub(super) fn complain(&mut self, text: String) {
+        if self.view.dialog.is_some() {
+            self.view.problem = Some(text);
+        } else {
+            self.notify(Tone::Problem, text, None);
+        }
+    }
+
     /// Writes the chosen operation's draft, unless a person wrote it.
     pub(super) fn prefill(&mut self) {
         if !self.composer.draft().touched {

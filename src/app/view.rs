@@ -21,6 +21,8 @@ pub struct View {
     pub theme: Theme,
     /// The dialog on top, if any.
     pub dialog: Option<Dialog>,
+    /// What is wrong with what was asked for in the dialog.
+    pub problem: Option<String>,
 }
 
 /// Declares an enumeration of tabs with their labels.
@@ -184,7 +186,7 @@ impl View {
             Look::Search(search) => self.search = search,
             Look::Theme(theme) => self.theme = theme,
             Look::Layout(layout) => self.layout = layout,
-            Look::Dialog(dialog) => self.dialog = dialog,
+            Look::Dialog(dialog) => (self.dialog, self.problem) = (dialog, None),
         }
     }
 }

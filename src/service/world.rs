@@ -15,10 +15,10 @@ pub use receipts::{Known, Receipts};
 pub use settings::{OrganizationGrantStatus, Setting, Settings, ValueEcho, WorkflowOutcome, WorkflowPace};
 
 use super::schema::Vintage;
+use super::table::Table;
 use super::value::{AccountId, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// The world of a session, without what the services store.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -32,9 +32,9 @@ pub struct World {
     /// The uncertain choices.
     pub settings: Settings,
     /// The accounts, by id.
-    pub accounts: BTreeMap<AccountId, Account>,
+    pub accounts: Table<AccountId, Account>,
     /// The organizations, by id.
-    pub organizations: BTreeMap<String, Organization>,
+    pub organizations: Table<String, Organization>,
 }
 
 impl World {
@@ -70,7 +70,7 @@ impl World {
         }
         organization.check_units()?;
         for account in accounts {
-            self.accounts.entry(account.clone()).or_insert_with(|| Account::new(account, ""));
+            add_missing(&mut self.accounts, account);
         }
         self.organizations.insert(organization.id.clone(), organization.clone());
         Ok(())
@@ -84,5 +84,12 @@ impl World {
         }
         self.settings = serde_json::from_value(settings).map_err(|error| format!("the settings can't be changed: {error}"))?;
         Ok(())
+    }
+}
+
+/// Adds an account that only an organization names.
+fn add_missing(accounts: &mut Table<AccountId, Account>, account: AccountId) {
+    if !accounts.contains_key(&account) {
+        accounts.insert(account.clone(), Account::new(account, ""));
     }
 }

@@ -100,7 +100,8 @@ impl Builder<'_> {
             return Control::Choices { choices: choices.iter().map(|choice| (*choice, has(choice))).collect(), others };
         }
         let elements = values.iter().enumerate().map(|(index, value)| {
-            let place = Place { path: path.then(Part::Element(index)), label: format!("{}", index + 1), doc: "", required: false };
+            let path = path.then(Part::Element(index));
+            let place = Place { label: path.to_string(), path, doc: "", required: false };
             self.field(place, element, Some(value))
         });
         Control::List { elements: elements.collect(), structures: matches!(element.kind, Kind::Structure(_)) }

@@ -7,7 +7,7 @@ use crate::app::draft::Path;
 pub struct Field {
     /// Where the value is.
     pub path: Path,
-    /// Its name on the wire, or its number in a list.
+    /// Its name on the wire; of a list's element, its whole place.
     pub label: String,
     /// What it is for.
     pub doc: &'static str,

@@ -3,8 +3,8 @@
 use super::{Cell, Table, account_name, numbered};
 use crate::app::form::Suggestion;
 use crate::service::Simulator;
-use crate::service::license_manager::{Grant, License, Principal};
 use crate::service::license_manager::shapes::{GrantStatus, LicenseStatus};
+use crate::service::license_manager::{Grant, License, Principal};
 
 /// The licenses.
 pub fn licenses(simulator: &Simulator) -> Table {
@@ -39,15 +39,15 @@ pub fn grants(simulator: &Simulator) -> Table {
             Cell::Code(grant.version().to_string()),
             Cell::Text(account_name(simulator, &terms.grantor)),
             Cell::Text(principal_name(simulator, &terms.principal)),
-            Cell::Text(operations.join(", ")),
             Cell::Code(terms.home_region.to_string()),
             Cell::Code(terms.arn.clone()),
             Cell::Code(terms.parent_arn.clone()),
+            Cell::Text(operations.join(", ")),
         ]
     });
     Table {
         caption: "Grants",
-        columns: &["Name", "Status", "Version", "Grantor", "Grantee", "Allowed operations", "Home Region", "ARN", "Parent ARN"],
+        columns: &["Name", "Status", "Version", "Grantor", "Grantee", "Home Region", "ARN", "Parent ARN", "Allowed operations"],
         rows: rows.collect(),
         empty: "no grants at this point; send CreateGrant",
     }

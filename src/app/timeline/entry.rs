@@ -65,6 +65,12 @@ impl Entry {
         }
     }
 
+    /// The step as the session keeps it.
+    pub fn step_text(&self) -> String {
+        // Writing a step into memory cannot fail: every key is a string.
+        serde_json::to_string_pretty(&self.step).unwrap_or_default()
+    }
+
     /// What changed.
     pub fn changes(&self) -> &[Change] {
         match &self.played {

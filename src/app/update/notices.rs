@@ -47,6 +47,6 @@ pub(super) fn not_kept(model: &mut Model, reason: &str) -> Vec<Effect> {
 }
 
 pub(super) fn failed(model: &mut Model, problem: String) -> Vec<Effect> {
-    model.notify(Tone::Problem, problem, None);
+    model.complain(problem);
     Vec::new()
 }

@@ -62,7 +62,7 @@ fn append(model: &mut Model, act: Act) -> bool {
             true
         }
         Err(error) => {
-            model.notify(Tone::Problem, error, None);
+            model.complain(error);
             false
         }
     }
@@ -84,7 +84,7 @@ pub(super) fn begin(model: &mut Model, options: Options) -> Vec<Effect> {
     match Timeline::new(options) {
         Ok(timeline) => replace(model, timeline, "a new session began"),
         Err(error) => {
-            model.notify(Tone::Problem, error, None);
+            model.complain(error);
             Vec::new()
         }
     }
@@ -98,7 +98,7 @@ pub(super) fn load_example(model: &mut Model, index: usize) -> Vec<Effect> {
             replace(model, timeline, &format!("the example “{}” replaced your session", example.title))
         }
         Err(error) => {
-            model.notify(Tone::Problem, format!("the example can't be played: {error}"), None);
+            model.complain(format!("the example can't be played: {error}"));
             Vec::new()
         }
     }
@@ -108,7 +108,7 @@ pub(super) fn import(model: &mut Model, text: &str) -> Vec<Effect> {
     match Session::parse(text).and_then(Timeline::play) {
         Ok(timeline) => replace(model, timeline, "the imported session replaced yours"),
         Err(error) => {
-            model.notify(Tone::Problem, format!("nothing was imported: {error}"), None);
+            model.complain(format!("nothing was imported: {error}"));
             Vec::new()
         }
     }

@@ -293,6 +293,17 @@ fn an_import_that_fails_changes_nothing() {
 }
 
 #[test]
+fn what_goes_wrong_in_a_dialog_is_said_there() {
+    let mut model = model();
+    update(&mut model, Msg::Look(Look::Dialog(Some(Dialog::Import))));
+    update(&mut model, Msg::Import("hello".into()));
+    assert!(model.view.problem.as_deref().is_some_and(|problem| problem.starts_with("nothing was imported: ")));
+    assert_eq!((model.notices.len(), model.view.dialog), (0, Some(Dialog::Import)));
+    update(&mut model, Msg::Look(Look::Dialog(None)));
+    assert_eq!(model.view.problem, None);
+}
+
+#[test]
 fn a_session_that_is_replaced_can_be_brought_back() {
     let mut model = model();
     send(&mut model);

@@ -10,8 +10,8 @@ use super::{error, idempotency, rules, tags};
 use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Operation, operation};
 use crate::service::schema::structure;
+use crate::service::table::Names;
 use crate::service::value::Region;
-use std::collections::BTreeSet;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
@@ -141,8 +141,8 @@ fn unit(entitlement: &Entitlement) -> Result<(), LicenseRefusal> {
 }
 
 fn names(EntitlementList(entitlements): &EntitlementList) -> Result<(), LicenseRefusal> {
-    let mut seen = BTreeSet::new();
-    match entitlements.iter().find(|entitlement| !seen.insert(&entitlement.name)) {
+    let mut seen = Names::new();
+    match entitlements.iter().find(|entitlement| !seen.insert(entitlement.name.clone())) {
         Some(twice) => Err(LicenseRefusal::EntitlementTwice { name: twice.name.clone() }),
         None => Ok(()),
     }

@@ -11,10 +11,10 @@ use super::store::Store;
 use crate::service::error::ServiceError;
 use crate::service::operation::Caller;
 use crate::service::schema::Wire;
+use crate::service::table::Names;
 use crate::service::trace::Trace;
 use crate::service::world::Ids;
 use filter::{GrantFilter, Test};
-use std::collections::BTreeSet;
 
 /// How many results a page holds when the request does not say. AWS's number is not public.
 const DEFAULT_PAGE: usize = 100;
@@ -33,7 +33,7 @@ pub(super) struct Query<'a> {
 /// A list that passed its checks.
 pub(super) struct Listing {
     filters: Vec<(Test, String)>,
-    arns: Option<BTreeSet<String>>,
+    arns: Option<Names>,
     page: usize,
     mark: u64,
     /// The number of the last grant of the page before.
@@ -51,11 +51,7 @@ impl Query<'_> {
         let after = self.next_token.as_deref().map(|token| read_token(token, mark).ok_or(Refusal::NextToken)).transpose();
         let after = trace.judge(&rules::NEXT_TOKEN, after)?;
         let page = self.max_results.and_then(|MaxSize100(most)| usize::try_from(most).ok()).unwrap_or(DEFAULT_PAGE);
-        let arns = self.arns.map(|ArnList(arns)| {
-            let mut set = BTreeSet::new();
-            set.extend(arns.iter().map(ToString::to_string));
-            set
-        });
+        let arns = self.arns.map(|ArnList(arns)| arns.iter().map(|arn| arn.as_str().to_owned()).collect());
         Ok(Listing { filters, arns, page, mark, after })
     }
 

@@ -9,12 +9,12 @@ use super::grant::{Edit, Grant, GrantEvent, Step};
 use super::license::License;
 use super::principal::Principal;
 use crate::service::operation::Change;
+use crate::service::table::Table;
 use crate::service::value::{AccountId, Timestamp};
 use crate::service::world::{Organization, Receipts};
 use index::Index;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// Licenses, grants, the tokens that made them, and the work in progress.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,7 +31,7 @@ struct Records {
     grants: Vec<Grant>,
     receipts: Receipts<Value>,
     /// The organizations as their grants were last distributed to.
-    organizations: BTreeMap<String, Organization>,
+    organizations: Table<String, Organization>,
 }
 
 /// Everything, for the page's tables.
@@ -58,7 +58,7 @@ impl Store {
 
     /// The grants made from a license or a grant, the oldest first.
     pub fn children(&self, parent_arn: &str) -> impl Iterator<Item = &Grant> {
-        self.index.children.get(parent_arn).into_iter().flatten().filter_map(|number| self.grant_at(*number))
+        self.index.children.get(parent_arn).iter().filter_map(|number| self.grant_at(*number))
     }
 }
 
@@ -75,7 +75,7 @@ impl Store {
     }
 
     /// The organizations as their grants were last distributed to.
-    pub(super) fn organizations_seen(&mut self) -> &mut BTreeMap<String, Organization> {
+    pub(super) fn organizations_seen(&mut self) -> &mut Table<String, Organization> {
         &mut self.records.organizations
     }
 
@@ -85,13 +85,12 @@ impl Store {
 
     /// The live grants of a license to exactly this principal.
     pub(super) fn live_grants(&self, license_arn: &str, principal: &Principal) -> impl Iterator<Item = &Grant> + use<'_> {
-        let key = (license_arn.to_owned(), principal.clone());
-        self.index.live.get(&key).into_iter().flatten().filter_map(|number| self.grant_at(*number))
+        self.index.live.get(&index::live_key(license_arn, principal)).iter().filter_map(|number| self.grant_at(*number))
     }
 
     /// The grants to exactly this principal, of any license and in any state.
     pub(super) fn grants_to(&self, principal: &Principal) -> impl Iterator<Item = &Grant> + use<'_> {
-        self.index.by_principal.get(principal).into_iter().flatten().filter_map(|number| self.grant_at(*number))
+        self.index.by_principal.get(&principal.arn()).iter().filter_map(|number| self.grant_at(*number))
     }
 
     /// How many live grants of a license calls have made; what workflows distributed does not count.
@@ -101,22 +100,22 @@ impl Store {
 
     /// The grants with asynchronous work, by number.
     pub(super) fn pending(&self) -> impl Iterator<Item = usize> + use<'_> {
-        self.index.pending.iter().copied()
+        self.index.pending.iter().map(|(_, number)| *number)
     }
 
     /// The live grants to organizations and units, by number.
     pub(super) fn organization_grants(&self) -> impl Iterator<Item = usize> + use<'_> {
-        self.index.organization_grants.iter().copied()
+        self.index.organization_grants.iter().map(|(_, number)| *number)
     }
 
     /// The numbers above `after` of the grants an account made.
     pub(super) fn made_by(&self, account: &AccountId, after: Option<usize>) -> impl Iterator<Item = usize> + use<'_> {
-        index::above(self.index.by_grantor.get(account), after)
+        index::above(self.index.by_grantor.get(account.as_str()), after)
     }
 
     /// The numbers above `after` of the grants to a principal.
     pub(super) fn made_to(&self, principal: &Principal, after: Option<usize>) -> impl Iterator<Item = usize> + use<'_> {
-        index::above(self.index.by_principal.get(principal), after)
+        index::above(self.index.by_principal.get(&principal.arn()), after)
     }
 
     /// The licenses whose validity ended by a moment and whose status does not say so yet.

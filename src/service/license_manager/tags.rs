@@ -5,7 +5,6 @@ use super::rules;
 use super::shapes::{Tag, TagList};
 use crate::service::error::ServiceError;
 use crate::service::trace::Trace;
-use std::collections::BTreeSet;
 
 /// How many tags a resource has at most.
 const MOST: usize = 50;
@@ -20,8 +19,7 @@ fn judge(tags: &[Tag]) -> Result<(), String> {
     if tags.len() > MOST {
         return Err(format!("there are {} tags; a resource has {MOST} at most", tags.len()));
     }
-    let mut keys = BTreeSet::new();
-    for tag in tags {
+    for (place, tag) in tags.iter().enumerate() {
         let key = tag.key.as_deref().unwrap_or_default();
         if !(1..=128).contains(&key.chars().count()) {
             return Err(format!("the key `{key}` does not have 1 to 128 characters"));
@@ -32,7 +30,7 @@ fn judge(tags: &[Tag]) -> Result<(), String> {
         if tag.value.as_deref().unwrap_or_default().chars().count() > 256 {
             return Err(format!("the value of `{key}` has more than 256 characters"));
         }
-        if !keys.insert(key) {
+        if tags.iter().take(place).any(|other| other.key == tag.key) {
             return Err(format!("the key `{key}` is there twice"));
         }
     }

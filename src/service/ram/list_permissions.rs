@@ -61,10 +61,13 @@ fn run(call: &mut Call<'_>, input: ListPermissionsRequest) -> Result<ListPermiss
         rows.retain(|row| row.resource_type.as_deref() == Some(wanted));
     }
     rows.retain(|row| permission_status.is_none() || row.status == permission_status);
-    let mut sorted = BTreeMap::new();
-    sorted.extend(rows.into_iter().map(|row| (key(&row), row)));
-    let page = list::page(call.trace, &Asked { list, next_token, max_results }, sorted.into_iter())?;
-    Ok(ListPermissionsResponse { permissions: Some(ResourceSharePermissionList(page.rows)), next_token: page.next_token })
+    let mut places = BTreeMap::new();
+    for (place, row) in rows.iter().enumerate() {
+        places.insert(key(row), place);
+    }
+    let sorted = places.into_iter().filter_map(|(key, place)| Some((key, rows.get(place)?)));
+    let page = list::page(call.trace, &Asked { list, next_token, max_results }, sorted)?;
+    Ok(ListPermissionsResponse { permissions: Some(ResourceSharePermissionList(page.rows.into_iter().cloned().collect())), next_token: page.next_token })
 }
 
 /// The rows of both kinds, as far as the filters on kind and owner let them through. No account of the playground shares its

@@ -7,9 +7,9 @@ pub use version::{Version, VersionEvent, VersionRefusal, VersionStatus};
 use super::permission_arn::PermissionArn;
 use super::shapes::{PermissionTemplateParameterDeclarationList, TagList};
 use crate::service::operation::Change;
+use crate::service::table::Table;
 use crate::service::value::Timestamp;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// How many live versions a permission can have.
 pub const MOST_VERSIONS: usize = 5;
@@ -24,7 +24,7 @@ pub struct Permission {
     resource_type: String,
     tags: Option<TagList>,
     state: PermissionState,
-    versions: BTreeMap<u32, Version>,
+    versions: Table<u32, Version>,
 }
 
 /// Where a permission stands.
@@ -151,7 +151,7 @@ impl Permission {
         changes: &mut Vec<Change>,
     ) -> Self {
         let version = Version::new(1, first.template, first.parameters, first.now);
-        let mut versions = BTreeMap::new();
+        let mut versions = Table::new();
         versions.insert(1, version);
         let permission = Self { arn, resource_type: resource_type.to_owned(), tags, state: PermissionState::Live, versions };
         changes.push(change(permission.arn.to_string(), "created", None, permission.state.name()));

@@ -4,10 +4,10 @@
 use super::permission::{Permission, Version};
 use super::permission_arn::{PermissionArn, PermissionRef, partition};
 use crate::service::operation::Change;
+use crate::service::table::Table;
 use crate::service::value::{AccountId, Region, Timestamp};
 use crate::service::world::World;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Puts a permission's default version on a resource share, as `CreateResourceShare`, or on a share that is there
 /// `AssociateResourceSharePermission` with `replace`, would.
@@ -34,7 +34,7 @@ pub struct ResourceShare {
     name: String,
     created: Timestamp,
     /// By resource type: a share has one permission for each at most.
-    permissions: BTreeMap<String, Attached>,
+    permissions: Table<String, Attached>,
 }
 
 /// A permission on a share, in the version it was attached in.
@@ -50,7 +50,7 @@ pub struct Attached {
 
 impl SharePlacement {
     /// The permission and its default version, or why it cannot be put on a share.
-    pub(super) fn find<'a>(&self, permissions: &'a BTreeMap<PermissionArn, Permission>) -> Result<(&'a Permission, &'a Version), String> {
+    pub(super) fn find<'a>(&self, permissions: &'a Table<PermissionArn, Permission>) -> Result<(&'a Permission, &'a Version), String> {
         let arn = match self.permission_arn.parse()? {
             PermissionRef::Customer(arn) => arn,
             PermissionRef::AwsManaged(name) => {
@@ -85,7 +85,7 @@ impl ResourceShare {
     pub(super) fn create(placement: &SharePlacement, resource_type: &str, attached: Attached, world: &mut World) -> Self {
         let SharePlacement { account, region, name, .. } = placement;
         let created = attached.at;
-        let mut permissions = BTreeMap::new();
+        let mut permissions = Table::new();
         permissions.insert(resource_type.to_owned(), attached);
         Self {
             arn: format!("arn:{}:ram:{region}:{account}:resource-share/{}", partition(region), world.ids.uuid()),

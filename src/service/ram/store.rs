@@ -6,16 +6,16 @@ use super::permission::{Permission, Version};
 use super::permission_arn::PermissionArn;
 use super::share::ResourceShare;
 use crate::service::operation::Change;
+use crate::service::table::Table;
 use crate::service::value::{AccountId, Region, Timestamp};
 use crate::service::world::{Receipts, World};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Permissions, shares and the tokens that made them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Store {
-    permissions: BTreeMap<PermissionArn, Permission>,
-    shares: BTreeMap<String, ResourceShare>,
+    permissions: Table<PermissionArn, Permission>,
+    shares: Table<String, ResourceShare>,
     pub(super) receipts: Receipts<Receipt>,
 }
 

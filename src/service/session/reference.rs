@@ -1,10 +1,10 @@
 //! References to earlier answers: `${grant.GrantArn}`.
 
+use crate::service::table::Table;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// The answers of the named steps.
-pub(super) type Answers = BTreeMap<String, Value>;
+pub(super) type Answers = Table<String, Value>;
 
 /// Puts what references stand for in their place, or says which one leads nowhere. A string that is one reference as a
 /// whole takes the member's own JSON type.
@@ -63,7 +63,8 @@ mod tests {
 
     #[test]
     fn references_are_replaced_wherever_strings_are() {
-        let answers = Answers::from([("grant".to_owned(), json!({ "GrantArn": "arn:g", "Version": "2", "List": [{ "n": 1 }] }))]);
+        let mut answers = Answers::new();
+        answers.insert("grant".to_owned(), json!({ "GrantArn": "arn:g", "Version": "2", "List": [{ "n": 1 }] }));
         let resolved =
             resolve(&json!({ "a": "${grant.GrantArn}", "b": ["v${grant.Version}!"], "c": "${grant.List.0.n}", "d": "${ open" }), &answers);
         assert_eq!(resolved.unwrap(), json!({ "a": "arn:g", "b": ["v2!"], "c": 1, "d": "${ open" }));
@@ -71,7 +72,8 @@ mod tests {
 
     #[test]
     fn a_reference_that_leads_nowhere_is_named() {
-        let answers = Answers::from([("grant".to_owned(), json!({}))]);
+        let mut answers = Answers::new();
+        answers.insert("grant".to_owned(), json!({}));
         assert_eq!(
             resolve(&json!("${licence.Arn}"), &answers).unwrap_err(),
             "`${licence.Arn}` refers to a step named `licence`, and no earlier step has that name"

@@ -1,8 +1,8 @@
 //! An account and what its administrators switched.
 
+use crate::service::table::Names;
 use crate::service::value::AccountId;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// An AWS account of the session.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,13 +18,13 @@ pub struct Account {
     pub set_up: bool,
     /// The actions IAM denies to the account's caller, for example `license-manager:CreateGrant`.
     #[serde(default)]
-    pub denied: BTreeSet<String>,
+    pub denied: Names,
 }
 
 impl Account {
     /// An account that is set up and denies nothing.
     pub fn new(id: AccountId, name: &str) -> Self {
-        Self { id, name: name.to_owned(), set_up: true, denied: BTreeSet::new() }
+        Self { id, name: name.to_owned(), set_up: true, denied: Names::new() }
     }
 }
 

@@ -1,10 +1,10 @@
 //! How a session's world begins.
 
-use super::{Account, Ids, Organization, Settings, Unit, World};
+use super::{Account, Ids, Organization, Settings, Unit, World, add_missing};
 use crate::service::schema::Vintage;
+use crate::service::table::Table;
 use crate::service::value::{AccountId, Timestamp};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Everything that fixes a new simulator. Every part has a default.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -40,13 +40,13 @@ impl Default for Options {
 impl Options {
     /// The world these options describe, or a sentence on what is wrong with them.
     pub fn world(&self) -> Result<World, String> {
-        let mut accounts = BTreeMap::new();
+        let mut accounts = Table::new();
         for account in &self.accounts {
             if accounts.insert(account.id.clone(), account.clone()).is_some() {
                 return Err(format!("account `{}` is listed twice; list each account once", account.id));
             }
         }
-        let mut organizations: BTreeMap<String, Organization> = BTreeMap::new();
+        let mut organizations: Table<String, Organization> = Table::new();
         for organization in &self.organizations {
             for account in organization.members.keys().chain([&organization.management_account]) {
                 if let Some(other) = organizations.values().find(|other| other.has(account)) {
@@ -55,7 +55,7 @@ impl Options {
                         other.id, organization.id
                     ));
                 }
-                accounts.entry(account.clone()).or_insert_with(|| Account::new(account.clone(), ""));
+                add_missing(&mut accounts, account.clone());
             }
             organization.check_units()?;
             if organizations.insert(organization.id.clone(), organization.clone()).is_some() {
@@ -97,7 +97,7 @@ fn default_organizations() -> Vec<Organization> {
     let account = |id: &str| id.parse::<AccountId>().ok();
     let (Some(management_account), Some(member)) = (account("123456789012"), account("210987654321")) else { return Vec::new() };
     let unit = "ou-exam-workload1".to_owned();
-    let (mut units, mut members) = (BTreeMap::new(), BTreeMap::new());
+    let (mut units, mut members) = (Table::new(), Table::new());
     units.insert(unit.clone(), Unit { name: "Workloads".to_owned(), parent: None });
     members.insert(member, Some(unit));
     vec![Organization {

@@ -1,8 +1,8 @@
 //! Organizations, their units and their members.
 
+use crate::service::table::Table;
 use crate::service::value::AccountId;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// An AWS organization.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,10 +23,10 @@ pub struct Organization {
     pub sharing_enabled: bool,
     /// The organizational units, by id.
     #[serde(default)]
-    pub units: BTreeMap<String, Unit>,
+    pub units: Table<String, Unit>,
     /// The member accounts and the unit each is in; `null` for the root.
     #[serde(default)]
-    pub members: BTreeMap<AccountId, Option<String>>,
+    pub members: Table<AccountId, Option<String>>,
 }
 
 /// An organizational unit (OU).
@@ -60,10 +60,11 @@ impl Organization {
     /// The accounts a principal of this organization stands for; `None` when the ARN is not one of its.
     pub fn accounts_of(&self, principal: &str) -> Option<Vec<AccountId>> {
         if principal == self.arn() {
-            let mut accounts = BTreeSet::new();
-            accounts.insert(self.management_account.clone());
-            accounts.extend(self.members.keys().cloned());
-            return Some(accounts.into_iter().collect());
+            let mut accounts: Vec<_> = self.members.keys().cloned().collect();
+            if let Err(place) = accounts.binary_search(&self.management_account) {
+                accounts.insert(place, self.management_account.clone());
+            }
+            return Some(accounts);
         }
         let unit = self.units.keys().find(|unit| self.unit_arn(unit) == principal)?;
         Some(self.members.iter().filter(|(_, place)| self.is_within(place.as_deref(), unit)).map(|(account, _)| account.clone()).collect())

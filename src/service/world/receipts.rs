@@ -1,20 +1,17 @@
 //! Idempotency: what a client token was used for.
 
 use crate::service::value::{AccountId, Region, Timestamp};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Whose token it is: tokens of different accounts, Regions or operations have nothing to do with each other.
-type Owner = (AccountId, Region, String);
-
 /// The client tokens in use, and a receipt for each.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent, bound(serialize = "T: Serialize", deserialize = "T: Deserialize<'de>"))]
+#[derive(Clone, Debug)]
 pub struct Receipts<T> {
-    // A list of pairs on the wire: JSON has no keys but strings.
-    #[serde(with = "pairs")]
-    entries: BTreeMap<(Owner, String), Entry<T>>,
+    /// The places of the entries, by whose token it is and the token: tokens of different accounts, Regions or operations
+    /// have nothing to do with each other.
+    places: BTreeMap<String, usize>,
+    entries: Vec<Entry<T>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -37,15 +34,20 @@ pub enum Known<'a, T> {
 
 impl<T> Default for Receipts<T> {
     fn default() -> Self {
-        Self { entries: BTreeMap::new() }
+        Self { places: BTreeMap::new(), entries: Vec::new() }
+    }
+}
+
+impl<T: PartialEq> PartialEq for Receipts<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
     }
 }
 
 impl<T> Receipts<T> {
     /// Looks a token up. `request` is everything the service compares; `seconds` is how long a token is remembered.
     pub fn look_up(&self, owner: (&AccountId, &Region, &str), token: &str, request: &Value, now: Timestamp, seconds: i64) -> Known<'_, T> {
-        let (account, region, operation) = owner;
-        match self.entries.get(&((account.clone(), region.clone(), operation.to_owned()), token.to_owned())) {
+        match self.places.get(&key(owner, token)).and_then(|place| self.entries.get(*place)) {
             None => Known::Unused,
             Some(entry) if entry.at.plus_seconds(seconds) <= now => Known::Unused,
             Some(entry) if entry.request == *request => Known::Same(&entry.receipt),
@@ -55,26 +57,58 @@ impl<T> Receipts<T> {
 
     /// Remembers what a token was used for.
     pub fn keep(&mut self, owner: (&AccountId, &Region, &str), token: &str, request: Value, now: Timestamp, receipt: T) {
-        let (account, region, operation) = owner;
-        self.entries
-            .insert(((account.clone(), region.clone(), operation.to_owned()), token.to_owned()), Entry { at: now, request, receipt });
+        self.put(key(owner, token), Entry { at: now, request, receipt });
+    }
+
+    fn put(&mut self, key: String, entry: Entry<T>) {
+        match self.places.get(&key).and_then(|place| self.entries.get_mut(*place)) {
+            Some(former) => *former = entry,
+            None => {
+                self.places.insert(key, self.entries.len());
+                self.entries.push(entry);
+            }
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (&str, &Entry<T>)> {
+        self.places.iter().filter_map(|(key, place)| Some((key.as_str(), self.entries.get(*place)?)))
     }
 }
 
-mod pairs {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-    use std::collections::BTreeMap;
+/// Between the parts of a key; the first parts are ids and names, which have none in them.
+const SEPARATOR: char = '\0';
 
-    pub(super) fn serialize<K: Serialize, V: Serialize, S: Serializer>(map: &BTreeMap<K, V>, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(map)
+fn key((account, region, operation): (&AccountId, &Region, &str), token: &str) -> String {
+    let mut key = String::with_capacity(operation.len() + token.len() + 48);
+    for part in [account.as_str(), region.as_str(), operation] {
+        key.push_str(part);
+        key.push(SEPARATOR);
     }
+    key.push_str(token);
+    key
+}
 
-    pub(super) fn deserialize<'de, K, V, D>(deserializer: D) -> Result<BTreeMap<K, V>, D::Error>
-    where
-        K: Deserialize<'de> + Ord,
-        V: Deserialize<'de>,
-        D: Deserializer<'de>,
-    {
-        Vec::<(K, V)>::deserialize(deserializer).map(|pairs| pairs.into_iter().collect())
+/// A key as it is stored: whose token it is, and the token.
+type StoredKey = ((AccountId, Region, String), String);
+
+/// A list of pairs on the wire: JSON has no keys but strings.
+impl<T: Serialize> Serialize for Receipts<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter().map(|(key, entry)| {
+            let mut parts = key.splitn(4, SEPARATOR);
+            let mut next = || parts.next().unwrap_or_default();
+            let owner = (next(), next(), next());
+            ((owner, next()), entry)
+        }))
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Receipts<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut receipts = Self::default();
+        for (((account, region, operation), token), entry) in Vec::<(StoredKey, Entry<T>)>::deserialize(deserializer)? {
+            receipts.put(key((&account, &region, &operation), &token), entry);
+        }
+        Ok(receipts)
     }
 }

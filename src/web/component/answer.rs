@@ -2,6 +2,7 @@
 
 use super::body::body;
 use super::changes::changes;
+use super::code::code;
 use super::operations::example_rows;
 use super::prose::prose;
 use super::tabs::{panel_id, tab_id, tabs};
@@ -50,7 +51,7 @@ pub(super) fn Answer(props: &AnswerProps) -> Html {
                 { for entry.played.differences().iter().map(|difference| html! { <p class="violation">{ format!("not as this session expects: {difference}") }</p> }) }
                 { match entry.played.exchange() {
                     Some(exchange) => exchange_view(entry, exchange, timeline, view, send),
-                    None => html! { <><p class="summary">{ entry.title() }</p>{ changes(entry.changes()) }</> },
+                    None => html! { step_view(entry) },
                 } }
             </>
         },
@@ -90,6 +91,19 @@ fn exchange_view(entry: &Entry, exchange: &Exchange, timeline: &Shared<Timeline>
                 } }
             </div>
             { changes(&exchange.changes) }
+        </>
+    }
+}
+
+/// A step that was no call: what it did, as the session keeps it.
+fn step_view(entry: &Entry) -> Html {
+    html! {
+        <>
+            <p class="summary">{ entry.title() }</p>
+            { code("Step", &entry.step_text()) }
+            if !entry.changes().is_empty() {
+                { changes(entry.changes()) }
+            }
         </>
     }
 }

@@ -12,6 +12,8 @@ pub(super) struct ModalProps {
     pub(super) title: &'static str,
     /// Whether it is open.
     pub(super) open: bool,
+    /// What is wrong with what was asked for in it.
+    pub(super) problem: Option<String>,
     /// Is told when it was closed.
     pub(super) close: Callback<()>,
     /// What is in it.
@@ -21,7 +23,7 @@ pub(super) struct ModalProps {
 /// The dialog.
 #[component]
 pub(super) fn Modal(props: &ModalProps) -> Html {
-    let ModalProps { id, title, open, close, children } = props;
+    let ModalProps { id, title, open, problem, close, children } = props;
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();
@@ -46,6 +48,7 @@ pub(super) fn Modal(props: &ModalProps) -> Html {
                     <button type="button" class="quiet" onclick={close.reform(|_| ())}>{ "Close" }</button>
                 </div>
                 { children.clone() }
+                <p class="violation" role="alert">{ problem.as_deref().unwrap_or_default() }</p>
             }
         </dialog>
     }

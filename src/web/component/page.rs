@@ -74,7 +74,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 }
                 { for panes }
             </main>
-            <SessionDialogs {timeline} dialog={view.dialog} {send} />
+            <SessionDialogs {timeline} dialog={view.dialog} problem={view.problem.clone()} {send} />
         </>
     }
 }

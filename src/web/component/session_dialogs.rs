@@ -20,6 +20,8 @@ pub(super) struct SessionDialogsProps {
     pub(super) timeline: Shared<Timeline>,
     /// The dialog that is open, if one is.
     pub(super) dialog: Option<Dialog>,
+    /// What is wrong with what was asked for in it.
+    pub(super) problem: Option<String>,
     /// Takes messages.
     pub(super) send: Callback<Msg>,
 }
@@ -27,14 +29,14 @@ pub(super) struct SessionDialogsProps {
 /// The dialogs.
 #[component]
 pub(super) fn SessionDialogs(props: &SessionDialogsProps) -> Html {
-    let SessionDialogsProps { timeline, dialog, send } = props;
+    let SessionDialogsProps { timeline, dialog, problem, send } = props;
     let is = |other: Dialog| *dialog == Some(other);
     let close = send.reform(|()| Msg::Look(Look::Dialog(None)));
     html! {
         <>
-            <Modal id="new-session" title="New session" open={is(Dialog::New)} close={close.clone()}><NewSessionForm {timeline} {send} /></Modal>
-            <Modal id="import" title="Import a session" open={is(Dialog::Import)} close={close.clone()}><ImportForm {send} /></Modal>
-            <Modal id="export" title="Export this session" open={is(Dialog::Export)} {close}>{ export_form(timeline, send) }</Modal>
+            <Modal id="new-session" title="New session" open={is(Dialog::New)} problem={problem.clone()} close={close.clone()}><NewSessionForm {timeline} {send} /></Modal>
+            <Modal id="import" title="Import a session" open={is(Dialog::Import)} problem={problem.clone()} close={close.clone()}><ImportForm {send} /></Modal>
+            <Modal id="export" title="Export this session" open={is(Dialog::Export)} problem={problem.clone()} {close}>{ export_form(timeline, send) }</Modal>
         </>
     }
 }

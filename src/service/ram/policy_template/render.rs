@@ -5,8 +5,8 @@ use crate::service::ram::shapes::{
     PermissionTemplateParameterDeclarationList, PermissionTemplateParameterInput, PermissionTemplateParameterInputList,
     PermissionTemplateParameterType,
 };
+use crate::service::table::Table;
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// What stands in for a placeholder.
 enum Given<'a> {
@@ -21,7 +21,7 @@ pub(in crate::service::ram) fn render(
     given: &PermissionTemplateParameterInputList,
 ) -> Result<String, Refusal> {
     let declared = declared.map_or(&[][..], |declared| declared.0.as_slice());
-    let mut values = BTreeMap::new();
+    let mut values = Table::new();
     for input in &given.0 {
         let name = input.name.as_deref().unwrap_or_default();
         let declaration = declared.iter().find(|declaration| declaration.name.as_deref() == Some(name));
@@ -57,7 +57,7 @@ fn read<'a>(
     }
 }
 
-type Values<'a> = BTreeMap<&'a str, Given<'a>>;
+type Values<'a> = Table<&'a str, Given<'a>>;
 
 fn fill(value: &Value, values: &Values<'_>) -> Value {
     match value {
