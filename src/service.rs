@@ -11,6 +11,7 @@ pub mod error;
 pub mod exchange;
 pub mod http;
 pub mod intervention;
+pub mod json;
 pub mod license_manager;
 pub mod operation;
 pub mod protocol;

@@ -13,7 +13,7 @@ use super::draft::{Composer, Unreadable, parse};
 use crate::service::operation::Service;
 use crate::service::schema::{Violation, check, check_types};
 use crate::service::world::Settings;
-use crate::service::{Simulator, license_manager};
+use crate::service::{Simulator, license_manager, ram};
 use build::Builder;
 use serde_json::Value;
 
@@ -92,6 +92,6 @@ fn complaints(composer: &Composer, value: &Value, simulator: &Simulator) -> Vec<
 fn sentence(service: Service, violation: &Violation, settings: &Settings) -> String {
     match service {
         Service::LicenseManager => license_manager::constraints::clause(violation, settings.value_echo),
-        Service::Ram => violation.constraint.clone(),
+        Service::Ram => ram::constraints::message(violation),
     }
 }

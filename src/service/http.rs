@@ -1,6 +1,8 @@
 //! HTTP as seen on the wire: plain values, no client and no server.
 
+use super::json::{Json, Members, Misfit, put, through_json};
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use std::borrow::Cow;
 
 /// Header fields in the order they were set. Names are compared without regard to letter case.
@@ -35,39 +37,63 @@ impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Headers {
     }
 }
 
-impl Serialize for Headers {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.iter())
+impl Json for Headers {
+    fn read(value: &Value) -> Result<Self, Misfit> {
+        let mut headers = Self::new();
+        for (name, value) in Map::read(value)? {
+            match value {
+                Value::String(text) => headers.push(name, text),
+                other => return Err(Misfit::new(format!("header `{name}` is `{other}`; a header value is a string"))),
+            }
+        }
+        Ok(headers)
+    }
+
+    fn write(&self) -> Value {
+        let mut object = Map::new();
+        for (name, value) in self.iter() {
+            put(&mut object, name, value.into());
+        }
+        Value::Object(object)
     }
 }
 
-impl<'de> Deserialize<'de> for Headers {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let fields = serde_json::Map::deserialize(deserializer)?;
-        fields
-            .into_iter()
-            .map(|(name, value)| match value {
-                serde_json::Value::String(text) => Ok((name, text)),
-                other => Err(serde::de::Error::custom(format!("header `{name}` is `{other}`; a header value is a string"))),
-            })
-            .collect()
-    }
-}
+through_json!(Headers);
 
 /// An HTTP request.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     /// The method, in upper case.
     pub method: String,
     /// The whole address, for example `https://ram.us-east-1.amazonaws.com/createpermission`.
     pub url: String,
     /// The header fields.
-    #[serde(default)]
     pub headers: Headers,
     /// The body; empty when there is none.
-    #[serde(default)]
     pub body: String,
 }
+
+impl Json for Request {
+    fn read(value: &Value) -> Result<Self, Misfit> {
+        let members = Members::open(value)?;
+        let (method, url) = (members.get("method")?, members.get("url")?);
+        let mut request = Self { method, url, headers: Headers::new(), body: String::new() };
+        members.set("headers", &mut request.headers)?;
+        members.set("body", &mut request.body)?;
+        Ok(request)
+    }
+
+    fn write(&self) -> Value {
+        let mut object = Map::new();
+        put(&mut object, "method", self.method.write());
+        put(&mut object, "url", self.url.write());
+        put(&mut object, "headers", self.headers.write());
+        put(&mut object, "body", self.body.write());
+        Value::Object(object)
+    }
+}
+
+through_json!(Request);
 
 impl Request {
     /// The host of the address, without a port.
@@ -85,16 +111,19 @@ impl Request {
 
     /// The query's parameters, decoded, in order.
     pub fn query(&self) -> Vec<(String, String)> {
+        self.pairs().map(|(name, value)| (percent_decode(name), percent_decode(value))).collect()
+    }
+
+    /// The first value of a parameter of the query, decoded.
+    pub fn query_value(&self, name: &str) -> Option<String> {
+        let is_it = |other: &str| other == name || (other.contains(['%', '+']) && percent_decode(other) == name);
+        self.pairs().find(|(other, _)| is_it(other)).map(|(_, value)| percent_decode(value))
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         let (_, rest) = self.split();
         let query = rest.split_once('?').map_or("", |(_, query)| query).split('#').next().unwrap_or_default();
-        query
-            .split('&')
-            .filter(|pair| !pair.is_empty())
-            .map(|pair| {
-                let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-                (percent_decode(name), percent_decode(value))
-            })
-            .collect()
+        query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")))
     }
 
     fn split(&self) -> (&str, &str) {
@@ -176,6 +205,8 @@ mod tests {
         let request = get("https://ram.us-east-1.amazonaws.com:443/deletepermission?permissionArn=arn%3Aaws%3Aram&x=a+b%zz");
         assert_eq!(request.host(), "ram.us-east-1.amazonaws.com");
         assert_eq!(request.path(), "/deletepermission");
+        assert_eq!(request.query_value("x"), Some("a b%zz".into()));
+        assert_eq!(get("https://h/?a%62=%63").query_value("ab"), Some("c".into()));
         assert_eq!(request.query(), [("permissionArn".into(), "arn:aws:ram".into()), ("x".into(), "a b%zz".into())]);
     }
 

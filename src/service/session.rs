@@ -11,36 +11,60 @@ pub use expectation::Expectation;
 pub use player::{Played, Player};
 pub use step::{Act, CallStep, Input, Step};
 
+use super::json::{Json, Members, Misfit, choices, put, through_json};
 use super::world::Options;
-use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 /// A session in the format `grant-playground/1`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Session {
     /// The format's mark.
     pub format: Format,
     /// A title for people.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub title: String,
     /// What it shows, for people.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
     /// How the world begins; every part has a default.
-    #[serde(default)]
     pub world: Options,
     /// The steps, in order.
-    #[serde(default)]
     pub steps: Vec<Step>,
 }
 
 /// The mark of a session's format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// The first edition.
-    #[serde(rename = "grant-playground/1")]
     One,
 }
+
+choices! { Format { One = "grant-playground/1" } }
+
+impl Json for Session {
+    fn read(value: &Value) -> Result<Self, Misfit> {
+        let members = Members::of(value, &["format", "title", "note", "world", "steps"])?;
+        let mut session = Self { format: members.get("format")?, ..Self::new(Options::default()) };
+        members.set("title", &mut session.title)?;
+        members.set("note", &mut session.note)?;
+        members.set("world", &mut session.world)?;
+        members.set("steps", &mut session.steps)?;
+        Ok(session)
+    }
+
+    fn write(&self) -> Value {
+        let mut object = Map::new();
+        put(&mut object, "format", self.format.write());
+        for (name, text) in [("title", &self.title), ("note", &self.note)] {
+            if !text.is_empty() {
+                put(&mut object, name, text.write());
+            }
+        }
+        put(&mut object, "world", self.world.write());
+        put(&mut object, "steps", self.steps.write());
+        Value::Object(object)
+    }
+}
+
+through_json!(Session);
 
 impl Session {
     /// A session without steps.
@@ -50,16 +74,15 @@ impl Session {
 
     /// Reads a session, or says in a sentence what is wrong with the text.
     pub fn parse(text: &str) -> Result<Self, String> {
-        // By way of a `Value`: the readers of all the parts are then built once, which the page's size shows.
-        serde_json::from_str::<serde_json::Value>(text)
-            .and_then(serde_json::from_value)
-            .map_err(|error| format!("this is not a session of the playground: {error}"))
+        let wrong = |reason| format!("this is not a session of the playground: {reason}");
+        let value: Value = serde_json::from_str(text).map_err(|error| wrong(error.to_string()))?;
+        Self::read(&value).map_err(|misfit| wrong(misfit.to_string()))
     }
 
     /// Writes the session as JSON text, indented for people.
     pub fn to_text(&self) -> String {
-        // Writing a session into memory cannot fail: every key is a string.
-        serde_json::to_value(self).and_then(|value| serde_json::to_string_pretty(&value)).unwrap_or_default()
+        // Writing JSON into memory cannot fail.
+        serde_json::to_string_pretty(&self.write()).unwrap_or_default()
     }
 
     /// Plays every step. Ends at the first step that cannot be carried out, with a sentence on why.

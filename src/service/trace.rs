@@ -153,7 +153,11 @@ impl Trace {
 
     /// Checks a rule: notes that it holds, or refuses with what `refusal` says.
     pub fn ensure<R: Refuse>(&mut self, rule: &'static Rule, holds: bool, refusal: impl FnOnce() -> R) -> Result<(), ServiceError> {
-        self.judge(rule, if holds { Ok(()) } else { Err(refusal()) })
+        if holds {
+            self.pass(rule);
+            return Ok(());
+        }
+        Err(self.refuse_as(rule, &refusal()))
     }
 
     /// Checks a rule whose outcome carries a value: passes the value on, or refuses.
@@ -163,7 +167,12 @@ impl Trace {
                 self.pass(rule);
                 Ok(value)
             }
-            Err(refusal) => Err(self.refuse(rule, refusal.error(), vec![refusal.finding()], refusal.remedy())),
+            Err(refusal) => Err(self.refuse_as(rule, &refusal)),
         }
+    }
+
+    /// Notes that a rule does not hold, as `refusal` words it, and gives the answer.
+    pub fn refuse_as(&mut self, rule: &'static Rule, refusal: &dyn Refuse) -> ServiceError {
+        self.refuse(rule, refusal.error(), vec![refusal.finding()], refusal.remedy())
     }
 }

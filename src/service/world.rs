@@ -14,6 +14,7 @@ pub use organization::{Organization, Unit};
 pub use receipts::{Known, Receipts};
 pub use settings::{OrganizationGrantStatus, Setting, Settings, ValueEcho, WorkflowOutcome, WorkflowPace};
 
+use super::json::Json;
 use super::schema::Vintage;
 use super::table::Table;
 use super::value::{AccountId, Timestamp};
@@ -78,11 +79,11 @@ impl World {
 
     /// Changes settings by their names; the others stay.
     pub fn change_settings(&mut self, changes: &Map<String, Value>) -> Result<(), String> {
-        let mut settings = serde_json::to_value(&self.settings).map_err(|error| error.to_string())?;
+        let mut settings = self.settings.write();
         if let Value::Object(members) = &mut settings {
             members.extend(changes.clone());
         }
-        self.settings = serde_json::from_value(settings).map_err(|error| format!("the settings can't be changed: {error}"))?;
+        self.settings = Settings::read(&settings).map_err(|error| format!("the settings can't be changed: {error}"))?;
         Ok(())
     }
 }

@@ -12,8 +12,8 @@ use lzma_rust2::Read;
 use std::fmt;
 #[cfg(not(target_arch = "wasm32"))]
 use std::io::Read;
+use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsError, JsValue};
 
 /// The memory the decoder may use beside the unpacked data, in KiB: a dictionary of 2 MiB and its tables fit.
 const MEMORY_LIMIT: u32 = 4 * 1024;
@@ -21,43 +21,33 @@ const MEMORY_LIMIT: u32 = 4 * 1024;
 /// The most bytes that unpacked data may have: far more than a page's program, far less than a browser's memory.
 const SIZE_LIMIT: usize = 64 * 1024 * 1024;
 
-/// Why packed data does not unpack.
+/// Packed data that does not unpack: cut off, changed on its way, or never packed for this page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Damage {
-    /// It ends before its header does, or the header asks for more memory than there is.
-    Header,
-    /// It ends too early, or what follows the header is not what was packed.
-    Content,
+pub struct Damaged;
+
+impl Damaged {
+    const SENTENCE: &str = "the packed data is cut off or damaged";
 }
 
-impl fmt::Display for Damage {
+impl fmt::Display for Damaged {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(self.sentence())
+        formatter.write_str(Self::SENTENCE)
     }
 }
 
-impl std::error::Error for Damage {}
-
-impl Damage {
-    const fn sentence(self) -> &'static str {
-        match self {
-            Self::Header => "the packed data does not begin as it should",
-            Self::Content => "the packed data is cut off or damaged",
-        }
-    }
-}
+impl std::error::Error for Damaged {}
 
 /// Unpacks data that was packed as LZMA-alone with its size in the header.
 ///
-/// It reads the whole data or none: damage anywhere is an error, never half a result.
-pub fn unpack(packed: &[u8]) -> Result<Vec<u8>, Damage> {
-    let size = unpacked_size(packed).filter(|size| *size <= SIZE_LIMIT).ok_or(Damage::Header)?;
-    let mut unpacked = Vec::new();
-    unpacked.try_reserve_exact(size).map_err(|_| Damage::Header)?;
-    unpacked.resize(size, 0);
-    let mut reader = LzmaReader::new_mem_limit(packed, MEMORY_LIMIT, None).map_err(|_| Damage::Header)?;
+/// All of it comes back or nothing: damage anywhere is an error, never half a result.
+pub fn unpack(packed: &[u8]) -> Result<Vec<u8>, Damaged> {
+    let size = unpacked_size(packed).filter(|size| *size <= SIZE_LIMIT).ok_or(Damaged)?;
+    let mut reader = LzmaReader::new_mem_limit(packed, MEMORY_LIMIT, None).map_err(|_| Damaged)?;
     reader.set_relaxed_end_condition(false);
-    reader.read_exact(&mut unpacked).map_err(|_| Damage::Content)?;
+    let mut unpacked = Vec::new();
+    unpacked.try_reserve_exact(size).map_err(|_| Damaged)?;
+    unpacked.resize(size, 0);
+    reader.read_exact(&mut unpacked).map_err(|_| Damaged)?;
     Ok(unpacked)
 }
 
@@ -70,8 +60,8 @@ fn unpacked_size(packed: &[u8]) -> Option<usize> {
 /// [`unpack`] for JavaScript: a `Uint8Array` in, a `Uint8Array` out; throws an `Error` with one sentence.
 #[wasm_bindgen(js_name = unpack)]
 #[doc(hidden)]
-pub fn unpack_for_javascript(packed: &[u8]) -> Result<Vec<u8>, JsValue> {
-    unpack(packed).map_err(|damage| JsError::new(damage.sentence()).into())
+pub fn unpack_for_javascript(packed: &[u8]) -> Result<Vec<u8>, JsError> {
+    unpack(packed).map_err(|Damaged| JsError::new(Damaged::SENTENCE))
 }
 
 #[cfg(test)]
@@ -114,8 +104,7 @@ mod tests {
     fn data_that_is_cut_off_is_refused_wherever_it_ends() {
         let packed = pack(&content());
         for length in 0..packed.len() {
-            let expect = if length < HEADER + 5 { Damage::Header } else { Damage::Content };
-            assert_eq!(unpack(&packed[..length]), Err(expect), "{length} of {}", packed.len());
+            assert_eq!(unpack(&packed[..length]), Err(Damaged), "{length} of {}", packed.len());
         }
     }
 
@@ -125,24 +114,24 @@ mod tests {
         for place in HEADER..packed.len() {
             let mut damaged = packed.clone();
             damaged[place] ^= 0x10;
-            assert_eq!(unpack(&damaged), Err(Damage::Content), "byte {place}");
+            assert_eq!(unpack(&damaged), Err(Damaged), "byte {place}");
         }
     }
 
     #[test]
-    fn a_header_that_asks_for_too_much_is_refused() {
+    fn a_header_that_is_not_true_is_refused() {
         let packed = pack(b"grant");
         let changed = |place: usize, bytes: &[u8]| {
             let mut changed = packed.clone();
             changed.splice(place..place + bytes.len(), bytes.iter().copied());
             unpack(&changed)
         };
-        assert_eq!(changed(0, &[255]), Err(Damage::Header), "properties");
-        assert_eq!(changed(1, &[255; 4]), Err(Damage::Header), "dictionary");
-        assert_eq!(changed(5, &[255; 8]), Err(Damage::Header), "unknown size");
-        assert_eq!(changed(5, &(1_u64 << 32).to_le_bytes()), Err(Damage::Header), "size");
-        assert_eq!(changed(5, &[6]), Err(Damage::Content), "one byte too many");
-        assert_eq!(changed(5, &[4]), Err(Damage::Content), "one byte too few");
+        assert_eq!(changed(0, &[255]), Err(Damaged), "properties");
+        assert_eq!(changed(1, &[255; 4]), Err(Damaged), "dictionary");
+        assert_eq!(changed(5, &[255; 8]), Err(Damaged), "unknown size");
+        assert_eq!(changed(5, &(1_u64 << 32).to_le_bytes()), Err(Damaged), "size");
+        assert_eq!(changed(5, &[6]), Err(Damaged), "one byte too many");
+        assert_eq!(changed(5, &[4]), Err(Damaged), "one byte too few");
     }
 
     #[test]
@@ -165,7 +154,6 @@ mod tests {
 
     #[test]
     fn damage_reads_as_a_sentence() {
-        assert_eq!(Damage::Header.to_string(), "the packed data does not begin as it should");
-        assert_eq!(Damage::Content.to_string(), "the packed data is cut off or damaged");
+        assert_eq!(Damaged.to_string(), "the packed data is cut off or damaged");
     }
 }

@@ -41,7 +41,7 @@ impl Command {
             Self::Bench(bench) => bench.run(project),
             Self::Fmt(fmt) => fmt.run(project),
             Self::Lint(lint) => lint.run(project),
-            Self::FinishSite(finish_site) => finish_site.run(),
+            Self::FinishSite(finish_site) => finish_site.run(project),
         }
     }
 }

@@ -14,6 +14,7 @@ mod shell;
 mod site;
 mod size;
 mod stopwatch;
+mod wasm;
 
 use clap::Parser;
 use std::process::ExitCode;

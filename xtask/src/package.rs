@@ -8,9 +8,9 @@ use std::path::Path;
 
 use crate::failure::{Failure, Outcome};
 use crate::lockfile;
-use crate::project::{PACKAGE, Project, WASM_TARGET};
-use crate::shell;
+use crate::project::{PACKAGE, Project};
 use crate::size::{Size, print_table};
+use crate::wasm::{self, Library};
 
 /// Where the hand-written files are.
 const SOURCE: &str = "package";
@@ -35,17 +35,11 @@ pub(crate) fn build(project: &Project) -> Outcome {
     Ok(())
 }
 
-/// Library to wasm, wasm to JavaScript module, wasm made small.
+/// Library to JavaScript module and wasm, wasm made small.
 fn compile(project: &Project, folder: &Path) -> Outcome {
-    let mut cargo = project.cargo(&["rustc", "--package", PACKAGE, "--lib", "--release", "--no-default-features", "--features", "api"]);
-    shell::run(cargo.args(["--crate-type", "cdylib", "--target", WASM_TARGET]))?;
-    let wasm = project.cargo_target()?.join(WASM_TARGET).join("release").join(format!("{MODULE}.wasm"));
-    let mut bindgen = project.command("wasm-bindgen");
-    bindgen.args(["--target", "web", "--no-typescript", "--out-name", MODULE, "--out-dir"]).arg(folder).arg(&wasm);
-    shell::run(&mut bindgen)?;
-    let wasm = folder.join(format!("{MODULE}_bg.wasm"));
-    // The features come from the module itself; `--all-features` makes modules that browsers refuse.
-    shell::run(project.command("wasm-opt").arg("-Oz").arg(&wasm).arg("-o").arg(&wasm))
+    let library = Library { package: PACKAGE, arguments: &["--no-default-features", "--features", "api"], module: MODULE };
+    let wasm = library.compile(project, folder)?;
+    wasm::optimize(project, &["-Oz"], &wasm, &wasm)
 }
 
 fn copy(from: &Path, to: &Path) -> Outcome {

@@ -2,9 +2,10 @@
 
 mod finish;
 mod first_view;
-mod loader;
+mod pack;
 mod page;
 mod policy;
+mod program;
 mod server;
 
 use std::env;

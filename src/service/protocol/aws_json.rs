@@ -6,7 +6,7 @@ use crate::service::error::{MessageMember, ServiceError};
 use crate::service::http::{Headers, Request, Response};
 use crate::service::operation::{Operation, Service};
 use crate::service::schema::prune;
-use crate::service::trace::{Refuse, Trace};
+use crate::service::trace::Trace;
 use crate::service::world::World;
 use serde_json::{Map, Value};
 
@@ -51,7 +51,7 @@ fn check_address(request: &Request, trace: &mut Trace) -> Result<(), Outcome> {
             Ok(())
         }
         Some((refusal, form)) => {
-            let error = trace.refuse(&rules::ADDRESS, refusal.error(), vec![refusal.finding()], refusal.remedy());
+            let error = trace.refuse_as(&rules::ADDRESS, &refusal);
             Err(Outcome::Front(error, form))
         }
     }
@@ -59,7 +59,7 @@ fn check_address(request: &Request, trace: &mut Trace) -> Result<(), Outcome> {
 
 fn refuse_empty(trace: &mut Trace) -> ServiceError {
     let refusal = Refusal::Body { message: None, found: "the body is empty".into() };
-    trace.refuse(&rules::BODY_JSON, refusal.error(), vec![refusal.finding()], refusal.remedy())
+    trace.refuse_as(&rules::BODY_JSON, &refusal)
 }
 
 fn target(request: &Request) -> Result<&'static Operation, Refusal> {

@@ -27,7 +27,7 @@ impl Scope {
     pub fn of(request: &Request) -> Option<Self> {
         let credential = match request.headers.get("authorization") {
             Some(authorization) => parameter(authorization, "Credential")?.to_owned(),
-            None => query_value(request, "X-Amz-Credential")?,
+            None => request.query_value("X-Amz-Credential")?,
         };
         let mut parts = credential.split('/');
         let (access_key, _date, region, service) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
@@ -38,7 +38,7 @@ impl Scope {
 /// Finds the caller, or refuses as the frameworks do.
 pub(super) fn authenticate(request: &Request, world: &World, trace: &mut Trace) -> Result<Caller, ServiceError> {
     let header = request.headers.get("authorization").filter(|text| !text.trim().is_empty());
-    let in_query = query_value(request, "X-Amz-Algorithm").is_some();
+    let in_query = request.query_value("X-Amz-Algorithm").is_some();
     trace.ensure(&rules::CREDENTIALS_GIVEN, header.is_some() || in_query, || Refusal::NoCredentials)?;
     trace.ensure(&rules::CREDENTIALS_ONCE, header.is_none() || !in_query, || Refusal::CredentialsTwice)?;
     trace.judge(&rules::SIGNATURE_COMPLETE, complete(request, header))?;
@@ -81,8 +81,4 @@ fn parameter<'a>(authorization: &'a str, name: &str) -> Option<&'a str> {
         .filter_map(|part| part.trim().split_once('='))
         .find(|(key, value)| *key == name && !value.is_empty())
         .map(|(_, value)| value)
-}
-
-fn query_value(request: &Request, name: &str) -> Option<String> {
-    request.query().into_iter().find(|(key, _)| key == name).map(|(_, value)| value)
 }

@@ -6,11 +6,10 @@ use crate::service::error::ServiceError;
 use crate::service::http::{Headers, Request, Response};
 use crate::service::operation::{Location, Operation, Service};
 use crate::service::schema::{Kind, prune};
+use crate::service::table::Table;
 use crate::service::trace::Trace;
 use crate::service::world::World;
-use serde::Serialize;
 use serde_json::{Map, Value};
-use std::io;
 
 /// Whether the path is one of an operation.
 pub(super) fn knows(path: &str) -> bool {
@@ -117,27 +116,57 @@ fn error_body(error: &ServiceError) -> String {
 }
 
 fn to_text(output: &Value) -> String {
-    let mut output = output.clone();
-    output.sort_all_objects();
     let mut text = Vec::new();
-    // Writing a `Value` into memory cannot fail.
-    let _ = output.serialize(&mut serde_json::Serializer::with_formatter(&mut text, JavaDoubles));
+    write_value(&mut text, output);
     String::from_utf8(text).unwrap_or_default()
 }
 
-/// Writes doubles as Java's `Double.toString` does above ten million: `1.790537481664E9`.
-struct JavaDoubles;
-
-impl serde_json::ser::Formatter for JavaDoubles {
-    fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
-        // The shortest digits that mean this number, as JSON writes them: `1790537481.664`.
-        let plain = serde_json::Number::from_f64(value).map_or_else(String::new, |number| number.to_string());
-        let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-        let (Some((first, rest)), 8..) = (whole.split_at_checked(1), whole.len()) else { return writer.write_all(plain.as_bytes()) };
-        let digits = format!("{rest}{fraction}");
-        let digits = digits.trim_end_matches('0');
-        write!(writer, "{first}.{}E{}", if digits.is_empty() { "0" } else { digits }, whole.len() - 1)
+fn write_value(text: &mut Vec<u8>, value: &Value) {
+    // Writing into memory cannot fail.
+    match value {
+        Value::Object(members) => {
+            let mut sorted = Table::new();
+            for (name, value) in members {
+                sorted.insert(name.as_str(), value);
+            }
+            let mut opening = b'{';
+            for (name, value) in sorted.iter() {
+                text.push(opening);
+                let _ = serde_json::to_writer(&mut *text, name);
+                text.push(b':');
+                write_value(text, value);
+                opening = b',';
+            }
+            text.extend_from_slice(if opening == b'{' { b"{}" } else { b"}" });
+        }
+        Value::Array(values) => {
+            let mut opening = b'[';
+            for value in values {
+                text.push(opening);
+                write_value(text, value);
+                opening = b',';
+            }
+            text.extend_from_slice(if opening == b'[' { b"[]" } else { b"]" });
+        }
+        Value::Number(number) if number.is_f64() => write_double(text, &number.to_string()),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
+            let _ = serde_json::to_writer(text, value);
+        }
     }
+}
+
+/// Writes a double as Java's `Double.toString` does above ten million: `1.790537481664E9`. `plain` has the shortest digits
+/// that mean it, as JSON writes them: `1790537481.664`.
+fn write_double(text: &mut Vec<u8>, plain: &str) {
+    let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
+    let (Some((first, rest)), 8..) = (whole.split_at_checked(1), whole.len()) else { return text.extend_from_slice(plain.as_bytes()) };
+    let digits = [rest, fraction].concat();
+    let digits = match digits.trim_end_matches('0') {
+        "" => "0",
+        digits => digits,
+    };
+    let exponent = (whole.len() - 1).to_string();
+    text.extend_from_slice([first, ".", digits, "E", &exponent].concat().as_bytes());
 }
 
 #[cfg(test)]

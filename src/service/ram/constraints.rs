@@ -28,7 +28,8 @@ fn class(violation: &Violation, operation: &Operation) -> &'static DeclaredError
     fitting.into_iter().find(|error| operation.errors.contains(error)).unwrap_or(&error::INVALID_PARAMETER)
 }
 
-fn message(violation: &Violation) -> String {
+/// The sentence RAM answers for a violation.
+pub fn message(violation: &Violation) -> String {
     let Violation { member, value, constraint, .. } = violation;
     match (value, member.as_str()) {
         (None, member) => format!("The parameter {member} cannot be null. Specify a value for {member} and try again."),

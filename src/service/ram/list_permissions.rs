@@ -67,7 +67,10 @@ fn run(call: &mut Call<'_>, input: ListPermissionsRequest) -> Result<ListPermiss
     }
     let sorted = places.into_iter().filter_map(|(key, place)| Some((key, rows.get(place)?)));
     let page = list::page(call.trace, &Asked { list, next_token, max_results }, sorted)?;
-    Ok(ListPermissionsResponse { permissions: Some(ResourceSharePermissionList(page.rows.into_iter().cloned().collect())), next_token: page.next_token })
+    Ok(ListPermissionsResponse {
+        permissions: Some(ResourceSharePermissionList(page.rows.into_iter().cloned().collect())),
+        next_token: page.next_token,
+    })
 }
 
 /// The rows of both kinds, as far as the filters on kind and owner let them through. No account of the playground shares its

@@ -3,6 +3,7 @@
 
 use super::permission::{Permission, Version};
 use super::permission_arn::{PermissionArn, PermissionRef, partition};
+use crate::service::json::{Members, Misfit, record};
 use crate::service::operation::Change;
 use crate::service::table::Table;
 use crate::service::value::{AccountId, Region, Timestamp};
@@ -11,19 +12,24 @@ use serde::{Deserialize, Serialize};
 
 /// Puts a permission's default version on a resource share, as `CreateResourceShare`, or on a share that is there
 /// `AssociateResourceSharePermission` with `replace`, would.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharePlacement {
     /// The permission's owner, who owns the share too.
     pub account: AccountId,
     /// The Region of both.
-    #[serde(default)]
     pub region: Region,
     /// The share's name.
     pub name: String,
     /// The permission's ARN.
     pub permission_arn: String,
 }
+
+record! { whole SharePlacement, |members| Self::read_required(members)?, {
+    account = "account",
+    region = "region",
+    name = "name",
+    permission_arn = "permissionArn",
+} }
 
 /// A resource share.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -49,6 +55,11 @@ pub struct Attached {
 }
 
 impl SharePlacement {
+    fn read_required(members: &Members<'_>) -> Result<Self, Misfit> {
+        let (account, name, permission_arn) = (members.get("account")?, members.get("name")?, members.get("permissionArn")?);
+        Ok(Self { account, region: Region::default(), name, permission_arn })
+    }
+
     /// The permission and its default version, or why it cannot be put on a share.
     pub(super) fn find<'a>(&self, permissions: &'a Table<PermissionArn, Permission>) -> Result<(&'a Permission, &'a Version), String> {
         let arn = match self.permission_arn.parse()? {

@@ -20,16 +20,22 @@ pub struct Violation {
 ///
 /// The services' own order is not stable, so this one stands for all of them.
 pub fn check(shape: &'static Shape, value: &Value, vintage: Vintage) -> Vec<Violation> {
-    let mut check = Check { vintage, path: String::new(), member: String::new(), violations: Vec::new() };
+    let mut check = Check { vintage, way: Vec::new(), violations: Vec::new() };
     check.visit(shape, value);
     check.violations
 }
 
 struct Check {
     vintage: Vintage,
-    path: String,
-    member: String,
+    /// From the whole to the value that is looked at.
+    way: Vec<Part>,
     violations: Vec<Violation>,
+}
+
+enum Part {
+    Member(&'static str),
+    /// Its number, from 1.
+    Element(usize),
 }
 
 impl Check {
@@ -38,7 +44,7 @@ impl Check {
             (Kind::Structure(_), Value::Object(object)) => {
                 for member in shape.members(self.vintage) {
                     let value = object.get(member.name).unwrap_or(&Value::Null);
-                    self.below(&lower_camel(member.name), member.name, |check| {
+                    self.below(Part::Member(member.name), |check| {
                         if !value.is_null() {
                             check.visit((member.shape)(), value);
                         } else if member.required {
@@ -72,7 +78,7 @@ impl Check {
         match element.kind {
             Kind::Structure(_) | Kind::List(_) => {
                 for (index, value) in values.iter().enumerate() {
-                    self.below(&format!("{}.member", index + 1), &(index + 1).to_string(), |check| {
+                    self.below(Part::Element(index + 1), |check| {
                         if value.is_null() {
                             check.report(None, NOT_NULL.to_owned());
                         } else {
@@ -97,21 +103,27 @@ impl Check {
         }
     }
 
-    fn below(&mut self, path: &str, member: &str, visit: impl FnOnce(&mut Self)) {
-        let (path_length, member_length) = (self.path.len(), self.member.len());
-        for (whole, part) in [(&mut self.path, path), (&mut self.member, member)] {
-            if !whole.is_empty() {
-                whole.push('.');
-            }
-            whole.push_str(part);
-        }
+    fn below(&mut self, part: Part, visit: impl FnOnce(&mut Self)) {
+        self.way.push(part);
         visit(self);
-        self.path.truncate(path_length);
-        self.member.truncate(member_length);
+        self.way.pop();
     }
 
     fn report(&mut self, value: Option<String>, constraint: String) {
-        self.violations.push(Violation { path: self.path.clone(), member: self.member.clone(), value, constraint });
+        let (mut path, mut member) = (Vec::new(), Vec::new());
+        for part in &self.way {
+            match part {
+                Part::Member(name) => {
+                    path.push(lower_camel(name));
+                    member.push((*name).to_owned());
+                }
+                Part::Element(number) => {
+                    path.push(format!("{number}.member"));
+                    member.push(number.to_string());
+                }
+            }
+        }
+        self.violations.push(Violation { path: path.join("."), member: member.join("."), value, constraint });
     }
 }
 

@@ -1,21 +1,20 @@
 //! Which years of the API model a member, a value or a bound belongs to.
 
-use serde::{Deserialize, Serialize};
+use crate::service::json::choices;
 
 /// An edition of the License Manager API model. The differences are data on the shapes, never branches in operations.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Vintage {
     /// An early edition: seven allowed operations, no `Options` at all.
-    #[serde(rename = "early")]
     Early,
     /// The 2023 API reference: eight allowed operations, the last one `BatchCreateLicenseUsageRecords`.
     #[default]
-    #[serde(rename = "2023")]
     Year2023,
     /// The 2026 model: `ListReceivedLicenses`, grant types, tags and options on `CreateGrant`.
-    #[serde(rename = "2026")]
     Year2026,
 }
+
+choices! { Vintage { Early = "early", Year2023 = "2023", Year2026 = "2026" } }
 
 impl Vintage {
     /// All editions, oldest first.

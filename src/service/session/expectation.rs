@@ -1,29 +1,25 @@
 //! What a step's answer must be: the session's own way of testing.
 
 use super::super::Exchange;
-use serde::{Deserialize, Serialize};
+use crate::service::json::record;
 use serde_json::Value;
 
 /// What an answer must be. What is not named may be anything.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Expectation {
     /// The HTTP status code.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<u16>,
     /// The error's name.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<String>,
     /// The error's whole message.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub message: Option<String>,
     /// Members the body must have. Objects are compared member by member, everything else whole.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub body: Option<Value>,
     /// The body, letter for letter.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
+
+record! { sparse Expectation, |_| Self::default(), { status = "status", error = "error", message = "message", body = "body", text = "text" } }
 
 impl Expectation {
     /// Everything in which the answer differs, in sentences. Empty when it is as expected.

@@ -3,13 +3,12 @@
 use super::Expectation;
 use crate::service::http::Request;
 use crate::service::intervention::Intervention;
+use crate::service::json::{Json, Misfit, record, through_json};
 use crate::service::value::{AccountId, Region};
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// A step: an act, with an optional note and an optional expectation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(try_from = "RawStep", into = "RawStep")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     /// A name other steps can refer to: `${name.GrantArn}` is a member of this step's answer.
     pub name: Option<String>,
@@ -68,36 +67,50 @@ impl Step {
 }
 
 /// A step as JSON spells it: which members are there tells what it does.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Default)]
 struct RawStep {
-    #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     note: Option<String>,
-    #[serde(rename = "as", skip_serializing_if = "Option::is_none")]
     account: Option<AccountId>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     region: Option<Region>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     operation: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     input: Option<Value>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     fault: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     request: Option<Request>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     advance: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     settle: Option<bool>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     change: Option<Intervention>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     expect: Option<Expectation>,
 }
+
+record! { sparse RawStep, |_| Self::default(), {
+    name = "name",
+    note = "note",
+    account = "as",
+    region = "region",
+    operation = "operation",
+    input = "input",
+    text = "text",
+    fault = "fault",
+    request = "request",
+    advance = "advance",
+    settle = "settle",
+    change = "change",
+    expect = "expect",
+} }
+
+impl Json for Step {
+    fn read(value: &Value) -> Result<Self, Misfit> {
+        RawStep::read(value)?.try_into().map_err(|sentence: String| Misfit::new(sentence))
+    }
+
+    fn write(&self) -> Value {
+        RawStep::from(self.clone()).write()
+    }
+}
+
+through_json!(Step);
 
 impl TryFrom<RawStep> for Step {
     type Error = String;

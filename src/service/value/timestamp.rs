@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 use time::format_description::well_known::Rfc3339;
-use time::macros::format_description;
 use time::{OffsetDateTime, UtcOffset};
 
 /// A moment in milliseconds since 1970-01-01T00:00:00Z, between the years 1970 and 9999.
@@ -53,17 +52,58 @@ impl Timestamp {
 
     /// The `Date` header's form: `Tue, 14 Nov 2023 22:13:20 GMT`.
     pub fn http_date(self) -> String {
-        let format = format_description!("[weekday repr:short], [day] [month repr:short] [year] [hour]:[minute]:[second] GMT");
-        self.date_time().format(format).unwrap_or_default()
+        let moment = self.date_time();
+        let weekday = DAYS.get(usize::from(moment.weekday().number_days_from_monday())).copied().unwrap_or_default();
+        let month = MONTHS.get(usize::from(u8::from(moment.month())) - 1).copied().unwrap_or_default();
+        let mut text = [weekday, ", "].concat();
+        pad(&mut text, 2, moment.day().into());
+        text.extend([" ", month, " "]);
+        pad(&mut text, 4, moment.year().unsigned_abs());
+        text.push(' ');
+        time_of_day(&mut text, moment, ":");
+        text.push_str(" GMT");
+        text
     }
 
     /// The basic form of signatures: `20231114T221320Z`.
     pub fn basic(self) -> String {
-        self.date_time().format(format_description!("[year][month][day]T[hour][minute][second]Z")).unwrap_or_default()
+        let mut text = String::with_capacity(24);
+        self.write_iso(&mut text, "", "");
+        text.push('Z');
+        text
+    }
+
+    fn write_iso(self, text: &mut String, hyphen: &str, colon: &str) {
+        let moment = self.date_time();
+        pad(text, 4, moment.year().unsigned_abs());
+        text.push_str(hyphen);
+        pad(text, 2, u8::from(moment.month()).into());
+        text.push_str(hyphen);
+        pad(text, 2, moment.day().into());
+        text.push('T');
+        time_of_day(text, moment, colon);
     }
 
     fn date_time(self) -> OffsetDateTime {
-        OffsetDateTime::from_unix_timestamp_nanos(i128::from(self.0) * 1_000_000).unwrap_or(OffsetDateTime::UNIX_EPOCH)
+        OffsetDateTime::from_unix_timestamp(self.seconds()).unwrap_or(OffsetDateTime::UNIX_EPOCH)
+    }
+}
+
+const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+fn time_of_day(text: &mut String, moment: OffsetDateTime, colon: &str) {
+    pad(text, 2, moment.hour().into());
+    text.push_str(colon);
+    pad(text, 2, moment.minute().into());
+    text.push_str(colon);
+    pad(text, 2, moment.second().into());
+}
+
+/// Writes a number with zeros in front, to have this many digits.
+fn pad(text: &mut String, digits: u32, number: u32) {
+    for place in (0..digits).rev() {
+        text.extend(char::from_digit(number / 10_u32.pow(place) % 10, 10));
     }
 }
 
@@ -74,8 +114,8 @@ impl FromStr for Timestamp {
         let moment = OffsetDateTime::parse(text, &Rfc3339)
             .map_err(|_| format!("`{text}` is not a moment; write one like `2023-11-14T22:13:20Z`"))?
             .to_offset(UtcOffset::UTC);
-        i64::try_from(moment.unix_timestamp_nanos().div_euclid(1_000_000))
-            .ok()
+        let milliseconds = moment.unix_timestamp() * 1000 + i64::from(moment.millisecond());
+        Some(milliseconds)
             .filter(|milliseconds| (0..=Self::LAST).contains(milliseconds))
             .map(Self)
             .ok_or_else(|| format!("`{text}` is outside the years 1970 to 9999"))
@@ -98,12 +138,15 @@ impl From<Timestamp> for String {
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = if self.0.rem_euclid(1000) == 0 {
-            self.date_time().format(format_description!("[year]-[month]-[day]T[hour]:[minute]:[second]Z"))
-        } else {
-            self.date_time().format(format_description!("[year]-[month]-[day]T[hour]:[minute]:[second].[subsecond digits:3]Z"))
-        };
-        f.write_str(&text.unwrap_or_default())
+        let mut text = String::with_capacity(24);
+        self.write_iso(&mut text, "-", ":");
+        let milliseconds = u32::try_from(self.0.rem_euclid(1000)).unwrap_or_default();
+        if milliseconds > 0 {
+            text.push('.');
+            pad(&mut text, 3, milliseconds);
+        }
+        text.push('Z');
+        f.write_str(&text)
     }
 }
 

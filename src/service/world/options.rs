@@ -1,14 +1,13 @@
 //! How a session's world begins.
 
 use super::{Account, Ids, Organization, Settings, Unit, World, add_missing};
+use crate::service::json::record;
 use crate::service::schema::Vintage;
 use crate::service::table::Table;
 use crate::service::value::{AccountId, Timestamp};
-use serde::{Deserialize, Serialize};
 
 /// Everything that fixes a new simulator. Every part has a default.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Options {
     /// The seed of every id.
     pub seed: u64,
@@ -23,6 +22,15 @@ pub struct Options {
     /// The organizations.
     pub organizations: Vec<Organization>,
 }
+
+record! { whole Options, |_| Self::default(), {
+    seed = "seed",
+    start = "start",
+    vintage = "vintage",
+    settings = "settings",
+    accounts = "accounts",
+    organizations = "organizations",
+} }
 
 impl Default for Options {
     fn default() -> Self {
@@ -97,18 +105,10 @@ fn default_organizations() -> Vec<Organization> {
     let account = |id: &str| id.parse::<AccountId>().ok();
     let (Some(management_account), Some(member)) = (account("123456789012"), account("210987654321")) else { return Vec::new() };
     let unit = "ou-exam-workload1".to_owned();
-    let (mut units, mut members) = (Table::new(), Table::new());
-    units.insert(unit.clone(), Unit { name: "Workloads".to_owned(), parent: None });
-    members.insert(member, Some(unit));
-    vec![Organization {
-        id: "o-exampleorg1".to_owned(),
-        management_account,
-        all_features: true,
-        trusted_access: true,
-        sharing_enabled: false,
-        units,
-        members,
-    }]
+    let mut organization = Organization::new("o-exampleorg1".to_owned(), management_account);
+    organization.units.insert(unit.clone(), Unit { name: "Workloads".to_owned(), parent: None });
+    organization.members.insert(member, Some(unit));
+    vec![organization]
 }
 
 #[cfg(test)]

@@ -1,47 +1,62 @@
 //! Organizations, their units and their members.
 
+use crate::service::json::record;
 use crate::service::table::Table;
 use crate::service::value::AccountId;
-use serde::{Deserialize, Serialize};
 
 /// An AWS organization.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Organization {
     /// The id, for example `o-exampleorg1`.
     pub id: String,
     /// The management account. It is a member without being listed as one.
     pub management_account: AccountId,
     /// Whether all features are enabled; consolidated billing only otherwise.
-    #[serde(default = "yes")]
     pub all_features: bool,
     /// Whether License Manager has trusted access, that is, the organization is linked in its settings.
-    #[serde(default = "yes")]
     pub trusted_access: bool,
     /// Whether sharing with the organization is enabled in RAM.
-    #[serde(default)]
     pub sharing_enabled: bool,
     /// The organizational units, by id.
-    #[serde(default)]
     pub units: Table<String, Unit>,
     /// The member accounts and the unit each is in; `null` for the root.
-    #[serde(default)]
     pub members: Table<AccountId, Option<String>>,
 }
 
 /// An organizational unit (OU).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
     /// What people call it.
-    #[serde(default)]
     pub name: String,
     /// The unit it is nested in; `null` for the root.
-    #[serde(default)]
     pub parent: Option<String>,
 }
 
+record! { whole Organization, |members| Self::new(members.get("id")?, members.get("managementAccount")?), {
+    id = "id",
+    management_account = "managementAccount",
+    all_features = "allFeatures",
+    trusted_access = "trustedAccess",
+    sharing_enabled = "sharingEnabled",
+    units = "units",
+    members = "members",
+} }
+record! { whole Unit, |_| Self { name: String::new(), parent: None }, { name = "name", parent = "parent" } }
+
 impl Organization {
+    /// An organization with all features and trusted access, of the management account alone.
+    pub fn new(id: String, management_account: AccountId) -> Self {
+        Self {
+            id,
+            management_account,
+            all_features: true,
+            trusted_access: true,
+            sharing_enabled: false,
+            units: Table::new(),
+            members: Table::new(),
+        }
+    }
+
     /// The organization's ARN, as a principal.
     pub fn arn(&self) -> String {
         format!("arn:aws:organizations::{}:organization/{}", self.management_account, self.id)
@@ -82,8 +97,4 @@ impl Organization {
         }
         false
     }
-}
-
-fn yes() -> bool {
-    true
 }

@@ -61,12 +61,11 @@ impl<T> Receipts<T> {
     }
 
     fn put(&mut self, key: String, entry: Entry<T>) {
-        match self.places.get(&key).and_then(|place| self.entries.get_mut(*place)) {
-            Some(former) => *former = entry,
-            None => {
-                self.places.insert(key, self.entries.len());
-                self.entries.push(entry);
-            }
+        if let Some(former) = self.places.get(&key).and_then(|place| self.entries.get_mut(*place)) {
+            *former = entry;
+        } else {
+            self.places.insert(key, self.entries.len());
+            self.entries.push(entry);
         }
     }
 

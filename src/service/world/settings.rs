@@ -1,10 +1,10 @@
 //! The uncertain choices: points no public evidence settles, each with a default and a sentence.
 
-use serde::{Deserialize, Serialize};
+use crate::service::json::{choices, record};
+use serde::Serialize;
 
 /// What the session chose where the real service's behaviour is not public, or where a person wants to hurry it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// When asynchronous work ends.
     pub workflow_pace: WorkflowPace,
@@ -28,6 +28,19 @@ pub struct Settings {
     pub tick_milliseconds: u32,
 }
 
+record! { whole Settings, |_| Self::default(), {
+    workflow_pace = "workflowPace",
+    workflow_outcome = "workflowOutcome",
+    organization_grant_status = "organizationGrantStatus",
+    value_echo = "valueEcho",
+    refuse_duplicate_grants = "refuseDuplicateGrants",
+    grants_per_license = "grantsPerLicense",
+    concurrent_organization_grants = "concurrentOrganizationGrants",
+    permissions_per_region = "permissionsPerRegion",
+    permissions_per_resource_type = "permissionsPerResourceType",
+    tick_milliseconds = "tickMilliseconds",
+} }
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -46,8 +59,7 @@ impl Default for Settings {
 }
 
 /// When asynchronous work ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WorkflowPace {
     /// Before the next call is looked at.
     NextTick,
@@ -56,8 +68,7 @@ pub enum WorkflowPace {
 }
 
 /// How asynchronous work ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WorkflowOutcome {
     /// It succeeds.
     Completes,
@@ -66,8 +77,7 @@ pub enum WorkflowOutcome {
 }
 
 /// What an organization grant reads once its workflow has ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OrganizationGrantStatus {
     /// `WORKFLOW_COMPLETED`; each account's own grant carries `DISABLED` or `ACTIVE`.
     WorkflowCompleted,
@@ -76,14 +86,18 @@ pub enum OrganizationGrantStatus {
 }
 
 /// Whether a constraint message repeats the offending value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueEcho {
     /// `Value 'x' at 'y' failed …`, as in DynamoDB and Lambda.
     Echoed,
     /// `Value at 'y' failed …`, as in Athena.
     Omitted,
 }
+
+choices! { WorkflowPace { NextTick = "next-tick", WhenTold = "when-told" } }
+choices! { WorkflowOutcome { Completes = "completes", Fails = "fails" } }
+choices! { OrganizationGrantStatus { WorkflowCompleted = "workflow-completed", AsMembers = "as-members" } }
+choices! { ValueEcho { Echoed = "echoed", Omitted = "omitted" } }
 
 /// A setting as the page shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -3,16 +3,17 @@
 use clap::Args;
 
 use crate::failure::Outcome;
+use crate::project::Project;
 use crate::site;
 
-/// Finish the site that Trunk has just built: loader, policy, size
+/// Finish the site that Trunk has just built: policy, packing, size
 #[derive(Args)]
 pub(crate) struct FinishSite {}
 
 impl FinishSite {
     /// Finishes it in Trunk's staging folder.
-    pub(crate) fn run(&self) -> Outcome {
+    pub(crate) fn run(&self, project: &Project) -> Outcome {
         let Self {} = self;
-        site::finish()
+        site::finish(project)
     }
 }

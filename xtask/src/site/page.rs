@@ -11,6 +11,8 @@ pub(super) struct Page {
     pub(super) inline_scripts: Vec<InlineScript>,
     /// Everything else that a strict policy would block, each named for a person.
     pub(super) inline_styles_and_handlers: Vec<String>,
+    /// Links that only ask for a file early.
+    pub(super) preloads: Vec<Preload>,
     /// What the page loads with its first view.
     pub(super) references: Vec<String>,
     /// The `Content-Security-Policy` given in a `<meta>`.
@@ -24,6 +26,15 @@ pub(super) struct InlineScript {
     pub(super) place: Range<usize>,
     /// Its text.
     pub(super) text: String,
+}
+
+/// A `<link rel="preload">` or `<link rel="modulepreload">`.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Preload {
+    /// Its place in the page.
+    pub(super) place: Range<usize>,
+    /// What it asks for.
+    pub(super) href: String,
 }
 
 /// The policy and whether it comes before everything it has to cover.
@@ -83,6 +94,10 @@ impl Page {
         if name == "meta" && attribute(tag, "http-equiv").is_some_and(|value| value.eq_ignore_ascii_case("content-security-policy")) {
             self.policy = attribute(tag, "content").map(|text| Policy { text, is_late: late });
         }
+        if name == "link" && attribute(tag, "rel").is_some_and(|rel| rel == "preload" || rel == "modulepreload") {
+            let href = attribute(tag, "href").unwrap_or_default();
+            self.preloads.push(Preload { place: tag.span.start..tag.span.end, href });
+        }
         let reference = match name {
             "link" if loads_now(&attribute(tag, "rel").unwrap_or_default()) => attribute(tag, "href"),
             "script" | "img" | "iframe" => attribute(tag, "src"),
@@ -128,6 +143,9 @@ mod tests {
         assert_eq!(page.references, ["./a.css", "./b.js", "./c.js", "./d.svg"]);
         assert_eq!(page.inline_styles_and_handlers, ["the attribute `onload` of `<body>`", "the attribute `style` of `<p>`"]);
         assert_eq!(page.policy, Some(Policy { text: "default-src 'none'".to_owned(), is_late: false }));
+        let [preload] = page.preloads.as_slice() else { panic!("{page:?}") };
+        assert_eq!(preload.href, "./b.js");
+        assert_eq!(&html[preload.place.clone()], r#"<link rel="modulepreload" href="./b.js">"#);
         let [script] = page.inline_scripts.as_slice() else { panic!("{page:?}") };
         assert_eq!(script.text, "import './b.js';");
         assert_eq!(&html[script.place.clone()], r#"<script type="module">import './b.js';</script>"#);

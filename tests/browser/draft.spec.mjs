@@ -1,0 +1,95 @@
+// Form and JSON are two views of one draft, and neither loses the other's text.
+import { expect, test } from "./support.mjs";
+
+const TOKEN = /^Value 'with a space' at 'clientToken' failed to satisfy constraint: Member must satisfy regular expression pattern: /;
+
+test("what is edited in one view is in the other, and unknown members survive", async ({ page, playground }) => {
+  await playground.open();
+  await playground.choose("CreateGrant");
+  const draft = { ...(await playground.draft()), Mine: { kept: [1, "two", null] }, GrantName: "from-json" };
+  await playground.json.fill(JSON.stringify(draft));
+  await playground.show("Form");
+  await expect(playground.field("GrantName")).toHaveValue("from-json");
+  await expect(playground.request.getByText("kept, and ignored by the service: Mine")).toBeVisible();
+
+  await playground.field("GrantName").fill("from-form");
+  await playground.request.getByRole("checkbox", { name: "CreateToken" }).uncheck();
+  await playground.button("Leave out HomeRegion").click();
+  await playground.button("Add to Principals").click();
+  await playground.field("Principals.2").fill("arn:aws:iam::444455556666:root");
+  const edited = await playground.draft();
+  expect(edited.GrantName).toBe("from-form");
+  expect(edited.AllowedOperations).not.toContain("CreateToken");
+  expect(edited.Principals).toEqual([...draft.Principals, "arn:aws:iam::444455556666:root"]);
+  expect(edited).not.toHaveProperty("HomeRegion");
+  expect(edited.Mine).toEqual(draft.Mine);
+  expect(Object.keys(edited)).toEqual(Object.keys(draft).filter((name) => name !== "HomeRegion"));
+
+  // Leaving the operation, acting as someone else and coming back tomorrow change nothing of what a person wrote.
+  await playground.choose("CreateLicense");
+  await playground.choose("CreateGrant");
+  await playground.actAs("Customer");
+  await playground.open();
+  await expect(page.getByLabel("Acting as")).toHaveValue("123456789012");
+  expect(await playground.draft()).toEqual(edited);
+
+  await playground.button("Start over").click();
+  expect(await playground.draft()).not.toHaveProperty("Mine");
+  await playground.notices.getByRole("button", { name: "Undo" }).click();
+  expect(await playground.draft()).toEqual(edited);
+});
+
+test("text that is not JSON is kept, and can be sent", async ({ playground }) => {
+  const text = '{\n  "GrantName": "half\n';
+  await playground.open();
+  await playground.choose("CreateGrant");
+  await playground.show("JSON");
+  await playground.json.fill(text);
+  await expect(playground.request.getByText(/^not JSON: .+, at line \d+, column \d+$/)).toBeVisible();
+  await playground.show("Form");
+  await expect(playground.request.getByText(/^the text is not JSON: .+; it is kept as it is, and can be sent as it is$/)).toBeVisible();
+  await playground.choose("CreateLicense");
+  await playground.show("JSON");
+  await expect(playground.json).not.toHaveValue(text);
+  await playground.choose("CreateGrant");
+  await expect(playground.json).toHaveValue(text);
+  await playground.open();
+  await expect(playground.json).toHaveValue(text);
+  await playground.show("Form");
+  await playground.button("Show it as JSON").click();
+  await expect(playground.json).toHaveValue(text);
+  await playground.send("CreateGrant: 400 SerializationException");
+  await playground.show("Wire");
+  expect(await playground.answer.getByLabel("HTTP request").textContent()).toContain(`\n\n${text}`);
+  await playground.open();
+  await expect(playground.json).toHaveValue(text);
+});
+
+test("violations appear at the field while one types, in the service's words", async ({ playground }) => {
+  await playground.open();
+  await playground.choose("CreateGrantVersion");
+  const token = playground.field("ClientToken");
+  await token.fill("");
+  await token.pressSequentially("with");
+  await expect(token).not.toHaveAttribute("aria-invalid");
+  await token.pressSequentially(" a space");
+  await expect(token).toHaveValue("with a space");
+  await expect(token).toHaveAttribute("aria-invalid", "true");
+  await expect(token).toHaveAccessibleDescription(TOKEN);
+  await expect(playground.request.getByText(TOKEN)).toBeVisible();
+  await playground.show("JSON");
+  await expect(playground.request.getByText(/^ClientToken: Value 'with a space'/)).toBeVisible();
+  await playground.show("Form");
+  await playground.button("Fresh token").click();
+  await expect(playground.request.getByText(TOKEN)).toHaveCount(0);
+  await expect(token).toHaveValue(/^[0-9a-f]+$/);
+});
+
+test("the bounds of every member can be looked up", async ({ playground }) => {
+  await playground.open();
+  await playground.choose("CreateGrant");
+  await playground.request.getByText("Constraints of CreateGrant").click();
+  const table = playground.request.getByRole("region", { name: "Constraints of CreateGrant" }).getByRole("table");
+  await expect(table.getByRole("columnheader")).toHaveText(["Member", "Type", "Presence", "Bounds", "Other editions"]);
+  await expect(table.getByRole("row", { name: /^Principals list of Arn required/ })).toContainText("exactly 1");
+});

@@ -1,0 +1,86 @@
+// A grant's life as several accounts see it: made, accepted, activated, and refused with the reason.
+import { expect, test } from "./support.mjs";
+
+const MESSAGE = "Caller arn:aws:iam::444455556666:root is not allowed to accept this grant.";
+
+test("a vendor grants, the customer accepts and activates", async ({ playground }) => {
+  await playground.open();
+  await playground.makeGrant();
+  const { GrantArn, Status, Version } = await playground.body();
+  expect(GrantArn).toMatch(/^arn:aws:license-manager::111122223333:grant:g-[0-9a-f]{32}$/);
+  expect([Status, Version]).toEqual(["PENDING_ACCEPT", "1"]);
+
+  await playground.actAs("Customer");
+  await playground.call("AcceptGrant");
+  expect(await playground.body()).toEqual({ GrantArn, Status: "DISABLED", Version: "2" });
+
+  await playground.choose("CreateGrantVersion");
+  await expect(playground.field("GrantArn")).toHaveValue(GrantArn);
+  await expect(playground.field("Status")).toHaveValue("ACTIVE");
+  await expect(playground.field("SourceVersion")).toHaveValue("2");
+  await playground.send("CreateGrantVersion: 200");
+  expect(await playground.body()).toEqual({ GrantArn, Status: "ACTIVE", Version: "3" });
+  await expect(playground.answer.getByRole("region", { name: "What changed" })).toContainText("ACTIVE");
+  expect(await playground.rows("Grants", "Grants")).toEqual([expect.arrayContaining(["example-grant", "ACTIVE", "3", "Vendor", GrantArn])]);
+});
+
+test("an outsider who accepts is told why not", async ({ playground }) => {
+  await playground.open();
+  await playground.makeGrant();
+  const { GrantArn } = await playground.body();
+  const grants = await playground.rows("Grants", "Grants");
+  await playground.actAs("Outsider");
+  await playground.choose("AcceptGrant");
+  await playground.field("GrantArn").fill(GrantArn);
+  await playground.send("AcceptGrant: 400 ValidationException");
+
+  const { answer } = playground;
+  await expect(answer.getByText("400 Bad Request")).toBeVisible();
+  await expect(answer.getByText(MESSAGE, { exact: true })).toBeVisible();
+  await expect(answer.getByLabel("Client error")).toHaveText(
+    `An error occurred (ValidationException) when calling the AcceptGrant operation: ${MESSAGE}`,
+  );
+  await expect(answer.getByRole("region", { name: "What changed" })).toContainText("nothing");
+  expect(await playground.rows("Grants", "Grants")).toEqual(grants);
+
+  await playground.show("Why");
+  await expect(answer.getByRole("heading", { name: "What stopped it" })).toBeVisible();
+  const stopped = answer.getByRole("listitem").filter({ hasText: "To pass: " }).first();
+  await expect(stopped.getByText("refused", { exact: true })).toBeVisible();
+  await expect(stopped.getByText(/^(Model|Documented|Observed|Inferred)$/)).toBeVisible();
+  await expect(stopped.getByText(/^To pass: .+/)).toContainText("123456789012");
+  await expect(stopped.getByText(/^Source: .+/)).toBeVisible();
+  await expect(answer.getByText("passed", { exact: true })).not.toHaveCount(0);
+
+  await playground.show("Wire");
+  const request = answer.getByLabel("HTTP request");
+  await expect(request).toContainText("POST / HTTP/1.1");
+  await expect(request).toContainText(/x-amz-target: AWSLicenseManager\.AcceptGrant/i);
+  await expect(request).toContainText("Credential=444455556666/");
+  const response = answer.getByLabel("HTTP response");
+  await expect(response).toContainText("HTTP/1.1 400 Bad Request");
+  await expect(response).toContainText(/content-type: application\/x-amz-json-1\.1/i);
+  await expect(response).toContainText(MESSAGE);
+});
+
+test("the way from a refusal leads to the field that caused it", async ({ playground }) => {
+  await playground.open();
+  await playground.makeGrant();
+  await playground.choose("CreateGrantVersion");
+  await playground.field("ClientToken").fill("with a space");
+  await playground.send("CreateGrantVersion: 400 ValidationException");
+  await playground.show("JSON", "Why");
+  await playground.button("Go to ClientToken").click();
+  await expect(playground.field("ClientToken")).toBeFocused();
+});
+
+test("texts are copied letter for letter", async ({ page, context, playground }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await playground.open();
+  await playground.call("CreateLicense");
+  await playground.answer.getByRole("checkbox", { name: "As sent" }).check();
+  await playground.button("Copy the response body").click();
+  await expect(playground.announcement).toHaveText("copied the response body");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await playground.answer.getByLabel("Response body").innerText());
+});

@@ -1,0 +1,58 @@
+// Permissions and their versions, composed as JSON, and the answers byte for byte.
+import { expect, test } from "./support.mjs";
+
+const template = (place) => JSON.stringify({ Effect: "Allow", Action: ["ssm:GetParameter"], Condition: { StringEquals: { "aws:SourceVpce": `vpce-${place}` } } });
+const permissionArn = "arn:aws:ram:us-east-1:111122223333:permission/read-parameters";
+const LIMIT =
+  "The operation failed because it would exceed the limit for the number of versions you can have for a permission. To view the limits for your AWS account, see the AWS RAM page in the Service Quotas console.";
+
+async function create(playground) {
+  await playground.open();
+  await playground.choose("CreatePermission");
+  await playground.sendJson({ name: "read-parameters", resourceType: "ssm:Parameter", policyTemplate: template(1) }, "CreatePermission: 200");
+  await playground.choose("CreatePermissionVersion");
+}
+
+test("a permission and its next version, composed as JSON", async ({ playground }) => {
+  await create(playground);
+  await playground.sendJson({ permissionArn, policyTemplate: template(2) }, "CreatePermissionVersion: 200");
+  const { permission } = await playground.body();
+  expect(permission).toMatchObject({ arn: permissionArn, version: "2", defaultVersion: true, permission: template(2) });
+  const versions = await playground.rows("Permissions", "Versions of permissions");
+  expect(versions.map((row) => row.slice(0, 3))).toEqual([
+    ["read-parameters:1", expect.any(String), ""],
+    ["read-parameters:2", expect.any(String), "default"],
+  ]);
+});
+
+test("the sixth version is refused in the recorded words, byte for byte", async ({ playground }) => {
+  await create(playground);
+  for (const place of [2, 3, 4, 5]) await playground.sendJson({ permissionArn, policyTemplate: template(place) }, "CreatePermissionVersion: 200");
+  await expect(playground.steps()).toHaveCount(6);
+  await playground.sendJson({ permissionArn, policyTemplate: template(6) }, "CreatePermissionVersion: 400 PermissionVersionsLimitExceededException");
+  await expect(playground.answer.getByText(LIMIT, { exact: true })).toBeVisible();
+  await playground.show("Body");
+  const body = playground.answer.getByLabel("Response body");
+  await expect(body).toContainText('\n  "message": ');
+  await playground.answer.getByRole("checkbox", { name: "As sent" }).check();
+  expect(await body.textContent()).toBe(JSON.stringify({ message: LIMIT }));
+  await playground.show("Wire");
+  const response = playground.answer.getByLabel("HTTP response");
+  await expect(response).toContainText("HTTP/1.1 400 Bad Request");
+  await expect(response).toContainText(/x-amzn-errortype: PermissionVersionsLimitExceededException/i);
+  expect((await response.textContent()).endsWith(`\n\n${JSON.stringify({ message: LIMIT })}`)).toBe(true);
+  await playground.show("Why");
+  await expect(playground.answer.getByText(/^To pass: .*delete/)).toBeVisible();
+});
+
+test("a share stays on the version it was given", async ({ page, playground }) => {
+  await create(playground);
+  await playground.show("Shares");
+  await page.getByLabel("Permission", { exact: true }).selectOption(permissionArn);
+  await page.getByLabel("Share name").fill("reading-room");
+  await playground.button("Put on share").click();
+  const shares = () => playground.rows("Shares", "Resource shares and the permissions on them");
+  expect(await shares()).toEqual([expect.arrayContaining(["reading-room", "read-parameters:1", "default version"])]);
+  await playground.sendJson({ permissionArn, policyTemplate: template(2) }, "CreatePermissionVersion: 200");
+  expect(await shares()).toEqual([expect.arrayContaining(["reading-room", "read-parameters:1", "an older version"])]);
+});

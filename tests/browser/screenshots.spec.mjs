@@ -1,0 +1,28 @@
+// Pictures of the page, kept in target/screenshots/ for people to look at. Nothing compares them.
+import { fileURLToPath } from "node:url";
+import { SIZES, expect, test } from "./support.mjs";
+
+const folder = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
+
+for (const [size, viewport] of Object.entries(SIZES)) {
+  for (const colorScheme of ["light", "dark"]) {
+    test.describe(`${size}, ${colorScheme}`, () => {
+      test.use({ viewport, colorScheme });
+
+      test("pictures", async ({ page, playground }) => {
+        const name = `${size}-${viewport.width}x${viewport.height}-${colorScheme}`;
+        const picture = (state) => page.screenshot({ path: `${folder}${name}-${state}.png`, fullPage: true });
+        await page.clock.setFixedTime(new Date("2026-11-23T09:00:00Z"));
+        await playground.open();
+        await picture("empty");
+        await playground.choose("Activate after accept");
+        await expect(playground.answer.getByText("200 OK")).toBeVisible();
+        await picture("success");
+        await playground.choose("Not allowed to accept");
+        await playground.show("Why");
+        await expect(playground.answer.getByText("What stopped it")).toBeVisible();
+        await picture("error");
+      });
+    });
+  }
+}

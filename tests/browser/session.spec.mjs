@@ -1,0 +1,88 @@
+// A session is a value: it goes out as a file, comes back, and begins anew.
+import { readFile } from "node:fs/promises";
+import { expect, test } from "./support.mjs";
+
+async function begin(playground, values = {}) {
+  await playground.button("New session").click();
+  const dialog = playground.page.getByRole("dialog", { name: "New session" });
+  for (const [label, value] of Object.entries(values)) {
+    const control = dialog.getByLabel(label);
+    await (label.startsWith("Edition") ? control.selectOption(value) : control.fill(value));
+  }
+  await dialog.getByRole("button", { name: "Begin" }).click();
+  return dialog;
+}
+
+test("a session goes out as a file and comes back as it was", async ({ page, playground }, testInfo) => {
+  await playground.open();
+  await playground.makeGrant();
+  await playground.actAs("Customer");
+  await playground.call("AcceptGrant");
+  const body = await playground.body();
+  const text = await playground.exported();
+  await playground.button("Export").click();
+  const downloading = page.waitForEvent("download");
+  await playground.button("Download").click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe("grant-playground-session.json");
+  const file = testInfo.outputPath("session.json");
+  await download.saveAs(file);
+  expect(await readFile(file, "utf8")).toBe(text);
+
+  await expect(await begin(playground)).toBeHidden();
+  await expect(playground.steps()).toHaveCount(1);
+  await expect(playground.notices).toContainText("a new session began");
+  await playground.button("Import").click();
+  await page.getByLabel("Session file").setInputFiles(file);
+  await expect(playground.steps()).toHaveCount(4);
+  expect(await playground.exported()).toBe(text);
+  expect(await playground.body()).toEqual(body);
+
+  await begin(playground);
+  await playground.button("Import").click();
+  await page.getByLabel("or its text").fill(text);
+  await playground.button("Import the text").click();
+  await expect(playground.steps()).toHaveCount(4);
+  expect(await playground.exported()).toBe(text);
+});
+
+test("what is no session is refused, and nothing is lost", async ({ page, playground }) => {
+  await playground.open();
+  await playground.call("CreateLicense");
+  const mine = await playground.exported();
+  await playground.button("Import").click();
+  const dialog = page.getByRole("dialog", { name: "Import a session" });
+  for (const garbage of ["", "{", "[]", '{"format":"another/1","steps":[]}', '{"format":"grant-playground/1","steps":[{"settle":"no"}]}']) {
+    await dialog.getByLabel("or its text").fill(garbage);
+    await dialog.getByRole("button", { name: "Import the text" }).click();
+    await expect(dialog.getByRole("alert"), garbage).toHaveText(/^nothing was imported: .+/);
+  }
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(dialog).toBeHidden();
+  expect(await playground.exported()).toBe(mine);
+  await playground.button("Import").click();
+  await expect(dialog.getByRole("alert")).toBeEmpty();
+});
+
+test("a new session has the edition, the seed and the time it was given", async ({ page, playground }) => {
+  const given = { "Edition of the License Manager API model": "2026", "Seed of the ids": "7", "Start of the clock": "2030-05-06T07:08:09Z" };
+  await playground.open();
+  await playground.choose("CreateGrant");
+  await expect(playground.field("Tags")).toHaveCount(0);
+  await begin(playground, given);
+  await expect(playground.timeline.getByRole("time")).toHaveText("2030-05-06T07:08:09Z");
+  await expect(playground.field("Tags")).toBeVisible();
+  await playground.show("Settings");
+  await expect(playground.world.getByText("Edition of the API model: 2026. Seed: 7.")).toBeVisible();
+  await playground.call("CreateLicense");
+  const first = await playground.body();
+  await begin(playground, given);
+  await playground.call("CreateLicense");
+  expect(await playground.body()).toEqual(first);
+  await begin(playground, { "Seed of the ids": "8" });
+  await playground.call("CreateLicense");
+  expect((await playground.body()).LicenseArn).not.toBe(first.LicenseArn);
+  const dialog = await begin(playground, { "Seed of the ids": "many" });
+  await expect(dialog.getByRole("alert")).toHaveText("`many` is not a seed; a seed is a whole number from 0");
+  await expect(page.getByLabel("Seed of the ids")).toHaveValue("many");
+});

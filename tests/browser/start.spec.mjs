@@ -1,0 +1,49 @@
+// The finished site starts in a browser, and needs nothing more from anywhere.
+import { expect, test } from "./support.mjs";
+
+test("the page starts, and asks for nothing afterwards", async ({ page, playground }) => {
+  await playground.open();
+  await expect(page).toHaveTitle("Grant Playground");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Grant Playground");
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Operations", "Request", "Answer", "Timeline", "World"]);
+  await expect(page.getByText("The playground is starting")).toHaveCount(0);
+  // Long enough for a browser to complain of a preload that nothing uses.
+  await page.waitForTimeout(4000);
+});
+
+test("the page works on without a network", async ({ context, playground }) => {
+  await playground.open();
+  await context.setOffline(true);
+  await playground.makeGrant();
+  await playground.choose("Retrying with a client token");
+  await expect(playground.steps()).not.toHaveCount(1);
+});
+
+test("a session begins at the time of the browser's clock, and goes on by itself", async ({ page, playground }) => {
+  await page.clock.setFixedTime(new Date("2027-02-03T04:05:06.789Z"));
+  await playground.open();
+  const now = playground.timeline.getByRole("group", { name: "Clock" }).getByRole("time");
+  await expect(now).toHaveText("2027-02-03T04:05:06Z");
+  await page.clock.setFixedTime(new Date("2031-01-01T00:00:00Z"));
+  await playground.call("CreateLicense");
+  await expect(now).toHaveText(/^2027-02-03T04:05:0/);
+});
+
+test("the operations are found by what they do", async ({ page, playground }) => {
+  await playground.open();
+  const list = page.getByRole("navigation", { name: "Operations and examples" });
+  await expect(list.getByRole("heading", { level: 3 })).toHaveText(["AWS License Manager", "AWS Resource Access Manager", "Examples"]);
+  const search = page.getByRole("searchbox", { name: "Search operations and examples" });
+  await search.fill("sixth");
+  await expect(list.getByRole("button")).toHaveText([/^The sixth permission version/]);
+  await search.fill("no such thing");
+  await expect(list.getByText("nothing matches `no such thing`")).toBeVisible();
+});
+
+test("a page without its program says what it needs", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(baseURL);
+  await expect(page.getByText("it needs JavaScript and WebAssembly")).toBeVisible();
+  await context.close();
+});

@@ -1,0 +1,72 @@
+// Work survives a reload; storage that is full, blocked or corrupt gives a notice, and the page works on.
+import { readFile } from "node:fs/promises";
+import { expect, test } from "./support.mjs";
+
+const KEPT = "nothing can be kept for your next visit: ";
+
+async function works(playground) {
+  await playground.call("CreateLicense");
+  await expect(playground.answer.getByText("200 OK")).toBeVisible();
+}
+
+test("a reload brings back the session, the draft and the theme", async ({ page, playground }) => {
+  await playground.open();
+  await playground.makeGrant();
+  await playground.actAs("Customer");
+  await playground.choose("CreateGrantVersion");
+  await playground.field("StatusReason").fill("because");
+  await page.getByLabel("Theme").selectOption("Dark");
+  const session = await playground.exported();
+  await playground.open();
+  await expect(page.getByLabel("Theme")).toHaveValue("dark");
+  await expect(page.getByLabel("Acting as")).toHaveValue("123456789012");
+  await expect(playground.field("StatusReason")).toHaveValue("because");
+  await expect(playground.notices).toBeEmpty();
+  expect(await playground.exported()).toBe(session);
+});
+
+test("a full storage is said once, and the page works on", async ({ page, playground }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+  });
+  await playground.open();
+  await works(playground);
+  await works(playground);
+  const notice = playground.notices.getByText(`${KEPT}the browser's storage for this page is full; export the session to keep it`);
+  await expect(notice).toHaveCount(1);
+  await playground.notices.getByRole("button", { name: "Dismiss" }).click();
+  await playground.call("CreateGrant");
+  await expect(notice).toHaveCount(0);
+});
+
+test("a blocked storage is said at the start, and the page works on", async ({ page, playground }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  });
+  await playground.open();
+  await expect(playground.notices.getByText(`${KEPT}the browser blocks this page's storage`)).toBeVisible();
+  await works(playground);
+  await page.getByLabel("Theme").selectOption("Dark");
+  await expect(page.getByLabel("Theme")).toHaveValue("dark");
+});
+
+for (const [what, kept] of [["session", "the session"], ["drafts", "the drafts"]]) {
+  test(`${kept} that can't be read is offered as a file, and the page works on`, async ({ page, playground }, testInfo) => {
+    const text = '{"format":"grant-playground/1","steps":[{"oops';
+    await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [`grant-playground/${what}`, text]);
+    await playground.open();
+    await expect(playground.notices).toContainText(`Problem: ${kept} kept from your last visit can't be read: `);
+    await works(playground);
+    const downloading = page.waitForEvent("download");
+    await playground.notices.getByRole("button", { name: "Download it" }).click();
+    const file = testInfo.outputPath("unreadable.json");
+    await (await downloading).saveAs(file);
+    expect(await readFile(file, "utf8")).toBe(text);
+  });
+}

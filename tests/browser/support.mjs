@@ -1,0 +1,168 @@
+// A person at the page: what they press, by role and name, and what the page must never do meanwhile.
+import { expect, test as base } from "@playwright/test";
+
+const ACCOUNTS = {
+  Vendor: "111122223333",
+  Customer: "123456789012",
+  "Customer's member": "210987654321",
+  Outsider: "444455556666",
+};
+
+/** The window sizes that tests and pictures use, one for each layout and the narrowest one. */
+export const SIZES = {
+  wide: { width: 1280, height: 800 },
+  phone: { width: 390, height: 844 },
+  narrow: { width: 320, height: 700 },
+};
+
+/** What no page may do: complain, break its own policy, ask elsewhere for anything, ask for anything after its start. */
+class Complaints {
+  found = [];
+  started = false;
+
+  constructor(page, origin) {
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) this.found.push(`${message.type()}: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => this.found.push(`uncaught: ${error}`));
+    page.on("websocket", (socket) => this.found.push(`a socket to ${socket.url()}`));
+    page.on("requestfailed", (request) => this.found.push(`failed: ${request.url()}`));
+    page.on("request", (request) => {
+      // A text that is saved as a file comes out of the page itself.
+      if (/^(data|blob):/.test(request.url())) return;
+      if (!request.url().startsWith(origin)) this.found.push(`asks elsewhere: ${request.url()}`);
+      else if (this.started) this.found.push(`asks after its start: ${request.url()}`);
+    });
+  }
+}
+
+function reportViolations() {
+  document.addEventListener("securitypolicyviolation", (event) => {
+    console.error(`blocked by the policy: ${event.violatedDirective} ${event.blockedURI}`);
+  });
+}
+
+/** The page as a person uses it. */
+export class Playground {
+  constructor(page, complaints) {
+    this.page = page;
+    this.complaints = complaints;
+    this.sendButton = page.getByRole("button", { name: "Send", exact: true });
+    this.announcement = page.getByRole("status");
+    this.notices = page.getByRole("region", { name: "Notices" });
+    this.request = this.pane("Request");
+    this.answer = this.pane("Answer");
+    this.timeline = this.pane("Timeline");
+    this.world = this.pane("World");
+    this.json = page.getByRole("textbox", { name: "Members as JSON" });
+  }
+
+  /** A region of its own; on a phone, the panel of its tab. */
+  pane(name) {
+    return this.page.getByRole("region", { name, exact: true }).or(this.page.getByRole("tabpanel", { name, exact: true }));
+  }
+
+  /** Opens the page, or opens it again, and waits until it can be worked with. */
+  async open() {
+    this.complaints.started = false;
+    await this.page.goto("./");
+    await expect(this.sendButton).toBeVisible();
+    this.complaints.started = true;
+  }
+
+  tab(name) {
+    return this.page.getByRole("tab", { name, exact: true });
+  }
+
+  async show(...tabs) {
+    for (const name of tabs) await this.tab(name).click();
+  }
+
+  button(name) {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  /** A member of the form, by its name on the wire. */
+  field(name) {
+    return this.request.getByLabel(name, { exact: true });
+  }
+
+  /** Chooses an operation or opens an example, by its title. */
+  async choose(title) {
+    const chooser = this.page.getByText("Choose another operation or an example");
+    if (await chooser.isVisible()) await chooser.click();
+    const list = this.page.getByRole("region", { name: /^(AWS |Examples$)/ });
+    await list.getByRole("button", { name: new RegExp(`^${title} `) }).click();
+  }
+
+  async actAs(name) {
+    await this.page.getByLabel("Acting as").selectOption({ label: `${name} · ${ACCOUNTS[name]}` });
+  }
+
+  /** Sends the draft; the page announces how that went: `CreateLicense: 200`. */
+  async send(announced) {
+    await this.sendButton.click();
+    await expect(this.announcement).toHaveText(announced);
+  }
+
+  /** Chooses an operation and sends what the page proposes for it. */
+  async call(operation, result = "200") {
+    await this.choose(operation);
+    await this.send(`${operation}: ${result}`);
+  }
+
+  async sendJson(input, announced) {
+    await this.show("JSON");
+    await this.json.fill(typeof input === "string" ? input : JSON.stringify(input));
+    await this.send(announced);
+  }
+
+  async draft() {
+    await this.show("JSON");
+    return JSON.parse(await this.json.inputValue());
+  }
+
+  /** The body of the shown answer. */
+  async body() {
+    await this.show("Body");
+    return JSON.parse(await this.answer.getByLabel("Response body").innerText());
+  }
+
+  /** The rows of a table of the world, each as its cells' texts. */
+  async rows(tab, table) {
+    await this.show(tab);
+    const rows = this.world.getByRole("region", { name: table }).getByRole("row");
+    const cells = [];
+    for (const row of (await rows.all()).slice(1)) cells.push(await row.getByRole("rowheader").or(row.getByRole("cell")).allInnerTexts());
+    return cells;
+  }
+
+  steps() {
+    return this.timeline.getByRole("listitem");
+  }
+
+  /** The session as its export dialog shows it. */
+  async exported() {
+    await this.button("Export").click();
+    const text = await this.page.getByRole("textbox", { name: "Session as JSON" }).inputValue();
+    await this.page.keyboard.press("Escape");
+    return text;
+  }
+
+  /** License and grant, made by the vendor for the customer, as the page proposes them. */
+  async makeGrant() {
+    await this.call("CreateLicense");
+    await this.call("CreateGrant");
+  }
+}
+
+export const test = base.extend({
+  playground: async ({ page, baseURL }, use) => {
+    const complaints = new Complaints(page, baseURL);
+    await page.addInitScript(reportViolations);
+    await use(new Playground(page, complaints));
+    expect(complaints.found).toEqual([]);
+  },
+});
+
+export { expect };

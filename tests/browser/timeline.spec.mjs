@@ -1,0 +1,81 @@
+// Every step can be gone back to, and the world is the one at the selected point.
+import { expect, test } from "./support.mjs";
+
+async function threeSteps(playground) {
+  await playground.open();
+  await playground.makeGrant();
+  await playground.actAs("Customer");
+  await playground.call("AcceptGrant");
+  await playground.show("Grants");
+}
+
+const grants = (playground) => playground.world.getByRole("region", { name: "Grants", exact: true });
+
+test("stepping back and forward shows the answer and the world of that point", async ({ playground }) => {
+  await threeSteps(playground);
+  const { timeline, answer, world } = playground;
+  await expect(timeline.getByRole("button", { name: "Forward" })).toBeDisabled();
+  await expect(grants(playground)).toContainText("DISABLED");
+
+  await timeline.getByRole("button", { name: "Back" }).click();
+  await expect(playground.announcement).toHaveText("step 2 of 3: CreateGrant 200");
+  await expect(timeline.getByRole("button", { name: /^2 CreateGrant/ })).toHaveAttribute("aria-current", "step");
+  await expect(grants(playground)).toContainText("PENDING_ACCEPT");
+  await expect(world.getByText("after step 2 of 3")).toBeVisible();
+  await expect(answer.getByText(/^CreateGrant as Vendor, us-east-1, at /)).toBeVisible();
+
+  await timeline.getByRole("button", { name: /^1 CreateLicense/ }).click();
+  await expect(grants(playground)).toContainText("no grants at this point; send CreateGrant");
+  await timeline.getByRole("button", { name: "Back" }).click();
+  await expect(timeline.getByRole("button", { name: "Back" })).toBeDisabled();
+  await expect(answer.getByText("This is the beginning of the session.")).toBeVisible();
+  await timeline.getByRole("button", { name: "Forward" }).click();
+  await expect(playground.announcement).toHaveText("step 1 of 3: CreateLicense 200");
+  await timeline.getByRole("button", { name: "Latest" }).click();
+  await expect(grants(playground)).toContainText("DISABLED");
+
+  await timeline.getByRole("button", { name: "Back" }).click();
+  await playground.open();
+  await expect(world.getByText("after step 2 of 3")).toBeVisible();
+});
+
+test("sending from an earlier point sets later steps aside, and Undo brings them back", async ({ playground }) => {
+  await threeSteps(playground);
+  const before = await playground.exported();
+  await playground.timeline.getByRole("button", { name: /^2 CreateGrant/ }).click();
+  await expect(playground.request.getByText("an earlier point is selected: sending sets 1 later step aside")).toBeVisible();
+  await playground.call("RejectGrant");
+  await expect(playground.steps()).toHaveCount(4);
+  await expect(grants(playground)).toContainText("REJECTED");
+  const notice = playground.notices.getByText("1 later step was set aside");
+  await expect(notice).toBeVisible();
+  await playground.notices.getByRole("button", { name: "Undo" }).click();
+  await expect(grants(playground)).toContainText("DISABLED");
+  expect(await playground.exported()).toBe(before);
+
+  // What was undone is offered in turn.
+  await expect(playground.notices.getByText("the session is as it was before")).toBeVisible();
+  await playground.notices.getByRole("button", { name: "Undo" }).click();
+  await expect(grants(playground)).toContainText("REJECTED");
+});
+
+test("a request can be taken up again", async ({ page, playground }) => {
+  await threeSteps(playground);
+  await playground.button("Reuse CreateGrant of step 2").click();
+  await expect(playground.request.getByText("license-manager:CreateGrant")).toBeVisible();
+  await expect(page.getByLabel("Acting as")).toHaveValue("111122223333");
+  await expect(playground.field("GrantName")).toHaveValue("example-grant");
+  // The same token with the same members: the first answer again.
+  await playground.send("CreateGrant: 200");
+  const again = await playground.body();
+  await playground.timeline.getByRole("button", { name: /^2 CreateGrant/ }).click();
+  expect(again).toEqual(await playground.body());
+});
+
+test("a step of an example says what to look at", async ({ playground }) => {
+  await playground.open();
+  await playground.choose("Activate after accept");
+  await expect(playground.timeline.getByText("Accepting a grant is not enough")).toBeVisible();
+  await playground.timeline.getByRole("button", { name: /^3 AcceptGrant/ }).click();
+  await expect(playground.answer.getByText("The customer accepts. Look at the status")).toBeVisible();
+});

@@ -1,0 +1,118 @@
+// The clock, asynchronous work, and the switches of accounts, organizations and settings.
+import { expect, test } from "./support.mjs";
+
+const ORGANIZATION = "arn:aws:organizations::123456789012:organization/o-exampleorg1";
+
+async function grantToOrganization(playground) {
+  await playground.actAs("Customer");
+  await playground.call("CreateLicense");
+  await playground.choose("CreateGrant");
+  await playground.request.getByRole("group", { name: "Values for Principals.1" }).getByRole("button", { name: "the whole organization" }).click();
+  await expect(playground.field("Principals.1")).toHaveValue(ORGANIZATION);
+}
+
+const grants = async (playground) => (await playground.rows("Grants", "Grants")).map((row) => [row[1], row[4]]);
+
+test("an organization's grant completes when told, and its members get theirs", async ({ page, playground }) => {
+  await playground.open();
+  await playground.show("Settings");
+  await page.getByLabel("workflowPace").selectOption("when-told");
+  await expect(playground.announcement).toHaveText(/^Setting workflowPace changed/);
+  await grantToOrganization(playground);
+  await playground.send("CreateGrant: 200");
+  expect((await playground.body()).Status).toBe("PENDING_WORKFLOW");
+  expect(await grants(playground)).toEqual([["PENDING_WORKFLOW", "o-exampleorg1"]]);
+  await playground.call("GetGrant");
+  expect((await playground.body()).Grant.GrantStatus).toBe("PENDING_WORKFLOW");
+
+  await playground.button("Settle workflows").click();
+  await expect(playground.announcement).toHaveText(/^Workflows settled \d+ changes?$/);
+  const settled = await grants(playground);
+  expect(settled).toContainEqual(["WORKFLOW_COMPLETED", "o-exampleorg1"]);
+  expect(settled).toContainEqual(["DISABLED", "Customer's member"]);
+  await expect(playground.answer.getByRole("region", { name: "What changed" })).toContainText("WORKFLOW_COMPLETED");
+});
+
+test("without trusted access the organization is out of reach", async ({ page, playground }) => {
+  await playground.open();
+  await playground.show("Organizations");
+  await expect(playground.world.getByText(ORGANIZATION)).toBeVisible();
+  await page.getByRole("checkbox", { name: "Trusted access for License Manager" }).uncheck();
+  await grantToOrganization(playground);
+  await playground.sendButton.click();
+  await expect(playground.announcement).toHaveText(/^CreateGrant: 4\d\d \w+Exception$/);
+});
+
+test("the clock goes on when told", async ({ page, playground }) => {
+  await page.clock.setFixedTime(new Date("2026-01-01T00:00:00Z"));
+  await playground.open();
+  const now = playground.timeline.getByRole("time");
+  for (const [button, time] of [["+1 min", "00:01:00"], ["+1 h", "01:01:00"]]) {
+    await playground.button(button).click();
+    await expect(now).toHaveText(`2026-01-01T${time}Z`);
+  }
+  await playground.button("+1 day").click();
+  await page.getByRole("textbox", { name: "Seconds" }).fill("5");
+  await playground.button("Advance").click();
+  await expect(now).toHaveText("2026-01-02T01:01:05Z");
+  await expect(playground.steps()).toHaveCount(5);
+  await page.getByRole("textbox", { name: "Seconds" }).fill("soon");
+  await playground.button("Advance").click();
+  await expect(playground.notices).toContainText("Problem: soon is not a number of seconds");
+  await expect(playground.steps()).toHaveCount(5);
+});
+
+test("what IAM denies is refused, and allowed again", async ({ page, playground }) => {
+  await playground.open();
+  await playground.show("Accounts");
+  const vendor = playground.world.getByRole("group", { name: "Vendor 111122223333" });
+  await vendor.getByText(/^IAM denies 0 of \d+ actions$/).click();
+  const denied = page.getByRole("group", { name: "Actions denied to 111122223333" });
+  await denied.getByRole("checkbox", { name: "license-manager:CreateLicense" }).check();
+  await playground.call("CreateLicense", "400 AuthorizationException");
+  await playground.show("Why");
+  await expect(playground.answer.getByText("To pass: allow license-manager:CreateLicense for the account").first()).toBeVisible();
+  await denied.getByRole("checkbox", { name: "license-manager:CreateLicense" }).uncheck();
+  await playground.send("CreateLicense: 200");
+});
+
+test("an account that is not set up is sent to the set-up", async ({ playground }) => {
+  await playground.open();
+  await playground.show("Accounts");
+  await playground.world.getByRole("group", { name: "Vendor 111122223333" }).getByRole("checkbox", { name: "Set up for License Manager" }).uncheck();
+  await playground.call("CreateLicense", "400 AccessDeniedException");
+  await expect(playground.answer.getByText(/^Service role not found\. Consult setup procedures/)).toBeVisible();
+  await playground.actAs("Outsider");
+  await playground.send("CreateLicense: 200");
+});
+
+test("an injected error comes once", async ({ page, playground }) => {
+  await playground.open();
+  await page.getByLabel("Inject an error").selectOption("RateLimitExceededException");
+  await playground.sendButton.click();
+  await expect(playground.announcement).toHaveText(/^CreateLicense: \d{3} RateLimitExceededException$/);
+  await expect(page.getByLabel("Inject an error")).toHaveValue("");
+  await playground.send("CreateLicense: 200");
+});
+
+test("an account can be added, and calls", async ({ page, playground }) => {
+  await playground.open();
+  await playground.show("Accounts");
+  await page.getByLabel("Account id").fill("999988887777");
+  await page.getByLabel("Name", { exact: true }).fill("Newcomer");
+  await playground.button("Add account").click();
+  await page.getByLabel("Acting as").selectOption({ label: "Newcomer · 999988887777" });
+  await playground.call("CreateLicense");
+  await page.getByLabel("Account id").fill("12");
+  await playground.button("Add account").click();
+  await expect(playground.notices).toContainText("Problem:");
+});
+
+test("a setting changes the answers", async ({ page, playground }) => {
+  await playground.open();
+  await playground.show("Settings");
+  await page.getByLabel("valueEcho").selectOption("omitted");
+  await playground.choose("CreateGrantVersion");
+  await playground.field("ClientToken").fill("with a space");
+  await expect(playground.request.getByText(/^Value at 'clientToken' failed to satisfy/)).toBeVisible();
+});
