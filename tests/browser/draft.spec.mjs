@@ -60,7 +60,7 @@ test("text that is not JSON is kept, and can be sent", async ({ playground }) =>
   await expect(playground.json).toHaveValue(text);
   await playground.send("CreateGrant: 400 SerializationException");
   await playground.show("Wire");
-  expect(await playground.answer.getByLabel("HTTP request").textContent()).toContain(`\n\n${text}`);
+  expect(await playground.code("HTTP request").textContent()).toContain(`\n\n${text}`);
   await playground.open();
   await expect(playground.json).toHaveValue(text);
 });

@@ -37,7 +37,7 @@ test("an outsider who accepts is told why not", async ({ playground }) => {
   const { answer } = playground;
   await expect(answer.getByText("400 Bad Request")).toBeVisible();
   await expect(answer.getByText(MESSAGE, { exact: true })).toBeVisible();
-  await expect(answer.getByLabel("Client error")).toHaveText(
+  await expect(playground.code("Client error")).toHaveText(
     `An error occurred (ValidationException) when calling the AcceptGrant operation: ${MESSAGE}`,
   );
   await expect(answer.getByRole("region", { name: "What changed" })).toContainText("nothing");
@@ -53,11 +53,11 @@ test("an outsider who accepts is told why not", async ({ playground }) => {
   await expect(answer.getByText("passed", { exact: true })).not.toHaveCount(0);
 
   await playground.show("Wire");
-  const request = answer.getByLabel("HTTP request");
+  const request = playground.code("HTTP request");
   await expect(request).toContainText("POST / HTTP/1.1");
   await expect(request).toContainText(/x-amz-target: AWSLicenseManager\.AcceptGrant/i);
   await expect(request).toContainText("Credential=444455556666/");
-  const response = answer.getByLabel("HTTP response");
+  const response = playground.code("HTTP response");
   await expect(response).toContainText("HTTP/1.1 400 Bad Request");
   await expect(response).toContainText(/content-type: application\/x-amz-json-1\.1/i);
   await expect(response).toContainText(MESSAGE);
@@ -82,5 +82,5 @@ test("texts are copied letter for letter", async ({ page, context, playground })
   await playground.button("Copy the response body").click();
   await expect(playground.announcement).toHaveText("copied the response body");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(await playground.answer.getByLabel("Response body").innerText());
+  expect(copied).toBe(await playground.code("Response body").innerText());
 });

@@ -32,12 +32,12 @@ test("the sixth version is refused in the recorded words, byte for byte", async 
   await playground.sendJson({ permissionArn, policyTemplate: template(6) }, "CreatePermissionVersion: 400 PermissionVersionsLimitExceededException");
   await expect(playground.answer.getByText(LIMIT, { exact: true })).toBeVisible();
   await playground.show("Body");
-  const body = playground.answer.getByLabel("Response body");
+  const body = playground.code("Response body");
   await expect(body).toContainText('\n  "message": ');
   await playground.answer.getByRole("checkbox", { name: "As sent" }).check();
   expect(await body.textContent()).toBe(JSON.stringify({ message: LIMIT }));
   await playground.show("Wire");
-  const response = playground.answer.getByLabel("HTTP response");
+  const response = playground.code("HTTP response");
   await expect(response).toContainText("HTTP/1.1 400 Bad Request");
   await expect(response).toContainText(/x-amzn-errortype: PermissionVersionsLimitExceededException/i);
   expect((await response.textContent()).endsWith(`\n\n${JSON.stringify({ message: LIMIT })}`)).toBe(true);
@@ -48,7 +48,7 @@ test("the sixth version is refused in the recorded words, byte for byte", async 
 test("a share stays on the version it was given", async ({ page, playground }) => {
   await create(playground);
   await playground.show("Shares");
-  await page.getByLabel("Permission", { exact: true }).selectOption(permissionArn);
+  await playground.world.getByRole("combobox", { name: "Permission" }).selectOption(permissionArn);
   await page.getByLabel("Share name").fill("reading-room");
   await playground.button("Put on share").click();
   const shares = () => playground.rows("Shares", "Resource shares and the permissions on them");

@@ -91,7 +91,7 @@ export class Playground {
   async choose(title) {
     const chooser = this.page.getByText("Choose another operation or an example");
     if (await chooser.isVisible()) await chooser.click();
-    const list = this.page.getByRole("region", { name: /^(AWS |Examples$)/ });
+    const list = this.page.getByRole("region", { name: /^(License Manager|RAM|Examples)$/ });
     await list.getByRole("button", { name: new RegExp(`^${title} `) }).click();
   }
 
@@ -122,10 +122,15 @@ export class Playground {
     return JSON.parse(await this.json.inputValue());
   }
 
+  /** A block of code in the answer. */
+  code(name) {
+    return this.answer.getByRole("region", { name, exact: true });
+  }
+
   /** The body of the shown answer. */
   async body() {
     await this.show("Body");
-    return JSON.parse(await this.answer.getByLabel("Response body").innerText());
+    return JSON.parse(await this.code("Response body").innerText());
   }
 
   /** The rows of a table of the world, each as its cells' texts. */
@@ -158,6 +163,8 @@ export class Playground {
 
 export const test = base.extend({
   playground: async ({ page, baseURL }, use) => {
+    // Everything happens in the page: what takes longer does not come.
+    page.setDefaultTimeout(5000);
     const complaints = new Complaints(page, baseURL);
     await page.addInitScript(reportViolations);
     await use(new Playground(page, complaints));

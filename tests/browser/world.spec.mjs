@@ -99,7 +99,7 @@ test("an account can be added, and calls", async ({ page, playground }) => {
   await playground.open();
   await playground.show("Accounts");
   await page.getByLabel("Account id").fill("999988887777");
-  await page.getByLabel("Name", { exact: true }).fill("Newcomer");
+  await playground.world.getByLabel("Name", { exact: true }).fill("Newcomer");
   await playground.button("Add account").click();
   await page.getByLabel("Acting as").selectOption({ label: "Newcomer · 999988887777" });
   await playground.call("CreateLicense");

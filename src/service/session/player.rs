@@ -2,6 +2,8 @@
 
 use super::reference::{Answers, resolve};
 use super::{Act, CallStep, Expectation, Input, Step};
+use crate::service::intervention::Intervention;
+use crate::service::json::Json;
 use crate::service::operation::{Change, Operation};
 use crate::service::protocol::{Draft, compose};
 use crate::service::{Exchange, Options, Simulator};
@@ -63,7 +65,11 @@ impl Player {
             Act::Request(request) => self.simulator.handle(request),
             Act::Advance(seconds) => return Ok(Played::Changes(self.simulator.advance(*seconds))),
             Act::Settle => return Ok(Played::Changes(self.simulator.settle())),
-            Act::Change(intervention) => return self.simulator.intervene(intervention).map(Played::Changes),
+            Act::Change(intervention) => {
+                let resolved = resolve(&intervention.write(), &self.answers)?;
+                let intervention = Intervention::read(&resolved).map_err(|misfit| misfit.to_string())?;
+                return self.simulator.intervene(&intervention).map(Played::Changes);
+            }
         };
         if let Some(name) = &step.name {
             self.answers.insert(name.clone(), exchange.body());

@@ -1,0 +1,149 @@
+//! Drafts: nothing that is typed is lost.
+
+use super::*;
+
+#[test]
+fn every_first_draft_that_can_pass_does() {
+    let mut model = model();
+    let (vendor, customer) = ("111122223333".parse().unwrap(), "123456789012".parse().unwrap());
+    for (account, name) in [
+        (&vendor, "CreateLicense"),
+        (&vendor, "GetLicense"),
+        (&vendor, "CreateGrant"),
+        (&customer, "AcceptGrant"),
+        (&customer, "CreateGrantVersion"),
+        (&customer, "CreateGrantVersion"),
+        (&customer, "GetGrant"),
+        (&customer, "ListReceivedGrants"),
+        (&vendor, "ListDistributedGrants"),
+        (&vendor, "DeleteGrant"),
+        (&vendor, "CreatePermission"),
+        (&vendor, "CreatePermissionVersion"),
+        (&vendor, "CreatePermissionVersion"),
+        (&vendor, "SetDefaultPermissionVersion"),
+        (&vendor, "DeletePermissionVersion"),
+        (&vendor, "GetPermission"),
+        (&vendor, "ListPermissions"),
+        (&vendor, "ListPermissionVersions"),
+        (&vendor, "DeletePermission"),
+    ] {
+        update(&mut model, Msg::ActAs(AccountId::clone(account)));
+        choose(&mut model, name);
+        send(&mut model);
+        let exchange = model.timeline.exchange().unwrap();
+        assert_eq!((name, exchange.response.status), (name, 200), "{}\n{}", exchange.request.body, exchange.response.body);
+    }
+}
+
+#[test]
+fn each_operation_keeps_its_own_text() {
+    let mut model = model();
+    choose(&mut model, "CreateLicense");
+    update(&mut model, Msg::Type("{ not json".into()));
+    choose(&mut model, "CreateGrant");
+    update(&mut model, Msg::Type(r#"{"GrantName":"mine"}"#.into()));
+    choose(&mut model, "CreateLicense");
+    assert_eq!(text(&model), "{ not json");
+    choose(&mut model, "CreateGrant");
+    assert_eq!(text(&model), r#"{"GrantName":"mine"}"#);
+}
+
+#[test]
+fn the_form_never_touches_a_text_that_is_not_an_object() {
+    let mut model = model();
+    for broken in ["{ not json", "[1, 2]", "\"text\"", "{\"a\": 1,}"] {
+        update(&mut model, Msg::Type(broken.into()));
+        update(&mut model, Msg::Edit(member("LicenseName"), Edit::Text("x".into())));
+        update(&mut model, Msg::Look(Look::Mode(Mode::Form)));
+        assert_eq!(text(&model), broken);
+        assert!(Form::of(&model.composer, model.simulator()).fields.is_err());
+    }
+    update(&mut model, Msg::Type("{\n  \"a\": trux\n}".into()));
+    let Err(Unshowable::Unreadable(error)) = Form::of(&model.composer, model.simulator()).fields else { panic!("that is not JSON") };
+    assert_eq!((error.line, error.column), (2, 11));
+}
+
+#[test]
+fn the_form_keeps_unknown_members_and_the_order() {
+    let mut model = model();
+    update(&mut model, Msg::Type(r#"{"Zebra":1,"LicenseName":"a","Beneficiary":"b"}"#.into()));
+    update(&mut model, Msg::Edit(member("LicenseName"), Edit::Text("c".into())));
+    assert_eq!(text(&model), "{\n  \"Zebra\": 1,\n  \"LicenseName\": \"c\",\n  \"Beneficiary\": \"b\"\n}");
+    assert_eq!(Form::of(&model.composer, model.simulator()).unknown, ["Zebra"]);
+}
+
+#[test]
+fn violations_are_told_in_the_words_of_the_service() {
+    let mut model = model();
+    choose(&mut model, "CreateGrantVersion");
+    update(&mut model, Msg::Type(r#"{"ClientToken":"a b","GrantArn":"x"}"#.into()));
+    let form = Form::of(&model.composer, model.simulator());
+    let told: Vec<_> = form.complaints.iter().map(|complaint| complaint.text.clone()).collect();
+    assert_eq!(told[0], r"Value 'a b' at 'clientToken' failed to satisfy constraint: Member must satisfy regular expression pattern: \S+");
+    send(&mut model);
+    let message = model.timeline.exchange().unwrap().refusal().unwrap().message.clone().unwrap();
+    assert!(told.iter().all(|clause| message.contains(clause)), "{message}");
+}
+
+#[test]
+fn a_draft_travels_as_it_was_typed() {
+    let mut model = model();
+    update(&mut model, Msg::Type(r#"{"LicenseName": "\u0041"}"#.into()));
+    send(&mut model);
+    assert_eq!(model.timeline.exchange().unwrap().request.body, r#"{"LicenseName": "\u0041"}"#);
+    update(&mut model, Msg::Type("{ \"LicenseName\":  \"A\" }".into()));
+    send(&mut model);
+    assert_eq!(model.timeline.exchange().unwrap().request.body, r#"{"LicenseName":"A"}"#);
+    let Some(call) = model.timeline.session().steps.into_iter().next() else { panic!("there is a step") };
+    assert!(matches!(call.act, crate::service::session::Act::Call(call) if matches!(call.input, Input::Text(_))));
+}
+
+#[test]
+fn a_token_of_the_page_is_renewed_after_a_success_and_only_then() {
+    let token = |model: &Model| serde_json::from_str::<Value>(text(model)).unwrap()["ClientToken"].as_str().unwrap().to_owned();
+    let mut model = model();
+    let first = token(&model);
+    send(&mut model);
+    let second = token(&model);
+    assert_ne!(first, second);
+    update(&mut model, Msg::Inject(Some("ServerInternalException".into())));
+    send(&mut model);
+    assert_eq!(token(&model), second, "the call failed: a retry is the same request");
+    assert_eq!(model.composer.fault, None, "a fault is for one call");
+    update(&mut model, Msg::Edit(member("ClientToken"), Edit::Text("mine".into())));
+    send(&mut model);
+    assert_eq!(token(&model), "mine");
+    update(&mut model, Msg::RenewToken(member("ClientToken")));
+    let renewed = token(&model);
+    update(&mut model, Msg::RenewToken(member("ClientToken")));
+    assert_ne!(token(&model), renewed);
+}
+
+#[test]
+fn a_request_is_taken_back_into_the_draft() {
+    let mut model = model();
+    send(&mut model);
+    choose(&mut model, "CreatePermission");
+    send(&mut model);
+    choose(&mut model, "DeletePermission");
+    send(&mut model);
+    let query = text(&model).to_owned();
+    update(&mut model, Msg::Type("my own".into()));
+    update(&mut model, Msg::Reuse(2));
+    assert_eq!(text(&model), query, "a query string becomes JSON again");
+    press_remedy(&mut model);
+    assert_eq!(text(&model), "my own");
+    update(&mut model, Msg::Reuse(0));
+    assert_eq!(model.composer.operation, operation("CreateLicense"));
+}
+
+#[test]
+fn the_way_to_a_field_opens_what_hides_it() {
+    let mut model = model();
+    update(&mut model, Msg::Look(Look::Mode(Mode::Json)));
+    assert_eq!(update(&mut model, Msg::JumpTo("Issuer.Name".into())), [Effect::FocusField("Issuer.Name".into())]);
+    assert_eq!(model.view.mode, Mode::Form);
+    update(&mut model, Msg::Type("{".into()));
+    assert_eq!(update(&mut model, Msg::JumpTo("Issuer.Name".into())), [Effect::FocusJson]);
+    assert_eq!(model.view.mode, Mode::Json);
+}

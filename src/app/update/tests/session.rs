@@ -1,0 +1,113 @@
+//! Sessions: kept, found again, given out, taken in, replaced.
+
+use super::*;
+
+#[test]
+fn everything_is_kept_and_found_again() {
+    let mut model = model();
+    send(&mut model);
+    update(&mut model, Msg::Advance(5));
+    choose(&mut model, "CreateGrant");
+    update(&mut model, Msg::Type("{ unfinished".into()));
+    update(&mut model, Msg::Enter("eu-west-1".parse().unwrap()));
+    update(&mut model, Msg::Look(Look::Mode(Mode::Json)));
+    let mut stored = Stored { theme: Theme::Dark, ..Stored::default() };
+    for effect in update(&mut model, Msg::Select(1)).into_iter().chain(model.save_session()) {
+        match effect {
+            Effect::Save(Slot::Session, text) => stored.session = Some(text),
+            Effect::Save(Slot::Drafts, text) => stored.drafts = Some(text),
+            other => panic!("unexpected: {other:?}"),
+        }
+    }
+    let again = Model::start(stored, Options { seed: 99, ..Options::default() }).unwrap();
+    assert_eq!(again.timeline.session(), model.timeline.session());
+    assert_eq!((again.timeline.point(), text(&again), again.composer.region.as_str()), (1, "{ unfinished", "eu-west-1"));
+    assert_eq!((again.view.mode, again.view.theme), (Mode::Json, Theme::Dark));
+    assert_eq!(notices(&again), [""; 0]);
+}
+
+#[test]
+fn what_cannot_be_read_is_offered_and_the_page_works_on() {
+    let stored = Stored { session: Some("{\"format\":".into()), drafts: Some("[]".into()), ..Stored::default() };
+    let mut model = Model::start(stored, Options::default()).unwrap();
+    assert_eq!(model.notices.len(), 2);
+    assert!(notices(&model)[0].starts_with("the session kept from your last visit can't be read: "), "{:?}", notices(&model));
+    let Some(Remedy::Download { text, .. }) = model.notices[0].remedy.clone() else { panic!("the text is offered") };
+    assert_eq!(text, "{\"format\":");
+    let id = model.notices[0].id;
+    assert!(matches!(&update(&mut model, Msg::Remedy(id))[..], [Effect::Download { .. }]));
+    send(&mut model);
+    assert_eq!(titles(&model), ["CreateLicense 200"]);
+}
+
+#[test]
+fn a_storage_that_keeps_nothing_is_told_once() {
+    let stored = Stored { problem: Some("the browser blocks this page's storage".into()), ..Stored::default() };
+    let mut model = Model::start(stored, Options::default()).unwrap();
+    let told = "nothing can be kept for your next visit: the browser blocks this page's storage; export the session to keep it";
+    assert_eq!(notices(&model), [told]);
+    let id = model.notices[0].id;
+    update(&mut model, Msg::Dismiss(id));
+    update(&mut model, Msg::NotKept("the browser blocks this page's storage".into()));
+    assert_eq!(notices(&model), [""; 0]);
+    update(&mut model, Msg::NotKept("the browser's storage for this page is full".into()));
+    assert_eq!(model.notices.len(), 1);
+}
+
+#[test]
+fn an_import_that_fails_changes_nothing() {
+    let mut model = model();
+    send(&mut model);
+    let before = model.timeline.session();
+    for (text, told) in [
+        ("hello", "nothing was imported: this is not a session of the playground: expected value at line 1 column 1"),
+        (r#"{"format":"grant-playground/2"}"#, "nothing was imported: this is not a session of the playground: unknown variant"),
+        (
+            r#"{"format":"grant-playground/1","steps":[{"settle":true},{"as":"111122223333","operation":"ram:Nothing"}]}"#,
+            "nothing was imported: step 2: there is no operation `ram:Nothing`",
+        ),
+    ] {
+        assert_eq!(update(&mut model, Msg::Import(text.into())), []);
+        assert!(notices(&model).last().is_some_and(|notice| notice.starts_with(told)), "{:?}", notices(&model));
+        assert_eq!(model.timeline.session(), before);
+    }
+}
+
+#[test]
+fn what_goes_wrong_in_a_dialog_is_said_there() {
+    let mut model = model();
+    update(&mut model, Msg::Look(Look::Dialog(Some(Dialog::Import))));
+    update(&mut model, Msg::Import("hello".into()));
+    assert!(model.view.problem.as_deref().is_some_and(|problem| problem.starts_with("nothing was imported: ")));
+    assert_eq!((model.notices.len(), model.view.dialog), (0, Some(Dialog::Import)));
+    update(&mut model, Msg::Look(Look::Dialog(None)));
+    assert_eq!(model.view.problem, None);
+}
+
+#[test]
+fn a_session_that_is_replaced_can_be_brought_back() {
+    let mut model = model();
+    send(&mut model);
+    let mine = model.timeline.session();
+    update(&mut model, Msg::Look(Look::Dialog(Some(Dialog::Import))));
+    update(&mut model, Msg::Import(examples::ALL[1].text().to_owned()));
+    assert_eq!(model.view.dialog, None);
+    assert_eq!(model.timeline.title(), examples::ALL[1].title);
+    assert!(model.timeline.is_at_end());
+    update(&mut model, Msg::LoadExample(2));
+    let effects = press_remedy(&mut model);
+    assert!(matches!(&effects[0], Effect::Save(Slot::Session, text) if Session::parse(text).unwrap().title == examples::ALL[1].title));
+    let first = model.notices.iter().find(|notice| notice.text.starts_with("the imported")).unwrap().id;
+    update(&mut model, Msg::Remedy(first));
+    assert_eq!(model.timeline.session(), mine);
+}
+
+#[test]
+fn the_session_is_given_out_as_it_is() {
+    let mut model = model();
+    send(&mut model);
+    update(&mut model, Msg::Select(0));
+    let [Effect::Download { text, .. }] = &update(&mut model, Msg::Export(Export::File))[..] else { panic!("a file") };
+    assert_eq!(Session::parse(text).unwrap(), model.timeline.session());
+    assert!(matches!(&update(&mut model, Msg::Export(Export::Clipboard))[..], [Effect::Copy { .. }]));
+}

@@ -1,0 +1,70 @@
+//! The timeline, the world, and where the focus goes.
+
+use super::*;
+
+#[test]
+fn sending_at_an_earlier_point_sets_the_later_steps_aside_and_they_come_back() {
+    let mut model = model();
+    for seconds in 1..=3 {
+        update(&mut model, Msg::Advance(seconds));
+    }
+    let whole = model.timeline.session();
+    update(&mut model, Msg::Select(1));
+    assert_eq!(model.timeline.entries().len(), 3, "looking back drops nothing");
+    send(&mut model);
+    assert_eq!(titles(&model), ["Clock +1 s ", "CreateLicense 200"]);
+    assert_eq!(notices(&model), ["2 later steps were set aside"]);
+    let forked = model.timeline.session();
+    press_remedy(&mut model);
+    assert_eq!(model.timeline.session(), whole);
+    press_remedy(&mut model);
+    assert_eq!(model.timeline.session(), forked, "undoing can be undone");
+}
+
+#[test]
+fn the_world_is_the_one_of_the_selected_point() {
+    let mut model = model();
+    send(&mut model);
+    update(&mut model, Msg::Advance(60));
+    send(&mut model);
+    let count = |model: &Model| model.simulator().license_manager().licenses().len();
+    assert_eq!(count(&model), 2);
+    update(&mut model, Msg::Select(1));
+    assert_eq!(count(&model), 1);
+    update(&mut model, Msg::Select(0));
+    assert_eq!((count(&model), model.timeline.exchange()), (0, None));
+    update(&mut model, Msg::Select(3));
+    assert_eq!(count(&model), 2);
+}
+
+#[test]
+fn a_change_that_cannot_be_is_a_notice_and_no_step() {
+    let mut model = model();
+    let change = Intervention::Settings(Map::from_iter([("workflowPace".to_owned(), json!("never"))]));
+    assert_eq!(update(&mut model, Msg::Change(change)), []);
+    assert!(model.timeline.entries().is_empty());
+    assert_eq!(model.notices[0].tone, Tone::Problem);
+}
+
+#[test]
+fn a_new_account_can_act() {
+    let mut model = model();
+    let id: AccountId = "999988887777".parse().unwrap();
+    update(&mut model, Msg::Change(Intervention::Account(Account::new(id.clone(), "New"))));
+    update(&mut model, Msg::ActAs(id.clone()));
+    send(&mut model);
+    assert_eq!(model.timeline.exchange().unwrap().caller.as_ref().unwrap().account, id);
+    update(&mut model, Msg::Select(0));
+    update(&mut model, Msg::NewSession(Options::default()));
+    assert_eq!(model.composer.account.as_str(), "111122223333", "who is not there cannot act");
+}
+
+#[test]
+fn on_a_phone_the_answer_gets_the_focus() {
+    let mut model = model();
+    update(&mut model, Msg::Look(Look::Layout(Layout::Narrow)));
+    assert!(send(&mut model).contains(&Effect::FocusAnswer));
+    assert_eq!((model.view.pane, model.announcement.as_str()), (Pane::Answer, "CreateLicense: 200"));
+    update(&mut model, Msg::Look(Look::Layout(Layout::Wide)));
+    assert!(!send(&mut model).contains(&Effect::FocusAnswer));
+}
