@@ -87,7 +87,8 @@ impl Simulator {
         })
     }
 
-    /// Answers a request. Any request is answered; a refused one changes nothing but the clock.
+    /// Answers a request. Any request is answered; a refused one changes nothing but the clock. Asynchronous work that was
+    /// due ends before the request is looked at, whatever becomes of it.
     pub fn handle(&mut self, request: &http::Request) -> Exchange {
         let mut changes = Vec::new();
         if self.world.settings.workflow_pace == WorkflowPace::NextTick {

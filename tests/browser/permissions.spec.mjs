@@ -3,8 +3,8 @@ import { expect, test } from "./support.mjs";
 
 const template = (place) => JSON.stringify({ Effect: "Allow", Action: ["ssm:GetParameter"], Condition: { StringEquals: { "aws:SourceVpce": `vpce-${place}` } } });
 const permissionArn = "arn:aws:ram:us-east-1:111122223333:permission/read-parameters";
-const LIMIT =
-  "The operation failed because it would exceed the limit for the number of versions you can have for a permission. To view the limits for your AWS account, see the AWS RAM page in the Service Quotas console.";
+const MESSAGE = `The permission ${permissionArn} has reached the limit for the number of existing versions it can have (5).`;
+const BODY = JSON.stringify({ __type: "PermissionVersionsLimitExceededException", message: MESSAGE });
 
 async function create(playground) {
   await playground.open();
@@ -30,17 +30,17 @@ test("the sixth version is refused in the recorded words, byte for byte", async 
   for (const place of [2, 3, 4, 5]) await playground.sendJson({ permissionArn, policyTemplate: template(place) }, "CreatePermissionVersion: 200");
   await expect(playground.steps()).toHaveCount(6);
   await playground.sendJson({ permissionArn, policyTemplate: template(6) }, "CreatePermissionVersion: 400 PermissionVersionsLimitExceededException");
-  await expect(playground.answer.getByText(LIMIT, { exact: true })).toBeVisible();
+  await expect(playground.answer.getByText(MESSAGE, { exact: true })).toBeVisible();
   await playground.show("Body");
   const body = playground.code("Response body");
   await expect(body).toContainText('\n  "message": ');
   await playground.answer.getByRole("checkbox", { name: "As sent" }).check();
-  expect(await body.textContent()).toBe(JSON.stringify({ message: LIMIT }));
+  expect(await body.textContent()).toBe(BODY);
   await playground.show("Wire");
   const response = playground.code("HTTP response");
   await expect(response).toContainText("HTTP/1.1 400 Bad Request");
   await expect(response).toContainText(/x-amzn-errortype: PermissionVersionsLimitExceededException/i);
-  expect((await response.textContent()).endsWith(`\n\n${JSON.stringify({ message: LIMIT })}`)).toBe(true);
+  expect((await response.textContent()).endsWith(`\n\n${BODY}`)).toBe(true);
   await playground.show("Why");
   await expect(playground.answer.getByText(/^To pass: .*delete/)).toBeVisible();
 });

@@ -11,17 +11,17 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 
       test("pictures", async ({ page, playground }) => {
         const name = `${size}-${viewport.width}x${viewport.height}-${colorScheme}`;
-        const picture = (state) => page.screenshot({ path: `${folder}${name}-${state}.png`, fullPage: true });
+        const picture = (state, fullPage) => page.screenshot({ path: `${folder}${name}-${state}.png`, fullPage });
         await page.clock.setFixedTime(new Date("2026-11-23T09:00:00Z"));
         await playground.open();
-        await picture("empty");
+        await picture("empty", false);
         await playground.choose("Activate after accept");
         await expect(playground.answer.getByText("200 OK")).toBeVisible();
-        await picture("success");
+        await picture("success", true);
         await playground.choose("Not allowed to accept");
         await playground.show("Why");
         await expect(playground.answer.getByText("What stopped it")).toBeVisible();
-        await picture("error");
+        await picture("error", true);
       });
     });
   }

@@ -78,6 +78,11 @@ export class Playground {
     for (const name of tabs) await this.tab(name).click();
   }
 
+  /** Brings a pane in; where all are shown, it is there. */
+  async bring(pane) {
+    if (await this.tab(pane).isVisible()) await this.show(pane);
+  }
+
   button(name) {
     return this.page.getByRole("button", { name, exact: true });
   }
@@ -89,6 +94,7 @@ export class Playground {
 
   /** Chooses an operation or opens an example, by its title. */
   async choose(title) {
+    await this.bring("Request");
     const chooser = this.page.getByText("Choose another operation or an example");
     if (await chooser.isVisible()) await chooser.click();
     const list = this.page.getByRole("region", { name: /^(License Manager|RAM|Examples)$/ });

@@ -50,6 +50,9 @@ test("sending from an earlier point sets later steps aside, and Undo brings them
   const notice = playground.notices.getByText("1 later step was set aside");
   await expect(notice).toBeVisible();
   await playground.notices.getByRole("button", { name: "Undo" }).click();
+  await expect(notice).toHaveCount(0);
+  await expect(grants(playground)).toContainText("PENDING_ACCEPT");
+  await playground.timeline.getByRole("button", { name: "Latest" }).click();
   await expect(grants(playground)).toContainText("DISABLED");
   expect(await playground.exported()).toBe(before);
 
