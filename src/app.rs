@@ -26,6 +26,6 @@ mod view;
 pub use effect::{Effect, Slot};
 pub use model::{Model, Stored};
 pub use msg::{Export, Msg};
-pub use notice::{Notice, Remedy, Tone};
+pub use notice::{Notice, Remedy, Tone, Way};
 pub use update::update;
 pub use view::{AnswerTab, Dialog, Layout, Look, Mode, Pane, Theme, View, WorldTab};

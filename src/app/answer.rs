@@ -5,7 +5,7 @@ use crate::service::Exchange;
 use crate::service::http::{Headers, Request, Response};
 use crate::service::operation::Location;
 use crate::service::schema::{Vintage, check, check_types};
-use crate::service::trace::{Check, Stage, Verdict};
+use crate::service::trace::{Check, Evidence, Stage, Verdict};
 use serde_json::Value;
 
 /// `400 Bad Request`.
@@ -56,6 +56,30 @@ pub fn stages(exchange: &Exchange) -> Vec<(Stage, Vec<&Check>)> {
         }
     }
     stages
+}
+
+/// Why a request was refused, in short.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reason<'a> {
+    /// The deciding finding, unless the error message says it already.
+    pub finding: Option<&'a str>,
+    /// The smallest change that passes; empty where there is none.
+    pub remedy: &'a str,
+    /// How sure the rule is.
+    pub evidence: Evidence,
+}
+
+/// Why the request was refused; `None` of one that was not.
+pub fn reason(exchange: &Exchange) -> Option<Reason<'_>> {
+    let check = exchange.trace.refusal()?;
+    match &check.verdict {
+        Verdict::Passed => None,
+        Verdict::Refused { error, findings, remedy } => {
+            let said = error.message.as_deref().unwrap_or_default();
+            let finding = findings.first().map(String::as_str).filter(|finding| !said.contains(finding));
+            Some(Reason { finding, remedy, evidence: check.rule.evidence })
+        }
+    }
 }
 
 /// The member a refused request has to change, when a bound of the model tells: `Options.ActivationOverrideBehavior`.

@@ -32,6 +32,16 @@ impl Candidates {
         }
     }
 
+    /// What to do first for a field whose kind of thing the world has none of; empty for every other field.
+    pub fn guidance(&self, path: &Path) -> &'static str {
+        match path.parts().last() {
+            Some(Part::Member("LicenseArn")) if self.licenses.is_empty() => "no licenses yet; send `CreateLicense` first",
+            Some(Part::Member("GrantArn")) if self.grants.is_empty() => "no grants yet; send `CreateGrant` first",
+            Some(Part::Member("permissionArn")) if self.permissions.is_empty() => "no permissions yet; send `CreatePermission` first",
+            Some(Part::Member(_) | Part::Element(_)) | None => "",
+        }
+    }
+
     /// The values that fit a field: of the kind its name speaks of, and within its pattern.
     pub fn fit(&self, path: &Path, shape: &'static Shape, vintage: Vintage) -> Vec<Suggestion> {
         let name = path.parts().iter().rev().find_map(|part| match part {

@@ -41,12 +41,15 @@ pub struct Draft {
     pub touched: bool,
     /// The client token the page wrote into it, which it renews once it was used.
     pub token: Option<String>,
+    /// The policy template the page wrote into it, which it renews once it is a version.
+    #[serde(default)]
+    pub template: Option<String>,
 }
 
 impl Composer {
     /// The draft of the chosen operation.
     pub fn draft(&self) -> &Draft {
-        const EMPTY: &Draft = &Draft { text: String::new(), touched: false, token: None };
+        const EMPTY: &Draft = &Draft { text: String::new(), touched: false, token: None, template: None };
         self.drafts.get(&self.operation.action()).unwrap_or(EMPTY)
     }
 

@@ -6,11 +6,11 @@ mod hint;
 
 pub(super) use build::is_token;
 pub use field::{Control, Field, Suggestion, id_of};
-pub use hint::{hints, kind_name};
+pub use hint::{hints, kind_name, short_hints};
 
 use super::completions::Candidates;
 use super::draft::{Composer, Unreadable, parse};
-use crate::service::operation::Service;
+use crate::service::operation::{Location, Service};
 use crate::service::schema::{Violation, check, check_types};
 use crate::service::world::Settings;
 use crate::service::{Simulator, license_manager, ram};
@@ -24,6 +24,8 @@ pub struct Form {
     pub fields: Result<Vec<Field>, Unshowable>,
     /// Members the model does not have: the service ignores them.
     pub unknown: Vec<String>,
+    /// Why the text is no JSON object, in a sentence: such a text is refused as a whole.
+    pub problem: Option<String>,
     /// Everything that breaks a bound, in the order the service reports it.
     pub complaints: Vec<Complaint>,
 }
@@ -35,6 +37,20 @@ pub enum Unshowable {
     Unreadable(Unreadable),
     /// The JSON is not an object.
     NotAnObject,
+}
+
+impl Unshowable {
+    /// What is wrong, in a sentence.
+    fn problem(&self) -> String {
+        match self {
+            Self::Unreadable(error) => not_json(error),
+            Self::NotAnObject => "JSON, and not an object".to_owned(),
+        }
+    }
+}
+
+fn not_json(error: &Unreadable) -> String {
+    format!("not JSON: {}, at line {}, column {}", error.message, error.line, error.column)
 }
 
 /// A value that breaks a bound.
@@ -56,19 +72,25 @@ impl Form {
             Ok(_) => return Self::unshowable(Unshowable::NotAnObject),
             Err(error) => return Self::unshowable(Unshowable::Unreadable(error)),
         };
-        let complaints = complaints(composer, &value, simulator);
+        let draft = composer.draft();
+        // The fields can begin an empty text; as a body it is no JSON.
+        let is_empty = draft.text.trim().is_empty();
+        let nothing = Unreadable { message: "the text is empty".to_owned(), line: 1, column: 1 };
+        let problem = (is_empty && composer.operation.location == Location::Body).then(|| not_json(&nothing));
+        let complaints = if problem.is_some() { Vec::new() } else { complaints(composer, &value, simulator) };
         let candidates = Candidates::of(simulator, &value);
         let unknown = value
             .as_object()
             .into_iter()
             .flat_map(|members| members.keys())
             .filter(|name| shape.members(world.vintage).all(|member| member.name != name.as_str()));
-        let builder = Builder { vintage: world.vintage, complaints: &complaints, candidates: &candidates };
-        Self { unknown: unknown.cloned().collect(), fields: Ok(builder.members(shape, &value)), complaints: complaints.clone() }
+        let builder = Builder { vintage: world.vintage, complaints: &complaints, candidates: &candidates, touched: draft.touched };
+        Self { unknown: unknown.cloned().collect(), fields: Ok(builder.members(shape, &value)), problem, complaints: complaints.clone() }
     }
 
     fn unshowable(reason: Unshowable) -> Self {
-        Self { fields: Err(reason), unknown: Vec::new(), complaints: Vec::new() }
+        let problem = Some(reason.problem());
+        Self { fields: Err(reason), unknown: Vec::new(), problem, complaints: Vec::new() }
     }
 }
 

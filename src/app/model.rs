@@ -1,7 +1,7 @@
 //! Everything the page shows follows from this.
 
 use super::draft::Composer;
-use super::notice::{Notice, Remedy, Tone};
+use super::notice::{Notice, Remedy, Tone, topic};
 use super::saved::Saved;
 use super::timeline::Timeline;
 use super::{Effect, Slot, Theme, View, prefill};
@@ -88,11 +88,11 @@ impl Model {
         self.timeline.simulator()
     }
 
-    /// Adds a notice. One that says the same is replaced, unless it offers something: that is not lost.
+    /// Adds a notice. One about the same thing is replaced, unless it offers something: that is not lost.
     pub(super) fn notify(&mut self, tone: Tone, text: String, remedy: Option<Remedy>) {
         self.notices_so_far += 1;
         let notices = Rc::make_mut(&mut self.notices);
-        notices.retain(|notice| notice.text != text || notice.remedy.is_some());
+        notices.retain(|notice| topic(&notice.text) != topic(&text) || notice.remedy.is_some());
         notices.push(Notice { id: self.notices_so_far, tone, text, remedy });
     }
 

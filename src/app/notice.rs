@@ -48,13 +48,15 @@ impl Tone {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Remedy {
     /// Puts a timeline back; the present one is offered in turn.
-    Restore(Rc<Timeline>),
+    Restore(Rc<Timeline>, Way),
     /// Puts a draft's text back; the present one is offered in turn.
     RestoreDraft {
         /// The operation's IAM action.
         action: String,
         /// The draft.
         draft: Draft,
+        /// The way.
+        way: Way,
     },
     /// Saves a text as a file.
     Download {
@@ -65,12 +67,48 @@ pub enum Remedy {
     },
 }
 
+/// Which way something is put back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// To what it was before.
+    Back,
+    /// To what it was before that was undone.
+    Forth,
+}
+
+impl Way {
+    /// The way that leads back from where this one leads.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        match self {
+            Self::Back => Self::Forth,
+            Self::Forth => Self::Back,
+        }
+    }
+}
+
 impl Remedy {
     /// The button's text.
     pub fn label(&self) -> &'static str {
         match self {
-            Self::Restore(_) | Self::RestoreDraft { .. } => "Undo",
+            Self::Restore(_, Way::Back) | Self::RestoreDraft { way: Way::Back, .. } => "Undo",
+            Self::Restore(_, Way::Forth) | Self::RestoreDraft { way: Way::Forth, .. } => "Redo",
             Self::Download { .. } => "Download it",
         }
     }
+
+    /// The button's accessible name: the text, and what it is about where the text alone does not say.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Restore(_, Way::Forth) | Self::RestoreDraft { way: Way::Forth, .. } => "Redo what Undo took back",
+            Self::Restore(_, Way::Back) | Self::RestoreDraft { way: Way::Back, .. } | Self::Download { .. } => self.label(),
+        }
+    }
+}
+
+/// What a notice is about: its text up to the reason, without what a person wrote. A newer notice about the same replaces
+/// an older one.
+pub(super) fn topic(text: &str) -> String {
+    let fixed: String = text.split('`').step_by(2).collect();
+    fixed.split(": ").next().unwrap_or_default().to_owned()
 }

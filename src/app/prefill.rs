@@ -35,7 +35,13 @@ pub(super) fn draft(composer: &Composer, simulator: &Simulator, steps: usize, se
             members.insert(name.to_owned(), value);
         }
     }
-    Draft { text: to_text(&Value::Object(members)), touched: false, token }
+    let template = members.get("policyTemplate").and_then(Value::as_str).map(str::to_owned);
+    Draft { text: to_text(&Value::Object(members)), touched: false, token, template }
+}
+
+/// A template that no live version of the permission has; of the permission a draft would name, if there is none of that ARN.
+pub(super) fn fresh_template(composer: &Composer, simulator: &Simulator, arn: Option<&str>) -> Option<String> {
+    Scene::of(composer, simulator).naming(arn).template()
 }
 
 /// Nothing, of the right JSON type.

@@ -1,6 +1,6 @@
 //! From a shape and a value to fields.
 
-use super::{Complaint, Control, Field, hints};
+use super::{Complaint, Control, Field, short_hints};
 use crate::app::completions::Candidates;
 use crate::app::draft::{Part, Path};
 use crate::service::schema::{Bound, Kind, Shape, Vintage};
@@ -13,6 +13,8 @@ pub(super) struct Builder<'a> {
     pub(super) vintage: Vintage,
     pub(super) complaints: &'a [Complaint],
     pub(super) candidates: &'a Candidates,
+    /// Whether a person changed the draft.
+    pub(super) touched: bool,
 }
 
 /// Where a field stands and what is said of it.
@@ -47,11 +49,16 @@ impl Builder<'_> {
     fn field(&self, place: Place, shape: &'static Shape, value: Option<&Value>) -> Field {
         let value = value.filter(|value| !value.is_null());
         let member = place.path.to_string();
-        let complaints = self.complaints.iter().filter(|complaint| complaint.member == member).map(|complaint| complaint.text.clone());
+        // What the page itself could not fill in is no mistake of the person's yet.
+        let unfilled =
+            !self.touched && value.is_some_and(|value| value.as_str() == Some("") || value.as_array().is_some_and(Vec::is_empty));
+        let complaints =
+            self.complaints.iter().filter(|complaint| !unfilled && complaint.member == member).map(|complaint| complaint.text.clone());
         Field {
             complaints: complaints.collect(),
             control: self.control(&place, shape, value),
-            hints: hints(shape, self.vintage),
+            guidance: self.candidates.guidance(&place.path),
+            hints: short_hints(shape, self.vintage),
             present: value.is_some(),
             path: place.path,
             label: place.label,

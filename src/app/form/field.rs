@@ -15,6 +15,8 @@ pub struct Field {
     pub required: bool,
     /// Whether the draft has it.
     pub present: bool,
+    /// What to do first where the world has no value for it yet; empty otherwise.
+    pub guidance: &'static str,
     /// Its bounds, each in a few words.
     pub hints: Vec<String>,
     /// How it is edited.

@@ -2,8 +2,20 @@
 
 use crate::service::schema::{Bound, Kind, Shape, Vintage};
 
+/// A pattern longer than this is for the table of constraints alone.
+const SHORT: usize = 40;
+
 /// The bounds of a shape in an edition of the model, each in a few words.
 pub fn hints(shape: &'static Shape, vintage: Vintage) -> Vec<String> {
+    bounds(shape, vintage, usize::MAX)
+}
+
+/// The bounds without long patterns, which help nobody while typing.
+pub fn short_hints(shape: &'static Shape, vintage: Vintage) -> Vec<String> {
+    bounds(shape, vintage, SHORT)
+}
+
+fn bounds(shape: &'static Shape, vintage: Vintage, longest: usize) -> Vec<String> {
     let mut hints = Vec::new();
     let unit = match shape.kind {
         Kind::List(_) => "elements",
@@ -24,12 +36,14 @@ pub fn hints(shape: &'static Shape, vintage: Vintage) -> Vec<String> {
     hints.extend(span(least, most).map(|span| format!("{span} {unit}")));
     hints.extend(span(low, high));
     for bound in shape.constraints(vintage) {
-        if let Bound::Pattern(pattern) = bound {
+        if let Bound::Pattern(pattern) = bound
+            && pattern.text().len() <= longest
+        {
             hints.push(format!("matches {}", pattern.text()));
         }
     }
     if let Kind::List(element) = shape.kind {
-        let of = hints_of_element(element(), vintage);
+        let of = bounds_of_element(element(), vintage, longest);
         if !of.is_empty() {
             hints.push(format!("each {}", of.join(", ")));
         }
@@ -37,10 +51,12 @@ pub fn hints(shape: &'static Shape, vintage: Vintage) -> Vec<String> {
     hints
 }
 
-fn hints_of_element(element: &'static Shape, vintage: Vintage) -> Vec<String> {
+fn bounds_of_element(element: &'static Shape, vintage: Vintage, longest: usize) -> Vec<String> {
     match element.kind {
         Kind::Structure(_) | Kind::List(_) => Vec::new(),
-        Kind::Text | Kind::Enumeration(_) | Kind::Integer | Kind::Long | Kind::Boolean | Kind::Timestamp => hints(element, vintage),
+        Kind::Text | Kind::Enumeration(_) | Kind::Integer | Kind::Long | Kind::Boolean | Kind::Timestamp => {
+            bounds(element, vintage, longest)
+        }
     }
 }
 

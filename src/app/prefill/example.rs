@@ -36,6 +36,14 @@ impl<'a> Scene<'a> {
         scene
     }
 
+    /// The same with the permission of that ARN, if there is one.
+    pub(super) fn naming(mut self, arn: Option<&str>) -> Self {
+        let simulator = self.simulator;
+        let named = simulator.ram().permissions(simulator.now()).find(|permission| Some(permission.arn().to_string().as_str()) == arn);
+        self.permission = named.or(self.permission);
+        self
+    }
+
     /// Whether the acting account would name this grant in the operation.
     fn suits(&self, grant: &Grant) -> bool {
         let account = &self.composer.account;
@@ -103,16 +111,20 @@ impl<'a> Scene<'a> {
         others().find(|account| world.organization_of(account).is_some()).or_else(|| others().next()).map(AccountId::root_arn)
     }
 
-    /// A template with one action more for every version there is, so that no two are alike.
-    fn template(&self) -> Option<String> {
+    /// A template that no live version has: the first of the type's actions, or else another choice of them.
+    pub(super) fn template(&self) -> Option<String> {
         let is_version = self.composer.operation.name == "CreatePermissionVersion";
         let permission = self.permission.filter(|_| is_version);
         let name = permission.map_or(RESOURCE_TYPE, Permission::resource_type);
         let resource_type = ResourceType::find(name)?;
-        let count = permission.map_or(1, |permission| usize::try_from(permission.next_number()).unwrap_or(1));
-        let actions: Vec<_> =
-            resource_type.actions().into_iter().take(count).map(|action| format!("{}:{action}", resource_type.service())).collect();
-        serde_json::to_string_pretty(&json!({ "Effect": "Allow", "Action": actions })).ok()
+        let taken: Vec<_> = permission.into_iter().flat_map(Permission::live_versions).map(|version| meaning(version.template())).collect();
+        let actions = resource_type.actions();
+        let mut templates = choices(actions.len()).map(|choice| {
+            let chosen = actions.iter().enumerate().filter(|(place, _)| choice.contains(place));
+            let chosen: Vec<_> = chosen.map(|(_, action)| format!("{}:{action}", resource_type.service())).collect();
+            serde_json::to_string_pretty(&json!({ "Effect": "Allow", "Action": chosen })).unwrap_or_default()
+        });
+        templates.find(|template| !taken.contains(&meaning(template)))
     }
 
     /// A live version that is not the default one, or the default one.
@@ -121,4 +133,21 @@ impl<'a> Scene<'a> {
         let former = permission.live_versions().find(|version| !version.status().is_default());
         former.or_else(|| permission.default_version()).map(Version::number)
     }
+}
+
+/// Choices of so many actions, by their places: each first few of them, then each alone, then pairs.
+fn choices(count: usize) -> impl Iterator<Item = Vec<usize>> {
+    let firsts = (1..=count).map(|most| (0..most).collect());
+    let singles = (1..count).map(|place| vec![place]);
+    let pairs = (0..count).flat_map(move |one| (one + 1..count).map(move |other| vec![one, other]));
+    firsts.chain(singles).chain(pairs)
+}
+
+/// A template as JSON, its actions in order: two that are equal so mean the same.
+fn meaning(template: &str) -> Value {
+    let mut value: Value = serde_json::from_str(template).unwrap_or_default();
+    if let Some(actions) = value.get_mut("Action").and_then(Value::as_array_mut) {
+        actions.sort_by_key(Value::to_string);
+    }
+    value
 }

@@ -2,7 +2,7 @@
 
 use crate::app::draft::{Composer, Draft, Edit, Part, Path, edit, parse, to_text};
 use crate::app::form::{Form, Unshowable};
-use crate::app::notice::{Remedy, Tone};
+use crate::app::notice::{Remedy, Tone, Way};
 use crate::app::{Effect, Look, Mode, Model, Pane, prefill};
 use crate::service::Operation;
 use crate::service::session::Act;
@@ -69,6 +69,21 @@ pub(super) fn renew_token(model: &mut Model, path: &Path) -> Vec<Effect> {
     edit_field(model, path, Edit::Text(token))
 }
 
+/// After a success, a policy template the page wrote is a version: the next call gets one that is not.
+pub(super) fn renew_used_template(model: &mut Model) {
+    let draft = model.composer.draft();
+    let (Some(template), Ok(value)) = (draft.template.clone(), parse(&draft.text)) else { return };
+    let touched = draft.touched;
+    let member = |name: &str| value.get(name).and_then(|value| value.as_str());
+    if member("policyTemplate") != Some(&template) {
+        return;
+    }
+    let Some(fresh) = prefill::fresh_template(&model.composer, model.simulator(), member("permissionArn")) else { return };
+    composer(model).draft_mut().template = Some(fresh.clone());
+    edit_field(model, &Path::default().then(Part::Member("policyTemplate")), Edit::Text(fresh));
+    composer(model).draft_mut().touched = touched;
+}
+
 /// After a success, a token the page made is used up: the next call gets another one.
 pub(super) fn renew_used_token(model: &mut Model) {
     let draft = model.composer.draft();
@@ -93,7 +108,7 @@ pub(super) fn start_over(model: &mut Model) -> Vec<Effect> {
 /// Offers a person's draft that was just replaced.
 fn offer_draft(model: &mut Model, action: String, draft: Draft, what: &str) {
     if draft.touched {
-        model.notify(Tone::Note, format!("{what}: {action}"), Some(Remedy::RestoreDraft { action, draft }));
+        model.notify(Tone::Note, format!("{what}: {action}"), Some(Remedy::RestoreDraft { action, draft, way: Way::Back }));
     }
 }
 
@@ -122,7 +137,7 @@ pub(super) fn reuse(model: &mut Model, index: usize) -> Vec<Effect> {
     composer.region = call.region.clone();
     composer.fault.clone_from(&call.fault);
     let text = prefill::sent_text(operation, &exchange.request);
-    let old = std::mem::replace(composer.draft_mut(), Draft { text, touched: true, token: None });
+    let old = std::mem::replace(composer.draft_mut(), Draft { text, touched: true, token: None, template: None });
     offer_draft(model, operation.action(), old, "the draft was replaced by what was sent");
     model.view.look(Look::Pane(Pane::Request));
     model.save_drafts()

@@ -10,19 +10,19 @@ pub(super) fn remedy(model: &mut Model, id: u32) -> Vec<Effect> {
     match notice.remedy {
         None => Vec::new(),
         Some(Remedy::Download { name, text }) => vec![Effect::Download { name, text }],
-        Some(Remedy::Restore(timeline)) => {
+        Some(Remedy::Restore(timeline, way)) => {
             dismiss(model, id);
             let present = std::mem::replace(&mut model.timeline, timeline);
-            model.notify(Tone::Note, "the session is as it was before".to_owned(), Some(Remedy::Restore(present)));
+            model.notify(Tone::Note, "the session is as it was before".to_owned(), Some(Remedy::Restore(present, way.turned())));
             settle_in(model);
             model.save_session()
         }
-        Some(Remedy::RestoreDraft { action, draft }) => {
+        Some(Remedy::RestoreDraft { action, draft, way }) => {
             dismiss(model, id);
             let composer = Rc::make_mut(&mut model.composer);
             let present = composer.drafts.insert(action.clone(), draft).unwrap_or_default();
             let text = format!("the draft is as it was before: {action}");
-            model.notify(Tone::Note, text, Some(Remedy::RestoreDraft { action, draft: present }));
+            model.notify(Tone::Note, text, Some(Remedy::RestoreDraft { action, draft: present, way: way.turned() }));
             model.save_drafts()
         }
     }

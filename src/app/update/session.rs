@@ -2,7 +2,7 @@
 
 use super::compose;
 use crate::app::draft::to_input;
-use crate::app::notice::{Remedy, Tone};
+use crate::app::notice::{Remedy, Tone, Way};
 use crate::app::timeline::Timeline;
 use crate::app::{Dialog, Effect, Export, Layout, Look, Model, Pane, examples};
 use crate::service::Options;
@@ -29,6 +29,7 @@ pub(super) fn send(model: &mut Model) -> Vec<Effect> {
         model.announcement = format!("{}: {}", entry.title(), entry.result());
         if succeeded {
             compose::renew_used_token(model);
+            compose::renew_used_template(model);
         }
     }
     model.view.look(Look::Pane(Pane::Answer));
@@ -58,7 +59,7 @@ fn append(model: &mut Model, act: Act) -> bool {
         Ok(dropped) => {
             let steps =
                 if dropped == 1 { "1 later step was set aside".to_owned() } else { format!("{dropped} later steps were set aside") };
-            model.notify(Tone::Note, steps, Some(Remedy::Restore(before)));
+            model.notify(Tone::Note, steps, Some(Remedy::Restore(before, Way::Back)));
             true
         }
         Err(error) => {
@@ -118,7 +119,7 @@ pub(super) fn import(model: &mut Model, text: &str) -> Vec<Effect> {
 fn replace(model: &mut Model, timeline: Timeline, what: &str) -> Vec<Effect> {
     let before = std::mem::replace(&mut model.timeline, Rc::new(timeline));
     if !before.entries().is_empty() {
-        model.notify(Tone::Note, what.to_owned(), Some(Remedy::Restore(before)));
+        model.notify(Tone::Note, what.to_owned(), Some(Remedy::Restore(before, Way::Back)));
     }
     model.view.look(Look::Dialog(None));
     settle_in(model);

@@ -1,5 +1,6 @@
 //! A person's ways through the page, without a page.
 
+mod advice;
 mod drafts;
 mod session;
 mod timeline;

@@ -40,12 +40,10 @@ fn run(call: &mut Call<'_>, input: AcceptGrantRequest) -> Result<AcceptGrantResp
     let (grant, role) = find::grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
     change::region(call.trace, grant, call.caller)?;
     let refuse = |why| Refusal::NotAllowed { deed: Deed::Accept, caller: call.caller.account.clone(), why };
-    let prepared = if role == Role::Grantee {
-        grant.prepare(GrantEvent::Accept).map_err(|stuck| refuse(format!("the grant reads `{}`", stuck.state.status())))
-    } else {
-        Err(refuse(format!("the grantee is `{}`", grant.terms().principal.arn())))
-    };
-    let step = call.trace.judge(&rules::MAY_ACCEPT, prepared)?;
+    call.trace
+        .ensure(&rules::MAY_ACCEPT, role == Role::Grantee, || refuse(format!("the grantee is `{}`", grant.terms().principal.arn())))?;
+    let prepared = grant.prepare(GrantEvent::Accept).map_err(|stuck| refuse(format!("the grant reads `{}`", stuck.state.status())));
+    let step = call.trace.judge(&rules::ACCEPT_STATE, prepared)?;
 
     let (status, version) = change::take(call, &input.grant_arn, step, Edit::default());
     Ok(AcceptGrantResponse { grant_arn: Some(input.grant_arn), status, version })
@@ -53,7 +51,9 @@ fn run(call: &mut Call<'_>, input: AcceptGrantRequest) -> Result<AcceptGrantResp
 
 #[cfg(test)]
 mod tests {
+    use crate::service::Exchange;
     use crate::service::license_manager::testing::*;
+    use crate::service::trace::Evidence;
     use serde_json::json;
 
     #[test]
@@ -72,11 +72,14 @@ mod tests {
         let grant = scene.grant(VENDOR, &license, &root(MEMBER));
         let input = json!({ "GrantArn": grant });
         let refusal = |account: &str| format!("Caller arn:aws:iam::{account}:root is not allowed to accept this grant.");
+        let rule = |exchange: Exchange| exchange.trace.refusal().map(|check| (check.rule.name, check.rule.evidence));
         for account in [VENDOR, CUSTOMER] {
-            scene.refused(account, "AcceptGrant", &input, "ValidationException", &refusal(account));
+            let exchange = scene.refused(account, "AcceptGrant", &input, "ValidationException", &refusal(account));
+            assert_eq!(rule(exchange), Some(("license-manager/may-accept", Evidence::Observed)));
         }
         scene.ok(MEMBER, "AcceptGrant", &input);
-        scene.refused(MEMBER, "AcceptGrant", &input, "ValidationException", &refusal(MEMBER));
+        let exchange = scene.refused(MEMBER, "AcceptGrant", &input, "ValidationException", &refusal(MEMBER));
+        assert_eq!(rule(exchange), Some(("license-manager/accept-state", Evidence::Inferred)));
         let unknown = format!("The grant {grant} doesn't exist in our records");
         scene.refused(OUTSIDER, "AcceptGrant", &input, "InvalidParameterValueException", &unknown);
     }

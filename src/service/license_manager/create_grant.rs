@@ -79,12 +79,10 @@ fn create(call: &mut Call<'_>, input: CreateGrantRequest, principal: Principal) 
     let (caller, store, operations) = (call.caller, &*call.license_manager, &input.allowed_operations.0);
     let license = find::license(call.trace, store, call.world, caller, &input.license_arn)?;
     let home_region = license.terms().home_region.clone();
-    let is_home = home_region == caller.region && home_region.as_str() == input.home_region;
-    call.trace.ensure(&rules::GRANT_REGION, is_home, || GrantRefusal::MadeElsewhere {
-        home: home_region.clone(),
-        called: caller.region.clone(),
-        named: input.home_region.clone(),
-    })?;
+    let elsewhere =
+        || GrantRefusal::MadeElsewhere { home: home_region.clone(), called: caller.region.clone(), named: input.home_region.clone() };
+    call.trace.ensure(&rules::GRANT_REGION, home_region == caller.region, elsewhere)?;
+    call.trace.ensure(&rules::GRANT_REGION_NAMED, home_region.as_str() == input.home_region, elsewhere)?;
     let standing = call.trace.judge(&rules::MAY_GRANT, Standing::of(&caller.account, license, operations, store))?;
     let status = license.current().status();
     call.trace.ensure(&rules::LICENSE_STATE, status == LicenseStatus::Available, || GrantRefusal::License { status })?;

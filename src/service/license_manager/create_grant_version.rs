@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::grant::{Edit, Grant, GrantEvent};
+use super::grant::{Choice, Edit, Grant, GrantEvent};
 use super::license::License;
 use super::principal::{Role, is_linked};
 use super::refusal::{Deed, GrantRefusal, Refusal};
@@ -79,8 +79,7 @@ fn create(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<Creat
     let license = store.license(&grant.terms().license_arn);
     if let Some(license) = license {
         check_content(call.trace, store, grant, license, &input)?;
-        let before = grant.current().options();
-        terms::options_of_change(call.trace, input.options.as_ref(), before, license, event, role)?;
+        terms::options_of_change(call.trace, input.options.as_ref(), grant.current(), license, event, role)?;
     }
     let others = give_way(call.trace, store, grant, event, input.options.as_ref())?;
 
@@ -89,7 +88,7 @@ fn create(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<Creat
         name: input.grant_name,
         operations: input.allowed_operations.map(|AllowedOperationList(operations)| operations),
         status_reason: input.status_reason,
-        options: input.options,
+        options: input.options.map(|options| Choice { options, by: role }),
     };
     let content = Edit { name: edit.name.clone(), operations: edit.operations.clone(), ..Edit::default() };
     let (status, version) = change::take(call, &input.grant_arn, step, edit);
@@ -176,9 +175,9 @@ fn give_way(
         return Ok(Vec::new());
     }
     let others = product::other_active(store, grant);
-    let options = options.or(grant.current().options());
+    let asked = options.and_then(|options| options.activation_override_behavior);
     let overrides =
-        options.and_then(|options| options.activation_override_behavior) == Some(ActivationOverrideBehavior::AllGrantsPermittedByIssuer);
+        asked.map_or_else(|| product::overrides(grant), |asked| asked == ActivationOverrideBehavior::AllGrantsPermittedByIssuer);
     trace.ensure(&rules::ONE_ACTIVE, others.is_empty() || overrides, || GrantRefusal::OtherActive { others: others.clone() })?;
     Ok(others)
 }

@@ -180,6 +180,7 @@ mod tests {
         let input = scene.license_input(&json!({ "HomeRegion": "eu-west-1" }));
         let exchange = scene.send(VENDOR, "CreateLicense", &input);
         assert_eq!(exchange.response.status, 400);
+        assert_eq!(exchange.trace.refusal().unwrap().rule.evidence, crate::service::trace::Evidence::Inferred);
         assert_eq!(
             exchange.response.body,
             r#"{"__type":"RedirectException","Location":"https://license-manager.eu-west-1.amazonaws.com","Message":"This is not the correct Region for the resource. Try again."}"#

@@ -1,5 +1,6 @@
 //! `GetGrant`: a grant, as its grantor and its grantee see it. Deleted and rejected grants stay readable.
 
+use super::principal::Role;
 use super::refusal::Refusal;
 use super::shapes::{Arn, Grant};
 use super::{error, find, rules};
@@ -33,12 +34,22 @@ GetGrantResponse {
 
 fn run(call: &mut Call<'_>, input: GetGrantRequest) -> Result<GetGrantResponse, ServiceError> {
     find::grant_arn(call.trace, &input.grant_arn)?;
-    let (grant, _) = find::grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
-    let Some(version) = input.version else { return Ok(GetGrantResponse { grant: Some(grant.shape()) }) };
-    let found = grant.version_named(&version);
-    let unknown = || Refusal::UnknownVersion { resource: "grant", version: version.clone(), latest: grant.version() };
-    let (number, found) = call.trace.judge(&rules::VERSION_SEEN, found.ok_or_else(unknown))?;
-    Ok(GetGrantResponse { grant: Some(grant.shape_of(number, found)) })
+    let (grant, role) = find::grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
+    let (number, found) = match input.version {
+        None => (grant.version(), grant.current()),
+        Some(version) => {
+            let unknown = || Refusal::UnknownVersion { resource: "grant", version: version.clone(), latest: grant.version() };
+            call.trace.judge(&rules::VERSION_SEEN, grant.version_named(&version).ok_or_else(unknown))?
+        }
+    };
+    if role == Role::Grantor {
+        return Ok(GetGrantResponse { grant: Some(grant.shape_of(number, found)) });
+    }
+    let shown = grant.received_shape_of(number, found);
+    if shown.grant_status != found.status() {
+        call.trace.pass(&rules::RECALL_UNSEEN);
+    }
+    Ok(GetGrantResponse { grant: Some(shown) })
 }
 
 #[cfg(test)]

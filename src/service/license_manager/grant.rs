@@ -3,11 +3,12 @@
 mod state;
 #[cfg(test)]
 mod tests;
+mod view;
 
 pub use state::{Acceptance, FailedWork, GrantEvent, GrantState, Reach, Settled, Stuck, Work};
 
-use super::principal::Principal;
-use super::shapes::{self, AllowedOperation, AllowedOperationList, Arn, GrantStatus, GrantType, Options, StatusReasonMessage, Tag};
+use super::principal::{Principal, Role};
+use super::shapes::{AllowedOperation, GrantStatus, GrantType, Options, StatusReasonMessage, Tag};
 use crate::service::operation::Change;
 use crate::service::value::{AccountId, Region, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -53,6 +54,9 @@ pub struct GrantVersion {
     state: GrantState,
     status_reason: Option<StatusReasonMessage>,
     options: Option<Options>,
+    /// Whether the grantor ever set the activation override behavior. Not written when it did not: most never do.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    grantor_overrides: bool,
     since: Timestamp,
 }
 
@@ -65,8 +69,17 @@ pub struct Edit {
     pub operations: Option<Vec<AllowedOperation>>,
     /// Why it has its status.
     pub status_reason: Option<StatusReasonMessage>,
-    /// Other options.
-    pub options: Option<Options>,
+    /// Other options: the members given are set, the others stay.
+    pub options: Option<Choice>,
+}
+
+/// Options, and who sets them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// The options.
+    pub options: Options,
+    /// Whose choice they are.
+    pub by: Role,
 }
 
 /// A move the transition function allowed. Only [`Grant::prepare`] makes one.
@@ -77,14 +90,20 @@ pub struct Step {
 }
 
 impl Grant {
-    /// A new grant, in its version `1`.
+    /// A new grant, in its version `1`, with the options its grantor gave it.
     pub fn new(fixed: Terms, name: String, operations: Vec<AllowedOperation>, options: Option<Options>, beginning: GrantState) -> Self {
         let since = fixed.created;
-        Self {
-            fixed,
-            current: GrantVersion { name, operations, state: beginning, status_reason: None, options, since },
-            earlier: Vec::new(),
-        }
+        let options = options.and_then(|options| options.over(None));
+        let grantor_overrides = options.as_ref().is_some_and(|options| options.activation_override_behavior.is_some());
+        let current = GrantVersion { name, operations, state: beginning, status_reason: None, options, grantor_overrides, since };
+        Self { fixed, current, earlier: Vec::new() }
+    }
+
+    /// A new grant, in its version `1`, with what the grant it is part of has now.
+    pub(super) fn part(&self, fixed: Terms, beginning: GrantState) -> Self {
+        let since = fixed.created;
+        let current = GrantVersion { state: beginning, status_reason: None, since, ..self.current.clone() };
+        Self { fixed, current, earlier: Vec::new() }
     }
 
     /// Its ARN.
@@ -130,12 +149,17 @@ impl Grant {
     pub(super) fn take(&mut self, step: Step, edit: Edit, now: Timestamp) -> Change {
         let from = self.current.status();
         let moved = from != step.to.status();
+        let grantor_overrides = self.current.grantor_overrides || edit.options.as_ref().is_some_and(Choice::is_grantor_override);
         let next = GrantVersion {
             name: edit.name.unwrap_or_else(|| self.current.name.clone()),
             operations: edit.operations.unwrap_or_else(|| self.current.operations.clone()),
             // A reason belongs to the status it was given for.
             status_reason: edit.status_reason.or_else(|| self.current.status_reason.clone().filter(|_| !moved)),
-            options: edit.options.or_else(|| self.current.options.clone()),
+            options: match edit.options {
+                Some(Choice { options, by: _ }) => options.over(self.current.options.as_ref()),
+                None => self.current.options.clone(),
+            },
+            grantor_overrides,
             state: step.to,
             since: now,
         };
@@ -152,28 +176,11 @@ impl Grant {
     pub(super) fn creation(&self) -> Change {
         Change { resource: self.fixed.arn.clone(), event: "created".to_owned(), from: None, to: self.current.status().to_string() }
     }
+}
 
-    /// The grant as it is now, as answers show it.
-    pub fn shape(&self) -> shapes::Grant {
-        self.shape_of(self.version(), &self.current)
-    }
-
-    /// The grant as it was in one of its versions, as answers show it.
-    pub(super) fn shape_of(&self, number: usize, version: &GrantVersion) -> shapes::Grant {
-        shapes::Grant {
-            grant_arn: Arn::new(&self.fixed.arn),
-            grant_name: version.name.clone(),
-            parent_arn: Arn::new(&self.fixed.parent_arn),
-            license_arn: Arn::new(&self.fixed.license_arn),
-            grantee_principal_arn: Arn::new(&self.fixed.principal.arn()),
-            home_region: self.fixed.home_region.to_string(),
-            grant_status: version.status(),
-            status_reason: version.status_reason.clone(),
-            version: number.to_string(),
-            granted_operations: AllowedOperationList(version.operations.clone()),
-            options: version.options.clone(),
-            grant_type: self.fixed.grant_type,
-        }
+impl Choice {
+    fn is_grantor_override(&self) -> bool {
+        self.by == Role::Grantor && self.options.activation_override_behavior.is_some()
     }
 }
 
@@ -206,6 +213,11 @@ impl GrantVersion {
     /// The options that were last set.
     pub fn options(&self) -> Option<&Options> {
         self.options.as_ref()
+    }
+
+    /// Whether the grantor ever set the activation override behavior.
+    pub(super) fn grantor_overrides(&self) -> bool {
+        self.grantor_overrides
     }
 
     /// When this version began.

@@ -6,7 +6,7 @@ use super::find;
 use super::grant::Grant;
 use super::refusal::Refusal;
 use super::rules;
-use super::shapes::{ArnList, FilterList, GrantList, MaxSize100};
+use super::shapes::{self, ArnList, FilterList, GrantList, MaxSize100};
 use super::store::Store;
 use crate::service::error::ServiceError;
 use crate::service::operation::Caller;
@@ -86,13 +86,18 @@ impl Query<'_> {
 
 impl Listing {
     /// The page that begins with the first of these grants, and the token of the next page.
-    pub(super) fn page(&self, store: &Store, numbers: impl Iterator<Item = usize>) -> (GrantList, Option<String>) {
+    pub(super) fn page(
+        &self,
+        store: &Store,
+        numbers: impl Iterator<Item = usize>,
+        show: fn(&Grant) -> shapes::Grant,
+    ) -> (GrantList, Option<String>) {
         let mut passing =
             numbers.filter_map(|number| Some((number, store.grant_at(number)?))).filter(|(_, grant)| self.passes(grant, store));
         let page: Vec<_> = passing.by_ref().take(self.page).collect();
         let more = passing.next().is_some();
         let token = page.last().filter(|_| more).map(|(number, _)| write_token(*number, self.mark));
-        (GrantList(page.into_iter().map(|(_, grant)| grant.shape()).collect()), token)
+        (GrantList(page.into_iter().map(|(_, grant)| show(grant)).collect()), token)
     }
 
     fn passes(&self, grant: &Grant, store: &Store) -> bool {

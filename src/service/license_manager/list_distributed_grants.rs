@@ -1,6 +1,7 @@
 //! `ListDistributedGrants`: the grants the caller made, those that workflows made for it included.
 
 use super::error;
+use super::grant::Grant;
 use super::list::Query;
 use super::list::filter::{self, GrantFilter};
 use super::shapes::{ArnList, FilterList, GrantList, MaxSize100};
@@ -51,7 +52,7 @@ fn run(call: &mut Call<'_>, input: ListDistributedGrantsRequest) -> Result<ListD
     let query = Query { operation: OPERATION.name, arns, filters, next_token, max_results, supported: &FILTERS, caller: call.caller };
     let listing = query.check(call.trace)?;
     let store = &*call.license_manager;
-    let (grants, next_token) = listing.page(store, store.made_by(&call.caller.account, listing.after));
+    let (grants, next_token) = listing.page(store, store.made_by(&call.caller.account, listing.after), Grant::shape);
     Ok(ListDistributedGrantsResponse { grants: Some(grants), next_token })
 }
 

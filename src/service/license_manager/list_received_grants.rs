@@ -1,11 +1,12 @@
 //! `ListReceivedGrants`: the grants made to the caller, to its organization, or to a unit it is in.
 
-use super::error;
+use super::grant::Grant;
 use super::list::Query;
 use super::list::filter::{self, GrantFilter};
 use super::principal::Principal;
 use super::shapes::{ArnList, FilterList, GrantList, MaxSize100};
 use super::store::Store;
+use super::{error, rules};
 use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Operation, operation};
 use crate::service::schema::structure;
@@ -45,7 +46,7 @@ static FILTERS: [GrantFilter; 5] = [
     ("ProductSKU", filter::product_sku),
     ("LicenseIssuerName", filter::issuer_name),
     ("LicenseArn", filter::license_arn),
-    ("GrantStatus", filter::grant_status),
+    ("GrantStatus", filter::received_status),
     // The spelling is the service's.
     ("GranterAccountId", filter::grantor_account),
 ];
@@ -59,7 +60,14 @@ fn run(call: &mut Call<'_>, input: ListReceivedGrantsRequest) -> Result<ListRece
     // A grant to one's own organization was distributed, not received.
     let received = made_to_any(store, &principals, listing.after)
         .filter(|number| store.grant_at(*number).is_some_and(|grant| grant.terms().grantor != *account));
-    let (grants, next_token) = listing.page(store, received);
+    let (grants, next_token) = listing.page(store, received, Grant::received_shape);
+    if grants
+        .0
+        .iter()
+        .any(|shown| store.grant(shown.grant_arn.as_str()).is_some_and(|grant| grant.current().status() != shown.grant_status))
+    {
+        call.trace.pass(&rules::RECALL_UNSEEN);
+    }
     Ok(ListReceivedGrantsResponse { grants: Some(grants), next_token })
 }
 

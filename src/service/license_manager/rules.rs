@@ -26,17 +26,20 @@ rules! {
     CLIENT_TOKEN = "client-token", Inferred, "our choice; the ten minutes are documented for CreateToken alone", "The client token is new, or is repeated with the same request within ten minutes.";
     REPLAYED = "replayed", Inferred, ORDER, "The same request came with the same client token before: the first answer is given again, and nothing is done twice.";
 
+    RECALL_UNSEEN = "recall-unseen", Inferred, "the user guide shows PENDING_DELETE to the grantor, and the model's ReceivedStatus lacks it; what recipients see meanwhile is our choice", "While a grant is taken back, all but its grantor see the status it had before.";
     LICENSE_SEEN = "license-exists", Inferred, "the AWS CloudFormation handlers take either of two errors for it; the text is not public", "The license exists, and the caller owns it or has a grant of it.";
     GRANT_SEEN = "grant-exists", Inferred, "the AWS CloudFormation handlers take either of two errors for it; the text is not public", "The grant exists, and the caller made it, received it, or manages the organization of who received it.";
     VERSION_SEEN = "version-exists", Inferred, ORDER, "The resource has the version asked for.";
 
     REGION_KNOWN = "home-region-code", Inferred, ORDER, "The home Region has the form of a Region code.";
-    LICENSE_REGION = "license-region", Model, "RedirectException is declared for it; its members' contents are our choice", "A license is made in the Region that is to be its home.";
-    GRANT_REGION = "grant-region", Observed, "ministryofjustice/modernisation-platform, pull request 4097", "A grant is made in the license's home Region, and names it.";
+    LICENSE_REGION = "license-region", Inferred, "the API model declares RedirectException on CreateLicense and does not say when; its members' contents are our choice", "A license is made in the Region that is to be its home.";
+    GRANT_REGION = "grant-region", Observed, "ministryofjustice/modernisation-platform, pull request 4097", "A grant is made in the license's home Region.";
+    GRANT_REGION_NAMED = "grant-region-named", Inferred, "worded like the refusal of a request to another Region", "`HomeRegion` is the license's home Region.";
     WRITE_REGION = "write-region", Inferred, "the user guide has changes made in the home Region; the text is our choice", "A grant is changed in its home Region.";
 
     MAY_GRANT = "may-grant", Documented, GUIDE, "The caller owns the license, or has an active grant of it that allows `CreateGrant`.";
-    MAY_ACCEPT = "may-accept", Observed, "terraform-provider-aws, issue 34977", "The grant waits for acceptance, and the caller is its grantee.";
+    MAY_ACCEPT = "may-accept", Observed, "terraform-provider-aws, issue 34977", "The caller is the grant's grantee.";
+    ACCEPT_STATE = "accept-state", Inferred, "worded like the refusal of a caller who is not the grantee; what is said of an accepted grant is not public", "The grant waits for acceptance.";
     MAY_REJECT = "may-reject", Inferred, "worded like the refusal to accept", "The caller is the grant's grantee, and there is still something to reject.";
     MAY_DELETE = "may-delete", Documented, GUIDE, "The caller made the grant.";
     MAY_REVISE = "may-revise", Inferred, "published programs: grantors rename, grantees never do", "Name and operations are changed by the grantor alone.";
@@ -52,6 +55,7 @@ rules! {
 
     OPERATIONS_HELD = "operations-subset", Documented, "terraform-provider-aws's documentation; the text is our choice", "The allowed operations are among those the grantor has itself.";
     PRINCIPAL_OTHER = "principal-other", Inferred, ORDER, "The principal is another account than the grantor.";
+    IN_ORGANIZATION = "grantor-in-organization", Inferred, "worded like the refusal without trusted access; what is said to a grantor in no organization is not public", "To grant to an organization or unit, the grantor is in an organization.";
     TRUSTED_ACCESS = "trusted-access", Observed, "aws-samples/sample-bedrock-managed-entitlements, commit 1ba50a0", "To grant to an organization or unit, the grantor's organization has trusted access switched on for License Manager.";
     PRINCIPAL_EXISTS = "principal-exists", Inferred, ORDER, "The organization or unit exists and is the grantor's own.";
     STAYS_INSIDE = "marketplace-organization", Documented, "Amazon Bedrock User Guide, managed entitlements", "A license from AWS Marketplace is granted on within the grantor's organization.";

@@ -1,6 +1,6 @@
 //! What a grant's kind and options may be, when it is made and when it is changed.
 
-use super::grant::GrantEvent;
+use super::grant::{GrantEvent, GrantVersion};
 use super::license::License;
 use super::principal::{Principal, Role};
 use super::refusal::GrantRefusal;
@@ -53,7 +53,7 @@ pub(super) fn options_of_new(
 pub(super) fn options_of_change(
     trace: &mut Trace,
     options: Option<&Options>,
-    before: Option<&Options>,
+    before: &GrantVersion,
     license: &License,
     event: GrantEvent,
     role: Role,
@@ -62,10 +62,10 @@ pub(super) fn options_of_change(
     trace.ensure(&rules::DESIRED_STATUS, desired_status.is_none(), || GrantRefusal::DesiredStatus {
         finding: "`Options.DesiredStatus` is given on CreateGrantVersion",
     })?;
-    let set = before.and_then(|options| options.activation_override_behavior);
+    let set = before.options().and_then(|options| options.activation_override_behavior);
     let judgement = may_override(*asked, license, event == GrantEvent::Activate).and_then(|()| {
-        if role == Role::Grantee && asked.is_some() && set.is_some() && *asked != set {
-            Err(GrantRefusal::Override { finding: "the grantor has set it already" })
+        if role == Role::Grantee && before.grantor_overrides() && asked.is_some() && *asked != set {
+            Err(GrantRefusal::OverrideSet)
         } else {
             Ok(())
         }

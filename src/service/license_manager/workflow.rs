@@ -98,10 +98,7 @@ impl Store {
             created: world.now,
             ..parent.terms().clone()
         };
-        let beginning = |state| {
-            let current = parent.current();
-            Grant::new(terms.clone(), current.name().to_owned(), current.operations().to_vec(), current.options().cloned(), state)
-        };
+        let beginning = |state| parent.part(terms.clone(), state);
         if !accepts_automatically(&terms.grantor, &terms.principal, world) {
             return beginning(GrantState::PendingAccept(Acceptance::ByGrantee));
         }

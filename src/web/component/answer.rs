@@ -1,5 +1,6 @@
 //! The answer pane: what came back at the selected point.
 
+use super::badge::evidence_badge;
 use super::body::body;
 use super::changes::changes;
 use super::code::code;
@@ -8,7 +9,7 @@ use super::prose::prose;
 use super::tabs::{panel_id, tab_id, tabs};
 use super::why::why;
 use super::wire::wire;
-use crate::app::answer::{context_line, status_line};
+use crate::app::answer::{Reason, context_line, reason, status_line};
 use crate::app::timeline::{Entry, Timeline};
 use crate::app::{AnswerTab, Look, Msg, View};
 use crate::service::Exchange;
@@ -32,7 +33,7 @@ pub(super) struct AnswerProps {
 #[component]
 pub(super) fn Answer(props: &AnswerProps) -> Html {
     let AnswerProps { timeline, view, send } = props;
-    use_effect_with((timeline.point(), timeline.entries().len()), |_| reveal("#answer-heading"));
+    use_effect_with((timeline.point(), timeline.entries().len()), |_| reveal(".answer > .pane-head + *"));
     let inside = match timeline.current() {
         None => html! {
             <>
@@ -80,6 +81,7 @@ fn exchange_view(entry: &Entry, exchange: &Exchange, timeline: &Shared<Timeline>
             if let Some(message) = error.and_then(|error| error.message.as_ref()) {
                 <p class="error-message">{ message }</p>
             }
+            { for reason(exchange).map(reason_view) }
             <div class="bar">
                 { tabs("answer", "Answer view", row, selected, send) }
             </div>
@@ -92,6 +94,19 @@ fn exchange_view(entry: &Entry, exchange: &Exchange, timeline: &Shared<Timeline>
             </div>
             { changes(&exchange.changes) }
         </>
+    }
+}
+
+/// The reason in short, on every tab; the tab Why has the whole of it.
+fn reason_view(reason: Reason<'_>) -> Html {
+    html! {
+        <p class="reason">
+            { evidence_badge(reason.evidence) }
+            { for reason.finding.map(|finding| html! { <>{ " " }{ prose(finding.trim_end_matches('.')) }{ "." }</> }) }
+            if !reason.remedy.is_empty() {
+                { " " }<strong>{ "To pass: " }</strong>{ prose(reason.remedy) }
+            }
+        </p>
     }
 }
 

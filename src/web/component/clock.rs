@@ -11,7 +11,10 @@ const SECONDS: &str = "clock-seconds";
 pub(super) fn clock(now: &str, send: &Callback<Msg>) -> Html {
     let advance = send.reform(|_| {
         let text = text_of(SECONDS);
-        text.trim().parse().map_or_else(|_| Msg::Failed(format!("`{text}` is not a number of seconds")), Msg::Advance)
+        text.trim().parse().map_or_else(
+            |_| Msg::Failed(format!("`{text}` is not a number of seconds; give a whole number of seconds from 0 to {}", u32::MAX)),
+            Msg::Advance,
+        )
     });
     html! {
         <div class="clock" role="group" aria-label="Clock">

@@ -65,6 +65,9 @@ fn marks(field: &Field, send: &Callback<Msg>) -> Html {
 fn below(field: &Field) -> Html {
     html! {
         <div id={described_by(field)} class="below">
+            if !field.guidance.is_empty() {
+                <p>{ prose(field.guidance) }</p>
+            }
             { for field.complaints.iter().map(|complaint| html! { <p class="violation">{ complaint }</p> }) }
             if !field.doc.is_empty() || !field.hints.is_empty() {
                 <p class="hint">

@@ -2,17 +2,12 @@
 
 use super::controls::on_input;
 use crate::app::Msg;
-use crate::app::form::{Complaint, Form, Unshowable};
+use crate::app::form::{Complaint, Form};
 use crate::web::effects::JSON_TEXT;
 use yew::prelude::*;
 
 /// The text, and what is wrong with it.
 pub(super) fn json_view(text: &str, form: &Form, send: &Callback<Msg>) -> Html {
-    let problem = match &form.fields {
-        Ok(_) => None,
-        Err(Unshowable::Unreadable(error)) => Some(format!("not JSON: {}, at line {}, column {}", error.message, error.line, error.column)),
-        Err(Unshowable::NotAnObject) => Some("JSON, and not an object".to_owned()),
-    };
     let rows = text.lines().count().clamp(10, 30).to_string();
     html! {
         <>
@@ -29,7 +24,7 @@ pub(super) fn json_view(text: &str, form: &Form, send: &Callback<Msg>) -> Html {
                 oninput={on_input(send, Box::new(|text| Some(Msg::Type(text))))}
             />
             <div id="json-problems">
-                if let Some(problem) = problem {
+                if let Some(problem) = &form.problem {
                     <p class="violation">{ problem }</p>
                 }
                 { complaint_list(&form.complaints) }

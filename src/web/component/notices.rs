@@ -1,6 +1,6 @@
 //! What the page has to say, with what can be done about it.
 
-use super::controls::button;
+use super::controls::{button, named_button};
 use super::prose::prose;
 use crate::app::{Msg, Notice};
 use yew::prelude::*;
@@ -13,7 +13,7 @@ pub(super) fn notice_list(notices: &[Notice], send: &Callback<Msg>) -> Html {
             <div key={id} class={classes!("notice", notice.tone.name())}>
                 <p><strong>{ notice.tone.label() }{ ":" }</strong>{ " " }{ prose(&notice.text) }</p>
                 if let Some(remedy) = &notice.remedy {
-                    { button("", remedy.label(), send, Msg::Remedy(id)) }
+                    { named_button("", remedy.label(), remedy.name().to_owned(), send, Msg::Remedy(id)) }
                 }
                 { button("quiet", "Dismiss", send, Msg::Dismiss(id)) }
             </div>

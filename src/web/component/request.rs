@@ -5,7 +5,7 @@ use super::constraint_table::constraint_table;
 use super::controls::{button, press};
 use super::form_view::form_view;
 use super::json_view::json_view;
-use super::operations::Operations;
+use super::operations::{Operations, example_rows};
 use super::tabs::{panel_id, tab_id, tabs};
 use crate::app::draft::Composer;
 use crate::app::form::Form;
@@ -33,7 +33,7 @@ pub(super) struct RequestProps {
 pub(super) fn Request(props: &RequestProps) -> Html {
     let RequestProps { timeline, composer, view, send } = props;
     let form = Form::of(composer, timeline.simulator());
-    use_effect_with(composer.operation.action(), |_| reveal("#request-heading"));
+    use_effect_with(composer.operation.action(), |_| reveal(".request > .pane-head + *"));
     let operation = composer.operation;
     let selected = Mode::ALL.iter().position(|mode| *mode == view.mode).unwrap_or_default();
     let row = Mode::ALL.iter().map(|mode| (mode.label(), Msg::Look(Look::Mode(*mode)))).collect();
@@ -43,6 +43,12 @@ pub(super) fn Request(props: &RequestProps) -> Html {
                 <h2 id="request-heading" tabindex="-1">{ "Request" }</h2>
                 <code class="operation">{ operation.action() }</code>
             </div>
+            if view.layout == Layout::Narrow && timeline.entries().is_empty() {
+                <details class="chooser" key="examples">
+                    <summary class="start">{ "Start with an example" }</summary>
+                    <ul>{ for example_rows("", send) }</ul>
+                </details>
+            }
             if view.layout != Layout::Wide {
                 <details class="chooser" key={operation.action()}>
                     <summary>{ "Choose another operation or an example" }</summary>
@@ -63,7 +69,7 @@ pub(super) fn Request(props: &RequestProps) -> Html {
             </div>
             <div class="send">
                 <button type="button" class="primary" onclick={press(send, Msg::Send)} aria-keyshortcuts="Control+Enter Meta+Enter">{ "Send" }</button>
-                <span class="hint">{ "Ctrl or ⌘ + Enter" }</span>
+                <span class="hint keys">{ "Ctrl or ⌘ + Enter" }</span>
                 if !timeline.is_at_end() {
                     <span class="hint strong">{ later(timeline) }</span>
                 }

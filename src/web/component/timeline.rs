@@ -47,10 +47,11 @@ pub(super) fn TimelinePane(props: &TimelinePaneProps) -> Html {
                     { go("Latest", point < end, end) }
                 </div>
             </div>
+            { clock(&timeline.simulator().now().to_string(), send) }
+            <div class="steps-box">
             if !timeline.note().is_empty() {
                 <p class="note">{ prose(timeline.note()) }</p>
             }
-            { clock(&timeline.simulator().now().to_string(), send) }
             <ol class="steps">
                 <li class="step">
                     <button type="button" class="row" aria-current={(point == 0).then_some("step")} onclick={press(send, Msg::Select(0))}>
@@ -60,6 +61,7 @@ pub(super) fn TimelinePane(props: &TimelinePaneProps) -> Html {
                 </li>
                 { for rows }
             </ol>
+            </div>
         </>
     }
 }

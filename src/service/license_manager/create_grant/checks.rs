@@ -26,6 +26,7 @@ pub(super) fn principal(
             trace.ensure(&rules::PRINCIPAL_OTHER, other != account, || GrantRefusal::OwnAccount { account: account.clone() })?;
         }
         Principal::Organization(arn) => {
+            trace.ensure(&rules::IN_ORGANIZATION, own.is_some(), || GrantRefusal::NoOrganization)?;
             let trusted = own.is_some_and(|organization| organization.trusted_access);
             trace.ensure(&rules::TRUSTED_ACCESS, trusted, || GrantRefusal::NoTrustedAccess)?;
             let exists = own.is_some_and(|organization| organization.accounts_of(arn).is_some());

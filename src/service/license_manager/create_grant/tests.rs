@@ -2,6 +2,8 @@
 
 use crate::service::license_manager::testing::*;
 use crate::service::schema::Vintage;
+use crate::service::trace::{Evidence, Verdict};
+use crate::service::{Exchange, Options};
 use serde_json::{Value, json};
 
 const VALIDATION: &str = "ValidationException";
@@ -35,7 +37,7 @@ fn a_grant_to_an_account_waits_for_acceptance() {
         exchange.trace.checks().iter().map(|check| check.rule.name).skip_while(|name| *name != "license-manager/license-arn").collect();
     assert_eq!(
         rules.join(" ").replace("license-manager/", ""),
-        "license-arn principal-arn client-token license-exists grant-region may-grant license-state operations-subset principal-other grant-type duplicate-grant grants-per-license"
+        "license-arn principal-arn client-token license-exists grant-region grant-region-named may-grant license-state operations-subset principal-other grant-type duplicate-grant grants-per-license"
     );
 }
 
@@ -225,4 +227,35 @@ fn what_an_edition_does_not_know_is_ignored() {
     assert_eq!(scene.state(&part), "DISABLED 1");
     let shown = scene.ok(CUSTOMER, "GetGrant", &json!({ "GrantArn": grant }));
     assert_eq!((shown["Grant"].get("Options"), shown["Grant"].get("GrantType")), (None, None));
+}
+
+/// The mark of the rule that refuses a call, and the rule's name.
+#[track_caller]
+fn refusal_of(exchange: &Exchange) -> (&'static str, Evidence) {
+    let rule = exchange.trace.refusal().unwrap().rule;
+    (rule.name, rule.evidence)
+}
+
+#[test]
+fn what_was_seen_is_told_from_what_is_inferred() {
+    let mut scene = Scene::new();
+    let license = scene.license(VENDOR, &json!({}));
+    let input = scene.grant_input(&license, &root(CUSTOMER), &json!({}));
+    let elsewhere = scene.send_to("eu-west-1", VENDOR, "CreateGrant", &input);
+    assert_eq!(refusal_of(&elsewhere), ("license-manager/grant-region", Evidence::Observed));
+    let misnamed = scene.send(VENDOR, "CreateGrant", &merged(input.clone(), &json!({ "HomeRegion": "eu-west-1" })));
+    assert_eq!(refusal_of(&misnamed), ("license-manager/grant-region-named", Evidence::Inferred));
+    let alone = scene.send(VENDOR, "CreateGrant", &merged(input, &json!({ "Principals": [ORGANIZATION] })));
+    assert_eq!(refusal_of(&alone), ("license-manager/grantor-in-organization", Evidence::Inferred));
+    let verdict = &alone.trace.refusal().unwrap().verdict;
+    assert!(matches!(verdict, Verdict::Refused { findings, .. } if findings == &["the grantor is in no organization"]), "{verdict:?}");
+
+    let mut options = Options::default();
+    options.organizations.iter_mut().for_each(|organization| organization.trusted_access = false);
+    let mut scene = Scene::of(options);
+    let license = scene.license(CUSTOMER, &json!({}));
+    let input = scene.grant_input(&license, ORGANIZATION, &json!({}));
+    let distrusted = scene.send(CUSTOMER, "CreateGrant", &input);
+    assert_eq!(refusal_of(&distrusted), ("license-manager/trusted-access", Evidence::Observed));
+    assert_refused(&distrusted, VALIDATION, "Grantor has disabled Trusted Access to AWS License Manager Service in AWS Organizations");
 }

@@ -1,5 +1,6 @@
 //! Every rule of `CreateGrantVersion`, through the façade.
 
+use crate::service::license_manager::store::Store;
 use crate::service::license_manager::testing::*;
 use crate::service::schema::Vintage;
 use serde_json::{Value, json};
@@ -160,9 +161,47 @@ fn one_active_grant_a_product() {
     assert_eq!(scene.ok(MEMBER, "GetGrant", &json!({ "GrantArn": second }))["Grant"]["Options"], options);
     let other = json!({ "ActivationOverrideBehavior": "DISTRIBUTED_GRANTS_ONLY" });
     scene.change(MEMBER, &second, &json!({ "Status": "DISABLED" }));
+    scene.change(MEMBER, &second, &json!({ "Status": "ACTIVE", "Options": other }));
+    let shown = scene.ok(MEMBER, "GetGrant", &json!({ "GrantArn": second }));
+    assert_eq!(
+        (&shown["Grant"]["Options"], &shown["Grant"]["Version"]),
+        (&other, &json!("5")),
+        "the grantee's own choice is its to change"
+    );
+}
+
+#[test]
+fn what_the_grantor_set_the_grantee_keeps() {
+    let mut scene = Scene::new();
+    let (_, second) = two_of_a_product(&mut scene);
+    let (all, none) = (json!({ "ActivationOverrideBehavior": "ALL_GRANTS_PERMITTED_BY_ISSUER" }), json!({}));
+    let other = json!({ "ActivationOverrideBehavior": "DISTRIBUTED_GRANTS_ONLY" });
+    scene.change(CUSTOMER, &second, &json!({ "Status": "ACTIVE", "Options": all }));
+    for kept in [json!({ "Status": "DISABLED", "Options": none }), json!({ "Status": "ACTIVE", "Options": none })] {
+        assert_eq!(scene.change(MEMBER, &second, &kept).response.status, 200);
+        assert_eq!(scene.ok(MEMBER, "GetGrant", &json!({ "GrantArn": second }))["Grant"]["Options"], all);
+    }
+    scene.change(MEMBER, &second, &json!({ "Status": "DISABLED" }));
     let input = scene.change_input(&second, &json!({ "Status": "ACTIVE", "Options": other }));
-    let set = "The activation override behavior can only be specified when a grant for an AWS Marketplace license is activated";
-    scene.refused(MEMBER, "CreateGrantVersion", &input, VALIDATION, set);
+    let set = "The activation override behavior was already specified by the grantor";
+    let exchange = scene.refused(MEMBER, "CreateGrantVersion", &input, VALIDATION, set);
+    assert_eq!(exchange.trace.refusal().unwrap().rule.name, "license-manager/activation-override");
+    let same = scene.change(MEMBER, &second, &json!({ "Status": "ACTIVE", "Options": all }));
+    assert_eq!(same.response.status, 200, "what the grantor set may be said again");
+    let stored = scene.simulator.license_manager().clone();
+    let text = serde_json::to_string(&stored).unwrap();
+    assert_eq!(serde_json::from_str::<Store>(&text).unwrap(), stored);
+}
+
+#[test]
+fn options_without_members_are_none() {
+    let mut scene = Scene::new();
+    let grant = accepted(&mut scene);
+    scene.change(CUSTOMER, &grant, &json!({ "Status": "ACTIVE", "Options": {} }));
+    let shown = scene.ok(CUSTOMER, "GetGrant", &json!({ "GrantArn": grant }));
+    assert_eq!((&shown["Grant"]["GrantStatus"], shown["Grant"].get("Options")), (&json!("ACTIVE"), None));
+    let stored = serde_json::to_string(scene.simulator.license_manager()).unwrap();
+    assert!(!stored.contains("grantor_overrides"), "what most grants do not have takes no room");
 }
 
 #[test]

@@ -17,6 +17,10 @@ pub(in crate::service::license_manager) fn grant_status(grant: &Grant, _: Option
     grant.current().status().as_str() == value
 }
 
+pub(in crate::service::license_manager) fn received_status(grant: &Grant, _: Option<&License>, value: &str) -> bool {
+    grant.received_status().as_str() == value
+}
+
 pub(in crate::service::license_manager) fn principal(grant: &Grant, _: Option<&License>, value: &str) -> bool {
     grant.terms().principal.arn() == value
 }

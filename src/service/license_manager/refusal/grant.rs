@@ -5,6 +5,9 @@ use crate::service::license_manager::grant::Stuck;
 use crate::service::license_manager::shapes::{AllowedOperation, GrantStatus, LicenseStatus};
 use crate::service::value::{AccountId, Region};
 
+/// What is said where License Manager has no organization to act for.
+const NO_TRUSTED_ACCESS: &str = "Grantor has disabled Trusted Access to AWS License Manager Service in AWS Organizations";
+
 /// Refusals of the operations on grants.
 #[derive(Debug)]
 pub(in crate::service::license_manager) enum GrantRefusal {
@@ -19,12 +22,14 @@ pub(in crate::service::license_manager) enum GrantRefusal {
     License { status: LicenseStatus },
     Operations { excess: Vec<AllowedOperation> },
     OwnAccount { account: AccountId },
+    NoOrganization,
     NoTrustedAccess,
     OtherOrganization { arn: String },
     LeavesOrganization { arn: String },
     DelegateType { finding: &'static str },
     DesiredStatus { finding: &'static str },
     Override { finding: &'static str },
+    OverrideSet,
     OtherActive { others: Vec<String> },
     Duplicate { arn: String, status: GrantStatus },
     OrganizationQuota { quota: u32 },
@@ -113,10 +118,16 @@ impl GrantRefusal {
                 format!("the principal `{}` is the caller itself", account.root_arn()),
                 "name another account, an organization or an organizational unit",
             ),
+            Self::NoOrganization => Words::new(
+                validation,
+                NO_TRUSTED_ACCESS,
+                "the grantor is in no organization",
+                "grant to an account, or as an account of the organization",
+            ),
             Self::NoTrustedAccess => Words::new(
                 validation,
-                "Grantor has disabled Trusted Access to AWS License Manager Service in AWS Organizations",
-                "the grantor is in no organization, or its organization has no trusted access for License Manager",
+                NO_TRUSTED_ACCESS,
+                "the grantor's organization has no trusted access for License Manager",
                 "switch trusted access on for the organization, or grant to an account",
             ),
             Self::OtherOrganization { arn } => Words::new(
@@ -148,6 +159,12 @@ impl GrantRefusal {
                 "The activation override behavior can only be specified when a grant for an AWS Marketplace license is activated",
                 *finding,
                 "leave `Options.ActivationOverrideBehavior` out, or set it with `Status` `ACTIVE`",
+            ),
+            Self::OverrideSet => Words::new(
+                validation,
+                "The activation override behavior was already specified by the grantor",
+                "the grantor has set another activation override behavior, and the caller is the grantee",
+                "leave `Options.ActivationOverrideBehavior` out: what the grantor set applies",
             ),
             Self::OtherActive { others } => Words::new(
                 validation,

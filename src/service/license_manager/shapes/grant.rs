@@ -104,3 +104,16 @@ Grant {
     /// The kind of the grant.
     grant_type: GrantType = "GrantType" in SINCE_2026,
 });
+
+impl Options {
+    /// These options over those set before: a member that is absent stays as it was. Without any member there are none.
+    pub(in crate::service::license_manager) fn over(self, before: Option<&Self>) -> Option<Self> {
+        let merged = Self {
+            activation_override_behavior: self
+                .activation_override_behavior
+                .or(before.and_then(|options| options.activation_override_behavior)),
+            desired_status: self.desired_status.or(before.and_then(|options| options.desired_status)),
+        };
+        (merged.activation_override_behavior.is_some() || merged.desired_status.is_some()).then_some(merged)
+    }
+}

@@ -68,6 +68,36 @@ fn recall() {
 }
 
 #[test]
+fn only_the_grantor_sees_the_recall() {
+    let mut scene = Scene::with(|settings| settings.workflow_pace = WorkflowPace::WhenTold);
+    let grant = spread(&mut scene);
+    scene.simulator.settle();
+    let reason = json!({ "GrantArn": grant, "Version": "2", "StatusReason": "the contract ended" });
+    scene.ok(CUSTOMER, "DeleteGrant", &reason);
+    let seen = |scene: &mut Scene, account: &str, version: Option<&str>| {
+        let exchange = scene.send(account, "GetGrant", &merged(json!({ "GrantArn": grant }), &json!({ "Version": version })));
+        let shown = &exchange.body()["Grant"];
+        let noted = exchange.trace.checks().iter().any(|check| check.rule.name == "license-manager/recall-unseen");
+        (text(shown, "GrantStatus"), text(shown, "Version"), shown.get("StatusReason").is_some(), noted)
+    };
+    let (during, before) = (("PENDING_DELETE".into(), "3".into(), true, false), ("WORKFLOW_COMPLETED".into(), "3".into(), false, true));
+    for version in [None, Some("3")] {
+        assert_eq!((seen(&mut scene, CUSTOMER, version), seen(&mut scene, MEMBER, version)), (during.clone(), before.clone()));
+    }
+    for (status, found) in [("PENDING_DELETE", 0), ("WORKFLOW_COMPLETED", 1)] {
+        let filter = json!({ "Filters": [{ "Name": "GrantStatus", "Values": [status] }] });
+        let received = scene.ok(MEMBER, "ListReceivedGrants", &filter);
+        assert_eq!(received["Grants"].as_array().unwrap().len(), found, "{status}");
+        let distributed = scene.ok(CUSTOMER, "ListDistributedGrants", &filter);
+        assert_eq!(distributed["Grants"].as_array().unwrap().len(), 1 - found, "{status}");
+    }
+    assert_eq!(text(&scene.ok(MEMBER, "ListReceivedGrants", &json!({}))["Grants"][0], "GrantStatus"), "WORKFLOW_COMPLETED");
+    scene.simulator.settle();
+    assert_eq!(seen(&mut scene, MEMBER, None), ("DELETED".into(), "4".into(), false, false), "how it ended everyone sees");
+    assert_eq!(seen(&mut scene, MEMBER, Some("3")), before);
+}
+
+#[test]
 fn the_parent_reads_as_the_settings_say() {
     let mut scene = Scene::with(|settings| settings.organization_grant_status = OrganizationGrantStatus::AsMembers);
     let grant = spread(&mut scene);

@@ -131,8 +131,8 @@ pub(super) const ALL: &[ResourceType] = types! {
     "ssm-contacts:Contact", Regional, Taken, [];
     "ssm-incidents:ResponsePlan", Regional, Taken, [];
     "vpc-lattice:ResourceConfiguration", Regional, Taken, [
-        "CreateServiceNetworkResourceAssociation", "GetResourceConfiguration", "AssociateViaAWSService-
-        EventsAndStates"];
+        "CreateServiceNetworkResourceAssociation", "GetResourceConfiguration",
+        "AssociateViaAWSService-EventsAndStates"];
     "vpc-lattice:Service", Regional, Unsettled, [];
     "vpc-lattice:ServiceNetwork", Regional, Unsettled, [];
 };

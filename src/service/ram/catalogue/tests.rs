@@ -77,3 +77,12 @@ fn names_are_found_as_each_operation_needs() {
     assert!(ResourceType::find_for_list("glue").is_none());
     assert_eq!(ResourceType::find_similar("SSM:parameter").unwrap().name, "ssm:Parameter");
 }
+
+#[test]
+fn every_action_is_a_word() {
+    for resource_type in ResourceType::ALL {
+        for action in resource_type.actions() {
+            assert!(action.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-'), "{}: {action:?}", resource_type.name);
+        }
+    }
+}

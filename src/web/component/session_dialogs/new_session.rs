@@ -33,11 +33,14 @@ pub(super) fn NewSessionForm(props: &NewSessionFormProps) -> Html {
             <p>{ "The accounts and organizations begin as they are set out for a new visitor. Your present session can be brought back afterwards." }</p>
             <div class="field">
                 <label for="new-vintage">{ "Edition of the License Manager API model" }</label>
-                <select id="new-vintage">
+                <select id="new-vintage" aria-describedby="new-vintage-help">
                     { for Vintage::ALL.into_iter().map(|vintage| html! {
                         <option value={vintage.name()} selected={vintage == current.vintage}>{ vintage.name() }</option>
                     }) }
                 </select>
+                <ul id="new-vintage-help" class="hint">
+                    { for Vintage::ALL.into_iter().map(|vintage| html! { <li><strong>{ vintage.name() }</strong>{ ": " }{ sentence(vintage) }</li> }) }
+                </ul>
             </div>
             <div class="field">
                 <label for="new-seed">{ "Seed of the ids" }</label>
@@ -49,6 +52,15 @@ pub(super) fn NewSessionForm(props: &NewSessionFormProps) -> Html {
             </div>
             <div class="actions"><button type="button" class="primary" onclick={begin}>{ "Begin" }</button></div>
         </>
+    }
+}
+
+/// What sets an edition apart.
+fn sentence(vintage: Vintage) -> &'static str {
+    match vintage {
+        Vintage::Early => "seven allowed operations, and no Options.",
+        Vintage::Year2023 => "the API reference of 2023, with the eighth allowed operation; the default.",
+        Vintage::Year2026 => "the newest model, with Tags, GrantType and DesiredStatus.",
     }
 }
 

@@ -1,0 +1,102 @@
+//! What the page says beside an answer: notices, predictions, the reason in short.
+
+use super::*;
+use crate::app::answer::reason;
+
+#[test]
+fn a_notice_about_the_same_thing_replaces_the_older_one() {
+    let mut model = model();
+    for text in ["`soon` is not a number of seconds", "`-1` is not a number of seconds"] {
+        update(&mut model, Msg::Failed(text.into()));
+    }
+    update(&mut model, Msg::Failed("`x` is not an account id".into()));
+    assert_eq!(notices(&model), ["`-1` is not a number of seconds", "`x` is not an account id"]);
+}
+
+#[test]
+fn what_was_undone_is_offered_as_redo() {
+    let mut model = model();
+    let label = |model: &Model| model.notices.last().and_then(|notice| notice.remedy.as_ref()).unwrap().label();
+    send(&mut model);
+    update(&mut model, Msg::NewSession(Options::default()));
+    for expected in ["Undo", "Redo", "Undo"] {
+        assert_eq!(label(&model), expected);
+        press_remedy(&mut model);
+    }
+}
+
+#[test]
+fn a_refusal_tells_its_reason_in_short() {
+    let mut model = model();
+    send(&mut model);
+    assert_eq!(reason(model.timeline.exchange().unwrap()), None);
+    choose(&mut model, "CreateGrant");
+    send(&mut model);
+    choose(&mut model, "AcceptGrant");
+    send(&mut model);
+    let exchange = model.timeline.exchange().unwrap();
+    let reason = reason(exchange).unwrap();
+    assert!(reason.finding.is_some_and(|finding| finding.contains("the grantee is ")), "{reason:?}");
+    assert!(reason.remedy.starts_with("call as the grantee while the grant reads PENDING_ACCEPT"), "{reason:?}");
+}
+
+#[test]
+fn a_finding_that_is_the_message_is_not_said_twice() {
+    let mut model = model();
+    update(&mut model, Msg::Type("{}".into()));
+    send(&mut model);
+    let reason = reason(model.timeline.exchange().unwrap()).unwrap();
+    assert_eq!(reason.finding, None);
+    assert!(reason.remedy.starts_with("bring `"), "{reason:?}");
+}
+
+#[test]
+fn an_empty_text_is_no_json_and_a_form_can_begin_it() {
+    let mut model = model();
+    for text in ["", " \n"] {
+        update(&mut model, Msg::Type(text.into()));
+        let form = Form::of(&model.composer, model.simulator());
+        assert_eq!(form.problem.as_deref(), Some("not JSON: the text is empty, at line 1, column 1"));
+        assert!(form.complaints.is_empty() && form.fields.is_ok_and(|fields| !fields.is_empty()));
+        send(&mut model);
+        assert_eq!(model.timeline.current().unwrap().result(), "400 SerializationException");
+    }
+}
+
+#[test]
+fn what_the_page_cannot_fill_in_is_guided_and_not_yet_wrong() {
+    let mut model = model();
+    choose(&mut model, "AcceptGrant");
+    let field = |model: &Model| Form::of(&model.composer, model.simulator()).fields.unwrap().into_iter().next().unwrap();
+    let first = field(&model);
+    assert_eq!((first.guidance, first.complaints.len()), ("no grants yet; send `CreateGrant` first", 0));
+    update(&mut model, Msg::Edit(member("GrantArn"), Edit::Text(String::new())));
+    assert_ne!(field(&model).complaints.len(), 0);
+    assert!(field(&model).hints.iter().all(|hint| hint.chars().count() < 60), "{:?}", field(&model).hints);
+}
+
+#[test]
+fn sending_again_makes_versions_up_to_the_limit() {
+    let mut model = model();
+    choose(&mut model, "CreatePermission");
+    send(&mut model);
+    choose(&mut model, "CreatePermissionVersion");
+    for _ in 2..=5 {
+        send(&mut model);
+        assert_eq!(model.timeline.current().unwrap().result(), "200", "{}", model.timeline.exchange().unwrap().response.body);
+    }
+    send(&mut model);
+    assert_eq!(model.timeline.current().unwrap().result(), "400 PermissionVersionsLimitExceededException");
+}
+
+#[test]
+fn a_template_a_person_wrote_is_not_renewed() {
+    let mut model = model();
+    choose(&mut model, "CreatePermission");
+    send(&mut model);
+    choose(&mut model, "CreatePermissionVersion");
+    let mine = r#"{"Effect":"Allow","Action":["ssm:GetParameters"]}"#;
+    update(&mut model, Msg::Edit(member("policyTemplate"), Edit::Text(mine.into())));
+    send(&mut model);
+    assert_eq!(serde_json::from_str::<Value>(text(&model)).unwrap()["policyTemplate"], mine);
+}

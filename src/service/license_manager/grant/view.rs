@@ -1,0 +1,54 @@
+//! A grant as answers show it, to its grantor and to those it was made for.
+
+use super::{Grant, GrantVersion};
+use crate::service::license_manager::shapes::{self, AllowedOperationList, Arn, GrantStatus};
+
+impl Grant {
+    /// The grant as it is now, as its grantor sees it.
+    pub fn shape(&self) -> shapes::Grant {
+        self.shape_of(self.version(), self.current())
+    }
+
+    /// The grant as it was in one of its versions, as its grantor sees it.
+    pub(in crate::service::license_manager) fn shape_of(&self, number: usize, version: &GrantVersion) -> shapes::Grant {
+        let terms = self.terms();
+        shapes::Grant {
+            grant_arn: Arn::new(&terms.arn),
+            grant_name: version.name.clone(),
+            parent_arn: Arn::new(&terms.parent_arn),
+            license_arn: Arn::new(&terms.license_arn),
+            grantee_principal_arn: Arn::new(&terms.principal.arn()),
+            home_region: terms.home_region.to_string(),
+            grant_status: version.status(),
+            status_reason: version.status_reason.clone(),
+            version: number.to_string(),
+            granted_operations: AllowedOperationList(version.operations.clone()),
+            options: version.options.clone(),
+            grant_type: terms.grant_type,
+        }
+    }
+
+    /// The grant as it is now, as those see it who received it.
+    pub(in crate::service::license_manager) fn received_shape(&self) -> shapes::Grant {
+        self.received_shape_of(self.version(), self.current())
+    }
+
+    /// The grant as it was in one of its versions, as those see it who received it.
+    pub(in crate::service::license_manager) fn received_shape_of(&self, number: usize, version: &GrantVersion) -> shapes::Grant {
+        self.shape_of(number, self.as_received(number, version))
+    }
+
+    /// The status those see now who received the grant.
+    pub(in crate::service::license_manager) fn received_status(&self) -> GrantStatus {
+        self.as_received(self.version(), self.current()).status()
+    }
+
+    /// `PENDING_DELETE` is the grantor's alone: until the recall ends, recipients see what was before it. A recall never
+    /// is a grant's first version.
+    fn as_received<'a>(&'a self, number: usize, version: &'a GrantVersion) -> &'a GrantVersion {
+        if version.status() != GrantStatus::PendingDelete {
+            return version;
+        }
+        number.checked_sub(2).and_then(|place| self.earlier.get(place)).unwrap_or(version)
+    }
+}
