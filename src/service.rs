@@ -131,6 +131,9 @@ impl Simulator {
         trace: &mut Trace,
         changes: &mut Vec<Change>,
     ) -> Result<Value, error::ServiceError> {
+        if operation.service == Service::Ram {
+            ram::judge_token(operation, input, self.world.vintage, trace)?;
+        }
         let violations = schema::check((operation.input)(), input, self.world.vintage);
         match operation.service {
             Service::LicenseManager => license_manager::constraints::judge(&violations, &self.world.settings, trace)?,

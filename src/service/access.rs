@@ -21,6 +21,13 @@ static IAM_ALLOWS: Rule = Rule {
     evidence: Evidence::Observed,
     source: "an answer printed in the documentation of Camunda",
 };
+static RAM_IAM_ALLOWS: Rule = Rule {
+    name: "access/iam-ram",
+    stage: Stage::Access,
+    text: "The caller's IAM policies allow the action.",
+    evidence: Evidence::Inferred,
+    source: "the habit of AWS services; an answer of License Manager's was seen, none of RAM's",
+};
 static SET_UP: Rule = Rule {
     name: "access/service-role",
     stage: Stage::Access,
@@ -118,7 +125,11 @@ pub(super) fn check(
     trace.judge(&NO_FAULT, fault(operation, request))?;
     let account = world.accounts.get(&caller.account);
     let allowed = account.is_none_or(|account| !account.denied.contains(&operation.action()));
-    trace.ensure(&IAM_ALLOWS, allowed, || Refusal::Denied { caller, operation })?;
+    let rule = match operation.service {
+        Service::LicenseManager => &IAM_ALLOWS,
+        Service::Ram => &RAM_IAM_ALLOWS,
+    };
+    trace.ensure(rule, allowed, || Refusal::Denied { caller, operation })?;
     if operation.service == Service::LicenseManager {
         trace.ensure(&SET_UP, account.is_none_or(|account| account.set_up), || Refusal::NotSetUp { caller })?;
     }
@@ -130,5 +141,30 @@ fn fault<'a>(operation: &'static Operation, request: &'a Request) -> Result<(), 
     match operation.errors.iter().find(|error| error.name == name) {
         Some(error) => Err(Refusal::Fault(error, operation.service)),
         None => Err(Refusal::UnknownFault { name, operation }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::service::protocol::{Draft, compose};
+    use crate::service::{Options, Simulator};
+    use serde_json::json;
+
+    #[test]
+    fn a_denial_is_seen_of_license_manager_and_inferred_for_ram() {
+        for (operation, evidence, status) in
+            [("license-manager:ListReceivedGrants", Evidence::Observed, 400), ("ram:ListPermissions", Evidence::Inferred, 403)]
+        {
+            let mut simulator = Simulator::new(&Options::default()).unwrap();
+            let (account, region) = ("111122223333".parse().unwrap(), "us-east-1".parse().unwrap());
+            let intervention = serde_json::from_value(json!({ "account": { "id": "111122223333", "denied": [operation] } })).unwrap();
+            simulator.intervene(&intervention).unwrap();
+            let operation = Operation::find(operation).unwrap();
+            let draft = Draft { operation, account: &account, region: &region, input: "{}", fault: None };
+            let exchange = simulator.handle(&compose(draft, simulator.now()).unwrap());
+            let check = exchange.trace.refusal().unwrap();
+            assert_eq!((check.rule.evidence, exchange.response.status), (evidence, status));
+        }
     }
 }

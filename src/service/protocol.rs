@@ -108,8 +108,8 @@ fn parse_body(body: &str) -> Result<Option<Value>, rules::Refusal> {
 }
 
 /// Checks the JSON types of the members.
-fn check_member_types(shape: &'static Shape, input: &Value, vintage: Vintage, trace: &mut Trace) -> Result<(), ServiceError> {
-    trace.judge(&rules::MEMBER_TYPES, check_types(shape, input, vintage).map_err(rules::Refusal::MemberType))
+fn check_member_types(shape: &'static Shape, input: &Value, vintage: Vintage) -> Result<(), rules::Refusal> {
+    check_types(shape, input, vintage).map_err(rules::Refusal::MemberType)
 }
 
 /// The bodies of the layer in front of a service: content type and text.

@@ -1,7 +1,7 @@
 //! AWS Resource Access Manager: customer managed permissions, and as much of resource shares as they need.
 //!
 //! An operation is a file of its own and a line of [`OPERATIONS`]. Each runs the same way: the client token first
-//! (`idempotency`), then the permission (`lookup`), then the rules of the operation (`rules`), the quota and the template
+//! (`idempotency`; an empty one is refused even before the constraints), then the permission (`lookup`), then the rules of the operation (`rules`), the quota and the template
 //! (`policy_template`); only then does anything change, through the moves in [`permission`].
 
 pub mod catalogue;
@@ -30,6 +30,7 @@ pub mod list_permission_versions;
 pub mod list_permissions;
 pub mod set_default_permission_version;
 
+pub(super) use idempotency::judge_token;
 pub use permission::{Permission, Version};
 pub use permission_arn::{PermissionArn, PermissionRef};
 pub use share::{Attached, ResourceShare, SharePlacement};

@@ -37,11 +37,12 @@ AcceptGrantResponse {
 
 fn run(call: &mut Call<'_>, input: AcceptGrantRequest) -> Result<AcceptGrantResponse, ServiceError> {
     find::grant_arn(call.trace, &input.grant_arn)?;
-    let (grant, role) = find::grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
+    let (grant, role) = find::any_grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
     change::region(call.trace, grant, call.caller)?;
     let refuse = |why| Refusal::NotAllowed { deed: Deed::Accept, caller: call.caller.account.clone(), why };
-    call.trace
-        .ensure(&rules::MAY_ACCEPT, role == Role::Grantee, || refuse(format!("the grantee is `{}`", grant.terms().principal.arn())))?;
+    call.trace.ensure(&rules::MAY_ACCEPT, role == Some(Role::Grantee), || {
+        refuse(format!("the grantee is `{}`", grant.terms().principal.arn()))
+    })?;
     let prepared = grant.prepare(GrantEvent::Accept).map_err(|stuck| refuse(format!("the grant reads `{}`", stuck.state.status())));
     let step = call.trace.judge(&rules::ACCEPT_STATE, prepared)?;
 
@@ -73,15 +74,16 @@ mod tests {
         let input = json!({ "GrantArn": grant });
         let refusal = |account: &str| format!("Caller arn:aws:iam::{account}:root is not allowed to accept this grant.");
         let rule = |exchange: Exchange| exchange.trace.refusal().map(|check| (check.rule.name, check.rule.evidence));
-        for account in [VENDOR, CUSTOMER] {
+        for account in [VENDOR, CUSTOMER, OUTSIDER] {
             let exchange = scene.refused(account, "AcceptGrant", &input, "ValidationException", &refusal(account));
             assert_eq!(rule(exchange), Some(("license-manager/may-accept", Evidence::Observed)));
         }
         scene.ok(MEMBER, "AcceptGrant", &input);
         let exchange = scene.refused(MEMBER, "AcceptGrant", &input, "ValidationException", &refusal(MEMBER));
         assert_eq!(rule(exchange), Some(("license-manager/accept-state", Evidence::Inferred)));
-        let unknown = format!("The grant {grant} doesn't exist in our records");
-        scene.refused(OUTSIDER, "AcceptGrant", &input, "InvalidParameterValueException", &unknown);
+        let other = "arn:aws:license-manager::111122223333:grant:g-00000000000040008000000000000000";
+        let unknown = format!("The grant {other} doesn't exist in our records");
+        scene.refused(OUTSIDER, "AcceptGrant", &json!({ "GrantArn": other }), "InvalidParameterValueException", &unknown);
     }
 
     #[test]

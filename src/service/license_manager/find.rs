@@ -1,6 +1,7 @@
 //! From an ARN in a request to the resource, if the caller may see it.
 //!
-//! What a caller may not see is answered as what does not exist, so that an answer never tells what others have.
+//! What a caller may not see is answered as what does not exist, so that an answer never tells what others have. Accepting
+//! and rejecting are different: there the published refusal speaks of the caller, not of the grant.
 
 use super::grant::Grant;
 use super::license::License;
@@ -59,4 +60,17 @@ pub(super) fn grant<'a>(
 ) -> Result<(&'a Grant, Role), ServiceError> {
     let found = store.grant(arn.as_str()).and_then(|grant| Some((grant, Role::of(&caller.account, grant, world)?)));
     trace.judge(&rules::GRANT_SEEN, found.ok_or_else(|| Refusal::UnknownGrant { arn: arn.to_string() }))
+}
+
+/// The grant, whoever asks, and the caller's role in it, if the caller has one.
+pub(super) fn any_grant<'a>(
+    trace: &mut Trace,
+    store: &'a Store,
+    world: &World,
+    caller: &Caller,
+    arn: &Arn,
+) -> Result<(&'a Grant, Option<Role>), ServiceError> {
+    let found = store.grant(arn.as_str()).ok_or_else(|| Refusal::UnknownGrant { arn: arn.to_string() });
+    let grant = trace.judge(&rules::GRANT_KNOWN, found)?;
+    Ok((grant, Role::of(&caller.account, grant, world)))
 }

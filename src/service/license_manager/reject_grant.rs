@@ -37,10 +37,10 @@ RejectGrantResponse {
 
 fn run(call: &mut Call<'_>, input: RejectGrantRequest) -> Result<RejectGrantResponse, ServiceError> {
     find::grant_arn(call.trace, &input.grant_arn)?;
-    let (grant, role) = find::grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
+    let (grant, role) = find::any_grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
     change::region(call.trace, grant, call.caller)?;
     let refuse = |why| Refusal::NotAllowed { deed: Deed::Reject, caller: call.caller.account.clone(), why };
-    let prepared = if role == Role::Grantee {
+    let prepared = if role == Some(Role::Grantee) {
         grant.prepare(GrantEvent::Reject).map_err(|stuck| refuse(format!("the grant reads `{}`", stuck.state.status())))
     } else {
         Err(refuse(format!("the grantee is `{}`", grant.terms().principal.arn())))

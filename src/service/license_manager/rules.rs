@@ -29,6 +29,7 @@ rules! {
     RECALL_UNSEEN = "recall-unseen", Inferred, "the user guide shows PENDING_DELETE to the grantor, and the model's ReceivedStatus lacks it; what recipients see meanwhile is our choice", "While a grant is taken back, all but its grantor see the status it had before.";
     LICENSE_SEEN = "license-exists", Inferred, "the AWS CloudFormation handlers take either of two errors for it; the text is not public", "The license exists, and the caller owns it or has a grant of it.";
     GRANT_SEEN = "grant-exists", Inferred, "the AWS CloudFormation handlers take either of two errors for it; the text is not public", "The grant exists, and the caller made it, received it, or manages the organization of who received it.";
+    GRANT_KNOWN = "grant-known", Inferred, "the published refusal to accept names the caller, so the grant was found for a caller it was not made for", "The grant exists.";
     VERSION_SEEN = "version-exists", Inferred, ORDER, "The resource has the version asked for.";
 
     REGION_KNOWN = "home-region-code", Inferred, ORDER, "The home Region has the form of a Region code.";

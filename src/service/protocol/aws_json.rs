@@ -24,8 +24,9 @@ pub(super) fn read(request: &Request, world: &World, trace: &mut Trace) -> Resul
     let body = trace.judge(&rules::BODY_JSON, parse_body(&request.body)).map_err(Outcome::Error)?;
     let operation = trace.judge(&rules::TARGET, target(request)).map_err(Outcome::Error)?;
     let Some(mut input) = body else { return Err(Outcome::Error(refuse_empty(trace))) };
-    let caller = credentials::authenticate(request, world, trace).map_err(Outcome::Error)?;
-    check_member_types((operation.input)(), &input, world.vintage, trace).map_err(Outcome::Error)?;
+    let caller = credentials::authenticate(&rules::AWS_JSON, request, world, trace).map_err(Outcome::Error)?;
+    let types = check_member_types((operation.input)(), &input, world.vintage);
+    trace.judge(&rules::MEMBER_TYPES, types).map_err(Outcome::Error)?;
     prune((operation.input)(), &mut input, world.vintage);
     Ok(Routed { operation, caller, input })
 }

@@ -3,7 +3,7 @@
 //! An access key id of twelve digits *is* the account id, as in the well-known emulators. Signatures are not verified:
 //! there are no secrets here.
 
-use super::rules::{self, Refusal};
+use super::rules::{self, Authentication, Refusal, Unauthenticated};
 use crate::service::error::ServiceError;
 use crate::service::http::Request;
 use crate::service::operation::Caller;
@@ -35,15 +35,16 @@ impl Scope {
     }
 }
 
-/// Finds the caller, or refuses as the frameworks do.
-pub(super) fn authenticate(request: &Request, world: &World, trace: &mut Trace) -> Result<Caller, ServiceError> {
+/// Finds the caller, or refuses as the protocol does.
+pub(super) fn authenticate(protocol: &Authentication, request: &Request, world: &World, trace: &mut Trace) -> Result<Caller, ServiceError> {
+    let refuse = |refusal| Unauthenticated { refusal, status: protocol.status };
     let header = request.headers.get("authorization").filter(|text| !text.trim().is_empty());
     let in_query = request.query_value("X-Amz-Algorithm").is_some();
-    trace.ensure(&rules::CREDENTIALS_GIVEN, header.is_some() || in_query, || Refusal::NoCredentials)?;
-    trace.ensure(&rules::CREDENTIALS_ONCE, header.is_none() || !in_query, || Refusal::CredentialsTwice)?;
-    trace.judge(&rules::SIGNATURE_COMPLETE, complete(request, header))?;
+    trace.ensure(protocol.given, header.is_some() || in_query, || refuse(Refusal::NoCredentials))?;
+    trace.ensure(protocol.once, header.is_none() || !in_query, || refuse(Refusal::CredentialsTwice))?;
+    trace.judge(protocol.complete, complete(request, header).map_err(refuse))?;
     let scope = Scope::of(request);
-    trace.judge(&rules::CALLER_KNOWN, known(scope.as_ref(), world))
+    trace.judge(&rules::CALLER_KNOWN, known(scope.as_ref(), world).map_err(refuse))
 }
 
 fn known(scope: Option<&Scope>, world: &World) -> Result<Caller, Refusal> {

@@ -21,18 +21,19 @@ pub(super) fn read(request: &Request, world: &World, trace: &mut Trace) -> Resul
     if request.method == "OPTIONS" && request.headers.get("origin").is_some() {
         return Err(Outcome::Front(ServiceError::framework("", 200, None), FrontBody::Empty));
     }
-    let gateway = |error: ServiceError| Outcome::Front(ServiceError { status: 403, ..error }, FrontBody::Gateway);
+    let gateway = |error: ServiceError| Outcome::Front(error, FrontBody::Gateway);
     let operation = trace.judge(&rules::ROUTE, route(request)).map_err(gateway)?;
-    let caller = credentials::authenticate(request, world, trace).map_err(gateway)?;
+    let caller = credentials::authenticate(&rules::REST_JSON, request, world, trace).map_err(gateway)?;
     let mut input = match operation.location {
         Location::Body => {
-            let body = trace.judge(&rules::BODY_JSON, parse_body(&request.body)).map_err(Outcome::Error)?;
+            let body = trace.judge(&rules::REST_BODY_JSON, parse_body(&request.body)).map_err(Outcome::Error)?;
             // An empty body has no members.
             body.unwrap_or_else(|| Value::Object(Map::new()))
         }
-        Location::Query => from_query(operation, request, world),
+        Location::Query => trace.judge(&rules::QUERY_VALUES, from_query(operation, request, world)).map_err(Outcome::Error)?,
     };
-    check_member_types((operation.input)(), &input, world.vintage, trace).map_err(Outcome::Error)?;
+    let types = check_member_types((operation.input)(), &input, world.vintage);
+    trace.judge(&rules::REST_MEMBER_TYPES, types).map_err(Outcome::Error)?;
     prune((operation.input)(), &mut input, world.vintage);
     Ok(Routed { operation, caller, input })
 }
@@ -43,19 +44,20 @@ fn route(request: &Request) -> Result<&'static Operation, Refusal> {
     found.copied().ok_or_else(|| Refusal::UnknownRoute { method: method.clone(), path: path.to_owned() })
 }
 
-/// Reads members from the query string. A number that is none stays text, and is refused for its type.
-fn from_query(operation: &Operation, request: &Request, world: &World) -> Value {
+/// Reads members from the query string, or refuses the first number that is none.
+fn from_query(operation: &Operation, request: &Request, world: &World) -> Result<Value, Refusal> {
     let mut input = Map::new();
     for (name, text) in request.query() {
         let Some(member) = (operation.input)().members(world.vintage).find(|member| member.name == name) else { continue };
         let value = match (member.shape)().kind {
-            Kind::Integer | Kind::Long => text.parse::<i64>().map_or_else(|_| Value::from(text.clone()), Value::from),
+            Kind::Integer => text.parse::<i32>().map(Value::from).map_err(|_| Refusal::QueryValue { member: name.clone(), text })?,
+            Kind::Long => text.parse::<i64>().map(Value::from).map_err(|_| Refusal::QueryValue { member: name.clone(), text })?,
             Kind::Boolean => text.parse::<bool>().map_or_else(|_| Value::from(text.clone()), Value::from),
             Kind::Text | Kind::Enumeration(_) | Kind::Structure(_) | Kind::List(_) | Kind::Timestamp => text.into(),
         };
         input.insert(name, value);
     }
-    Value::Object(input)
+    Ok(Value::Object(input))
 }
 
 /// Writes an outcome down: compact, keys sorted at every level, times as Java prints doubles.
@@ -172,7 +174,50 @@ fn write_double(text: &mut Vec<u8>, plain: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::service::trace::Evidence;
+    use crate::service::{Options, Simulator};
     use serde_json::json;
+
+    const SIGNED: &str = "AWS4-HMAC-SHA256 Credential=111122223333/20231114/us-east-1/ram/aws4_request, SignedHeaders=host, Signature=0";
+
+    fn request(method: &str, path: &str, authorization: Option<&str>, body: &str) -> Request {
+        let mut headers = Headers::new();
+        headers.push("X-Amz-Date", "20231114T221320Z");
+        if let Some(authorization) = authorization {
+            headers.push("Authorization", authorization);
+        }
+        Request { method: method.into(), url: format!("https://ram.us-east-1.amazonaws.com{path}"), headers, body: body.into() }
+    }
+
+    #[test]
+    fn refusals_are_told_as_answered_and_are_inferred() {
+        let unknown = SIGNED.replace("111122223333", "000011112222");
+        let deletion = |version: &str| format!("/deletepermissionversion?permissionArn=x&permissionVersion={version}");
+        let list = "/listpermissions";
+        for (request, rule, status, error) in [
+            (request("POST", list, None, "{}"), "protocol/rest-credentials", 403, "MissingAuthenticationTokenException"),
+            (
+                request("POST", &format!("{list}?X-Amz-Algorithm=x"), Some(SIGNED), "{}"),
+                "protocol/rest-credentials-once",
+                403,
+                "InvalidSignatureException",
+            ),
+            (request("POST", list, Some("AWS4-HMAC-SHA256"), "{}"), "protocol/rest-signature", 403, "IncompleteSignatureException"),
+            (request("POST", list, Some(&unknown), "{}"), "protocol/caller", 403, "UnrecognizedClientException"),
+            (request("POST", list, Some(SIGNED), "{"), "protocol/rest-body", 400, "SerializationException"),
+            (request("POST", list, Some(SIGNED), r#"{"maxResults":"1"}"#), "protocol/rest-member-types", 400, "SerializationException"),
+            (request("DELETE", &deletion("two"), Some(SIGNED), ""), "protocol/query-values", 400, "InvalidParameterException"),
+            (request("DELETE", &deletion("1.5"), Some(SIGNED), ""), "protocol/query-values", 400, "InvalidParameterException"),
+            (request("DELETE", &deletion("3000000000"), Some(SIGNED), ""), "protocol/query-values", 400, "InvalidParameterException"),
+        ] {
+            let exchange = Simulator::new(&Options::default()).unwrap().handle(&request);
+            let check = exchange.trace.refusal().unwrap();
+            assert_eq!((check.rule.name, check.rule.evidence), (rule, Evidence::Inferred));
+            let told = exchange.refusal().unwrap();
+            assert_eq!((exchange.response.status, told.status, told.name.as_str()), (status, status, error), "{rule}");
+            assert_eq!(exchange.error_name(), Some(error));
+        }
+    }
 
     #[test]
     fn bodies_are_sorted_compact_and_in_java_notation() {

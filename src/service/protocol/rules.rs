@@ -6,6 +6,7 @@ use crate::service::trace::{Evidence, Refuse, Rule, Stage};
 
 const CORAL: &str = "seen on other services of the same framework";
 const GATEWAY: &str = "the habit of API Gateway, which stands in front of RAM";
+const BY_ANALOGY: &str = "seen on services of another protocol only, not on RAM";
 
 /// Declares rules, one a line.
 macro_rules! rules {
@@ -19,12 +20,53 @@ rules! {
     ADDRESS = "protocol/address", Routing, Observed, CORAL, "The request is a POST to `/` with the content type `application/x-amz-json-1.1`.";
     TARGET = "protocol/target", Routing, Observed, CORAL, "`X-Amz-Target` names an operation of the service.";
     ROUTE = "protocol/route", Routing, Inferred, GATEWAY, "The method and the path are those of an operation.";
+    QUERY_VALUES = "protocol/query-values", Decoding, Inferred, "not public", "Each number in the query string is a whole number of its shape's size.";
     BODY_JSON = "protocol/body", Decoding, Observed, CORAL, "The body is a JSON object.";
     MEMBER_TYPES = "protocol/member-types", Decoding, Observed, CORAL, "Each member has the JSON type its shape asks for.";
     CREDENTIALS_GIVEN = "protocol/credentials", Authentication, Observed, CORAL, "The request is signed.";
     CREDENTIALS_ONCE = "protocol/credentials-once", Authentication, Observed, CORAL, "The signature is in the header or in the query, not in both.";
     SIGNATURE_COMPLETE = "protocol/signature", Authentication, Observed, CORAL, "The `Authorization` header is complete. (The signature itself is not verified: the playground has no secrets.)";
+    REST_BODY_JSON = "protocol/rest-body", Decoding, Inferred, BY_ANALOGY, "The body is a JSON object.";
+    REST_MEMBER_TYPES = "protocol/rest-member-types", Decoding, Inferred, BY_ANALOGY, "Each member has the JSON type its shape asks for.";
+    REST_CREDENTIALS_GIVEN = "protocol/rest-credentials", Authentication, Inferred, BY_ANALOGY, "The request is signed.";
+    REST_CREDENTIALS_ONCE = "protocol/rest-credentials-once", Authentication, Inferred, BY_ANALOGY, "The signature is in the header or in the query, not in both.";
+    REST_SIGNATURE_COMPLETE = "protocol/rest-signature", Authentication, Inferred, BY_ANALOGY, "The `Authorization` header is complete. (The signature itself is not verified: the playground has no secrets.)";
     CALLER_KNOWN = "protocol/caller", Authentication, Inferred, "common AWS behaviour", "The access key belongs to an account of this session.";
+}
+
+/// How a protocol authenticates: the rules with the evidence there is for it, and the status of its refusals.
+pub(super) struct Authentication {
+    pub(super) given: &'static Rule,
+    pub(super) once: &'static Rule,
+    pub(super) complete: &'static Rule,
+    pub(super) status: u16,
+}
+
+/// License Manager's framework.
+pub(super) static AWS_JSON: Authentication =
+    Authentication { given: &CREDENTIALS_GIVEN, once: &CREDENTIALS_ONCE, complete: &SIGNATURE_COMPLETE, status: 400 };
+/// RAM's gateway.
+pub(super) static REST_JSON: Authentication =
+    Authentication { given: &REST_CREDENTIALS_GIVEN, once: &REST_CREDENTIALS_ONCE, complete: &REST_SIGNATURE_COMPLETE, status: 403 };
+
+/// A refusal to authenticate, with its protocol's status.
+pub(super) struct Unauthenticated {
+    pub(super) refusal: Refusal,
+    pub(super) status: u16,
+}
+
+impl Refuse for Unauthenticated {
+    fn error(&self) -> ServiceError {
+        ServiceError { status: self.status, ..self.refusal.error() }
+    }
+
+    fn finding(&self) -> String {
+        self.refusal.finding()
+    }
+
+    fn remedy(&self) -> String {
+        self.refusal.remedy()
+    }
 }
 
 /// A refusal of the framework.
@@ -34,6 +76,7 @@ pub(super) enum Refusal {
     UnknownRoute { method: String, path: String },
     Body { message: Option<&'static str>, found: String },
     MemberType(TypeError),
+    QueryValue { member: String, text: String },
     NoCredentials,
     CredentialsTwice,
     IncompleteSignature { message: String },
@@ -51,6 +94,10 @@ impl Refuse for Refusal {
             }
             Self::Body { message, .. } => serialization(message.map(str::to_owned)),
             Self::MemberType(found) => serialization(Some(found.message.clone())),
+            Self::QueryValue { member, text } => {
+                let message = format!("The value {text} for the parameter {member} is not valid. Verify the value and try again.");
+                error("InvalidParameterException", Some(&message))
+            }
             Self::NoCredentials => error("MissingAuthenticationTokenException", Some("Missing Authentication Token")),
             Self::CredentialsTwice => error(
                 "InvalidSignatureException",
@@ -70,6 +117,7 @@ impl Refuse for Refusal {
             Self::UnknownTarget { target: Some(target) } => format!("`X-Amz-Target` is `{target}`"),
             Self::UnknownRoute { method, path } => format!("no operation answers to `{method} {path}`"),
             Self::MemberType(found) => format!("`{}`: {}", found.path, found.message),
+            Self::QueryValue { member, text } => format!("`{member}` is `{text}`, which is not a whole number of its size"),
             Self::NoCredentials => "there is no `Authorization` header".into(),
             Self::CredentialsTwice => "both the header and the query carry a signature".into(),
             Self::IncompleteSignature { message } => message.clone(),
@@ -88,6 +136,7 @@ impl Refuse for Refusal {
             }
             Self::Body { .. } => "send a JSON object, for example `{}`".into(),
             Self::MemberType(found) => format!("give `{}` a value of the type its shape asks for", found.path),
+            Self::QueryValue { member, .. } => format!("give `{member}` a whole number, for example `2`"),
             Self::NoCredentials | Self::IncompleteSignature { .. } => {
                 "sign the request with Signature Version 4; any secret will do".into()
             }

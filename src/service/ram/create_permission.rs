@@ -1,7 +1,7 @@
 //! `CreatePermission`: a customer managed permission with its first version.
 
 use super::catalogue::{CustomerManaged, ResourceType};
-use super::idempotency::{self, Opening, Receipt};
+use super::idempotency::{self, Opening, Receipt, Seen};
 use super::permission::{NewVersion, Permission};
 use super::permission_arn::PermissionArn;
 use super::refusal::Refusal;
@@ -48,8 +48,7 @@ pub static OPERATION: Operation = operation! {
 };
 
 fn run(call: &mut Call<'_>, input: CreatePermissionRequest) -> Result<CreatePermissionResponse, ServiceError> {
-    let token_rule = &rules::TOKEN_UNUSED_BY_ANALOGY;
-    let token = match idempotency::open(call, OPERATION.name, token_rule, input.client_token.as_ref(), || input.write())? {
+    let token = match idempotency::open(call, OPERATION.name, Seen::Nothing, input.client_token.as_ref(), || input.write())? {
         Opening::New(token) => token,
         Opening::Replay(receipt) => {
             idempotency::recall(call, &receipt)?;

@@ -1,7 +1,7 @@
 //! `CreatePermissionVersion`: a new version of a permission, which becomes the default one at once.
 
 use super::catalogue::ResourceType;
-use super::idempotency::{self, Opening, Receipt};
+use super::idempotency::{self, Opening, Receipt, Seen};
 use super::permission::{MOST_VERSIONS, NewVersion, PermissionEvent};
 use super::permission_arn::PermissionArn;
 use super::refusal::Refusal;
@@ -45,8 +45,7 @@ pub static OPERATION: Operation = operation! {
 };
 
 fn run(call: &mut Call<'_>, input: CreatePermissionVersionRequest) -> Result<CreatePermissionVersionResponse, ServiceError> {
-    let token_rule = &rules::TOKEN_UNUSED_BY_ANALOGY;
-    let token = match idempotency::open(call, OPERATION.name, token_rule, input.client_token.as_ref(), || input.write())? {
+    let token = match idempotency::open(call, OPERATION.name, Seen::Replay, input.client_token.as_ref(), || input.write())? {
         Opening::New(token) => token,
         Opening::Replay(receipt) => {
             idempotency::recall(call, &receipt)?;

@@ -4,14 +4,18 @@ use super::permission_arn::PermissionArn;
 use super::refusal::Refusal;
 use super::rules;
 use crate::service::error::ServiceError;
-use crate::service::operation::Call;
-use crate::service::trace::Rule;
+use crate::service::operation::{Call, Operation};
+use crate::service::schema::Vintage;
+use crate::service::trace::{Rule, Trace};
 use crate::service::world::Known;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// How long a token is remembered, in seconds. Nobody published it; other control planes keep a day or less.
 const REMEMBERED_SECONDS: i64 = 24 * 60 * 60;
+
+/// The member that carries a token.
+const MEMBER: &str = "clientToken";
 
 /// What is remembered of a call: where to look for what it made, not what it answered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -37,21 +41,56 @@ pub(super) enum Opening {
     Replay(Receipt),
 }
 
+/// What was published of an operation's answers to a token that was used before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Seen {
+    /// To the same request, and to another one.
+    Everything,
+    /// To the same request only.
+    Replay,
+    /// Nothing.
+    Nothing,
+}
+
+impl Seen {
+    fn rule<T>(self, known: &Known<T>) -> &'static Rule {
+        match (self, known) {
+            (Self::Everything, _) | (Self::Replay, Known::Unused | Known::Same(_)) => &rules::TOKEN_UNUSED,
+            (Self::Replay, Known::Different) | (Self::Nothing, _) => &rules::TOKEN_UNUSED_BY_ANALOGY,
+        }
+    }
+}
+
+/// Refuses an empty token, before anything else is looked at.
+pub(in crate::service) fn judge_token(
+    operation: &Operation,
+    input: &Value,
+    vintage: Vintage,
+    trace: &mut Trace,
+) -> Result<(), ServiceError> {
+    let takes_token = (operation.input)().members(vintage).any(|member| member.name == MEMBER);
+    match input.get(MEMBER).and_then(Value::as_str).filter(|_| takes_token) {
+        Some(token) => trace.ensure(&rules::TOKEN_GIVEN, !token.is_empty(), Refusal::empty_token),
+        None => Ok(()),
+    }
+}
+
 /// Looks the token of a request up. `request` is the whole input: every member counts.
 pub(super) fn open(
     call: &mut Call<'_>,
     operation: &'static str,
-    rule: &'static Rule,
+    seen: Seen,
     token: Option<&String>,
     request: impl FnOnce() -> Value,
 ) -> Result<Opening, ServiceError> {
     let Some(token) = token else {
         return Ok(Opening::New(Token { operation, text: None, request: Value::Null }));
     };
-    call.trace.ensure(&rules::TOKEN_GIVEN, !token.is_empty(), Refusal::empty_token)?;
     let request = request();
     let owner = (&call.caller.account, &call.caller.region, operation);
-    let receipt = match call.ram.receipts.look_up(owner, token, &request, call.now, REMEMBERED_SECONDS) {
+    let known = call.ram.receipts.look_up(owner, token, &request, call.now, REMEMBERED_SECONDS);
+    let rule = seen.rule(&known);
+    let receipt = match known {
         Known::Unused => Ok(None),
         Known::Same(receipt) => Ok(Some(receipt.clone())),
         Known::Different => Err(Refusal::token_reused(token, operation)),
@@ -74,4 +113,41 @@ impl Token {
 pub(super) fn recall(call: &mut Call<'_>, receipt: &Receipt) -> Result<(), ServiceError> {
     let is_there = call.ram.row(receipt).is_some();
     call.trace.ensure(&rules::RECEIPT, is_there, || Refusal::unknown_version(&receipt.arn.to_string(), receipt.version.unwrap_or_default()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::service::ram::testing::{GET, GET_ALL, READ, Session};
+    use crate::service::trace::Evidence;
+    use serde_json::json;
+
+    #[test]
+    fn an_empty_token_is_refused_before_anything_else() {
+        let mut session = Session::new();
+        for (operation, input) in [
+            ("CreatePermission", json!({ "name": "not a name", "clientToken": "" })),
+            ("CreatePermissionVersion", json!({ "clientToken": "" })),
+            ("SetDefaultPermissionVersion", json!({ "clientToken": "" })),
+            ("DeletePermissionVersion", json!({ "clientToken": "" })),
+            ("DeletePermission", json!({ "clientToken": "" })),
+        ] {
+            session.refused_by(operation, &input, "ram/token-not-empty", Evidence::Inferred);
+        }
+        let input = json!({ "name": "read", "resourceType": "ssm:Parameter", "policyTemplate": GET, "clientToken": "t" });
+        let exchange = session.call("CreatePermission", &input);
+        assert_eq!(exchange.trace.checks().iter().filter(|check| check.rule.name == "ram/token-not-empty").count(), 1);
+    }
+
+    #[test]
+    fn the_replay_of_a_version_was_seen_and_its_mismatch_was_not() {
+        let mut session = Session::with_permission();
+        let input = json!({ "permissionArn": READ, "policyTemplate": GET_ALL, "clientToken": "t" });
+        for _ in 0..2 {
+            let exchange = session.call("CreatePermissionVersion", &input);
+            let rule = exchange.trace.checks().iter().map(|check| check.rule).find(|rule| rule.name.starts_with("ram/token-unused"));
+            assert_eq!(rule.map(|rule| (rule.name, rule.evidence)), Some(("ram/token-unused", Evidence::Observed)));
+        }
+        let other = json!({ "permissionArn": READ, "policyTemplate": GET, "clientToken": "t" });
+        session.refused_by("CreatePermissionVersion", &other, "ram/token-unused-by-analogy", Evidence::Inferred);
+    }
 }

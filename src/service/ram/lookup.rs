@@ -27,7 +27,11 @@ pub(super) fn own(
     let is_own = *arn.account() == call.caller.account && *arn.region() == call.caller.region;
     call.trace.ensure(&rules::OWN, is_own, || Refusal::elsewhere(&arn, call.caller))?;
     let exists = call.ram.permission(&arn).is_some_and(|permission| permission.state().next(event).is_ok());
-    call.trace.ensure(&rules::EXISTS, exists, || Refusal::unknown_permission(text))?;
+    let rule = match event {
+        PermissionEvent::Deleted => &rules::EXISTS,
+        PermissionEvent::VersionCreated | PermissionEvent::DefaultSet | PermissionEvent::VersionDeleted => &rules::EXISTS_BY_ANALOGY,
+    };
+    call.trace.ensure(rule, exists, || Refusal::unknown_permission(text))?;
     Ok(arn)
 }
 
@@ -51,11 +55,11 @@ pub(super) enum Readable {
 /// Finds a permission to read: an AWS managed one, or the caller's own, live or deleted not long ago.
 pub(super) fn readable(call: &mut Call<'_>, text: &str) -> Result<Readable, ServiceError> {
     let found = call.trace.judge(&rules::ARN, text.parse().map_err(Refusal::malformed_arn))?;
-    let unknown = || Refusal::unknown_permission(text);
     match found {
         PermissionRef::AwsManaged(name) => {
-            let managed = catalogue::aws_managed(&name).ok_or_else(unknown);
-            call.trace.judge(&rules::READABLE, managed).map(Readable::AwsManaged)
+            let managed = catalogue::aws_managed(&name).ok_or_else(|| Refusal::unpublished(text));
+            let rule = if managed.is_ok() { &rules::READABLE } else { &rules::AWS_MANAGED_PUBLISHED };
+            call.trace.judge(rule, managed).map(Readable::AwsManaged)
         }
         PermissionRef::Customer(arn) => {
             let visible = *arn.account() == call.caller.account;
@@ -63,7 +67,7 @@ pub(super) fn readable(call: &mut Call<'_>, text: &str) -> Result<Readable, Serv
             let here = *arn.region() == call.caller.region;
             call.trace.ensure(&rules::OWN, here, || Refusal::elsewhere(&arn, call.caller))?;
             let is_there = call.ram.permission(&arn).is_some_and(|permission| permission.versions(call.now).next().is_some());
-            call.trace.ensure(&rules::READABLE, is_there, unknown)?;
+            call.trace.ensure(&rules::READABLE, is_there, || Refusal::unknown_permission(text))?;
             Ok(Readable::Customer(arn))
         }
     }
@@ -96,5 +100,41 @@ impl Readable {
                 permission.flat_map(|permission| permission.versions(now).map(move |version| row(permission, version))).collect()
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::service::ram::testing::{GET_ALL, READ, Session};
+    use crate::service::trace::Evidence;
+    use serde_json::json;
+
+    #[test]
+    fn a_deleted_permission_was_seen_refused_by_one_operation() {
+        let mut session = Session::with_permission();
+        session.accepted("DeletePermission", &json!({ "permissionArn": READ }));
+        session.refused_by("DeletePermission", &json!({ "permissionArn": READ }), "ram/permission-exists", Evidence::Observed);
+        let version = json!({ "permissionArn": READ, "permissionVersion": 1 });
+        for (operation, input) in [
+            ("CreatePermissionVersion", json!({ "permissionArn": READ, "policyTemplate": GET_ALL })),
+            ("SetDefaultPermissionVersion", version.clone()),
+            ("DeletePermissionVersion", version),
+        ] {
+            session.refused_by(operation, &input, "ram/permission-exists-by-analogy", Evidence::Inferred);
+        }
+    }
+
+    #[test]
+    fn an_aws_managed_permission_without_a_published_text_may_well_exist() {
+        let mut session = Session::new();
+        let arn = "arn:aws:ram::aws:permission/AWSRAMPermissionSageMakerModelCards";
+        for operation in ["GetPermission", "ListPermissionVersions"] {
+            session.refused_by(operation, &json!({ "permissionArn": arn }), "ram/aws-managed-published", Evidence::Inferred);
+        }
+        let exchange = session.call("GetPermission", &json!({ "permissionArn": arn }));
+        let check = serde_json::to_value(exchange.trace.refusal().unwrap()).unwrap();
+        let finding = check["findings"][0].as_str().unwrap();
+        assert!(finding.starts_with("the playground has no published text of this permission"), "{finding}");
+        session.refused_by("GetPermission", &json!({ "permissionArn": READ }), "ram/permission-readable", Evidence::Observed);
     }
 }

@@ -32,16 +32,19 @@ pub(super) fn check(
     let parsed =
         serde_json::from_str::<Value>(template).map_err(|error| Refusal::template_not_json(format!("the template is not JSON: {error}")));
     let document = trace.judge(&rules::TEMPLATE_JSON, parsed)?;
-    trace.judge(&rules::TEMPLATE_ELEMENTS, elements::judge_names(&document))?;
-    let elements = trace.judge(&rules::TEMPLATE_FORMAT, elements::read(&document))?;
-    trace.ensure(&rules::TEMPLATE_EFFECT, elements.effect == "Allow", || Refusal::template_effect(elements.effect))?;
+    let foreign = elements::foreign(&document);
+    trace.judge(elements::foreign_rule(foreign), foreign.map_or(Ok(()), |name| Err(Refusal::template_elements(name))))?;
+    let read = elements::read(&document);
+    let elements = trace.judge(elements::format_rule(&document, &read), read)?;
+    trace.ensure(elements::effect_rule(elements.effect), elements.effect == "Allow", || Refusal::template_effect(elements.effect))?;
     if let Some(condition) = elements.condition {
         trace.judge(&rules::CONDITION_OPERATORS, conditions::judge_operators(condition))?;
         trace.judge(&rules::CONDITION_KEYS, conditions::judge_keys(condition))?;
+        trace.judge(&rules::CONDITION_KEY_FORM, conditions::judge_key_form(condition))?;
     }
     trace.judge(&rules::PLACEHOLDERS, parameters::judge_placeholders(&elements, parameters))?;
     trace.judge(&rules::PARAMETERS, parameters::judge_declarations(&elements, parameters))?;
-    trace.judge(actions::rule(resource_type), actions::judge(&elements.actions, resource_type))?;
+    trace.judge(actions::rule(&elements.actions, resource_type), actions::judge(&elements.actions, resource_type))?;
     Ok(document)
 }
 

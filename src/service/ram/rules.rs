@@ -22,15 +22,16 @@ macro_rules! rules {
 }
 
 rules! {
-    TOKEN_GIVEN = "ram/token-not-empty", Observed, RECORDED, "A client token is not empty.";
     TOKEN_UNUSED = "ram/token-unused", Observed, RECORDED, "The client token is new, or comes with the same request as before; then the former answer is given again.";
-    TOKEN_UNUSED_BY_ANALOGY = "ram/token-unused-by-analogy", Inferred, "the answer of eight other operations of RAM", "The client token is new, or comes with the same request as before; then the former answer is given again.";
+    TOKEN_UNUSED_BY_ANALOGY = "ram/token-unused-by-analogy", Inferred, "the answers of other operations of RAM", "The client token is new, or comes with the same request as before; then the former answer is given again.";
     RECEIPT = "ram/token-receipt", Inferred, OURS, "What the former call made can still be shown.";
     ARN = "ram/permission-arn", Model, "the API model; the wording follows that for resource shares", "The ARN is one of a permission.";
     CUSTOMER_MANAGED = "ram/customer-managed", Inferred, OURS, "The permission is a customer managed one: AWS managed ones can be read only.";
     OWN = "ram/own-permission", Inferred, OURS, "The permission belongs to the calling account, in the called Region.";
     SHARED_WITH_CALLER = "ram/permission-visible", Inferred, OURS, "The permission is the caller's own or AWS managed.";
     EXISTS = "ram/permission-exists", Observed, RECORDED, "The permission exists, and is not deleted.";
+    EXISTS_BY_ANALOGY = "ram/permission-exists-by-analogy", Inferred, "the answer of DeletePermission and GetPermission", "The permission exists, and is not deleted.";
+    AWS_MANAGED_PUBLISHED = "ram/aws-managed-published", Inferred, "the playground's catalogue; AWS has more managed permissions than are published whole", "The AWS managed permission is one the playground has the text of.";
     READABLE = "ram/permission-readable", Observed, RECORDED, "The permission exists, or was deleted less than two hours ago.";
     VERSION_READABLE = "ram/version-readable", Inferred, "RAM's answer for missing permissions", "The permission has a version of that number, or had one less than two hours ago.";
     VERSION_NOT_ZERO = "ram/version-not-zero", Observed, RECORDED, "The version is not 0.";
@@ -48,15 +49,22 @@ rules! {
 
     TEMPLATE_JSON = "ram/template-json", Inferred, OURS, "The policy template is JSON.";
     TEMPLATE_ELEMENTS = "ram/template-elements", Observed, LOCALSTACK, "The policy template has the elements Effect, Action and Condition only.";
+    TEMPLATE_ELEMENTS_BY_ANALOGY = "ram/template-elements-by-analogy", Inferred, "of IAM's other elements, only Resource was tried", "The policy template has the elements Effect, Action and Condition only.";
     TEMPLATE_FORMAT = "ram/template-format", Observed, LOCALSTACK, "The policy template is one object with Effect and Action, spelled so, of the JSON types IAM takes.";
+    TEMPLATE_FORMAT_BY_ANALOGY = "ram/template-format-by-analogy", Inferred, "of wrong forms, only `action` in lower case was tried", "The policy template is one object with Effect and Action, spelled so, of the JSON types IAM takes.";
     TEMPLATE_EFFECT = "ram/template-effect", Observed, LOCALSTACK, "The Effect is `Allow`.";
+    TEMPLATE_EFFECT_BY_ANALOGY = "ram/template-effect-by-analogy", Inferred, "AWS's documentation says it must be set to ALLOW; only Allow was seen accepted, and only Deny refused", "The Effect is `Allow`, in this letter case.";
     CONDITION_OPERATORS = "ram/template-condition-operators", Documented, "the RAM User Guide; the wording was seen for a key", "The Condition has IAM's plain operators only: none that negates, none for sets.";
-    CONDITION_KEYS = "ram/template-condition-keys", Observed, "the RAM User Guide's list, and RAM's validator speaking through Systems Manager", "The Condition has no key RAM does not support.";
+    CONDITION_KEYS = "ram/template-condition-keys", Documented, "the RAM User Guide's list; the wording was seen from RAM's validator speaking through Systems Manager", "The Condition has no key RAM does not support.";
+    CONDITION_KEY_FORM = "ram/template-condition-key-form", Inferred, "the habit of IAM; RAM's answer is not public", "Each condition key has a prefix and a colon.";
     PLACEHOLDERS = "ram/template-placeholders", Model, "the API model; the error is not public", "Placeholders stand in the Condition only, and each is declared.";
     PARAMETERS = "ram/template-parameters", Inferred, OURS, "Each declared parameter has a name of its own and a type, and the template uses it.";
-    ACTIONS = "ram/template-actions", Observed, RECORDED, "Every Action is one the resource type allows, in whatever letter case.";
-    ACTIONS_DOCUMENTED = "ram/template-actions-documented", Documented, "AWS documentation's customer managed permissions for the type; the whole list is not public", "Every Action is one the resource type allows, in whatever letter case.";
-    ACTIONS_BY_SERVICE = "ram/template-actions-of-service", Inferred, "the type's actions are not public; any of its service is taken", "Every Action is one the resource type allows, in whatever letter case.";
+    ACTIONS = "ram/template-actions", Observed, RECORDED, "Every Action is one the resource type allows.";
+    ACTIONS_AWS_MANAGED = "ram/template-actions-aws-managed", Inferred, "the actions of the type's AWS managed permissions; the check was recorded for ssm:Parameter only", "Every Action is one the resource type allows.";
+    ACTIONS_LETTER_CASE = "ram/template-actions-letter-case", Inferred, "the habit of IAM; not tried", "Every Action is one the resource type allows, in whatever letter case.";
+    ACTIONS_WHOLE = "ram/template-actions-whole", Inferred, "no public template has a wildcard; not tried", "Every Action is written out, without a wildcard.";
+    ACTIONS_DOCUMENTED = "ram/template-actions-documented", Documented, "AWS documentation's customer managed permissions for the type; the whole list is not public", "Every Action is one the resource type allows.";
+    ACTIONS_BY_SERVICE = "ram/template-actions-of-service", Inferred, "the type's actions are not public; any of its service is taken", "Every Action is one the resource type allows.";
     TEMPLATE_NEW = "ram/template-new", Observed, RECORDED, "No live version of the permission has the same template, letter for letter.";
     TEMPLATE_NEW_IN_MEANING = "ram/template-new-in-meaning", Inferred, "only templates equal letter for letter were tried", "No live version of the permission has the same template, spaces and the order of elements aside.";
 
@@ -70,6 +78,15 @@ rules! {
     NEXT_TOKEN = "ram/next-token", Model, MODEL, "The next token comes from the last answer to the same request.";
     VALUES = "ram/template-values", Model, "the API model; the error is not public", "Values are given for all parameters the version declares, and for no others.";
 }
+
+/// Refused before the constraints are checked.
+pub(super) static TOKEN_GIVEN: Rule = Rule {
+    name: "ram/token-not-empty",
+    stage: Stage::Constraints,
+    text: "A client token is not empty.",
+    evidence: Evidence::Inferred,
+    source: "recorded for CreateResourceShare; taken to be so for the operations of permissions",
+};
 
 /// What the constraint check stands for.
 pub(super) static CONSTRAINTS: Rule = Rule {
@@ -86,7 +103,7 @@ mod tests {
 
     #[test]
     fn every_rule_is_a_sentence_with_a_source() {
-        for rule in ALL.iter().copied().chain([&CONSTRAINTS]) {
+        for rule in ALL.iter().copied().chain([&TOKEN_GIVEN, &CONSTRAINTS]) {
             assert!(rule.text.ends_with('.') && !rule.source.is_empty(), "{}", rule.name);
             assert!(rule.name.starts_with("ram/"), "{}", rule.name);
         }

@@ -1,6 +1,6 @@
 //! `SetDefaultPermissionVersion`: which version new shares get.
 
-use super::idempotency::{self, Opening, Receipt};
+use super::idempotency::{self, Opening, Receipt, Seen};
 use super::permission::{PermissionEvent, VersionRefusal};
 use super::refusal::Refusal;
 use super::{error, lookup, rules};
@@ -38,7 +38,7 @@ pub static OPERATION: Operation = operation! {
 };
 
 fn run(call: &mut Call<'_>, input: SetDefaultPermissionVersionRequest) -> Result<SetDefaultPermissionVersionResponse, ServiceError> {
-    let opening = idempotency::open(call, OPERATION.name, &rules::TOKEN_UNUSED, input.client_token.as_ref(), || input.write())?;
+    let opening = idempotency::open(call, OPERATION.name, Seen::Everything, input.client_token.as_ref(), || input.write())?;
     if let Opening::New(token) = opening {
         let arn = lookup::own(call, &input.permission_arn, PermissionEvent::DefaultSet, OPERATION.errors)?;
         let number = lookup::version(call, &arn, input.permission_version)?;

@@ -2,6 +2,7 @@
 
 use crate::service::protocol::{Draft, compose};
 use crate::service::ram::SharePlacement;
+use crate::service::trace::Evidence;
 use crate::service::{Exchange, Intervention, Operation, Options, Simulator};
 use serde_json::{Value, json};
 
@@ -77,6 +78,14 @@ impl Session {
         assert_refused(&exchange, error, message);
         assert_eq!(*self.0.ram(), before, "{operation} {input} changed something");
         assert!(exchange.changes.is_empty());
+    }
+
+    /// Calls, and expects a refusal by that rule, with that evidence.
+    #[track_caller]
+    pub(super) fn refused_by(&mut self, operation: &str, input: &Value, rule: &str, evidence: Evidence) {
+        let exchange = self.call(operation, input);
+        let found = exchange.trace.refusal().map(|check| (check.rule.name, check.rule.evidence));
+        assert_eq!(found, Some((rule, evidence)), "{operation} {input}: {}", exchange.response.body);
     }
 
     /// Puts `read`'s default version on the share `team`.

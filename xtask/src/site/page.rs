@@ -103,7 +103,8 @@ impl Page {
             "script" | "img" | "iframe" => attribute(tag, "src"),
             _ => None,
         };
-        self.references.extend(reference);
+        // A `data:` address is in the page already.
+        self.references.extend(reference.filter(|address| !address.starts_with("data:")));
     }
 }
 
@@ -134,7 +135,7 @@ mod tests {
     fn finds_scripts_styles_references_and_the_policy() {
         let html = r#"<!doctype html><head>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
-<link rel="stylesheet" href="./a.css"><link rel="prefetch" href="./later.js"><link rel="modulepreload" href="./b.js">
+<link rel="icon" href="data:image/svg+xml,x"><link rel="stylesheet" href="./a.css"><link rel="prefetch" href="./later.js"><link rel="modulepreload" href="./b.js">
 <!-- <script>not code</script> <style></style> -->
 <script type="application/ld+json">{"a": "<script>"}</script>
 <script type="module">import './b.js';</script>

@@ -77,7 +77,7 @@ fn wrong_operator(operator: &str) -> Option<&'static str> {
 
 /// Refuses the first key RAM does not support. Letter case does not count in condition keys.
 pub(super) fn judge_keys(condition: &Map<String, Value>) -> Result<(), Refusal> {
-    for key in condition.values().filter_map(Value::as_object).flat_map(Map::keys) {
+    for key in keys(condition) {
         let starts = |start: &&str| key.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
         if UNSUPPORTED_KEYS.iter().any(|unsupported| key.eq_ignore_ascii_case(unsupported)) {
             return Err(Refusal::condition_key(key, "is a key RAM does not support in customer managed permissions"));
@@ -85,9 +85,17 @@ pub(super) fn judge_keys(condition: &Map<String, Value>) -> Result<(), Refusal> 
         if UNSUPPORTED_TAGS.iter().any(starts) {
             return Err(Refusal::condition_key(key, "is the key of a tag of AWS's own"));
         }
-        if !key.contains(':') && !key.contains("@{") {
-            return Err(Refusal::condition_key(key, "is not a condition key; one looks like `aws:SourceVpce`"));
-        }
     }
     Ok(())
+}
+
+/// Refuses the first key without a colon.
+pub(super) fn judge_key_form(condition: &Map<String, Value>) -> Result<(), Refusal> {
+    let mut keys = keys(condition);
+    let wrong = keys.find(|key| !key.contains(':') && !key.contains("@{"));
+    wrong.map_or(Ok(()), |key| Err(Refusal::condition_key(key, "is not a condition key; one looks like `aws:SourceVpce`")))
+}
+
+fn keys(condition: &Map<String, Value>) -> impl Iterator<Item = &String> {
+    condition.values().filter_map(Value::as_object).flat_map(Map::keys)
 }

@@ -1,6 +1,8 @@
 //! The elements of a template: which may be there, and of which JSON types.
 
 use crate::service::ram::refusal::Refusal;
+use crate::service::ram::rules;
+use crate::service::trace::Rule;
 use serde_json::{Map, Value};
 
 /// A template's elements.
@@ -13,10 +15,31 @@ pub(super) struct Elements<'a> {
 /// The elements IAM knows that a template may not have.
 const FORBIDDEN: [&str; 9] = ["Resource", "Principal", "NotAction", "NotResource", "NotPrincipal", "Sid", "Version", "Statement", "Id"];
 
-/// Refuses IAM's other elements. A name that IAM does not know is left to [`read`]: `action` was seen refused for its form.
-pub(super) fn judge_names(document: &Value) -> Result<(), Refusal> {
-    let mut names = document.as_object().into_iter().flat_map(Map::keys);
-    names.find(|name| FORBIDDEN.contains(&name.as_str())).map_or(Ok(()), |name| Err(Refusal::template_elements(name)))
+/// The first of IAM's other elements. A name that IAM does not know is left to [`read`]: `action` was seen refused for its form.
+pub(super) fn foreign(document: &Value) -> Option<&str> {
+    let mut names = document.as_object().into_iter().flat_map(Map::keys).map(String::as_str);
+    names.find(|name| FORBIDDEN.contains(name))
+}
+
+/// The rule, with the evidence there is for the element found.
+pub(super) fn foreign_rule(found: Option<&str>) -> &'static Rule {
+    match found {
+        None | Some("Resource") => &rules::TEMPLATE_ELEMENTS,
+        Some(_) => &rules::TEMPLATE_ELEMENTS_BY_ANALOGY,
+    }
+}
+
+/// The rule, with the evidence there is for the form.
+pub(super) fn format_rule(document: &Value, read: &Result<Elements<'_>, Refusal>) -> &'static Rule {
+    if read.is_ok() || document.get("action").is_some() { &rules::TEMPLATE_FORMAT } else { &rules::TEMPLATE_FORMAT_BY_ANALOGY }
+}
+
+/// The rule, with the evidence there is for the effect.
+pub(super) fn effect_rule(effect: &str) -> &'static Rule {
+    match effect {
+        "Allow" | "Deny" => &rules::TEMPLATE_EFFECT,
+        _ => &rules::TEMPLATE_EFFECT_BY_ANALOGY,
+    }
 }
 
 /// Reads the elements, or refuses the form.

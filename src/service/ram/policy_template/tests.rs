@@ -1,6 +1,7 @@
 use super::*;
 use crate::service::ram::shapes::PermissionTemplateParameterInputList;
 use crate::service::schema::Wire;
+use crate::service::trace::Evidence;
 use serde_json::json;
 
 fn parameters(declared: &Value) -> Option<PermissionTemplateParameterDeclarationList> {
@@ -167,12 +168,40 @@ fn values_are_put_in_place() {
 fn the_evidence_follows_what_is_known_of_the_type() {
     for (resource_type, action, rule) in [
         ("ssm:Parameter", "ssm:GetParameter", "ram/template-actions"),
+        ("ssm:Parameter", "ssm:PutParameter", "ram/template-actions"),
+        ("ssm:Parameter", "ssm:getparameter", "ram/template-actions-letter-case"),
+        ("ssm:Parameter", "ssm:Get*", "ram/template-actions-whole"),
+        ("codebuild:Project", "codebuild:BatchGetBuilds", "ram/template-actions-aws-managed"),
+        ("codebuild:Project", "codebuild:DeleteProject", "ram/template-actions-aws-managed"),
+        ("vpc-lattice:ResourceConfiguration", "vpc-lattice:AssociateViaAWSService-EventsAndStates", "ram/template-actions-documented"),
         ("backup:BackupVault", "backup:StartRestoreJob", "ram/template-actions-documented"),
         ("events:EventBusv2", "events:PutEvents", "ram/template-actions-of-service"),
     ] {
         let mut trace = Trace::default();
         let template = json!({ "Effect": "Allow", "Action": action }).to_string();
-        check(&template, None, ResourceType::find(resource_type).unwrap(), &mut trace).unwrap();
+        let refused = check(&template, None, ResourceType::find(resource_type).unwrap(), &mut trace).is_err();
         assert_eq!(trace.checks().last().unwrap().rule.name, rule);
+        assert_eq!(refused, ["ssm:PutParameter", "ssm:Get*", "codebuild:DeleteProject"].contains(&action), "{action}");
+    }
+}
+
+#[test]
+fn only_what_was_tried_counts_as_seen() {
+    let condition = |key: &str| json!({ "Effect": "Allow", "Action": "ssm:GetParameter", "Condition": { "Bool": { key: true } } });
+    for (template, rule, evidence) in [
+        (json!({ "Effect": "Allow", "Action": "a", "Resource": "*" }), "ram/template-elements", Evidence::Observed),
+        (json!({ "Effect": "Allow", "Action": "a", "Principal": "*" }), "ram/template-elements-by-analogy", Evidence::Inferred),
+        (json!({ "Effect": "Allow", "action": "a" }), "ram/template-format", Evidence::Observed),
+        (json!({ "effect": "Allow", "Action": "a" }), "ram/template-format-by-analogy", Evidence::Inferred),
+        (json!([]), "ram/template-format-by-analogy", Evidence::Inferred),
+        (json!({ "Effect": "Deny", "Action": "a" }), "ram/template-effect", Evidence::Observed),
+        (json!({ "Effect": "ALLOW", "Action": "a" }), "ram/template-effect-by-analogy", Evidence::Inferred),
+        (condition("aws:PrincipalAccount"), "ram/template-condition-keys", Evidence::Documented),
+        (condition("nokey"), "ram/template-condition-key-form", Evidence::Inferred),
+    ] {
+        let mut trace = Trace::default();
+        check(&template.to_string(), None, ResourceType::find("ssm:Parameter").unwrap(), &mut trace).unwrap_err();
+        let found = trace.refusal().unwrap().rule;
+        assert_eq!((found.name, found.evidence), (rule, evidence), "{template}");
     }
 }

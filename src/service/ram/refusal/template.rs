@@ -21,7 +21,12 @@ impl Refusal {
 
     pub(in crate::service::ram) fn template_effect(found: &str) -> Self {
         let message = "InvalidPolicy: Only the Allow effect is supported";
-        Self::new(&error::INVALID_POLICY, message, format!("the Effect is `{found}`"), "write `\"Effect\":\"Allow\"`")
+        let finding = if found.eq_ignore_ascii_case("Allow") {
+            format!("the Effect is `{found}`; AWS's documentation writes ALLOW, but every published template has `Allow`")
+        } else {
+            format!("the Effect is `{found}`")
+        };
+        Self::new(&error::INVALID_POLICY, message, finding, "write `\"Effect\":\"Allow\"`")
     }
 
     pub(in crate::service::ram) fn template_action(found: &str, resource_type: &str, allowed: &[String]) -> Self {

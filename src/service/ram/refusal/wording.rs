@@ -33,6 +33,12 @@ impl Refusal {
         Self::new(&error::UNKNOWN_RESOURCE, message, format!("there is no permission `{arn}`"), remedy)
     }
 
+    pub(in crate::service::ram) fn unpublished(arn: &str) -> Self {
+        let finding = format!("the playground has no published text of this permission, `{arn}`; AWS may have one of that name");
+        let remedy = "name an AWS managed permission that ListPermissions shows";
+        Self { finding, remedy: remedy.to_owned(), ..Self::unknown_permission(arn) }
+    }
+
     pub(in crate::service::ram) fn elsewhere(arn: &PermissionArn, caller: &Caller) -> Self {
         let finding = format!("`{arn}` is not in account `{}`, Region `{}`, where the call was made", caller.account, caller.region);
         Self { finding, remedy: "call as the owner, in the permission's Region".to_owned(), ..Self::unknown_permission(&arn.to_string()) }
