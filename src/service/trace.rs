@@ -84,6 +84,25 @@ pub struct Rule {
     pub source: &'static str,
 }
 
+/// Declares a table of rules, one a line: `NAME = "its/name", Stage, Evidence, "source", "The rule, as a sentence.";`
+macro_rules! rules {
+    ($($rule:ident = $name:literal, $stage:ident, $evidence:ident, $source:expr, $text:literal;)+) => {
+        $(pub(super) static $rule: $crate::service::trace::Rule = $crate::service::trace::Rule {
+            name: $name,
+            stage: $crate::service::trace::Stage::$stage,
+            text: $text,
+            evidence: $crate::service::trace::Evidence::$evidence,
+            source: $source,
+        };)+
+
+        /// Every rule of the table.
+        #[cfg(test)]
+        pub(super) static ALL: &[&$crate::service::trace::Rule] = &[$(&$rule),+];
+    };
+}
+
+pub(crate) use rules;
+
 /// What a check found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "verdict", rename_all = "lowercase")]

@@ -2,19 +2,11 @@
 
 use crate::service::error::ServiceError;
 use crate::service::schema::TypeError;
-use crate::service::trace::{Evidence, Refuse, Rule, Stage};
+use crate::service::trace::{Refuse, Rule, rules};
 
 const CORAL: &str = "seen on other services of the same framework";
 const GATEWAY: &str = "the habit of API Gateway, which stands in front of RAM";
 const BY_ANALOGY: &str = "seen on services of another protocol only, not on RAM";
-
-/// Declares rules, one a line.
-macro_rules! rules {
-    ($($rule:ident = $name:literal, $stage:ident, $evidence:ident, $source:expr, $text:literal;)+) => {
-        $(pub(super) static $rule: Rule =
-            Rule { name: $name, stage: Stage::$stage, text: $text, evidence: Evidence::$evidence, source: $source };)+
-    };
-}
 
 rules! {
     ADDRESS = "protocol/address", Routing, Observed, CORAL, "The request is a POST to `/` with the content type `application/x-amz-json-1.1`.";
@@ -153,5 +145,16 @@ fn serialization(message: Option<String>) -> ServiceError {
     ServiceError {
         message_member: crate::service::error::MessageMember::Upper,
         ..ServiceError::framework("SerializationException", 400, message)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_rule_is_a_sentence_with_a_source() {
+        for rule in super::ALL {
+            assert!(rule.text.trim_end_matches(')').ends_with('.') && !rule.source.is_empty(), "{}", rule.name);
+            assert!(rule.name.starts_with("protocol/"), "{}", rule.name);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The rules RAM's operations check, in the order of a call: each with how sure it is and where it is known from.
 
-use crate::service::trace::{Evidence, Rule, Stage};
+use crate::service::trace::{Evidence, Rule, Stage, rules};
 
 const RECORDED: &str = "answers recorded from the service in 2026 and published by the stackd project";
 const MODEL: &str = "the API model";
@@ -9,74 +9,62 @@ const LOCALSTACK: &str = "LocalStack's tests, validated against AWS";
 const QUOTAS: &str = "the RAM User Guide's quotas; the wording is not public";
 const OURS: &str = "not public";
 
-/// Declares rules, one a line.
-macro_rules! rules {
-    ($($rule:ident = $name:literal, $evidence:ident, $source:expr, $text:literal;)+) => {
-        $(pub(super) static $rule: Rule =
-            Rule { name: $name, stage: Stage::Operation, text: $text, evidence: Evidence::$evidence, source: $source };)+
-
-        /// Every rule.
-        #[cfg(test)]
-        pub(super) static ALL: &[&Rule] = &[$(&$rule),+];
-    };
-}
-
 rules! {
-    TOKEN_UNUSED = "ram/token-unused", Observed, RECORDED, "The client token is new, or comes with the same request as before; then the former answer is given again.";
-    TOKEN_UNUSED_BY_ANALOGY = "ram/token-unused-by-analogy", Inferred, "the answers of other operations of RAM", "The client token is new, or comes with the same request as before; then the former answer is given again.";
-    RECEIPT = "ram/token-receipt", Inferred, OURS, "What the former call made can still be shown.";
-    ARN = "ram/permission-arn", Model, "the API model; the wording follows that for resource shares", "The ARN is one of a permission.";
-    CUSTOMER_MANAGED = "ram/customer-managed", Inferred, OURS, "The permission is a customer managed one: AWS managed ones can be read only.";
-    OWN = "ram/own-permission", Inferred, OURS, "The permission belongs to the calling account, in the called Region.";
-    SHARED_WITH_CALLER = "ram/permission-visible", Inferred, OURS, "The permission is the caller's own or AWS managed.";
-    EXISTS = "ram/permission-exists", Observed, RECORDED, "The permission exists, and is not deleted.";
-    EXISTS_BY_ANALOGY = "ram/permission-exists-by-analogy", Inferred, "the answer of DeletePermission and GetPermission", "The permission exists, and is not deleted.";
-    AWS_MANAGED_PUBLISHED = "ram/aws-managed-published", Inferred, "the playground's catalogue; AWS has more managed permissions than are published whole", "The AWS managed permission is one the playground has the text of.";
-    READABLE = "ram/permission-readable", Observed, RECORDED, "The permission exists, or was deleted less than two hours ago.";
-    VERSION_READABLE = "ram/version-readable", Inferred, "RAM's answer for missing permissions", "The permission has a version of that number, or had one less than two hours ago.";
-    VERSION_NOT_ZERO = "ram/version-not-zero", Observed, RECORDED, "The version is not 0.";
-    VERSION_NOT_NEGATIVE = "ram/version-not-negative", Inferred, OURS, "The version is not negative; 0 counts as not given.";
-    VERSION_POSITIVE = "ram/version-positive", Inferred, OURS, "The version is a number from 1.";
+    TOKEN_UNUSED = "ram/token-unused", Operation, Observed, RECORDED, "The client token is new, or comes with the same request as before; then the former answer is given again.";
+    TOKEN_UNUSED_BY_ANALOGY = "ram/token-unused-by-analogy", Operation, Inferred, "the answers of other operations of RAM", "The client token is new, or comes with the same request as before; then the former answer is given again.";
+    RECEIPT = "ram/token-receipt", Operation, Inferred, OURS, "What the former call made can still be shown.";
+    ARN = "ram/permission-arn", Operation, Model, "the API model; the wording follows that for resource shares", "The ARN is one of a permission.";
+    CUSTOMER_MANAGED = "ram/customer-managed", Operation, Inferred, OURS, "The permission is a customer managed one: AWS managed ones can be read only.";
+    OWN = "ram/own-permission", Operation, Inferred, OURS, "The permission belongs to the calling account, in the called Region.";
+    SHARED_WITH_CALLER = "ram/permission-visible", Operation, Inferred, OURS, "The permission is the caller's own or AWS managed.";
+    EXISTS = "ram/permission-exists", Operation, Observed, RECORDED, "The permission exists, and is not deleted.";
+    EXISTS_BY_ANALOGY = "ram/permission-exists-by-analogy", Operation, Inferred, "the answer of DeletePermission and GetPermission", "The permission exists, and is not deleted.";
+    AWS_MANAGED_PUBLISHED = "ram/aws-managed-published", Operation, Inferred, "the playground's catalogue; AWS has more managed permissions than are published whole", "The AWS managed permission is one the playground has the text of.";
+    READABLE = "ram/permission-readable", Operation, Observed, RECORDED, "The permission exists, or was deleted less than two hours ago.";
+    VERSION_READABLE = "ram/version-readable", Operation, Inferred, "RAM's answer for missing permissions", "The permission has a version of that number, or had one less than two hours ago.";
+    VERSION_NOT_ZERO = "ram/version-not-zero", Operation, Observed, RECORDED, "The version is not 0.";
+    VERSION_NOT_NEGATIVE = "ram/version-not-negative", Operation, Inferred, OURS, "The version is not negative; 0 counts as not given.";
+    VERSION_POSITIVE = "ram/version-positive", Operation, Inferred, OURS, "The version is a number from 1.";
 
-    NAME_FREE = "ram/permission-name-free", Observed, LOCALSTACK, "No permission of that name exists in the account and Region.";
-    RESOURCE_TYPE = "ram/resource-type", Observed, LOCALSTACK, "The resource type is one that can be shared, spelled as ListResourceTypes does.";
-    TYPE_TAKES_CUSTOMER_MANAGED = "ram/resource-type-customer-managed", Documented, GUIDE, "Resources of the type can have customer managed permissions.";
-    TYPE_MAY_TAKE_CUSTOMER_MANAGED = "ram/resource-type-customer-managed-unsettled", Inferred, "not public for this type; taken to be so", "Resources of the type can have customer managed permissions.";
-    TAGS = "ram/tags", Inferred, "the habit of AWS services", "There are at most 50 tags with keys of 1 to 128 characters, each once and without the prefix `aws:`, and values of at most 256.";
-    REGION_QUOTA = "ram/permission-quota", Documented, QUOTAS, "The account has fewer customer managed permissions in the Region than it may.";
-    TYPE_QUOTA = "ram/permission-quota-of-type", Documented, QUOTAS, "The account has fewer customer managed permissions for the resource type than it may.";
-    VERSION_QUOTA = "ram/version-quota", Observed, RECORDED, "The permission has fewer than five live versions.";
+    NAME_FREE = "ram/permission-name-free", Operation, Observed, LOCALSTACK, "No permission of that name exists in the account and Region.";
+    RESOURCE_TYPE = "ram/resource-type", Operation, Observed, LOCALSTACK, "The resource type is one that can be shared, spelled as ListResourceTypes does.";
+    TYPE_TAKES_CUSTOMER_MANAGED = "ram/resource-type-customer-managed", Operation, Documented, GUIDE, "Resources of the type can have customer managed permissions.";
+    TYPE_MAY_TAKE_CUSTOMER_MANAGED = "ram/resource-type-customer-managed-unsettled", Operation, Inferred, "not public for this type; taken to be so", "Resources of the type can have customer managed permissions.";
+    TAGS = "ram/tags", Operation, Inferred, "the habit of AWS services", "There are at most 50 tags with keys of 1 to 128 characters, each once and without the prefix `aws:`, and values of at most 256.";
+    REGION_QUOTA = "ram/permission-quota", Operation, Documented, QUOTAS, "The account has fewer customer managed permissions in the Region than it may.";
+    TYPE_QUOTA = "ram/permission-quota-of-type", Operation, Documented, QUOTAS, "The account has fewer customer managed permissions for the resource type than it may.";
+    VERSION_QUOTA = "ram/version-quota", Operation, Observed, RECORDED, "The permission has fewer than five live versions.";
 
-    TEMPLATE_JSON = "ram/template-json", Inferred, OURS, "The policy template is JSON.";
-    TEMPLATE_ELEMENTS = "ram/template-elements", Observed, LOCALSTACK, "The policy template has the elements Effect, Action and Condition only.";
-    TEMPLATE_ELEMENTS_BY_ANALOGY = "ram/template-elements-by-analogy", Inferred, "of IAM's other elements, only Resource was tried", "The policy template has the elements Effect, Action and Condition only.";
-    TEMPLATE_FORMAT = "ram/template-format", Observed, LOCALSTACK, "The policy template is one object with Effect and Action, spelled so, of the JSON types IAM takes.";
-    TEMPLATE_FORMAT_BY_ANALOGY = "ram/template-format-by-analogy", Inferred, "of wrong forms, only `action` in lower case was tried", "The policy template is one object with Effect and Action, spelled so, of the JSON types IAM takes.";
-    TEMPLATE_EFFECT = "ram/template-effect", Observed, LOCALSTACK, "The Effect is `Allow`.";
-    TEMPLATE_EFFECT_BY_ANALOGY = "ram/template-effect-by-analogy", Inferred, "AWS's documentation says it must be set to ALLOW; only Allow was seen accepted, and only Deny refused", "The Effect is `Allow`, in this letter case.";
-    CONDITION_OPERATORS = "ram/template-condition-operators", Documented, "the RAM User Guide; the wording was seen for a key", "The Condition has IAM's plain operators only: none that negates, none for sets.";
-    CONDITION_KEYS = "ram/template-condition-keys", Documented, "the RAM User Guide's list; the wording was seen from RAM's validator speaking through Systems Manager", "The Condition has no key RAM does not support.";
-    CONDITION_KEY_FORM = "ram/template-condition-key-form", Inferred, "the habit of IAM; RAM's answer is not public", "Each condition key has a prefix and a colon.";
-    PLACEHOLDERS = "ram/template-placeholders", Model, "the API model; the error is not public", "Placeholders stand in the Condition only, and each is declared.";
-    PARAMETERS = "ram/template-parameters", Inferred, OURS, "Each declared parameter has a name of its own and a type, and the template uses it.";
-    ACTIONS = "ram/template-actions", Observed, RECORDED, "Every Action is one the resource type allows.";
-    ACTIONS_AWS_MANAGED = "ram/template-actions-aws-managed", Inferred, "the actions of the type's AWS managed permissions; the check was recorded for ssm:Parameter only", "Every Action is one the resource type allows.";
-    ACTIONS_LETTER_CASE = "ram/template-actions-letter-case", Inferred, "the habit of IAM; not tried", "Every Action is one the resource type allows, in whatever letter case.";
-    ACTIONS_WHOLE = "ram/template-actions-whole", Inferred, "no public template has a wildcard; not tried", "Every Action is written out, without a wildcard.";
-    ACTIONS_DOCUMENTED = "ram/template-actions-documented", Documented, "AWS documentation's customer managed permissions for the type; the whole list is not public", "Every Action is one the resource type allows.";
-    ACTIONS_BY_SERVICE = "ram/template-actions-of-service", Inferred, "the type's actions are not public; any of its service is taken", "Every Action is one the resource type allows.";
-    TEMPLATE_NEW = "ram/template-new", Observed, RECORDED, "No live version of the permission has the same template, letter for letter.";
-    TEMPLATE_NEW_IN_MEANING = "ram/template-new-in-meaning", Inferred, "only templates equal letter for letter were tried", "No live version of the permission has the same template, spaces and the order of elements aside.";
+    TEMPLATE_JSON = "ram/template-json", Operation, Inferred, OURS, "The policy template is JSON.";
+    TEMPLATE_ELEMENTS = "ram/template-elements", Operation, Observed, LOCALSTACK, "The policy template has the elements Effect, Action and Condition only.";
+    TEMPLATE_ELEMENTS_BY_ANALOGY = "ram/template-elements-by-analogy", Operation, Inferred, "of IAM's other elements, only Resource was tried", "The policy template has the elements Effect, Action and Condition only.";
+    TEMPLATE_FORMAT = "ram/template-format", Operation, Observed, LOCALSTACK, "The policy template is one object with Effect and Action, spelled so, of the JSON types IAM takes.";
+    TEMPLATE_FORMAT_BY_ANALOGY = "ram/template-format-by-analogy", Operation, Inferred, "of wrong forms, only `action` in lower case was tried", "The policy template is one object with Effect and Action, spelled so, of the JSON types IAM takes.";
+    TEMPLATE_EFFECT = "ram/template-effect", Operation, Observed, LOCALSTACK, "The Effect is `Allow`.";
+    TEMPLATE_EFFECT_BY_ANALOGY = "ram/template-effect-by-analogy", Operation, Inferred, "AWS's documentation says it must be set to ALLOW; only Allow was seen accepted, and only Deny refused", "The Effect is `Allow`, in this letter case.";
+    CONDITION_OPERATORS = "ram/template-condition-operators", Operation, Documented, "the RAM User Guide; the wording was seen for a key", "The Condition has IAM's plain operators only: none that negates, none for sets.";
+    CONDITION_KEYS = "ram/template-condition-keys", Operation, Documented, "the RAM User Guide's list; the wording was seen from RAM's validator speaking through Systems Manager", "The Condition has no key RAM does not support.";
+    CONDITION_KEY_FORM = "ram/template-condition-key-form", Operation, Inferred, "the habit of IAM; RAM's answer is not public", "Each condition key has a prefix and a colon.";
+    PLACEHOLDERS = "ram/template-placeholders", Operation, Model, "the API model; the error is not public", "Placeholders stand in the Condition only, and each is declared.";
+    PARAMETERS = "ram/template-parameters", Operation, Inferred, OURS, "Each declared parameter has a name of its own and a type, and the template uses it.";
+    ACTIONS = "ram/template-actions", Operation, Observed, RECORDED, "Every Action is one the resource type allows.";
+    ACTIONS_AWS_MANAGED = "ram/template-actions-aws-managed", Operation, Inferred, "the actions of the type's AWS managed permissions; the check was recorded for ssm:Parameter only", "Every Action is one the resource type allows.";
+    ACTIONS_LETTER_CASE = "ram/template-actions-letter-case", Operation, Inferred, "the habit of IAM; not tried", "Every Action is one the resource type allows, in whatever letter case.";
+    ACTIONS_WHOLE = "ram/template-actions-whole", Operation, Inferred, "no public template has a wildcard; not tried", "Every Action is written out, without a wildcard.";
+    ACTIONS_DOCUMENTED = "ram/template-actions-documented", Operation, Documented, "AWS documentation's customer managed permissions for the type; the whole list is not public", "Every Action is one the resource type allows.";
+    ACTIONS_BY_SERVICE = "ram/template-actions-of-service", Operation, Inferred, "the type's actions are not public; any of its service is taken", "Every Action is one the resource type allows.";
+    TEMPLATE_NEW = "ram/template-new", Operation, Observed, RECORDED, "No live version of the permission has the same template, letter for letter.";
+    TEMPLATE_NEW_IN_MEANING = "ram/template-new-in-meaning", Operation, Inferred, "only templates equal letter for letter were tried", "No live version of the permission has the same template, spaces and the order of elements aside.";
 
-    DEFAULT_MAY_MOVE = "ram/version-live", Inferred, OURS, "The version is not deleted.";
-    VERSION_EXISTS = "ram/version-exists", Inferred, "RAM's answer for deleted permissions", "The permission has a live version of that number.";
-    VERSION_NOT_ON_SHARE = "ram/version-not-on-share", Model, "the API model; the error is not public", "The version is not on a resource share.";
-    VERSION_NOT_DEFAULT = "ram/version-not-default", Model, "the API model; the error is not public", "The version is not the default one.";
-    NOT_ON_SHARE = "ram/permission-not-on-share", Observed, RECORDED, "The permission is not on a resource share.";
+    DEFAULT_MAY_MOVE = "ram/version-live", Operation, Inferred, OURS, "The version is not deleted.";
+    VERSION_EXISTS = "ram/version-exists", Operation, Inferred, "RAM's answer for deleted permissions", "The permission has a live version of that number.";
+    VERSION_NOT_ON_SHARE = "ram/version-not-on-share", Operation, Model, "the API model; the error is not public", "The version is not on a resource share.";
+    VERSION_NOT_DEFAULT = "ram/version-not-default", Operation, Model, "the API model; the error is not public", "The version is not the default one.";
+    NOT_ON_SHARE = "ram/permission-not-on-share", Operation, Observed, RECORDED, "The permission is not on a resource share.";
 
-    LIST_TYPE = "ram/list-resource-type", Observed, "moto's captures", "The resource type to list is one that can be shared; the letter case of its second part does not count.";
-    NEXT_TOKEN = "ram/next-token", Model, MODEL, "The next token comes from the last answer to the same request.";
-    VALUES = "ram/template-values", Model, "the API model; the error is not public", "Values are given for all parameters the version declares, and for no others.";
+    LIST_TYPE = "ram/list-resource-type", Operation, Observed, "moto's captures", "The resource type to list is one that can be shared; the letter case of its second part does not count.";
+    NEXT_TOKEN = "ram/next-token", Operation, Model, MODEL, "The next token comes from the last answer to the same request.";
+    VALUES = "ram/template-values", Operation, Model, "the API model; the error is not public", "Values are given for all parameters the version declares, and for no others.";
 }
 
 /// Refused before the constraints are checked.
