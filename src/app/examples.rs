@@ -5,6 +5,8 @@ use crate::service::session::Session;
 /// A ready-made session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Example {
+    /// What it is about.
+    pub topic: &'static str,
     /// Its title.
     pub title: &'static str,
     /// What to look at, in one line.
@@ -24,27 +26,36 @@ impl Example {
     }
 }
 
-/// Declares the examples: title, what to look at, file.
+/// Declares the examples by topic: title, what to look at, file.
 macro_rules! examples {
-    ($($title:literal, $look_at:literal, $file:literal;)+) => {
+    ($($topic:literal: { $($title:literal, $look_at:literal, $file:literal;)+ })+) => {
         /// The examples, in the order they are shown.
-        pub const ALL: &[Example] =
-            &[$(Example { title: $title, look_at: $look_at, text: include_str!(concat!("examples/", $file, ".json")) }),+];
+        pub const ALL: &[Example] = &[$($(
+            Example { topic: $topic, title: $title, look_at: $look_at, text: include_str!(concat!("examples/", $file, ".json")) }
+        ),+),+];
     };
 }
 
 examples! {
-    "Activate after accept", "Accepting leaves a grant DISABLED; CreateGrantVersion makes it ACTIVE.", "activate-after-accept";
-    "Not allowed to accept", "Caller … is not allowed to accept this grant: only the grantee is.", "not-allowed-to-accept";
-    "Deleting with an old version", "DeleteGrant wants the latest version, and each change makes a new one.", "delete-with-an-old-version";
-    "The sixth permission version", "A permission has at most five versions; one has to go first.", "the-sixth-version";
-    "A share still on the old version", "A new default version does not reach the shares that are there.", "share-on-the-old-version";
-    "A template with Resource", "A policy template has Effect, Action and Condition, and no Resource.", "template-with-resource";
-    "A grant to an organization", "A workflow gives each account of the organization a grant of its own.", "organization-grant";
-    "Granting on what one was not given", "A sub-grant allows at most what its grantor's own grant allows.", "sub-grant-subset";
-    "The wrong home Region", "Grants are made in the license's home Region, and nowhere else.", "wrong-home-region";
-    "Several violations at once", "All broken bounds come in one message, before anything else is checked.", "several-violations-at-once";
-    "Retrying with a client token", "The same request with the same token gives the first answer again.", "retry-with-a-token";
+    "Requests": {
+        "Several violations at once", "All broken bounds come in one message, before anything else is checked.", "several-violations-at-once";
+        "Retrying with a client token", "The same request with the same token gives the first answer again.", "retry-with-a-token";
+    }
+    "Grants": {
+        "Activate after accept", "Accepting leaves a grant DISABLED; CreateGrantVersion makes it ACTIVE.", "activate-after-accept";
+        "Not allowed to accept", "Caller … is not allowed to accept this grant: only the grantee is.", "not-allowed-to-accept";
+        "Deleting with an old version", "DeleteGrant wants the latest version, and each change makes a new one.", "delete-with-an-old-version";
+        "A grant to an organization", "A workflow gives each account of the organization a grant of its own.", "organization-grant";
+        "Granting on what one was not given", "A sub-grant allows at most what its grantor's own grant allows.", "sub-grant-subset";
+        "The wrong home Region", "Grants are made in the license's home Region, and nowhere else.", "wrong-home-region";
+    }
+    "Permissions": {
+        "The sixth permission version", "A permission has at most five versions; one has to go first.", "the-sixth-version";
+        "A template with Resource", "A policy template has Effect, Action and Condition, and no Resource.", "template-with-resource";
+    }
+    "Shares": {
+        "A share still on the old version", "A new default version does not reach the shares that are there.", "share-on-the-old-version";
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //!
 //! One file an operation: its doc, its input and output, its checks. They stand on the state machines of [`grant`] and
 //! [`license`], on the [`Store`], and on what they have in common: finding what a request names, client tokens, lists.
-//! Adding an operation is a file and a line of [`OPERATIONS`].
+//! Adding an operation is a file and a line in its group of [`OPERATIONS`].
 
 pub mod accept_grant;
 mod change;
@@ -40,18 +40,25 @@ pub use license::License;
 pub use principal::{Principal, Role};
 pub use store::Store;
 
-use super::operation::Operation;
+use super::operation::Group;
 
-/// The operations, in the order the page lists them.
-pub const OPERATIONS: &[&Operation] = &[
-    &create_license::OPERATION,
-    &get_license::OPERATION,
-    &create_grant::OPERATION,
-    &create_grant_version::OPERATION,
-    &accept_grant::OPERATION,
-    &reject_grant::OPERATION,
-    &delete_grant::OPERATION,
-    &get_grant::OPERATION,
-    &list_distributed_grants::OPERATION,
-    &list_received_grants::OPERATION,
+/// The operations by what they are about, in the order the page lists them. A group without any is not shown.
+pub const OPERATIONS: &[Group] = &[
+    Group { title: "Licenses", operations: &[&create_license::OPERATION, &get_license::OPERATION] },
+    Group {
+        title: "Grants",
+        operations: &[
+            &create_grant::OPERATION,
+            &create_grant_version::OPERATION,
+            &accept_grant::OPERATION,
+            &reject_grant::OPERATION,
+            &delete_grant::OPERATION,
+            &get_grant::OPERATION,
+            &list_distributed_grants::OPERATION,
+            &list_received_grants::OPERATION,
+        ],
+    },
+    Group { title: "Consumption", operations: &[] },
+    Group { title: "Tokens", operations: &[] },
+    Group { title: "Tags", operations: &[] },
 ];

@@ -45,13 +45,27 @@ impl Service {
         format!("{}.{region}.amazonaws.com", self.prefix())
     }
 
-    /// The service's operations, in the order the page lists them.
-    pub fn operations(self) -> &'static [&'static Operation] {
+    /// The service's operations by what they are about, in the order the page lists them.
+    pub fn groups(self) -> &'static [Group] {
         match self {
             Self::LicenseManager => license_manager::OPERATIONS,
             Self::Ram => ram::OPERATIONS,
         }
     }
+
+    /// The service's operations, in the order the page lists them.
+    pub fn operations(self) -> impl Iterator<Item = &'static Operation> {
+        self.groups().iter().flat_map(|group| group.operations).copied()
+    }
+}
+
+/// Operations of a service that are about the same thing.
+#[derive(Clone, Copy, Debug)]
+pub struct Group {
+    /// What they are about, for example `Grants`.
+    pub title: &'static str,
+    /// The operations.
+    pub operations: &'static [&'static Operation],
 }
 
 /// Where an operation's members travel.
@@ -104,7 +118,7 @@ impl Operation {
 
     /// Every operation of both services.
     pub fn all() -> impl Iterator<Item = &'static Self> {
-        Service::ALL.into_iter().flat_map(Service::operations).copied()
+        Service::ALL.into_iter().flat_map(Service::operations)
     }
 }
 
@@ -198,3 +212,20 @@ macro_rules! operation {
 }
 
 pub(crate) use operation;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_operation_and_every_group_is_listed_once() {
+        for service in Service::ALL {
+            let titles: BTreeSet<_> = service.groups().iter().map(|group| group.title).collect();
+            assert_eq!(titles.len(), service.groups().len());
+            let names: BTreeSet<_> = service.operations().map(|operation| operation.name).collect();
+            assert_eq!(names.len(), service.operations().count());
+            assert!(service.operations().all(|operation| operation.service == service));
+        }
+    }
+}

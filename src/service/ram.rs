@@ -36,16 +36,33 @@ pub use permission_arn::{PermissionArn, PermissionRef};
 pub use share::{Attached, ResourceShare, SharePlacement};
 pub use store::Store;
 
-use super::operation::Operation;
+use super::operation::Group;
 
-/// The operations, in the order the page lists them.
-pub const OPERATIONS: &[&Operation] = &[
-    &create_permission::OPERATION,
-    &create_permission_version::OPERATION,
-    &get_permission::OPERATION,
-    &list_permissions::OPERATION,
-    &list_permission_versions::OPERATION,
-    &set_default_permission_version::OPERATION,
-    &delete_permission_version::OPERATION,
-    &delete_permission::OPERATION,
+/// The operations by what they are about, in the order the page lists them. A group without any is not shown.
+pub const OPERATIONS: &[Group] = &[
+    Group {
+        title: "Permissions",
+        operations: &[
+            &create_permission::OPERATION,
+            &get_permission::OPERATION,
+            &list_permissions::OPERATION,
+            &delete_permission::OPERATION,
+        ],
+    },
+    Group {
+        title: "Permission versions",
+        operations: &[
+            &create_permission_version::OPERATION,
+            &list_permission_versions::OPERATION,
+            &set_default_permission_version::OPERATION,
+            &delete_permission_version::OPERATION,
+        ],
+    },
+    Group { title: "Permissions on shares", operations: &[] },
+    Group { title: "Shares", operations: &[] },
+    Group { title: "Associations", operations: &[] },
+    Group { title: "Invitations", operations: &[] },
+    Group { title: "Resources", operations: &[] },
+    Group { title: "Policies and organization", operations: &[] },
+    Group { title: "Tags", operations: &[] },
 ];

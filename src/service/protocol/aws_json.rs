@@ -66,8 +66,7 @@ fn refuse_empty(trace: &mut Trace) -> ServiceError {
 fn target(request: &Request) -> Result<&'static Operation, Refusal> {
     let target = request.headers.get("x-amz-target");
     let name = target.and_then(|target| target.strip_prefix(TARGET_PREFIX));
-    name.and_then(|name| Service::LicenseManager.operations().iter().find(|operation| operation.name == name))
-        .copied()
+    name.and_then(|name| Service::LicenseManager.operations().find(|operation| operation.name == name))
         .ok_or_else(|| Refusal::UnknownTarget { target: target.map(str::to_owned) })
 }
 

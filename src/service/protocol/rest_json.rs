@@ -13,7 +13,7 @@ use serde_json::{Map, Value};
 
 /// Whether the path is one of an operation.
 pub(super) fn knows(path: &str) -> bool {
-    Service::Ram.operations().iter().any(|operation| operation.path == path)
+    Service::Ram.operations().any(|operation| operation.path == path)
 }
 
 /// Reads a request. Routing and authentication are the gateway's; it answers in its own form.
@@ -40,8 +40,8 @@ pub(super) fn read(request: &Request, world: &World, trace: &mut Trace) -> Resul
 
 fn route(request: &Request) -> Result<&'static Operation, Refusal> {
     let (method, path) = (&request.method, request.path());
-    let found = Service::Ram.operations().iter().find(|operation| operation.method == *method && operation.path == path);
-    found.copied().ok_or_else(|| Refusal::UnknownRoute { method: method.clone(), path: path.to_owned() })
+    let found = Service::Ram.operations().find(|operation| operation.method == *method && operation.path == path);
+    found.ok_or_else(|| Refusal::UnknownRoute { method: method.clone(), path: path.to_owned() })
 }
 
 /// Reads members from the query string, or refuses the first number that is none.

@@ -22,7 +22,7 @@ pub(super) fn Operations(props: &OperationsProps) -> Html {
     let OperationsProps { chosen, search, send } = props;
     let fits = |texts: [&str; 2]| is_found(texts, search);
     let services = Service::ALL.into_iter().filter_map(|service| {
-        let found: Vec<_> = service.operations().iter().copied().filter(|operation| fits([operation.name, operation.summary])).collect();
+        let found: Vec<_> = service.operations().filter(|operation| fits([operation.name, operation.summary])).collect();
         (!found.is_empty()).then(|| {
             html! {
                 <section key={service.prefix()} aria-label={service.title()}>
