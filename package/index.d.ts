@@ -21,6 +21,8 @@ export interface Organization {
   id: string;
   /** The management account; it need not be listed as a member. */
   managementAccount: string;
+  /** The member that administers License Manager for the organization beside the management account. Default: none. */
+  delegatedAdministrator?: string | null;
   /** Default: `true`. */
   allFeatures?: boolean;
   /** Whether License Manager has trusted access. Default: `true`. */

@@ -21,8 +21,12 @@ pub mod license;
 mod list;
 pub mod list_distributed_grants;
 pub mod list_received_grants;
+pub mod list_received_grants_for_organization;
+pub mod list_received_licenses;
+pub mod list_received_licenses_for_organization;
 pub mod principal;
 mod product;
+mod received;
 mod refusal;
 pub mod reject_grant;
 mod rules;
@@ -56,6 +60,9 @@ pub const OPERATIONS: &[Group] = &[
             &get_grant::OPERATION,
             &list_distributed_grants::OPERATION,
             &list_received_grants::OPERATION,
+            &list_received_grants_for_organization::OPERATION,
+            &list_received_licenses::OPERATION,
+            &list_received_licenses_for_organization::OPERATION,
         ],
     },
     Group { title: "Consumption", operations: &[] },

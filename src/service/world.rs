@@ -36,6 +36,8 @@ pub struct World {
     pub accounts: Table<AccountId, Account>,
     /// The organizations, by id.
     pub organizations: Table<String, Organization>,
+    /// How often an organization was changed.
+    pub organization_changes: u64,
 }
 
 impl World {
@@ -69,11 +71,12 @@ impl World {
                 ));
             }
         }
-        organization.check_units()?;
+        organization.check()?;
         for account in accounts {
             add_missing(&mut self.accounts, account);
         }
         self.organizations.insert(organization.id.clone(), organization.clone());
+        self.organization_changes += 1;
         Ok(())
     }
 

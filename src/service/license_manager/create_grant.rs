@@ -83,12 +83,12 @@ fn create(call: &mut Call<'_>, input: CreateGrantRequest, principal: Principal) 
         || GrantRefusal::MadeElsewhere { home: home_region.clone(), called: caller.region.clone(), named: input.home_region.clone() };
     call.trace.ensure(&rules::GRANT_REGION, home_region == caller.region, elsewhere)?;
     call.trace.ensure(&rules::GRANT_REGION_NAMED, home_region.as_str() == input.home_region, elsewhere)?;
-    let standing = call.trace.judge(&rules::MAY_GRANT, Standing::of(&caller.account, license, operations, store))?;
+    let standing = Standing::of(&caller.account, license, operations, store, call.world, call.trace)?;
     let status = license.current().status();
     call.trace.ensure(&rules::LICENSE_STATE, status == LicenseStatus::Available, || GrantRefusal::License { status })?;
     call.trace.judge(&rules::OPERATIONS_HELD, standing.allows(operations))?;
     checks::principal(call.trace, call.world, caller, &principal, license)?;
-    terms::grant_type(call.trace, input.grant_type, operations, standing)?;
+    terms::grant_type(call.trace, input.grant_type, operations, standing, &caller.account)?;
     terms::options_of_new(call.trace, input.options.as_ref(), &principal, license)?;
     tags::check(call.trace, input.tags.as_ref())?;
     checks::quotas(call.trace, call.world, store, caller, &principal, license)?;

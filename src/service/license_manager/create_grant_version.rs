@@ -160,7 +160,7 @@ fn check_content(
     let Some(AllowedOperationList(operations)) = &input.allowed_operations else { return Ok(()) };
     let standing = Standing::below(grant, license, store);
     trace.judge(&rules::OPERATIONS_HELD, standing.allows(operations))?;
-    terms::grant_type(trace, grant.terms().grant_type, operations, standing)
+    terms::grant_type(trace, grant.terms().grant_type, operations, standing, &grant.terms().grantor)
 }
 
 /// The grants that give way to this one when it is activated; or the refusal, if they don't.

@@ -5,7 +5,7 @@
 
 use super::grant::Grant;
 use super::license::License;
-use super::principal::{Principal, Role};
+use super::principal::{self, Principal, Role};
 use super::refusal::Refusal;
 use super::rules;
 use super::shapes::Arn;
@@ -13,8 +13,8 @@ use super::store::Store;
 use crate::service::error::ServiceError;
 use crate::service::operation::Caller;
 use crate::service::trace::Trace;
-use crate::service::value;
-use crate::service::world::World;
+use crate::service::value::{self, AccountId};
+use crate::service::world::{Organization, World};
 
 /// Checks that an ARN has the form of a license's.
 pub(super) fn license_arn(trace: &mut Trace, arn: &Arn) -> Result<(), ServiceError> {
@@ -32,7 +32,29 @@ fn is_ours(arn: &Arn, start: &str) -> bool {
         .is_ok_and(|arn| arn.service == "license-manager" && arn.region.is_empty() && arn.resource.starts_with(start))
 }
 
-/// The license, if the caller owns it or has a live grant of it.
+/// The organization the caller administers for License Manager.
+pub(super) fn administered<'a>(trace: &mut Trace, world: &'a World, caller: &Caller) -> Result<&'a Organization, ServiceError> {
+    let found = principal::administered(&caller.account, world);
+    trace.judge(&rules::ADMINISTRATOR, found.ok_or_else(|| Refusal::NotAnAdministrator { account: caller.account.clone() }))
+}
+
+/// The license, if an account of the organization owns it, or the organization has or had a grant of it.
+pub(super) fn license_of_organization<'a>(
+    trace: &mut Trace,
+    store: &'a Store,
+    organization: &Organization,
+    principals: &[Principal],
+    arn: &Arn,
+) -> Result<&'a License, ServiceError> {
+    let sees = |(number, license): &(usize, &License)| {
+        organization.has(&license.terms().owner) || principals.iter().any(|principal| store.has_received(*number, principal))
+    };
+    let found = store.license_numbered(arn.as_str()).filter(sees).map(|(_, license)| license);
+    trace.judge(&rules::LICENSE_SEEN, found.ok_or_else(|| Refusal::UnknownLicense { arn: arn.to_string() }))
+}
+
+/// The license, if the caller owns it or has a live grant of it; the delegated administrator of an organization also sees
+/// what its management account sees.
 pub(super) fn license<'a>(
     trace: &mut Trace,
     store: &'a Store,
@@ -40,13 +62,13 @@ pub(super) fn license<'a>(
     caller: &Caller,
     arn: &Arn,
 ) -> Result<&'a License, ServiceError> {
-    let sees = |license: &License| {
-        license.terms().owner == caller.account
-            || Principal::all_of(&caller.account, world)
-                .iter()
-                .any(|principal| store.live_grants(license.arn(), principal).next().is_some())
+    let sees = |account: &AccountId, license: &License| {
+        license.terms().owner == *account
+            || Principal::all_of(account, world).iter().any(|principal| store.live_grants(license.arn(), principal).next().is_some())
     };
-    let found = store.license(arn.as_str()).filter(|license| sees(license));
+    let management = principal::administered(&caller.account, world).map(|organization| &organization.management_account);
+    let found = store.license(arn.as_str());
+    let found = found.filter(|license| sees(&caller.account, license) || management.is_some_and(|account| sees(account, license)));
     trace.judge(&rules::LICENSE_SEEN, found.ok_or_else(|| Refusal::UnknownLicense { arn: arn.to_string() }))
 }
 

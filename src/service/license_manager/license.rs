@@ -130,9 +130,14 @@ impl License {
         Change { resource: self.fixed.arn.clone(), event: "created".to_owned(), from: None, to: self.current.status().to_string() }
     }
 
+    /// Who issues it now.
+    pub fn issuer_name(&self) -> &str {
+        &self.current.content.issuer.name
+    }
+
     /// The issuer's key fingerprint, which checkouts name.
     pub fn key_fingerprint(&self) -> String {
-        format!("aws:{}:{}:issuer-fingerprint", self.fixed.owner, self.current.content.issuer.name)
+        format!("aws:{}:{}:issuer-fingerprint", self.fixed.owner, self.issuer_name())
     }
 
     /// The license as it is now, as answers show it.

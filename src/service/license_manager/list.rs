@@ -1,73 +1,80 @@
-//! Lists of grants: filters, pages, and the tokens between pages.
+//! Lists: filters, pages, and the tokens between pages.
 
-pub(super) mod filter;
+pub(super) mod column;
 
-use super::find;
-use super::grant::Grant;
+use super::principal::Principal;
 use super::refusal::Refusal;
 use super::rules;
-use super::shapes::{self, ArnList, FilterList, GrantList, MaxSize100};
-use super::store::Store;
+use super::shapes::{Arn, ArnList, FilterList, MaxSize100};
+use super::store::{Numbers, Store};
 use crate::service::error::ServiceError;
 use crate::service::operation::Caller;
 use crate::service::schema::Wire;
 use crate::service::table::Names;
 use crate::service::trace::Trace;
 use crate::service::world::Ids;
-use filter::{GrantFilter, Test};
+use column::{Column, Filter, Row};
 
 /// How many results a page holds when the request does not say. AWS's number is not public.
 const DEFAULT_PAGE: usize = 100;
 
+/// The check of an ARN's form.
+type ArnCheck = fn(&mut Trace, &Arn) -> Result<(), ServiceError>;
+
 /// What a list is asked for.
 pub(super) struct Query<'a> {
     pub(super) operation: &'static str,
-    pub(super) arns: Option<ArnList>,
+    /// The ARNs to list, with the check of their form.
+    pub(super) arns: Option<(ArnList, ArnCheck)>,
     pub(super) filters: Option<FilterList>,
     pub(super) next_token: Option<String>,
     pub(super) max_results: Option<MaxSize100>,
-    pub(super) supported: &'static [GrantFilter],
+    pub(super) supported: &'static [Filter],
+    /// What else the list depends on, to tie tokens to it.
+    pub(super) about: Option<&'a str>,
     pub(super) caller: &'a Caller,
 }
 
 /// A list that passed its checks.
 pub(super) struct Listing {
-    filters: Vec<(Test, String)>,
-    arns: Option<Names>,
+    /// What the rows have.
+    pub(super) filters: Vec<(Column, String)>,
+    /// The ARNs to list, in order, each once.
+    pub(super) arns: Option<Names>,
+    /// The number of the last row of the page before.
+    pub(super) after: Option<usize>,
     page: usize,
     mark: u64,
-    /// The number of the last grant of the page before.
-    pub(super) after: Option<usize>,
 }
 
 impl Query<'_> {
     /// Checks the ARNs, the filters and the token.
     pub(super) fn check(self, trace: &mut Trace) -> Result<Listing, ServiceError> {
-        for arn in self.arns.iter().flat_map(|ArnList(arns)| arns) {
-            find::grant_arn(trace, arn)?;
+        if let Some((ArnList(arns), check)) = &self.arns {
+            arns.iter().try_for_each(|arn| check(trace, arn))?;
         }
         let filters = trace.judge(&rules::FILTERS, self.filters())?;
         let mark = self.mark();
         let after = self.next_token.as_deref().map(|token| read_token(token, mark).ok_or(Refusal::NextToken)).transpose();
         let after = trace.judge(&rules::NEXT_TOKEN, after)?;
         let page = self.max_results.and_then(|MaxSize100(most)| usize::try_from(most).ok()).unwrap_or(DEFAULT_PAGE);
-        let arns = self.arns.map(|ArnList(arns)| arns.iter().map(|arn| arn.as_str().to_owned()).collect());
-        Ok(Listing { filters, arns, page, mark, after })
+        let arns = self.arns.map(|(ArnList(arns), _)| arns.iter().map(|arn| arn.as_str().to_owned()).collect());
+        Ok(Listing { filters, arns, after, page, mark })
     }
 
-    fn filters(&self) -> Result<Vec<(Test, String)>, Refusal> {
+    fn filters(&self) -> Result<Vec<(Column, String)>, Refusal> {
         let refuse = |finding| Refusal::Filter { finding, supported: self.supported.iter().map(|(name, _)| *name).collect() };
         let asked = self.filters.iter().flat_map(|FilterList(filters)| filters);
         asked
             .map(|filter| {
                 let name = filter.name.as_deref().unwrap_or_default();
-                let (_, test) = self
+                let (_, column) = self
                     .supported
                     .iter()
                     .find(|(known, _)| *known == name)
                     .ok_or_else(|| refuse(format!("`{name}` is not a filter of {}; names are case-sensitive", self.operation)))?;
                 match filter.values.as_ref().map(|values| values.0.as_slice()) {
-                    Some([value]) => Ok((*test, value.clone())),
+                    Some([value]) => Ok((*column, value.clone())),
                     values => Err(refuse(format!("the filter `{name}` has {} values", values.map_or(0, <[_]>::len)))),
                 }
             })
@@ -76,8 +83,8 @@ impl Query<'_> {
 
     /// What ties a token to a list: the operation, the caller, the filters.
     fn mark(&self) -> u64 {
-        let mut text = format!("{} {}", self.operation, self.caller.account);
-        for part in [self.arns.as_ref().map(Wire::write), self.filters.as_ref().map(Wire::write)] {
+        let mut text = format!("{} {} {}", self.operation, self.caller.account, self.about.unwrap_or_default());
+        for part in [self.arns.as_ref().map(|(arns, _)| arns.write()), self.filters.as_ref().map(Wire::write)] {
             text.push_str(&part.unwrap_or_default().to_string());
         }
         text.bytes().fold(0, |mark, byte| mixed(mark ^ u64::from(byte)))
@@ -85,25 +92,46 @@ impl Query<'_> {
 }
 
 impl Listing {
-    /// The page that begins with the first of these grants, and the token of the next page.
-    pub(super) fn page(
-        &self,
-        store: &Store,
-        numbers: impl Iterator<Item = usize>,
-        show: fn(&Grant) -> shapes::Grant,
-    ) -> (GrantList, Option<String>) {
-        let mut passing =
-            numbers.filter_map(|number| Some((number, store.grant_at(number)?))).filter(|(_, grant)| self.passes(grant, store));
-        let page: Vec<_> = passing.by_ref().take(self.page).collect();
-        let more = passing.next().is_some();
-        let token = page.last().filter(|_| more).map(|(number, _)| write_token(*number, self.mark));
-        (GrantList(page.into_iter().map(|(_, grant)| show(grant)).collect()), token)
+    /// The page that begins with the first of these numbers, and the token of the next page.
+    pub(super) fn page(&self, numbers: &mut dyn Iterator<Item = usize>) -> (Vec<usize>, Option<String>) {
+        let page: Vec<_> = numbers.take(self.page).collect();
+        let more = numbers.next().is_some();
+        let token = page.last().filter(|_| more).map(|number| write_token(*number, self.mark));
+        (page, token)
     }
 
-    fn passes(&self, grant: &Grant, store: &Store) -> bool {
-        let license = store.license(&grant.terms().license_arn);
-        self.arns.as_ref().is_none_or(|arns| arns.contains(grant.arn()))
-            && self.filters.iter().all(|(test, value)| test(grant, license, value))
+    /// Whether a row has what the filters ask for.
+    pub(super) fn passes(&self, row: &Row<'_>) -> bool {
+        self.filters.iter().all(|(column, value)| column.text(row).is_some_and(|text| text == value.as_str()))
+    }
+
+    /// The grants to list, in order: those named, or else these.
+    pub(super) fn grants<'a>(&'a self, store: &'a Store, these: Numbers<'a>) -> impl Iterator<Item = (usize, Row<'a>)> {
+        let named = self.named(|arn| store.grant_numbered(arn).map(|(number, _)| number));
+        let numbers: Box<dyn Iterator<Item = usize>> = named.map_or_else(|| Box::new(these) as _, |named| Box::new(named.into_iter()) as _);
+        numbers.map(|number| (number, store.grant_row(number))).filter(|(_, row)| self.passes(row))
+    }
+
+    /// The page of licenses that begins with the first of those named that these principals received, or else with the
+    /// first of these.
+    pub(super) fn licenses(&self, store: &Store, these: Numbers<'_>, principals: &[Principal]) -> (Vec<usize>, Option<String>) {
+        let received = |number: usize| principals.iter().any(|principal| store.has_received(number, principal));
+        let named = self.named(|arn| store.license_numbered(arn).map(|(number, _)| number).filter(|number| received(*number)));
+        let numbers: Box<dyn Iterator<Item = usize>> = named.map_or_else(|| Box::new(these) as _, |named| Box::new(named.into_iter()) as _);
+        self.page(&mut numbers.filter(|number| self.passes(&store.license_row(*number))))
+    }
+
+    /// Whether the filters let a value of a column pass.
+    pub(super) fn names(&self, column: Column, value: &str) -> bool {
+        self.filters.iter().filter(|(other, _)| *other == column).all(|(_, asked)| asked == value)
+    }
+
+    /// The numbers of the resources to list by their ARNs, as `find` finds them, that come after the page before.
+    fn named(&self, find: impl Fn(&str) -> Option<usize>) -> Option<Vec<usize>> {
+        let mut numbers: Vec<_> = self.arns.as_ref()?.iter().filter_map(find).collect();
+        numbers.retain(|number| self.after.is_none_or(|after| *number > after));
+        numbers.sort_unstable();
+        Some(numbers)
     }
 }
 

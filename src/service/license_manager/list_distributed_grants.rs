@@ -1,10 +1,10 @@
 //! `ListDistributedGrants`: the grants the caller made, those that workflows made for it included.
 
-use super::error;
 use super::grant::Grant;
 use super::list::Query;
-use super::list::filter::{self, GrantFilter};
+use super::list::column::{Column, Filter};
 use super::shapes::{ArnList, FilterList, GrantList, MaxSize100};
+use super::{error, find};
 use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Operation, operation};
 use crate::service::schema::structure;
@@ -39,21 +39,25 @@ ListDistributedGrantsResponse {
     next_token: String = "NextToken",
 });
 
-static FILTERS: [GrantFilter; 5] = [
-    ("LicenseArn", filter::license_arn),
-    ("GrantStatus", filter::grant_status),
-    ("GranteePrincipalARN", filter::principal),
-    ("ProductSKU", filter::product_sku),
-    ("LicenseIssuerName", filter::issuer_name),
+static FILTERS: [Filter; 5] = [
+    ("LicenseArn", Column::LicenseArn),
+    ("GrantStatus", Column::GrantStatus),
+    ("GranteePrincipalARN", Column::Principal),
+    ("ProductSKU", Column::ProductSku),
+    ("LicenseIssuerName", Column::IssuerName),
 ];
 
 fn run(call: &mut Call<'_>, input: ListDistributedGrantsRequest) -> Result<ListDistributedGrantsResponse, ServiceError> {
-    let ListDistributedGrantsRequest { grant_arns: arns, filters, next_token, max_results } = input;
-    let query = Query { operation: OPERATION.name, arns, filters, next_token, max_results, supported: &FILTERS, caller: call.caller };
-    let listing = query.check(call.trace)?;
-    let store = &*call.license_manager;
-    let (grants, next_token) = listing.page(store, store.made_by(&call.caller.account, listing.after), Grant::shape);
-    Ok(ListDistributedGrantsResponse { grants: Some(grants), next_token })
+    let ListDistributedGrantsRequest { grant_arns, filters, next_token, max_results } = input;
+    let arns = grant_arns.map(|arns| (arns, find::grant_arn as _));
+    let (operation, supported, caller) = (OPERATION.name, &FILTERS, call.caller);
+    let listing = Query { operation, arns, filters, next_token, max_results, supported, about: None, caller }.check(call.trace)?;
+    let (store, account) = (&*call.license_manager, &caller.account);
+    let made = listing.grants(store, store.made_by(account, &listing.filters, listing.after));
+    let mine = made.filter(|(_, row)| row.grant.is_some_and(|grant| grant.terms().grantor == *account));
+    let (page, next_token) = listing.page(&mut mine.map(|(number, _)| number));
+    let grants = page.into_iter().filter_map(|number| store.grant_at(number)).map(Grant::shape).collect();
+    Ok(ListDistributedGrantsResponse { grants: Some(GrantList(grants)), next_token })
 }
 
 #[cfg(test)]

@@ -2,15 +2,13 @@
 
 use super::grant::Grant;
 use super::list::Query;
-use super::list::filter::{self, GrantFilter};
+use super::list::column::{Column, Filter};
 use super::principal::Principal;
 use super::shapes::{ArnList, FilterList, GrantList, MaxSize100};
-use super::store::Store;
-use super::{error, rules};
+use super::{error, find, rules};
 use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Operation, operation};
 use crate::service::schema::structure;
-use std::iter;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
@@ -42,43 +40,34 @@ ListReceivedGrantsResponse {
     next_token: String = "NextToken",
 });
 
-static FILTERS: [GrantFilter; 5] = [
-    ("ProductSKU", filter::product_sku),
-    ("LicenseIssuerName", filter::issuer_name),
-    ("LicenseArn", filter::license_arn),
-    ("GrantStatus", filter::received_status),
+static FILTERS: [Filter; 5] = [
+    ("ProductSKU", Column::ProductSku),
+    ("LicenseIssuerName", Column::IssuerName),
+    ("LicenseArn", Column::LicenseArn),
+    ("GrantStatus", Column::ReceivedStatus),
     // The spelling is the service's.
-    ("GranterAccountId", filter::grantor_account),
+    ("GranterAccountId", Column::Grantor),
 ];
 
 fn run(call: &mut Call<'_>, input: ListReceivedGrantsRequest) -> Result<ListReceivedGrantsResponse, ServiceError> {
-    let ListReceivedGrantsRequest { grant_arns: arns, filters, next_token, max_results } = input;
-    let query = Query { operation: OPERATION.name, arns, filters, next_token, max_results, supported: &FILTERS, caller: call.caller };
-    let listing = query.check(call.trace)?;
-    let (store, account) = (&*call.license_manager, &call.caller.account);
+    let ListReceivedGrantsRequest { grant_arns, filters, next_token, max_results } = input;
+    let arns = grant_arns.map(|arns| (arns, find::grant_arn as _));
+    let (operation, supported, caller) = (OPERATION.name, &FILTERS, call.caller);
+    let listing = Query { operation, arns, filters, next_token, max_results, supported, about: None, caller }.check(call.trace)?;
+    let (store, account) = (&*call.license_manager, &caller.account);
     let principals = Principal::all_of(account, call.world);
+    let made = listing.grants(store, store.made_to(&principals, &listing.filters, listing.after));
     // A grant to one's own organization was distributed, not received.
-    let received = made_to_any(store, &principals, listing.after)
-        .filter(|number| store.grant_at(*number).is_some_and(|grant| grant.terms().grantor != *account));
-    let (grants, next_token) = listing.page(store, received, Grant::received_shape);
-    if grants
-        .0
-        .iter()
-        .any(|shown| store.grant(shown.grant_arn.as_str()).is_some_and(|grant| grant.current().status() != shown.grant_status))
-    {
+    let received = made.filter(|(_, row)| {
+        row.grant.is_some_and(|grant| grant.terms().grantor != *account && principals.contains(&grant.terms().principal))
+    });
+    let (page, next_token) = listing.page(&mut received.map(|(number, _)| number));
+    let grants: Vec<_> = page.into_iter().filter_map(|number| store.grant_at(number)).collect();
+    if grants.iter().any(|grant| grant.received_status() != grant.current().status()) {
         call.trace.pass(&rules::RECALL_UNSEEN);
     }
-    Ok(ListReceivedGrantsResponse { grants: Some(grants), next_token })
-}
-
-/// The numbers of the grants to these principals, in order. A grant has one principal, so none comes twice.
-fn made_to_any<'a>(store: &'a Store, principals: &[Principal], after: Option<usize>) -> impl Iterator<Item = usize> + use<'a> {
-    let mut sources: Vec<_> = principals.iter().map(|principal| store.made_to(principal, after).peekable()).collect();
-    iter::from_fn(move || {
-        let heads = sources.iter_mut().enumerate().filter_map(|(place, source)| Some((*source.peek()?, place)));
-        let (_, place) = heads.min()?;
-        sources.get_mut(place)?.next()
-    })
+    let grants = grants.into_iter().map(Grant::received_shape).collect();
+    Ok(ListReceivedGrantsResponse { grants: Some(GrantList(grants)), next_token })
 }
 
 #[cfg(test)]

@@ -47,8 +47,16 @@ impl Principal {
     pub fn organization<'a>(&self, world: &'a World) -> Option<&'a Organization> {
         match self {
             Self::Account(account) => world.organization_of(account),
-            Self::Organization(arn) => world.organizations.values().find(|organization| organization.accounts_of(arn).is_some()),
+            Self::Organization(arn) => world.organizations.values().find(|organization| organization.is_or_has(arn)),
         }
+    }
+
+    /// Every principal of an organization: itself, its units, and its accounts.
+    pub fn all_in(organization: &Organization) -> Vec<Self> {
+        let units = organization.units.keys().map(|unit| organization.unit_arn(unit));
+        let accounts = organization.members.keys().chain([&organization.management_account]);
+        let accounts = accounts.cloned().map(Self::Account);
+        std::iter::once(organization.arn()).chain(units).map(Self::Organization).chain(accounts).collect()
     }
 
     /// Every principal that stands for an account: itself, its organization, and the units it is in.
@@ -57,8 +65,7 @@ impl Principal {
         if let Some(organization) = world.organization_of(account) {
             let units = organization.units.keys().map(|unit| organization.unit_arn(unit));
             let arns = std::iter::once(organization.arn()).chain(units);
-            let stands_for = |arn: &String| organization.accounts_of(arn).is_some_and(|accounts| accounts.contains(account));
-            principals.extend(arns.filter(stands_for).map(Self::Organization));
+            principals.extend(arns.filter(|arn| organization.covers(arn, account)).map(Self::Organization));
         }
         principals
     }
@@ -71,7 +78,7 @@ pub enum Role {
     Grantor,
     /// The grant is for it alone.
     Grantee,
-    /// It manages the organization of the grantee, which is linked in License Manager and has all features.
+    /// It administers the organization of the grantee, which is linked in License Manager and has all features.
     Management,
     /// The grant is for its organization or unit.
     Member,
@@ -88,12 +95,16 @@ impl Role {
             return Some(Self::Grantee);
         }
         let organization = terms.principal.organization(world)?;
-        if organization.management_account == *account && is_linked(organization) {
+        if organization.is_administered_by(account) && is_linked(organization) {
             return Some(Self::Management);
         }
-        let members = organization.accounts_of(&terms.principal.arn())?;
-        members.contains(account).then_some(Self::Member)
+        organization.covers(&terms.principal.arn(), account).then_some(Self::Member)
     }
+}
+
+/// The organization an account administers for License Manager: it manages it, or was delegated to.
+pub(super) fn administered<'a>(account: &AccountId, world: &'a World) -> Option<&'a Organization> {
+    world.organization_of(account).filter(|organization| organization.is_administered_by(account) && is_linked(organization))
 }
 
 /// Whether License Manager acts for the organization: all features, and trusted access.

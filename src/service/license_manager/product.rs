@@ -1,7 +1,6 @@
 //! AWS Marketplace's rule: an account has one active grant of a product.
 
-use super::grant::{Grant, GrantState};
-use super::license::License;
+use super::grant::Grant;
 use super::shapes::ActivationOverrideBehavior;
 use super::store::Store;
 
@@ -12,23 +11,12 @@ pub(super) fn other_active(store: &Store, grant: &Grant) -> Vec<String> {
     if grant.terms().principal.account().is_none() {
         return Vec::new();
     }
-    let is_same_product = |other: &Grant| {
-        let other = store.license(&other.terms().license_arn);
-        other.is_some_and(|other| other.is_marketplace() && sku(other) == sku(license))
-    };
-    store
-        .grants_to(&grant.terms().principal)
-        .filter(|other| other.arn() != grant.arn() && matches!(other.current().state(), GrantState::Active(_)) && is_same_product(other))
-        .map(|other| other.arn().to_owned())
-        .collect()
+    let others = store.active_of(&grant.terms().principal, &license.terms().product_sku);
+    others.filter(|other| other.arn() != grant.arn()).map(|other| other.arn().to_owned()).collect()
 }
 
 /// Whether the grant, when activated, takes the place of others.
 pub(super) fn overrides(grant: &Grant) -> bool {
     let options = grant.current().options();
     options.and_then(|options| options.activation_override_behavior) == Some(ActivationOverrideBehavior::AllGrantsPermittedByIssuer)
-}
-
-fn sku(license: &License) -> &str {
-    &license.terms().product_sku
 }

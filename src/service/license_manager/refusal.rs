@@ -80,6 +80,7 @@ pub(super) enum Refusal {
     TokenReused { token: String },
     UnknownLicense { arn: String },
     UnknownGrant { arn: String },
+    NotAnAdministrator { account: AccountId },
     UnknownVersion { resource: &'static str, version: String, latest: usize },
     NotAllowed { deed: Deed, caller: AccountId, why: String },
     Tags { finding: String },
@@ -126,6 +127,11 @@ impl Refusal {
                 format!("The grant {arn} doesn't exist in our records"),
                 format!("there is no grant `{arn}` that the caller can see"),
                 "use the ARN of a grant the caller made or received",
+            ),
+            Self::NotAnAdministrator { account } => Words::standard(
+                &error::ACCESS_DENIED,
+                format!("account `{account}` administers no linked organization with all features"),
+                "call as the management account, or as the delegated administrator",
             ),
             Self::UnknownVersion { resource, version, latest } => Words::new(
                 invalid,

@@ -17,6 +17,7 @@ rules! {
     LICENSE_SEEN = "license-manager/license-exists", Operation, Inferred, "the AWS CloudFormation handlers take either of two errors for it; the text is not public", "The license exists, and the caller owns it or has a grant of it.";
     GRANT_SEEN = "license-manager/grant-exists", Operation, Inferred, "the AWS CloudFormation handlers take either of two errors for it; the text is not public", "The grant exists, and the caller made it, received it, or manages the organization of who received it.";
     GRANT_KNOWN = "license-manager/grant-known", Operation, Inferred, "the published refusal to accept names the caller, so the grant was found for a caller it was not made for", "The grant exists.";
+    ADMINISTRATOR = "license-manager/organization-administrator", Operation, Documented, "the API reference gives the operation to an organization's administrators; the error is our choice", "The caller administers a linked organization with all features: it manages it, or is its delegated administrator.";
     VERSION_SEEN = "license-manager/version-exists", Operation, Inferred, ORDER, "The resource has the version asked for.";
 
     REGION_KNOWN = "license-manager/home-region-code", Operation, Inferred, ORDER, "The home Region has the form of a Region code.";
@@ -25,7 +26,8 @@ rules! {
     GRANT_REGION_NAMED = "license-manager/grant-region-named", Operation, Inferred, "worded like the refusal of a request to another Region", "`HomeRegion` is the license's home Region.";
     WRITE_REGION = "license-manager/write-region", Operation, Inferred, "the user guide has changes made in the home Region; the text is our choice", "A grant is changed in its home Region.";
 
-    MAY_GRANT = "license-manager/may-grant", Operation, Documented, GUIDE, "The caller owns the license, or has an active grant of it that allows `CreateGrant`.";
+    MAY_GRANT = "license-manager/may-grant", Operation, Documented, GUIDE, "The caller owns the license, or has an active grant of it that allows `CreateGrant`; or is the delegated administrator of an organization whose management account does.";
+    DELEGATED = "license-manager/delegated-administrator", Operation, Inferred, "the Amazon Bedrock User Guide lets the delegated administrator grant; that it may what the management account may is our choice", "A delegated administrator grants what its organization's management account may grant.";
     MAY_ACCEPT = "license-manager/may-accept", Operation, Observed, "terraform-provider-aws, issue 34977", "The caller is the grant's grantee.";
     ACCEPT_STATE = "license-manager/accept-state", Operation, Inferred, "worded like the refusal of a caller who is not the grantee; what is said of an accepted grant is not public", "The grant waits for acceptance.";
     MAY_REJECT = "license-manager/may-reject", Operation, Inferred, "worded like the refusal to accept", "The caller is the grant's grantee, and there is still something to reject.";

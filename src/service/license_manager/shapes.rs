@@ -4,6 +4,7 @@
 mod grant;
 mod license;
 mod list;
+mod received;
 mod simple;
 #[cfg(test)]
 mod tests;
@@ -16,4 +17,5 @@ pub use license::{
     License, LicenseStatus, Metadata, MetadataList, ProvisionalConfiguration, RenewType,
 };
 pub use list::{ArnList, Filter, FilterList, FilterValues, GrantList, MaxSize100};
+pub use received::{GrantedLicense, GrantedLicenseList, ReceivedMetadata, ReceivedStatus};
 pub use simple::{Arn, ClientToken, ISO8601DateTime, StatusReasonMessage, Tag, TagList};

@@ -2,11 +2,15 @@
 
 use super::grant::{Grant, GrantState};
 use super::license::License;
-use super::principal::Principal;
+use super::principal::{self, Principal};
 use super::refusal::GrantRefusal;
+use super::rules;
 use super::shapes::AllowedOperation;
 use super::store::Store;
+use crate::service::error::ServiceError;
+use crate::service::trace::Trace;
 use crate::service::value::AccountId;
+use crate::service::world::World;
 
 /// On what an account's right to grant rests.
 #[derive(Clone, Copy, Debug)]
@@ -18,15 +22,34 @@ pub(super) enum Standing<'a> {
 }
 
 impl<'a> Standing<'a> {
-    /// The standing of an account. Of several grants, the first one that allows all of `operations`, else the first one.
+    /// The standing of an account. A delegated administrator without one of its own has its management account's.
     pub(super) fn of(
         account: &AccountId,
         license: &'a License,
         operations: &[AllowedOperation],
         store: &'a Store,
-    ) -> Result<Self, GrantRefusal> {
+        world: &World,
+        trace: &mut Trace,
+    ) -> Result<Self, ServiceError> {
+        let own = Self::own(account, license, operations, store);
+        let lent = || {
+            let management = &principal::administered(account, world)?.management_account;
+            Self::own(management, license, operations, store)
+        };
+        if own.is_none()
+            && let Some(lent) = lent()
+        {
+            trace.pass(&rules::MAY_GRANT);
+            trace.pass(&rules::DELEGATED);
+            return Ok(lent);
+        }
+        trace.judge(&rules::MAY_GRANT, own.ok_or_else(|| GrantRefusal::MayNotGrant { caller: account.clone() }))
+    }
+
+    /// The standing an account has itself. Of several grants, the first one that allows all of `operations`, else the first one.
+    fn own(account: &AccountId, license: &'a License, operations: &[AllowedOperation], store: &'a Store) -> Option<Self> {
         if license.terms().owner == *account {
-            return Ok(Self::Owner(license));
+            return Some(Self::Owner(license));
         }
         let may_grant = |grant: &&Grant| {
             matches!(grant.current().state(), GrantState::Active(_))
@@ -35,11 +58,11 @@ impl<'a> Standing<'a> {
         let mut first = None;
         for grant in store.live_grants(license.arn(), &Principal::Account(account.clone())).filter(may_grant) {
             if excess(operations, grant).is_empty() {
-                return Ok(Self::Grantee(grant));
+                return Some(Self::Grantee(grant));
             }
             first = first.or(Some(grant));
         }
-        first.map(Self::Grantee).ok_or_else(|| GrantRefusal::MayNotGrant { caller: account.clone() })
+        first.map(Self::Grantee)
     }
 
     /// The standing an existing grant rests on.

@@ -3,16 +3,20 @@
 //! Nothing is ever removed, so a resource's place in its list is its number. Every question a call asks is answered from
 //! an index; what a call costs does not grow with what is stored.
 
+mod asking;
 mod index;
+mod numbers;
+mod question;
+
+pub(super) use numbers::Numbers;
 
 use super::grant::{Edit, Grant, GrantEvent, Step};
 use super::license::License;
-use super::principal::Principal;
 use crate::service::operation::Change;
-use crate::service::table::Table;
-use crate::service::value::{AccountId, Timestamp};
-use crate::service::world::{Organization, Receipts};
+use crate::service::value::Timestamp;
+use crate::service::world::Receipts;
 use index::Index;
+use question::Question;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
@@ -30,8 +34,8 @@ struct Records {
     licenses: Vec<License>,
     grants: Vec<Grant>,
     receipts: Receipts<Value>,
-    /// The organizations as their grants were last distributed to.
-    organizations: Table<String, Organization>,
+    /// Which state of the world's organizations their grants were last distributed to.
+    organizations: u64,
 }
 
 /// Everything, for the page's tables.
@@ -48,21 +52,22 @@ impl Store {
 
     /// The license with an ARN.
     pub fn license(&self, arn: &str) -> Option<&License> {
-        self.records.licenses.get(*self.index.licenses.get(arn)?)
+        self.license_numbered(arn).map(|(_, license)| license)
     }
 
     /// The grant with an ARN.
     pub fn grant(&self, arn: &str) -> Option<&Grant> {
-        self.grant_at(*self.index.grants.get(arn)?)
+        self.grant_numbered(arn).map(|(_, grant)| grant)
     }
 
     /// The grants made from a license or a grant, the oldest first.
     pub fn children(&self, parent_arn: &str) -> impl Iterator<Item = &Grant> {
-        self.index.children.get(parent_arn).iter().filter_map(|number| self.grant_at(*number))
+        let grants = self.grants_that(Question::Children(parent_arn));
+        grants.filter(move |grant| grant.terms().parent_arn == parent_arn)
     }
 }
 
-/// Questions of the operations.
+/// Changes.
 impl Store {
     /// The receipts of client tokens.
     pub(super) fn receipts(&self) -> &Receipts<Value> {
@@ -74,58 +79,11 @@ impl Store {
         &mut self.records.receipts
     }
 
-    /// The organizations as their grants were last distributed to.
-    pub(super) fn organizations_seen(&mut self) -> &mut Table<String, Organization> {
+    /// Which state of the world's organizations their grants were last distributed to.
+    pub(super) fn organizations_seen(&mut self) -> &mut u64 {
         &mut self.records.organizations
     }
 
-    pub(super) fn grant_at(&self, number: usize) -> Option<&Grant> {
-        self.records.grants.get(number)
-    }
-
-    /// The live grants of a license to exactly this principal.
-    pub(super) fn live_grants(&self, license_arn: &str, principal: &Principal) -> impl Iterator<Item = &Grant> + use<'_> {
-        self.index.live.get(&index::live_key(license_arn, principal)).iter().filter_map(|number| self.grant_at(*number))
-    }
-
-    /// The grants to exactly this principal, of any license and in any state.
-    pub(super) fn grants_to(&self, principal: &Principal) -> impl Iterator<Item = &Grant> + use<'_> {
-        self.index.by_principal.get(&principal.arn()).iter().filter_map(|number| self.grant_at(*number))
-    }
-
-    /// How many live grants of a license calls have made; what workflows distributed does not count.
-    pub(super) fn count_live_grants(&self, license_arn: &str) -> usize {
-        self.index.live_by_license.get(license_arn).copied().unwrap_or_default()
-    }
-
-    /// The grants with asynchronous work, by number.
-    pub(super) fn pending(&self) -> impl Iterator<Item = usize> + use<'_> {
-        self.index.pending.iter().map(|(_, number)| *number)
-    }
-
-    /// The live grants to organizations and units, by number.
-    pub(super) fn organization_grants(&self) -> impl Iterator<Item = usize> + use<'_> {
-        self.index.organization_grants.iter().map(|(_, number)| *number)
-    }
-
-    /// The numbers above `after` of the grants an account made.
-    pub(super) fn made_by(&self, account: &AccountId, after: Option<usize>) -> impl Iterator<Item = usize> + use<'_> {
-        index::above(self.index.by_grantor.get(account.as_str()), after)
-    }
-
-    /// The numbers above `after` of the grants to a principal.
-    pub(super) fn made_to(&self, principal: &Principal, after: Option<usize>) -> impl Iterator<Item = usize> + use<'_> {
-        index::above(self.index.by_principal.get(&principal.arn()), after)
-    }
-
-    /// The licenses whose validity ended by a moment and whose status does not say so yet.
-    pub(super) fn ending(&self, by: Timestamp) -> Vec<usize> {
-        self.index.ends.range(..=(by, usize::MAX)).map(|(_, number)| *number).collect()
-    }
-}
-
-/// Changes.
-impl Store {
     /// Adds a license.
     pub(super) fn add_license(&mut self, license: License) -> Change {
         let change = license.creation();
@@ -136,26 +94,53 @@ impl Store {
 
     /// Ends a license's validity.
     pub(super) fn expire(&mut self, number: usize) -> Option<Change> {
+        self.change_license(number, |license| license.move_on(super::license::LicenseEvent::Expire).ok())?
+    }
+
+    /// Lets a license change, and follows it.
+    pub(super) fn change_license<T>(&mut self, number: usize, change: impl FnOnce(&mut License) -> T) -> Option<T> {
         let license = self.records.licenses.get_mut(number)?;
-        self.index.forget_end(number, license);
-        license.move_on(super::license::LicenseEvent::Expire).ok()
+        let (before, issuer) = (Index::entries_of_license(license), license.issuer_name().to_owned());
+        let outcome = change(license);
+        self.index.follow_license(number, &before, &Index::entries_of_license(license));
+        self.follow_issuer(number, &issuer);
+        Some(outcome)
+    }
+
+    /// Follows the grants of a license whose issuer has another name now.
+    fn follow_issuer(&mut self, number: usize, before: &str) {
+        let Self { records, index } = self;
+        let Some(license) = records.licenses.get(number).filter(|license| license.issuer_name() != before) else { return };
+        let mut parents = vec![license.arn()];
+        while let Some(parent) = parents.pop() {
+            let children: Vec<_> = index.answers(Question::Children(parent), None).collect();
+            for child in children {
+                if let Some(grant) = records.grants.get(child).filter(|grant| grant.terms().parent_arn == parent) {
+                    index.follow_issuer(child, grant, before, license.issuer_name());
+                    parents.push(grant.arn());
+                }
+            }
+        }
     }
 
     /// Adds a grant.
     pub(super) fn add_grant(&mut self, grant: Grant) -> Change {
         let change = grant.creation();
-        self.index.add_grant(self.records.grants.len(), &grant);
+        let license = find_license(&self.records.licenses, &self.index, &grant.terms().license_arn);
+        self.index.add_grant(self.records.grants.len(), &grant, license);
         self.records.grants.push(grant);
         change
     }
 
     /// Lets a grant take a step that was prepared for it.
     pub(super) fn take(&mut self, arn: &str, step: Step, edit: Edit, now: Timestamp) -> Option<Change> {
-        let number = *self.index.grants.get(arn)?;
+        let (number, _) = self.grant_numbered(arn)?;
         let grant = self.records.grants.get_mut(number)?;
-        let was_live = grant.current().state().is_live();
+        let license = find_license(&self.records.licenses, &self.index, &grant.terms().license_arn);
+        let before = Index::entries_of_grant(grant, license);
         let change = grant.take(step, edit, now);
-        self.index.follow(number, grant, was_live);
+        let after = Index::entries_of_grant(grant, license);
+        self.index.follow_grant(number, &before, &after);
         Some(change)
     }
 
@@ -190,6 +175,12 @@ impl Store {
     }
 }
 
+/// The license with an ARN, and its number.
+fn find_license<'a>(licenses: &'a [License], index: &Index, arn: &str) -> Option<(usize, &'a License)> {
+    let mut found = index.answers(Question::License(arn), None).filter_map(|number| Some((number, licenses.get(number)?)));
+    found.find(|(_, license)| license.arn() == arn)
+}
+
 impl Serialize for Store {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.records.serialize(serializer)
@@ -203,9 +194,11 @@ impl<'de> Deserialize<'de> for Store {
         for (number, license) in records.licenses.iter().enumerate() {
             index.add_license(number, license);
         }
-        for (number, grant) in records.grants.iter().enumerate() {
-            index.add_grant(number, grant);
+        let mut store = Self { records, index };
+        for (number, grant) in store.records.grants.iter().enumerate() {
+            let license = find_license(&store.records.licenses, &store.index, &grant.terms().license_arn);
+            store.index.add_grant(number, grant, license);
         }
-        Ok(Self { records, index })
+        Ok(store)
     }
 }

@@ -9,6 +9,7 @@ use super::shapes::{ActivationOverrideBehavior, AllowedOperation, GrantStatus, G
 use super::standing::Standing;
 use crate::service::error::ServiceError;
 use crate::service::trace::Trace;
+use crate::service::value::AccountId;
 
 /// Checks a grant's kind against its operations.
 pub(super) fn grant_type(
@@ -16,15 +17,18 @@ pub(super) fn grant_type(
     kind: Option<GrantType>,
     operations: &[AllowedOperation],
     standing: Standing<'_>,
+    grantor: &AccountId,
 ) -> Result<(), ServiceError> {
+    let refuse = |finding| Err(GrantRefusal::DelegateType { finding });
     let judge = || match (kind, standing) {
         (None | Some(GrantType::BuyerGrant), Standing::Owner(_) | Standing::Grantee(_)) => Ok(()),
-        (Some(GrantType::DelegateGrant), Standing::Grantee(_)) => {
-            Err(GrantRefusal::DelegateType { finding: "the caller does not own the license" })
+        (Some(GrantType::DelegateGrant), Standing::Grantee(_)) => refuse("the caller does not own the license"),
+        (Some(GrantType::DelegateGrant), Standing::Owner(license)) if license.terms().owner != *grantor => {
+            refuse("the caller does not own the license")
         }
         (Some(GrantType::DelegateGrant), Standing::Owner(_)) => {
             let only = operations.iter().all(|operation| *operation == AllowedOperation::ListReceivedLicenses);
-            if only { Ok(()) } else { Err(GrantRefusal::DelegateType { finding: "`AllowedOperations` has other operations too" }) }
+            if only { Ok(()) } else { refuse("`AllowedOperations` has other operations too") }
         }
     };
     trace.judge(&rules::GRANT_TYPE, judge())

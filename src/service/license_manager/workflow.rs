@@ -73,11 +73,12 @@ impl Store {
     /// this distribution, and accounts the license is already shared with.
     fn distribute(&mut self, arn: &str, settled: Settled, world: &mut World, changes: &mut Vec<Change>) {
         let Some(parent) = self.grant(arn).cloned() else { return };
+        let owner = self.license(&parent.terms().license_arn).map(|license| license.terms().owner.clone());
         for account in world.accounts_of(&parent.terms().principal.arn()).unwrap_or_default() {
             let principal = Principal::Account(account.clone());
-            let has_one = self.children(arn).any(|child| child.terms().principal == principal)
+            let has_one = self.part(arn, &principal).is_some()
                 || (world.settings.refuse_duplicate_grants && self.live_grants(&parent.terms().license_arn, &principal).next().is_some());
-            if account != parent.terms().grantor && !has_one {
+            if account != parent.terms().grantor && owner.as_ref() != Some(&account) && !has_one {
                 let part = self.part_of(&parent, account, settled, world);
                 if matches!(part.current().state(), GrantState::Active(_)) {
                     self.deactivate(&product::other_active(self, &part), world.now, changes);
@@ -143,7 +144,7 @@ impl Store {
 
     /// Accounts that joined an organization since receive its grants.
     fn greet_new_accounts(&mut self, world: &mut World, changes: &mut Vec<Change>) {
-        if self.organization_grants().next().is_none() || *self.organizations_seen() == world.organizations {
+        if self.organization_grants().next().is_none() || *self.organizations_seen() == world.organization_changes {
             return;
         }
         let distributed: Vec<_> =
@@ -151,7 +152,7 @@ impl Store {
         for (arn, settled) in distributed {
             self.distribute(&arn, settled, world, changes);
         }
-        self.organizations_seen().clone_from(&world.organizations);
+        *self.organizations_seen() = world.organization_changes;
     }
 }
 
@@ -173,9 +174,9 @@ fn distributed_as(grant: &Grant) -> Option<(String, Settled)> {
     Some((grant.arn().to_owned(), settled))
 }
 
-/// Whether a grant is accepted without the grantee: its grantor manages the grantee's linked organization.
+/// Whether a grant is accepted without the grantee: its grantor administers the grantee's linked organization.
 pub(super) fn accepts_automatically(grantor: &AccountId, grantee: &Principal, world: &World) -> bool {
-    grantee.organization(world).is_some_and(|organization| organization.management_account == *grantor && is_linked(organization))
+    grantee.organization(world).is_some_and(|organization| organization.is_administered_by(grantor) && is_linked(organization))
 }
 
 /// The ARN of a new grant. It carries the grantor's account and no Region.

@@ -65,7 +65,7 @@ impl Options {
                 }
                 add_missing(&mut accounts, account.clone());
             }
-            organization.check_units()?;
+            organization.check()?;
             if organizations.insert(organization.id.clone(), organization.clone()).is_some() {
                 return Err(format!("organization `{}` is listed twice; list each organization once", organization.id));
             }
@@ -77,12 +77,17 @@ impl Options {
             settings: self.settings.clone(),
             accounts,
             organizations,
+            organization_changes: 0,
         })
     }
 }
 
 impl Organization {
-    pub(super) fn check_units(&self) -> Result<(), String> {
+    /// Whether the organization's parts fit together.
+    pub(super) fn check(&self) -> Result<(), String> {
+        if let Some(account) = self.delegated_administrator.as_ref().filter(|account| !self.members.contains_key(account)) {
+            return Err(format!("account `{account}` administers `{}` and is not among its members; add it to `members`", self.id));
+        }
         let places = self.members.values().flatten().chain(self.units.values().filter_map(|unit| unit.parent.as_ref()));
         for unit in places {
             if !self.units.contains_key(unit) {

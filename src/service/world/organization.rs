@@ -11,6 +11,8 @@ pub struct Organization {
     pub id: String,
     /// The management account. It is a member without being listed as one.
     pub management_account: AccountId,
+    /// The member that administers License Manager for the organization beside the management account, if one does.
+    pub delegated_administrator: Option<AccountId>,
     /// Whether all features are enabled; consolidated billing only otherwise.
     pub all_features: bool,
     /// Whether License Manager has trusted access, that is, the organization is linked in its settings.
@@ -35,6 +37,7 @@ pub struct Unit {
 record! { whole Organization, |members| Self::new(members.get("id")?, members.get("managementAccount")?), {
     id = "id",
     management_account = "managementAccount",
+    delegated_administrator = "delegatedAdministrator",
     all_features = "allFeatures",
     trusted_access = "trustedAccess",
     sharing_enabled = "sharingEnabled",
@@ -49,6 +52,7 @@ impl Organization {
         Self {
             id,
             management_account,
+            delegated_administrator: None,
             all_features: true,
             trusted_access: true,
             sharing_enabled: false,
@@ -72,6 +76,11 @@ impl Organization {
         self.management_account == *account || self.members.contains_key(account)
     }
 
+    /// Whether the account administers License Manager for it: the management account, or the delegated administrator.
+    pub fn is_administered_by(&self, account: &AccountId) -> bool {
+        self.management_account == *account || self.delegated_administrator.as_ref() == Some(account)
+    }
+
     /// The accounts a principal of this organization stands for; `None` when the ARN is not one of its.
     pub fn accounts_of(&self, principal: &str) -> Option<Vec<AccountId>> {
         if principal == self.arn() {
@@ -81,8 +90,26 @@ impl Organization {
             }
             return Some(accounts);
         }
-        let unit = self.units.keys().find(|unit| self.unit_arn(unit) == principal)?;
+        let unit = self.unit_of(principal)?;
         Some(self.members.iter().filter(|(_, place)| self.is_within(place.as_deref(), unit)).map(|(account, _)| account.clone()).collect())
+    }
+
+    /// Whether an ARN is the organization's own or one of its units'.
+    pub fn is_or_has(&self, principal: &str) -> bool {
+        principal == self.arn() || self.unit_of(principal).is_some()
+    }
+
+    /// Whether a principal of this organization stands for an account.
+    pub fn covers(&self, principal: &str, account: &AccountId) -> bool {
+        if principal == self.arn() {
+            return self.has(account);
+        }
+        let unit = self.unit_of(principal);
+        unit.zip(self.members.get(account)).is_some_and(|(unit, place)| self.is_within(place.as_deref(), unit))
+    }
+
+    fn unit_of(&self, principal: &str) -> Option<&String> {
+        self.units.keys().find(|unit| self.unit_arn(unit) == principal)
     }
 
     /// Whether `place` is `unit` or nested in it. Every unit is visited once at most, so a ring of parents ends.

@@ -1,6 +1,6 @@
 //! Organizations: their switches, units and members.
 
-use super::controls::check;
+use super::controls::{check, on_change, options};
 use crate::app::Msg;
 use crate::app::timeline::Timeline;
 use crate::service::Intervention;
@@ -48,9 +48,28 @@ fn organization_view(organization: &Organization, send: &Callback<Msg>) -> Html 
             <dl class="facts">
                 <dt>{ "ARN" }</dt><dd><code>{ organization.arn() }</code></dd>
                 <dt>{ "Management account" }</dt><dd><code>{ organization.management_account.as_str() }</code></dd>
+                <dt>{ "Delegated administrator" }</dt><dd>{ administrator(organization, send) }</dd>
                 <dt>{ "Units" }</dt><dd><ul>{ for units }</ul></dd>
                 <dt>{ "Members" }</dt><dd><ul>{ for members }</ul></dd>
             </dl>
         </fieldset>
     }
+}
+
+/// The choice of the delegated administrator, among the members.
+fn administrator(organization: &Organization, send: &Callback<Msg>) -> Html {
+    let chosen = organization.delegated_administrator.as_ref().map(ToString::to_string).unwrap_or_default();
+    let members = organization.members.keys().map(|account| (account.to_string(), account.to_string()));
+    let choices = options([(String::new(), "none".to_owned())].into_iter().chain(members), &chosen);
+    let organization = organization.clone();
+    let onchange = on_change(
+        send,
+        Box::new(move |account| {
+            Some(Msg::Change(Intervention::Organization(Organization {
+                delegated_administrator: account.parse().ok(),
+                ..organization.clone()
+            })))
+        }),
+    );
+    html! { <select aria-label="Delegated administrator" {onchange}>{ for choices }</select> }
 }

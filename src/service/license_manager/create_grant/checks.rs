@@ -1,7 +1,7 @@
 //! Whom a license may be granted to, and how often.
 
 use crate::service::error::ServiceError;
-use crate::service::license_manager::grant::{Grant, GrantState};
+use crate::service::license_manager::grant::Grant;
 use crate::service::license_manager::license::License;
 use crate::service::license_manager::principal::Principal;
 use crate::service::license_manager::refusal::GrantRefusal;
@@ -29,7 +29,7 @@ pub(super) fn principal(
             trace.ensure(&rules::IN_ORGANIZATION, own.is_some(), || GrantRefusal::NoOrganization)?;
             let trusted = own.is_some_and(|organization| organization.trusted_access);
             trace.ensure(&rules::TRUSTED_ACCESS, trusted, || GrantRefusal::NoTrustedAccess)?;
-            let exists = own.is_some_and(|organization| organization.accounts_of(arn).is_some());
+            let exists = own.is_some_and(|organization| organization.is_or_has(arn));
             trace.ensure(&rules::PRINCIPAL_EXISTS, exists, || GrantRefusal::OtherOrganization { arn: arn.clone() })?;
         }
     }
@@ -56,11 +56,7 @@ pub(super) fn quotas(
     }
     if principal.account().is_none() {
         let quota = world.settings.concurrent_organization_grants;
-        let in_progress = store
-            .pending()
-            .filter_map(|number| store.grant_at(number))
-            .filter(|grant| grant.terms().grantor == caller.account && matches!(grant.current().state(), GrantState::PendingWorkflow(_)))
-            .count();
+        let in_progress = store.in_progress(&caller.account).take(usize::try_from(quota).unwrap_or(usize::MAX)).count();
         trace.ensure(&rules::ORGANIZATION_QUOTA, is_below(in_progress, quota), || GrantRefusal::OrganizationQuota { quota })?;
     }
     let quota = world.settings.grants_per_license;

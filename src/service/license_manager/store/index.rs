@@ -1,150 +1,137 @@
-//! Where to find what is stored. It follows from the records and is made anew when they are read.
+//! Where to find what is stored: the answers to every question that calls ask, kept ready.
+//!
+//! One ordered set of entries: the digest of a question, and the number of a resource that answers it. What asking costs
+//! hardly depends on how much is stored, and the answers come in the order of age. Two questions may have one digest:
+//! who asks compares what is found. The index follows from the records and is made anew when they are read.
 
+use super::numbers::{Entries, Numbers};
+use super::question::{Question, of_grant_for_good, of_grant_now, of_issuer, of_license};
 use crate::service::license_manager::grant::Grant;
 use crate::service::license_manager::license::{License, LicenseEvent};
-use crate::service::license_manager::principal::Principal;
+use crate::service::license_manager::shapes::ISO8601DateTime;
 use crate::service::value::Timestamp;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// Numbers in the order of a moment each belongs to.
-type Moments = BTreeSet<(Timestamp, usize)>;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Index {
-    /// Licenses by ARN.
-    pub(super) licenses: BTreeMap<String, usize>,
-    /// Grants by ARN.
-    pub(super) grants: BTreeMap<String, usize>,
-    /// Grants by the ARN of what they were made from.
-    pub(super) children: Groups,
-    /// Grants by who made them.
-    pub(super) by_grantor: Groups,
-    /// Grants by the ARN of whom they are for.
-    pub(super) by_principal: Groups,
-    /// Live grants by license and principal.
-    pub(super) live: Groups,
-    /// How many live grants calls made, by license.
-    pub(super) live_by_license: BTreeMap<String, usize>,
-    /// Grants with asynchronous work, by when they were made.
-    pub(super) pending: Moments,
-    /// Live grants to organizations and units, by when they were made.
-    pub(super) organization_grants: Moments,
-    /// When licenses end that have not ended.
-    pub(super) ends: Moments,
+    entries: Entries,
+    /// When licenses end that have not ended: the moment as a key, and the license's number.
+    ends: Entries,
+    /// How many live grants calls made, by the license's number.
+    live: Vec<usize>,
 }
 
-/// Ascending numbers by a text they have in common.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Groups {
-    places: BTreeMap<String, usize>,
-    numbers: Vec<Vec<usize>>,
+/// What the index has of a license, to compare with what it should have after a change.
+pub(super) struct LicenseEntries {
+    keys: Vec<u64>,
+    end: Option<u64>,
 }
 
-impl Groups {
-    /// The numbers of a text.
-    pub(super) fn get(&self, key: &str) -> &[usize] {
-        self.places.get(key).and_then(|place| self.numbers.get(*place)).map_or(&[], Vec::as_slice)
+/// What the index has of a grant.
+pub(super) struct GrantEntries {
+    keys: Vec<u64>,
+    /// The number of the license it counts for.
+    counts: Option<usize>,
+}
+
+/// Questions.
+impl Index {
+    /// The numbers above `after` that answer a question.
+    pub(super) fn answers(&self, question: Question<'_>, after: Option<usize>) -> Numbers<'_> {
+        Numbers::new(&self.entries, [vec![question.key()]], after)
     }
 
-    fn insert(&mut self, key: String, number: usize) {
-        if let Some(numbers) = self.places.get(&key).and_then(|place| self.numbers.get_mut(*place)) {
-            if let Err(place) = numbers.binary_search(&number) {
-                numbers.insert(place, number);
-            }
-        } else {
-            self.places.insert(key, self.numbers.len());
-            self.numbers.push(vec![number]);
-        }
+    /// The numbers above `after` that answer all questions of one of these lists.
+    pub(super) fn any(&self, questions: impl IntoIterator<Item = Vec<u64>>, after: Option<usize>) -> Numbers<'_> {
+        Numbers::new(&self.entries, questions, after)
     }
 
-    fn remove(&mut self, key: &str, number: usize) {
-        if let Some(numbers) = self.places.get(key).and_then(|place| self.numbers.get_mut(*place))
-            && let Ok(place) = numbers.binary_search(&number)
-        {
-            numbers.remove(place);
-        }
+    /// Whether a number answers a question.
+    pub(super) fn has(&self, question: Question<'_>, number: usize) -> bool {
+        self.entries.contains(&(question.key(), number))
     }
 
-    fn filled(&self) -> impl Iterator<Item = (&String, &[usize])> {
-        self.places.keys().map(|key| (key, self.get(key))).filter(|(_, numbers)| !numbers.is_empty())
+    /// The highest number that answers a question.
+    pub(super) fn last(&self, question: Question<'_>) -> Option<usize> {
+        let key = question.key();
+        self.entries.range((key, 0)..=(key, usize::MAX)).next_back().map(|(_, number)| *number)
+    }
+
+    /// How many live grants of a license calls have made.
+    pub(super) fn count_live(&self, license: usize) -> usize {
+        self.live.get(license).copied().unwrap_or_default()
+    }
+
+    /// The licenses whose validity ends by a moment.
+    pub(super) fn ending(&self, by: Timestamp) -> Vec<usize> {
+        self.ends.range(..=(moment(by), usize::MAX)).map(|(_, number)| *number).collect()
     }
 }
 
-/// A text without numbers is as good as none, so that an index made anew is equal.
-impl PartialEq for Groups {
-    fn eq(&self, other: &Self) -> bool {
-        self.filled().eq(other.filled())
-    }
-}
-
+/// Entries.
 impl Index {
     pub(super) fn add_license(&mut self, number: usize, license: &License) {
-        self.licenses.insert(license.arn().to_owned(), number);
-        if let Some(end) = end(license).filter(|_| license.current().state().next(LicenseEvent::Expire).is_ok()) {
-            self.ends.insert((end, number));
-        }
+        self.live.resize(number + 1, 0);
+        self.follow_license(number, &LicenseEntries { keys: Vec::new(), end: None }, &Self::entries_of_license(license));
     }
 
-    pub(super) fn forget_end(&mut self, number: usize, license: &License) {
-        if let Some(end) = end(license) {
-            self.ends.remove(&(end, number));
+    pub(super) fn add_grant(&mut self, number: usize, grant: &Grant, license: Option<(usize, &License)>) {
+        let known = license.map(|(_, license)| license);
+        let issuer = known.map_or("", License::issuer_name);
+        for key in of_grant_for_good(grant, known).into_iter().chain(of_issuer(grant, issuer)) {
+            self.entries.insert((key, number));
         }
+        if let Some((license, _)) = license {
+            self.entries.insert((Question::Received(&grant.terms().principal.arn()).key(), license));
+        }
+        self.follow_grant(number, &GrantEntries { keys: Vec::new(), counts: None }, &Self::entries_of_grant(grant, license));
     }
 
-    pub(super) fn add_grant(&mut self, number: usize, grant: &Grant) {
-        let terms = grant.terms();
-        self.grants.insert(terms.arn.clone(), number);
-        self.children.insert(terms.parent_arn.clone(), number);
-        self.by_grantor.insert(terms.grantor.as_str().to_owned(), number);
-        self.by_principal.insert(terms.principal.arn(), number);
-        self.follow(number, grant, false);
+    pub(super) fn entries_of_license(license: &License) -> LicenseEntries {
+        let end = license.current().content().validity.end.as_ref().and_then(ISO8601DateTime::moment);
+        let can_end = license.current().state().next(LicenseEvent::Expire).is_ok();
+        LicenseEntries { keys: of_license(license), end: end.filter(|_| can_end).map(moment) }
+    }
+
+    /// What the index has of a grant as it is now.
+    pub(super) fn entries_of_grant(grant: &Grant, license: Option<(usize, &License)>) -> GrantEntries {
+        let counts = !grant.terms().distributed && grant.current().state().is_live();
+        let (number, license) = license.unzip();
+        GrantEntries { keys: of_grant_now(grant, license), counts: number.filter(|_| counts) }
+    }
+
+    /// Follows a license.
+    pub(super) fn follow_license(&mut self, number: usize, before: &LicenseEntries, after: &LicenseEntries) {
+        replace(&mut self.entries, number, &before.keys, &after.keys);
+        replace(&mut self.ends, number, before.end.as_slice(), after.end.as_slice());
     }
 
     /// Follows a grant's state.
-    pub(super) fn follow(&mut self, number: usize, grant: &Grant, was_live: bool) {
-        let (terms, state) = (grant.terms(), grant.current().state());
-        let entry = (terms.created, number);
-        if state.is_pending() {
-            self.pending.insert(entry);
-        } else {
-            self.pending.remove(&entry);
+    pub(super) fn follow_grant(&mut self, number: usize, before: &GrantEntries, after: &GrantEntries) {
+        replace(&mut self.entries, number, &before.keys, &after.keys);
+        if let Some(count) = after.counts.and_then(|license| self.live.get_mut(license)) {
+            *count += 1;
         }
-        let is_live = state.is_live();
-        if was_live == is_live {
-            return;
+        if let Some(count) = before.counts.and_then(|license| self.live.get_mut(license)) {
+            *count = count.saturating_sub(1);
         }
-        let key = live_key(&terms.license_arn, &terms.principal);
-        let mut count = self.live_by_license.get(&terms.license_arn).copied().unwrap_or_default();
-        if is_live {
-            self.live.insert(key, number);
-            count += usize::from(!terms.distributed);
-            if terms.principal.account().is_none() {
-                self.organization_grants.insert(entry);
-            }
-        } else {
-            self.live.remove(&key, number);
-            count = count.saturating_sub(usize::from(!terms.distributed));
-            self.organization_grants.remove(&entry);
-        }
-        if count == 0 {
-            self.live_by_license.remove(&terms.license_arn);
-        } else {
-            self.live_by_license.insert(terms.license_arn.clone(), count);
-        }
+    }
+
+    /// Follows a grant whose license's issuer has another name.
+    pub(super) fn follow_issuer(&mut self, number: usize, grant: &Grant, before: &str, after: &str) {
+        replace(&mut self.entries, number, &of_issuer(grant, before), &of_issuer(grant, after));
     }
 }
 
-/// What the live grants of a license to a principal have in common. A license's ARN has no space in it.
-pub(super) fn live_key(license_arn: &str, principal: &Principal) -> String {
-    [license_arn, &principal.arn()].join(" ")
+fn replace(entries: &mut Entries, number: usize, before: &[u64], after: &[u64]) {
+    for key in before.iter().filter(|key| !after.contains(key)) {
+        entries.remove(&(*key, number));
+    }
+    for key in after.iter().filter(|key| !before.contains(key)) {
+        entries.insert((*key, number));
+    }
 }
 
-/// The numbers above a number.
-pub(super) fn above(numbers: &[usize], after: Option<usize>) -> impl Iterator<Item = usize> + use<'_> {
-    let from = after.map_or(0, |after| numbers.partition_point(|number| *number <= after));
-    numbers.iter().skip(from).copied()
-}
-
-fn end(license: &License) -> Option<Timestamp> {
-    license.current().content().validity.end.as_ref()?.moment()
+/// A moment as a key: the order of keys is the order of moments.
+fn moment(moment: Timestamp) -> u64 {
+    moment.milliseconds().cast_unsigned() ^ (1 << 63)
 }

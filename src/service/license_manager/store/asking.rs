@@ -1,0 +1,166 @@
+//! The questions of the operations, answered from the index.
+
+use super::numbers::Numbers;
+use super::question::Question;
+use super::{Store, find_license};
+use crate::service::license_manager::grant::Grant;
+use crate::service::license_manager::license::License;
+use crate::service::license_manager::list::column::{Column, Row};
+use crate::service::license_manager::principal::Principal;
+use crate::service::value::{AccountId, Timestamp};
+
+impl Store {
+    pub(in crate::service::license_manager) fn license_at(&self, number: usize) -> Option<&License> {
+        self.records.licenses.get(number)
+    }
+
+    pub(in crate::service::license_manager) fn grant_at(&self, number: usize) -> Option<&Grant> {
+        self.records.grants.get(number)
+    }
+
+    /// The license with an ARN, and its number.
+    pub(in crate::service::license_manager) fn license_numbered(&self, arn: &str) -> Option<(usize, &License)> {
+        find_license(&self.records.licenses, &self.index, arn)
+    }
+
+    /// The grant with an ARN, and its number.
+    pub(in crate::service::license_manager) fn grant_numbered(&self, arn: &str) -> Option<(usize, &Grant)> {
+        let mut found = self.index.answers(Question::Grant(arn), None).filter_map(|number| Some((number, self.grant_at(number)?)));
+        found.find(|(_, grant)| grant.arn() == arn)
+    }
+
+    /// A license as a row of a list.
+    pub(in crate::service::license_manager) fn license_row(&self, number: usize) -> Row<'_> {
+        Row { grant: None, license: self.license_at(number) }
+    }
+
+    /// A grant as a row of a list.
+    pub(in crate::service::license_manager) fn grant_row(&self, number: usize) -> Row<'_> {
+        let grant = self.grant_at(number);
+        Row { grant, license: grant.and_then(|grant| self.license(&grant.terms().license_arn)) }
+    }
+
+    /// The newest live grant of a license to exactly this principal.
+    pub(in crate::service::license_manager) fn newest_live_grant(&self, license_arn: &str, principal: &Principal) -> Option<&Grant> {
+        self.index.last(Question::Live(license_arn, &principal.arn())).and_then(|number| self.grant_at(number))
+    }
+
+    /// The newest grant of a license to exactly this principal, in whatever state.
+    pub(in crate::service::license_manager) fn newest_grant(&self, license_arn: &str, principal: &Principal) -> Option<&Grant> {
+        self.index.last(Question::MadeToWith(&principal.arn(), Column::LicenseArn, license_arn)).and_then(|number| self.grant_at(number))
+    }
+
+    /// Whether a principal has received a license, by its number.
+    pub(in crate::service::license_manager) fn has_received(&self, license: usize, principal: &Principal) -> bool {
+        self.index.has(Question::Received(&principal.arn()), license)
+    }
+
+    /// The numbers above `after` of the licenses that any of these principals received and that have these values.
+    pub(in crate::service::license_manager) fn received(
+        &self,
+        principals: &[Principal],
+        filters: &[(Column, String)],
+        after: Option<usize>,
+    ) -> Numbers<'_> {
+        let with: Vec<_> = filters.iter().map(|(column, value)| Question::LicensesWith(*column, value).key()).collect();
+        let lists = principals.iter().map(|principal| [&[Question::Received(&principal.arn()).key()], with.as_slice()].concat());
+        self.index.any(lists, after)
+    }
+
+    /// The live grants of a license to exactly this principal.
+    pub(in crate::service::license_manager) fn live_grants<'a>(
+        &'a self,
+        license_arn: &'a str,
+        principal: &Principal,
+    ) -> impl Iterator<Item = &'a Grant> + use<'a> {
+        let principal = principal.clone();
+        let grants = self.grants_that(Question::Live(license_arn, &principal.arn()));
+        grants.filter(move |grant| grant.terms().license_arn == license_arn && grant.terms().principal == principal)
+    }
+
+    /// The part an account has of an organization's grant, in whatever state.
+    pub(in crate::service::license_manager) fn part(&self, parent_arn: &str, principal: &Principal) -> Option<&Grant> {
+        let mut parts = self.grants_that(Question::Part(parent_arn, &principal.arn()));
+        parts.find(|part| part.terms().parent_arn == parent_arn && part.terms().principal == *principal)
+    }
+
+    /// The active grants to a principal of an AWS Marketplace product.
+    pub(in crate::service::license_manager) fn active_of<'a>(
+        &'a self,
+        principal: &Principal,
+        sku: &'a str,
+    ) -> impl Iterator<Item = &'a Grant> + use<'a> {
+        let (principal, arn) = (principal.clone(), principal.arn());
+        let is_same = move |grant: &&Grant| {
+            grant.terms().principal == principal
+                && self.license(&grant.terms().license_arn).is_some_and(|license| license.terms().product_sku == sku)
+        };
+        self.grants_that(Question::ActiveOf(&arn, sku)).filter(is_same)
+    }
+
+    /// How many live grants of a license calls have made; what workflows distributed does not count.
+    pub(in crate::service::license_manager) fn count_live_grants(&self, license_arn: &str) -> usize {
+        self.license_numbered(license_arn).map_or(0, |(number, _)| self.index.count_live(number))
+    }
+
+    /// The grants with asynchronous work, by number.
+    pub(in crate::service::license_manager) fn pending(&self) -> Numbers<'_> {
+        self.index.answers(Question::Pending, None)
+    }
+
+    /// The grants of an account whose workflow is running.
+    pub(in crate::service::license_manager) fn in_progress<'a>(
+        &'a self,
+        grantor: &'a AccountId,
+    ) -> impl Iterator<Item = &'a Grant> + use<'a> {
+        let grants = self.grants_that(Question::InProgress(grantor.as_str()));
+        grants.filter(move |grant| grant.terms().grantor == *grantor)
+    }
+
+    /// The live grants to organizations and units, by number.
+    pub(in crate::service::license_manager) fn organization_grants(&self) -> Numbers<'_> {
+        self.index.answers(Question::ToOrganizations, None)
+    }
+
+    /// The numbers above `after` of the grants an account made that have these values.
+    pub(in crate::service::license_manager) fn made_by(
+        &self,
+        account: &AccountId,
+        filters: &[(Column, String)],
+        after: Option<usize>,
+    ) -> Numbers<'_> {
+        let account = account.as_str();
+        let with = |(column, value): &(Column, String)| Question::MadeByWith(account, *column, value).key();
+        self.index.any([all(Question::MadeBy(account), filters.iter().map(with))], after)
+    }
+
+    /// The numbers above `after` of the grants to any of these principals that have these values.
+    pub(in crate::service::license_manager) fn made_to(
+        &self,
+        principals: &[Principal],
+        filters: &[(Column, String)],
+        after: Option<usize>,
+    ) -> Numbers<'_> {
+        let lists = principals.iter().map(|principal| {
+            let principal = principal.arn();
+            let with = |(column, value): &(Column, String)| Question::MadeToWith(&principal, *column, value).key();
+            all(Question::MadeTo(&principal), filters.iter().map(with))
+        });
+        self.index.any(lists, after)
+    }
+
+    pub(super) fn grants_that(&self, question: Question<'_>) -> impl Iterator<Item = &Grant> + use<'_> {
+        self.index.answers(question, None).filter_map(|number| self.grant_at(number))
+    }
+
+    /// The licenses whose validity ended by a moment and whose status does not say so yet.
+    pub(in crate::service::license_manager) fn ending(&self, by: Timestamp) -> Vec<usize> {
+        self.index.ending(by)
+    }
+}
+
+/// The questions' keys; without any, that of the question to ask instead.
+fn all(instead: Question<'_>, keys: impl Iterator<Item = u64>) -> Vec<u64> {
+    let keys: Vec<_> = keys.collect();
+    if keys.is_empty() { vec![instead.key()] } else { keys }
+}

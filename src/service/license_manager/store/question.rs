@@ -1,0 +1,153 @@
+//! The questions calls ask, and which resources answer them.
+
+use crate::service::license_manager::grant::{Grant, GrantState};
+use crate::service::license_manager::license::License;
+use crate::service::license_manager::list::column::{Column, Row};
+use std::borrow::Cow;
+
+/// A question.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::service::license_manager) enum Question<'a> {
+    /// The license with an ARN.
+    License(&'a str),
+    /// The licenses an account owns.
+    OwnedBy(&'a str),
+    /// The licenses a principal, by its ARN, has or had a grant of.
+    Received(&'a str),
+    /// The licenses with a value in a column.
+    LicensesWith(Column, &'a str),
+    /// The grant with an ARN.
+    Grant(&'a str),
+    /// The grants made from a license or a grant, by its ARN.
+    Children(&'a str),
+    /// The part an account has of an organization's grant, by its ARN and the account's.
+    Part(&'a str, &'a str),
+    /// The grants an account made.
+    MadeBy(&'a str),
+    /// The grants an account made that have a value in a column.
+    MadeByWith(&'a str, Column, &'a str),
+    /// The grants to a principal, by its ARN.
+    MadeTo(&'a str),
+    /// The grants to a principal that have a value in a column.
+    MadeToWith(&'a str, Column, &'a str),
+    /// The live grants of a license to a principal, by their ARNs.
+    Live(&'a str, &'a str),
+    /// The active grants to a principal of an AWS Marketplace product, by its SKU.
+    ActiveOf(&'a str, &'a str),
+    /// The grants with asynchronous work.
+    Pending,
+    /// The grants of an account whose workflow is running.
+    InProgress(&'a str),
+    /// The live grants to organizations and units.
+    ToOrganizations,
+}
+
+/// The columns that grants have for good, of those one can ask for by grantor and by principal.
+const MADE_BY: [Column; 3] = [Column::LicenseArn, Column::Principal, Column::ProductSku];
+const MADE_TO: [Column; 3] = [Column::LicenseArn, Column::Grantor, Column::ProductSku];
+/// The columns of licenses one can ask for.
+const LICENSES: [Column; 5] = [Column::Beneficiary, Column::ProductSku, Column::Fingerprint, Column::IssuerName, Column::LicenseStatus];
+
+impl Question<'_> {
+    /// The question as a number.
+    pub(in crate::service::license_manager) fn key(self) -> u64 {
+        let (tag, column, first, second) = match self {
+            Self::License(arn) => (0, None, arn, ""),
+            Self::OwnedBy(account) => (1, None, account, ""),
+            Self::Received(principal) => (2, None, principal, ""),
+            Self::LicensesWith(column, value) => (3, Some(column), "", value),
+            Self::Grant(arn) => (4, None, arn, ""),
+            Self::Children(arn) => (5, None, arn, ""),
+            Self::Part(arn, principal) => (6, None, arn, principal),
+            Self::MadeBy(account) => (7, None, account, ""),
+            Self::MadeByWith(account, column, value) => (8, Some(column), account, value),
+            Self::MadeTo(principal) => (9, None, principal, ""),
+            Self::MadeToWith(principal, column, value) => (10, Some(column), principal, value),
+            Self::Live(license, principal) => (11, None, license, principal),
+            Self::ActiveOf(principal, sku) => (12, None, principal, sku),
+            Self::Pending => (13, None, "", ""),
+            Self::InProgress(account) => (14, None, account, ""),
+            Self::ToOrganizations => (15, None, "", ""),
+        };
+        let column = column.map_or(0, |column| column as u64 + 1);
+        [digest(first), digest(second)].into_iter().fold(column << 8 | tag, |key, part| mixed(key ^ part))
+    }
+}
+
+/// What a license answers, as it is now.
+pub(super) fn of_license(license: &License) -> Vec<u64> {
+    let terms = license.terms();
+    let row = Row { grant: None, license: Some(license) };
+    let with = LICENSES.into_iter().filter_map(|column| Some(Question::LicensesWith(column, &column.text(&row)?).key()));
+    [Question::License(&terms.arn).key(), Question::OwnedBy(terms.owner.as_str()).key()].into_iter().chain(with).collect()
+}
+
+/// What a grant answers as long as it is there.
+pub(super) fn of_grant_for_good(grant: &Grant, license: Option<&License>) -> Vec<u64> {
+    let terms = grant.terms();
+    let principal = terms.principal.arn();
+    let mut keys = vec![
+        Question::Grant(&terms.arn).key(),
+        Question::Children(&terms.parent_arn).key(),
+        Question::MadeBy(terms.grantor.as_str()).key(),
+        Question::MadeTo(&principal).key(),
+    ];
+    if terms.distributed {
+        keys.push(Question::Part(&terms.parent_arn, &principal).key());
+    }
+    extend(&mut keys, grant, license, &principal, &MADE_BY, &MADE_TO);
+    keys
+}
+
+/// What a grant answers by its state.
+pub(super) fn of_grant_now(grant: &Grant, license: Option<&License>) -> Vec<u64> {
+    let (terms, state) = (grant.terms(), grant.current().state());
+    let principal = terms.principal.arn();
+    let mut keys = Vec::new();
+    extend(&mut keys, grant, license, &principal, &[Column::GrantStatus], &[Column::ReceivedStatus]);
+    if state.is_live() {
+        keys.push(Question::Live(&terms.license_arn, &principal).key());
+        if terms.principal.account().is_none() {
+            keys.push(Question::ToOrganizations.key());
+        }
+    }
+    if state.is_pending() {
+        keys.push(Question::Pending.key());
+    }
+    if matches!(state, GrantState::PendingWorkflow(_)) {
+        keys.push(Question::InProgress(terms.grantor.as_str()).key());
+    }
+    if let Some(license) = license.filter(|license| license.is_marketplace() && matches!(state, GrantState::Active(_))) {
+        keys.push(Question::ActiveOf(&principal, &license.terms().product_sku).key());
+    }
+    keys
+}
+
+/// What a grant answers by the name of its license's issuer.
+pub(super) fn of_issuer(grant: &Grant, issuer: &str) -> [u64; 2] {
+    let (grantor, principal) = (grant.terms().grantor.as_str(), grant.terms().principal.arn());
+    [Question::MadeByWith(grantor, Column::IssuerName, issuer).key(), Question::MadeToWith(&principal, Column::IssuerName, issuer).key()]
+}
+
+fn extend(keys: &mut Vec<u64>, grant: &Grant, license: Option<&License>, principal: &str, made_by: &[Column], made_to: &[Column]) {
+    let row = Row { grant: Some(grant), license };
+    let grantor = grant.terms().grantor.as_str();
+    let text = |column: &Column| column.text(&row).unwrap_or(Cow::Borrowed(""));
+    keys.extend(made_by.iter().map(|column| Question::MadeByWith(grantor, *column, &text(column)).key()));
+    keys.extend(made_to.iter().map(|column| Question::MadeToWith(principal, *column, &text(column)).key()));
+}
+
+/// A text as a number, eight bytes at a time, after rustc's own hash.
+fn digest(text: &str) -> u64 {
+    text.as_bytes().chunks(8).fold(text.len() as u64, |digest, chunk| {
+        let word = chunk.iter().rev().fold(0, |word, byte| (word << 8) | u64::from(*byte));
+        (digest.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95)
+    })
+}
+
+/// Murmur's last step: every bit of the number moves every bit of the result.
+fn mixed(bits: u64) -> u64 {
+    let bits = (bits ^ (bits >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    let bits = (bits ^ (bits >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    bits ^ (bits >> 33)
+}
