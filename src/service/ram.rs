@@ -25,6 +25,7 @@ pub mod create_permission;
 pub mod create_permission_version;
 pub mod delete_permission;
 pub mod delete_permission_version;
+pub mod enable_sharing_with_aws_organization;
 pub mod get_permission;
 pub mod list_permission_versions;
 pub mod list_permissions;
@@ -63,6 +64,6 @@ pub const OPERATIONS: &[Group] = &[
     Group { title: "Associations", operations: &[] },
     Group { title: "Invitations", operations: &[] },
     Group { title: "Resources", operations: &[] },
-    Group { title: "Policies and organization", operations: &[] },
+    Group { title: "Policies and organization", operations: &[&enable_sharing_with_aws_organization::OPERATION] },
     Group { title: "Tags", operations: &[] },
 ];

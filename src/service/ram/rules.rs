@@ -56,6 +56,9 @@ rules! {
     TEMPLATE_NEW = "ram/template-new", Operation, Observed, RECORDED, "No live version of the permission has the same template, letter for letter.";
     TEMPLATE_NEW_IN_MEANING = "ram/template-new-in-meaning", Operation, Inferred, "only templates equal letter for letter were tried", "No live version of the permission has the same template, spaces and the order of elements aside.";
 
+    MANAGEMENT_ACCOUNT = "ram/management-account", Operation, Observed, "moto's text of the service's answer", "The caller is the management account of an organization.";
+    ALL_FEATURES = "ram/all-features", Operation, Inferred, "the RAM User Guide asks for all features; the refusal is not public", "The organization has all features enabled.";
+
     DEFAULT_MAY_MOVE = "ram/version-live", Operation, Inferred, OURS, "The version is not deleted.";
     VERSION_EXISTS = "ram/version-exists", Operation, Inferred, "RAM's answer for deleted permissions", "The permission has a live version of that number.";
     VERSION_NOT_ON_SHARE = "ram/version-not-on-share", Operation, Model, "the API model; the error is not public", "The version is not on a resource share.";
