@@ -11,6 +11,8 @@ export interface Account {
   name?: string;
   /** Whether License Manager's service-linked role exists. Default: `true`. */
   setUp?: boolean;
+  /** Whether the service-linked role exists that AWS Marketplace's grants are activated with. Default: `true`. */
+  marketplaceRole?: boolean;
   /** The IAM actions that are denied to the account's caller, for example `license-manager:CreateGrant`. */
   denied?: string[];
 }
@@ -27,6 +29,8 @@ export interface Organization {
   allFeatures?: boolean;
   /** Whether License Manager has trusted access. Default: `true`. */
   trustedAccess?: boolean;
+  /** Whether `license-management.marketplace.amazonaws.com` has trusted access, which stands for the accounts' roles. Default: `false`. */
+  marketplaceAccess?: boolean;
   /** Whether sharing with the organization is enabled in RAM. Default: `false`. */
   sharingEnabled?: boolean;
   /** The organizational units, by id. */

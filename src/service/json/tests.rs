@@ -27,7 +27,7 @@ fn what_is_wrong_is_named_with_its_place() {
     assert_eq!(sentence::<Account>(&json!({ "name": "x" })), "missing field `id`");
     assert_eq!(
         sentence::<Account>(&json!({ "id": "111122223333", "setup": true })),
-        "unknown field `setup`, expected one of `id`, `name`, `setUp`, `denied`"
+        "unknown field `setup`, expected one of `id`, `name`, `setUp`, `marketplaceRole`, `denied`"
     );
     assert_eq!(
         sentence::<Session>(&json!({ "format": "grant-playground/1", "steps": [{ "settle": true }, { "change": { "shares": {} } }] })),

@@ -12,7 +12,7 @@ use super::shapes::{
     self, AllowedOperationList, Arn, ClientToken, GrantStatus, GrantType, LicenseStatus, Options, PrincipalArnList, TagList,
 };
 use super::standing::Standing;
-use super::{error, find, idempotency, rules, tags, terms, workflow};
+use super::{error, find, idempotency, product, rules, tags, terms, workflow};
 use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Operation, operation};
 use crate::service::schema::{Wire, structure};
@@ -90,6 +90,10 @@ fn create(call: &mut Call<'_>, input: CreateGrantRequest, principal: Principal) 
     checks::principal(call.trace, call.world, caller, &principal, license)?;
     terms::grant_type(call.trace, input.grant_type, operations, standing, &caller.account)?;
     terms::options_of_new(call.trace, input.options.as_ref(), &principal, license)?;
+    if input.options.as_ref().is_some_and(|options| options.desired_status.is_some()) {
+        let lacking = Some(&caller.account).filter(|account| product::lacks_role(account, call.world));
+        terms::marketplace_access(call.trace, license, lacking)?;
+    }
     tags::check(call.trace, input.tags.as_ref())?;
     checks::quotas(call.trace, call.world, store, caller, &principal, license)?;
 

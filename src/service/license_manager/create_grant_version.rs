@@ -7,7 +7,7 @@ use super::grant::{Choice, Edit, Grant, GrantEvent};
 use super::license::License;
 use super::principal::{Role, is_linked};
 use super::refusal::{Deed, GrantRefusal, Refusal};
-use super::shapes::{ActivationOverrideBehavior, AllowedOperationList, Arn, ClientToken, GrantStatus, Options, StatusReasonMessage};
+use super::shapes::{AllowedOperationList, Arn, ClientToken, GrantStatus, LicenseStatus, Options, StatusReasonMessage};
 use super::standing::Standing;
 use super::store::Store;
 use super::{change, error, find, idempotency, product, rules, terms};
@@ -79,6 +79,12 @@ fn create(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<Creat
     let license = store.license(&grant.terms().license_arn);
     if let Some(license) = license {
         check_content(call.trace, store, grant, license, &input)?;
+        if event == GrantEvent::Activate {
+            let status = license.current().status();
+            let refusal = || GrantRefusal::LicenseOfActive { status };
+            call.trace.ensure(&rules::ACTIVE_LICENSE, status == LicenseStatus::Available, refusal)?;
+            terms::marketplace_access(call.trace, license, product::lacking(grant, license, call.world))?;
+        }
         terms::options_of_change(call.trace, input.options.as_ref(), grant.current(), license, event, role)?;
     }
     let others = give_way(call.trace, store, grant, event, input.options.as_ref())?;
@@ -175,9 +181,8 @@ fn give_way(
         return Ok(Vec::new());
     }
     let others = product::other_active(store, grant);
-    let asked = options.and_then(|options| options.activation_override_behavior);
-    let overrides =
-        asked.map_or_else(|| product::overrides(grant), |asked| asked == ActivationOverrideBehavior::AllGrantsPermittedByIssuer);
+    let options = options.cloned().and_then(|options| options.over(grant.current().options()));
+    let overrides = product::overrides(options.as_ref().or(grant.current().options()));
     trace.ensure(&rules::ONE_ACTIVE, others.is_empty() || overrides, || GrantRefusal::OtherActive { others: others.clone() })?;
     Ok(others)
 }

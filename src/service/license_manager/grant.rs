@@ -54,7 +54,7 @@ pub struct GrantVersion {
     state: GrantState,
     status_reason: Option<StatusReasonMessage>,
     options: Option<Options>,
-    /// Whether the grantor ever set the activation override behavior. Not written when it did not: most never do.
+    /// Whether the grantor or an administrator ever set the activation override behavior. Not written when it did not: most never do.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     grantor_overrides: bool,
     since: Timestamp,
@@ -178,9 +178,16 @@ impl Grant {
     }
 }
 
+impl Terms {
+    /// Whether it conveys no entitlement, only the right to list what was received.
+    pub(super) fn is_delegate(&self) -> bool {
+        self.grant_type == Some(GrantType::DelegateGrant)
+    }
+}
+
 impl Choice {
     fn is_grantor_override(&self) -> bool {
-        self.by == Role::Grantor && self.options.activation_override_behavior.is_some()
+        matches!(self.by, Role::Grantor | Role::Management) && self.options.activation_override_behavior.is_some()
     }
 }
 
@@ -215,7 +222,7 @@ impl GrantVersion {
         self.options.as_ref()
     }
 
-    /// Whether the grantor ever set the activation override behavior.
+    /// Whether the grantor or an administrator ever set the activation override behavior.
     pub(super) fn grantor_overrides(&self) -> bool {
         self.grantor_overrides
     }

@@ -43,6 +43,8 @@ rules! {
     DELETE_STATE = "license-manager/delete-state", Operation, Inferred, "the user guide has deletion final; the text is our choice", "The grant is neither deleted nor rejected.";
     LICENSE_STATE = "license-manager/license-state", Operation, Documented, "License Manager User Guide, license statuses; the text is our choice", "The license is available.";
 
+    ACTIVE_LICENSE = "license-manager/active-license-state", Operation, Inferred, ORDER, "A grant is activated while its license is available.";
+
     OPERATIONS_HELD = "license-manager/operations-subset", Operation, Documented, "terraform-provider-aws's documentation; the text is our choice", "The allowed operations are among those the grantor has itself.";
     PRINCIPAL_OTHER = "license-manager/principal-other", Operation, Inferred, ORDER, "The principal is another account than the grantor.";
     IN_ORGANIZATION = "license-manager/grantor-in-organization", Operation, Inferred, "worded like the refusal without trusted access; what is said to a grantor in no organization is not public", "To grant to an organization or unit, the grantor is in an organization.";
@@ -53,6 +55,7 @@ rules! {
     DESIRED_STATUS = "license-manager/desired-status", Operation, Model, NOTES, "`DesiredStatus` is `ACTIVE`, and is given on CreateGrant to an organization or unit only.";
     OVERRIDE = "license-manager/activation-override", Operation, Model, NOTES, "`ActivationOverrideBehavior` is for licenses from AWS Marketplace, and on a call that activates; a grantee sets it only if the grantor did not.";
     ONE_ACTIVE = "license-manager/one-active-grant", Operation, Documented, "License Manager User Guide; the text is our choice", "The grantee has no other active grant of the same AWS Marketplace product, or the activation overrides it.";
+    MARKETPLACE_ROLE = "license-manager/marketplace-role", Operation, Documented, "AWS Marketplace's guides; the error is our choice", "Where a grant of an AWS Marketplace license is activated, grantor and grantee have the service-linked role AWSServiceRoleForMarketplaceLicenseManagement, or their organization trusts license-management.marketplace.amazonaws.com.";
     TAGS = "license-manager/tags", Operation, Inferred, "AWS's general rules for tags", "At most 50 tags, with keys that differ, of 1 to 128 characters, not beginning with `aws:`, and values of up to 256.";
     NO_DUPLICATE = "license-manager/duplicate-grant", Operation, Inferred, "the rule is known from published programs, its wording from a test of one", "The principal has no live grant of the license yet.";
     ORGANIZATION_QUOTA = "license-manager/organization-grants-in-progress", Operation, Inferred, "a test fixture of aws-samples/sample-bedrock-managed-entitlements; the number is a setting", "Fewer organization grants of the account are in progress than its quota.";

@@ -53,6 +53,15 @@ pub(super) fn options_of_new(
     trace.judge(&rules::OVERRIDE, may_override(*activation_override_behavior, license, activates))
 }
 
+/// Checks that AWS Marketplace may activate grants, where it is its license: `lacking` is an account in which it may not.
+pub(super) fn marketplace_access(trace: &mut Trace, license: &License, lacking: Option<&AccountId>) -> Result<(), ServiceError> {
+    if !license.is_marketplace() {
+        return Ok(());
+    }
+    let refuse = |account: &AccountId| Err(GrantRefusal::NoMarketplaceRole { account: account.clone() });
+    trace.judge(&rules::MARKETPLACE_ROLE, lacking.map_or(Ok(()), refuse))
+}
+
 /// Checks the options of a new version of a grant.
 pub(super) fn options_of_change(
     trace: &mut Trace,

@@ -3,9 +3,10 @@
 //! It accepts grants by itself, gives each account of an organization a grant of its own, activates, deactivates and
 //! recalls those, and notices the end of a license. A grant's state says what is to be done; there is no other queue.
 
-use super::grant::{Acceptance, Grant, GrantEvent, GrantState, Reach, Settled, Terms, Work};
-use super::principal::{Principal, is_linked};
+use super::grant::{Acceptance, Choice, Edit, Grant, GrantEvent, GrantState, Reach, Settled, Terms, Work};
+use super::principal::{Principal, Role, is_linked};
 use super::product;
+use super::shapes::Options;
 use super::store::Store;
 use crate::service::operation::Change;
 use crate::service::value::{AccountId, Timestamp};
@@ -39,11 +40,7 @@ impl Store {
             // No evidence has an automatic acceptance fail.
             GrantState::PendingAccept(Acceptance::Automatic(Settled::Disabled)) => GrantEvent::Accept,
             GrantState::PendingAccept(Acceptance::Automatic(Settled::Active)) => {
-                if product::other_active(self, grant).is_empty() {
-                    GrantEvent::Activate
-                } else {
-                    GrantEvent::Accept
-                }
+                if product::activates(self, grant, grant.current().options(), world) { GrantEvent::Activate } else { GrantEvent::Accept }
             }
             GrantState::PendingWorkflow(_) | GrantState::PendingDelete if fails => GrantEvent::Fail,
             GrantState::PendingWorkflow(Work::Distribution(settled)) => {
@@ -51,7 +48,7 @@ impl Store {
                 complete
             }
             GrantState::PendingWorkflow(Work::StatusChange(settled)) => {
-                self.switch_accounts(&arn, settled, world.now, changes);
+                self.switch_accounts(&arn, settled, world, changes);
                 complete
             }
             GrantState::PendingDelete => {
@@ -105,33 +102,47 @@ impl Store {
         }
         let active = beginning(GrantState::Active(Reach::Account));
         match settled {
-            // An account with another active grant of the product keeps that one, and this one stays disabled.
-            Settled::Active if product::other_active(self, &active).is_empty() || product::overrides(&active) => active,
+            // An account with another active grant of the product keeps that one, unless overridden; this one stays disabled.
+            Settled::Active if product::activates(self, &active, active.current().options(), world) => active,
             Settled::Active | Settled::Disabled => beginning(GrantState::Disabled(Reach::Account)),
         }
     }
 
-    fn switch_accounts(&mut self, arn: &str, settled: Settled, now: Timestamp, changes: &mut Vec<Change>) {
-        let overrides = self.grant(arn).is_some_and(product::overrides);
-        let children: Vec<_> = self.children(arn).map(|child| child.arn().to_owned()).collect();
-        for child in children {
-            let Some(grant) =
-                self.grant(&child).filter(|grant| matches!(grant.current().state(), GrantState::Active(_) | GrantState::Disabled(_)))
-            else {
-                continue;
-            };
-            let event = match settled {
-                Settled::Active => {
-                    let others = product::other_active(self, grant);
-                    if !others.is_empty() && !overrides {
-                        continue;
-                    }
-                    self.deactivate(&others, now, changes);
-                    GrantEvent::Activate
-                }
-                Settled::Disabled => GrantEvent::Deactivate,
-            };
-            changes.extend(self.attempt(&child, event, now));
+    /// Brings each account's part into a status, as far as it goes there, with the options the organization's grant has now.
+    fn switch_accounts(&mut self, arn: &str, settled: Settled, world: &World, changes: &mut Vec<Change>) {
+        let given = self.grant(arn).and_then(|parent| parent.current().options().cloned());
+        let parts: Vec<_> = self.children(arn).map(|child| child.arn().to_owned()).collect();
+        for part in parts {
+            let Some(grant) = self.grant(&part) else { continue };
+            let former = grant.current().options();
+            let options = given.clone().and_then(|given| given.over(former)).filter(|options| Some(options) != former);
+            let event = self.switch(grant, settled, options.as_ref().or(former), world).or(options.as_ref().map(|_| GrantEvent::Revise));
+            let Some(step) = event.and_then(|event| grant.prepare(event).ok()) else { continue };
+            let others = if event == Some(GrantEvent::Activate) { product::other_active(self, grant) } else { Vec::new() };
+            self.deactivate(&others, world.now, changes);
+            let options = options.map(|options| Choice { options, by: Role::Grantor });
+            changes.extend(self.take(&part, step, Edit { options, ..Edit::default() }, world.now));
+        }
+    }
+
+    /// What brings a part into a status, if anything does. An account with another active grant of the product keeps that
+    /// one, unless the options override it.
+    fn switch(&self, part: &Grant, settled: Settled, options: Option<&Options>, world: &World) -> Option<GrantEvent> {
+        let is_active = match part.current().state() {
+            GrantState::Active(_) => true,
+            GrantState::Disabled(_) => false,
+            GrantState::PendingAccept(_)
+            | GrantState::Rejected
+            | GrantState::PendingWorkflow(_)
+            | GrantState::WorkflowCompleted(_)
+            | GrantState::FailedWorkflow(_)
+            | GrantState::PendingDelete
+            | GrantState::Deleted => return None,
+        };
+        match settled {
+            Settled::Active if is_active || !product::activates(self, part, options, world) => None,
+            Settled::Active => Some(GrantEvent::Activate),
+            Settled::Disabled => is_active.then_some(GrantEvent::Deactivate),
         }
     }
 
@@ -142,13 +153,15 @@ impl Store {
         }
     }
 
-    /// Accounts that joined an organization since receive its grants.
+    /// Accounts that joined an organization since receive its grants, while License Manager is trusted there.
     fn greet_new_accounts(&mut self, world: &mut World, changes: &mut Vec<Change>) {
         if self.organization_grants().next().is_none() || *self.organizations_seen() == world.organization_changes {
             return;
         }
-        let distributed: Vec<_> =
-            self.organization_grants().filter_map(|number| self.grant_at(number)).filter_map(distributed_as).collect();
+        let is_trusted =
+            |grant: &&Grant| grant.terms().principal.organization(world).is_some_and(|organization| organization.trusted_access);
+        let grants = self.organization_grants().filter_map(|number| self.grant_at(number));
+        let distributed: Vec<_> = grants.filter(is_trusted).filter_map(distributed_as).collect();
         for (arn, settled) in distributed {
             self.distribute(&arn, settled, world, changes);
         }

@@ -6,6 +6,7 @@ use crate::service::value::AccountId;
 
 /// An AWS organization.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "switches, each one of its own")]
 pub struct Organization {
     /// The id, for example `o-exampleorg1`.
     pub id: String,
@@ -17,6 +18,8 @@ pub struct Organization {
     pub all_features: bool,
     /// Whether License Manager has trusted access, that is, the organization is linked in its settings.
     pub trusted_access: bool,
+    /// Whether License Manager for AWS Marketplace (`license-management.marketplace.amazonaws.com`) has trusted access.
+    pub marketplace_access: bool,
     /// Whether sharing with the organization is enabled in RAM.
     pub sharing_enabled: bool,
     /// The organizational units, by id.
@@ -40,6 +43,7 @@ record! { whole Organization, |members| Self::new(members.get("id")?, members.ge
     delegated_administrator = "delegatedAdministrator",
     all_features = "allFeatures",
     trusted_access = "trustedAccess",
+    marketplace_access = "marketplaceAccess",
     sharing_enabled = "sharingEnabled",
     units = "units",
     members = "members",
@@ -55,6 +59,7 @@ impl Organization {
             delegated_administrator: None,
             all_features: true,
             trusted_access: true,
+            marketplace_access: false,
             sharing_enabled: false,
             units: Table::new(),
             members: Table::new(),

@@ -38,6 +38,7 @@ pub(super) fn accounts(timeline: &Timeline, send: &Callback<Msg>) -> Html {
 fn account_view(account: &Account, organization: &str, send: &Callback<Msg>) -> Html {
     let change = |account| Msg::Change(Intervention::Account(account));
     let set_up = change(Account { set_up: !account.set_up, ..account.clone() });
+    let marketplace_role = change(Account { marketplace_role: !account.marketplace_role, ..account.clone() });
     let actions = Operation::all().map(|operation| {
         let (action, mut changed) = (operation.action(), account.clone());
         let is_denied = changed.denied.remove(&action);
@@ -51,6 +52,7 @@ fn account_view(account: &Account, organization: &str, send: &Callback<Msg>) -> 
             <legend>{ if account.name.is_empty() { "Account" } else { account.name.as_str() } }{ " " }<code>{ account.id.as_str() }</code></legend>
             <p class="hint">{ organization }</p>
             { check(html! { "Set up for License Manager" }, account.set_up, send, set_up) }
+            { check(html! { "Service-linked role for AWS Marketplace's licenses" }, account.marketplace_role, send, marketplace_role) }
             <details>
                 <summary>{ format!("IAM denies {} of {} actions", account.denied.len(), Operation::all().count()) }</summary>
                 <div class="checks" role="group" aria-label={format!("Actions denied to {}", account.id)}>{ for actions }</div>

@@ -23,9 +23,14 @@ pub(super) fn organizations(timeline: &Timeline, send: &Callback<Msg>) -> Html {
 /// A switch: its label, its value, and how it is set.
 type Switch = (&'static str, fn(&Organization) -> bool, fn(&mut Organization, bool));
 
-const SWITCHES: [Switch; 3] = [
+const SWITCHES: [Switch; 4] = [
     ("All features enabled", |organization| organization.all_features, |organization, on| organization.all_features = on),
     ("Trusted access for License Manager", |organization| organization.trusted_access, |organization, on| organization.trusted_access = on),
+    (
+        "Trusted access for AWS Marketplace's licenses",
+        |organization| organization.marketplace_access,
+        |organization, on| organization.marketplace_access = on,
+    ),
     ("Sharing enabled in RAM", |organization| organization.sharing_enabled, |organization, on| organization.sharing_enabled = on),
 ];
 

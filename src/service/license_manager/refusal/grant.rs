@@ -20,6 +20,8 @@ pub(in crate::service::license_manager) enum GrantRefusal {
     Stuck { stuck: Stuck, asked: Option<GrantStatus> },
     Over { status: GrantStatus },
     License { status: LicenseStatus },
+    LicenseOfActive { status: LicenseStatus },
+    NoMarketplaceRole { account: AccountId },
     Operations { excess: Vec<AllowedOperation> },
     OwnAccount { account: AccountId },
     NoOrganization,
@@ -102,6 +104,19 @@ impl GrantRefusal {
                 format!("A grant cannot be created for a license with status {status}"),
                 format!("the license reads `{status}`"),
                 "grant a license that reads AVAILABLE",
+            ),
+            Self::LicenseOfActive { status } => Words::new(
+                validation,
+                format!("A grant cannot be activated for a license with status {status}"),
+                format!("the license reads `{status}`"),
+                "wait until the license reads AVAILABLE, or leave `Status` out",
+            ),
+            Self::NoMarketplaceRole { account } => Words::standard(
+                &error::ACCESS_DENIED,
+                format!(
+                    "account `{account}` has no service-linked role for AWS Marketplace's licenses, and no organization that trusts it"
+                ),
+                "create the role AWSServiceRoleForMarketplaceLicenseManagement there, or switch trusted access on for the organization",
             ),
             Self::Operations { excess } => {
                 let names = excess.iter().map(|operation| operation.as_str()).collect::<Vec<_>>().join(", ");

@@ -117,7 +117,8 @@ pub(super) fn of_grant_now(grant: &Grant, license: Option<&License>) -> Vec<u64>
     if matches!(state, GrantState::PendingWorkflow(_)) {
         keys.push(Question::InProgress(terms.grantor.as_str()).key());
     }
-    if let Some(license) = license.filter(|license| license.is_marketplace() && matches!(state, GrantState::Active(_))) {
+    let is_active = matches!(state, GrantState::Active(_)) && !terms.is_delegate();
+    if let Some(license) = license.filter(|license| is_active && license.is_marketplace()) {
         keys.push(Question::ActiveOf(&principal, &license.terms().product_sku).key());
     }
     keys
