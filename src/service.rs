@@ -93,7 +93,9 @@ impl Simulator {
         let mut changes = Vec::new();
         if self.world.settings.workflow_pace == WorkflowPace::NextTick {
             self.license_manager.settle(&mut self.world, &mut changes);
+            self.ram.settle(&self.world, ram::Until::Now, &mut changes);
         }
+        self.ram.lapse(self.world.now, &mut changes);
         let now = self.world.now;
         let number = self.exchanges;
         let mut trace = Trace::default();
@@ -152,19 +154,23 @@ impl Simulator {
         (operation.run)(&mut call, input)
     }
 
-    /// Moves the clock forward. Asynchronous work that was waiting for a tick ends.
+    /// Moves the clock forward. Asynchronous work that was waiting for a tick ends, and so do invitations whose time is over.
     pub fn advance(&mut self, seconds: u32) -> Vec<Change> {
         self.world.now = self.world.now.plus_seconds(i64::from(seconds));
-        match self.world.settings.workflow_pace {
-            WorkflowPace::NextTick => self.settle(),
-            WorkflowPace::WhenTold => Vec::new(),
+        let mut changes = Vec::new();
+        if self.world.settings.workflow_pace == WorkflowPace::NextTick {
+            self.license_manager.settle(&mut self.world, &mut changes);
+            self.ram.settle(&self.world, ram::Until::Now, &mut changes);
         }
+        self.ram.lapse(self.world.now, &mut changes);
+        changes
     }
 
     /// Ends all asynchronous work.
     pub fn settle(&mut self) -> Vec<Change> {
         let mut changes = Vec::new();
         self.license_manager.settle(&mut self.world, &mut changes);
+        self.ram.settle(&self.world, ram::Until::Done, &mut changes);
         changes
     }
 

@@ -4,6 +4,7 @@ use super::Simulator;
 use super::json::{Json, Misfit, one_of, put, through_json};
 use super::operation::Change;
 use super::ram::SharePlacement;
+use super::value::AccountId;
 use super::world::{Account, Organization};
 use serde_json::{Map, Value};
 
@@ -60,9 +61,29 @@ impl Intervention {
                 simulator.world.put_account(account);
                 Ok(Vec::new())
             }
-            Self::Organization(organization) => simulator.world.put_organization(organization).map(|()| Vec::new()),
+            Self::Organization(organization) => {
+                let former = simulator.world.organizations.get(&organization.id).cloned();
+                simulator.world.put_organization(organization)?;
+                let mut changes = Vec::new();
+                for account in moved(former.as_ref(), organization) {
+                    simulator.ram.follow_membership(&account, &simulator.world, &mut changes);
+                }
+                Ok(changes)
+            }
             Self::Settings(changes) => simulator.world.change_settings(changes).map(|()| Vec::new()),
             Self::Share(placement) => simulator.ram.place_share(placement, &mut simulator.world).map(|change| vec![change]),
         }
     }
+}
+
+/// The accounts that are in one of the two and not in the other, in the order of their ids.
+fn moved(former: Option<&Organization>, now: &Organization) -> Vec<AccountId> {
+    let was_in = |account: &AccountId| former.is_some_and(|former| former.has(account));
+    let accounts = |organization: &Organization| -> Vec<AccountId> {
+        organization.members.keys().chain([&organization.management_account]).cloned().collect()
+    };
+    let mut moved: Vec<_> = accounts(now).into_iter().filter(|account| !was_in(account)).collect();
+    moved.extend(former.map(accounts).unwrap_or_default().into_iter().filter(|account| !now.has(account)));
+    moved.sort();
+    moved
 }

@@ -1,8 +1,8 @@
-//! AWS Resource Access Manager: customer managed permissions, and as much of resource shares as they need.
+//! AWS Resource Access Manager: resource shares, and the permissions on them.
 //!
 //! An operation is a file of its own and a line of [`OPERATIONS`]. Each runs the same way: the client token first
 //! (`idempotency`; an empty one is refused even before the constraints), then the permission (`lookup`), then the rules of the operation (`rules`), the quota and the template
-//! (`policy_template`); only then does anything change, through the moves in [`permission`].
+//! (`policy_template`); only then does anything change, through the moves in [`permission`] and [`share`].
 
 pub mod catalogue;
 pub mod constraints;
@@ -13,10 +13,13 @@ mod lookup;
 pub mod permission;
 mod permission_arn;
 mod policy_template;
+pub mod principal;
 mod refusal;
+pub mod resource;
 mod rules;
 pub mod shapes;
-mod share;
+pub mod share;
+pub mod shares;
 mod store;
 #[cfg(test)]
 mod testing;
@@ -35,6 +38,7 @@ pub(super) use idempotency::judge_token;
 pub use permission::{Permission, Version};
 pub use permission_arn::{PermissionArn, PermissionRef};
 pub use share::{Attached, ResourceShare, SharePlacement};
+pub use shares::{Shares, Until};
 pub use store::Store;
 
 use super::operation::Group;

@@ -3,6 +3,7 @@
 use super::{Cell, Table, account_name, numbered};
 use crate::app::form::Suggestion;
 use crate::service::Simulator;
+use crate::service::ram::PermissionRef;
 use crate::service::ram::catalogue::{CustomerManaged, ResourceType};
 use crate::service::ram::permission::{Permission, PermissionState, Version, VersionStatus};
 
@@ -34,8 +35,9 @@ pub fn permission_versions(simulator: &Simulator) -> Table {
     let rows = all(simulator).flat_map(|permission| permission.versions(now).map(move |version| (permission, version)));
     let rows = rows.map(|(permission, version)| {
         let status = version.status();
-        let shares = simulator.ram().shares().filter(|share| share.has(permission.arn(), Some(version.number())));
-        let shares: Vec<_> = shares.map(|share| share.name().to_owned()).collect();
+        let reference = PermissionRef::Customer(permission.arn().clone());
+        let shares = simulator.ram().shares().with_permission(&reference, Some(version.number()), None);
+        let shares: Vec<_> = shares.map(|(_, share)| share.name().to_owned()).collect();
         vec![
             Cell::Code(format!("{}:{}", permission.arn().name(), version.number())),
             Cell::Mark { text: status.word().to_string(), tone: version_tone(status) },
@@ -55,14 +57,17 @@ pub fn permission_versions(simulator: &Simulator) -> Table {
 
 /// The resource shares: a row for each permission on one.
 pub fn shares(simulator: &Simulator) -> Table {
-    let rows = simulator.ram().shares().flat_map(|share| share.permissions().map(move |(kind, attached)| (share, kind, attached)));
+    let readable = simulator.ram().shares().all().filter(|share| share.is_readable(simulator.now()));
+    let rows = readable.flat_map(|share| share.permissions().map(move |(kind, attached)| (share, kind, attached)));
     let rows = rows.map(|(share, resource_type, attached)| {
-        let permission = simulator.ram().permission(&attached.arn);
+        let permission = attached.permission.customer().and_then(|arn| simulator.ram().permission(arn));
         let default = permission.and_then(Permission::default_version).map(Version::number);
-        let (text, tone) = if default == Some(attached.version) { ("default version", "good") } else { ("an older version", "warm") };
+        // Of an AWS managed permission only the current version is known.
+        let is_default = attached.permission.customer().is_none() || default == Some(attached.version);
+        let (text, tone) = if is_default { ("default version", "good") } else { ("an older version", "warm") };
         vec![
             Cell::Text(share.name().to_owned()),
-            Cell::Code(format!("{}:{}", attached.arn.name(), attached.version)),
+            Cell::Code(attached.label()),
             Cell::Mark { text: text.to_owned(), tone },
             Cell::Code(resource_type.to_owned()),
             Cell::Text(account_name(simulator, share.account())),

@@ -6,6 +6,7 @@
 mod aws_managed;
 mod glue;
 mod resource_types;
+mod sharing;
 
 pub use aws_managed::AwsManaged;
 
@@ -129,6 +130,11 @@ impl ResourceType {
 /// The AWS managed permission of that name.
 pub fn aws_managed(name: &str) -> Option<&'static AwsManaged> {
     all_aws_managed().find(|managed| managed.name == name)
+}
+
+/// The AWS managed permission that resources of a type get when none is named, if it is known whole.
+pub fn default_permission(resource_type: &str) -> Option<&'static AwsManaged> {
+    all_aws_managed().find(|managed| managed.is_default && managed.resource_type == resource_type)
 }
 
 /// The AWS managed permissions that are known whole.

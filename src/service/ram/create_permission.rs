@@ -64,7 +64,7 @@ fn run(call: &mut Call<'_>, input: CreatePermissionRequest) -> Result<CreatePerm
     };
     let tags = input.tags.filter(|tags| !tags.0.is_empty());
     call.ram.put(Permission::create(arn.clone(), &input.resource_type, tags, first, call.changes));
-    let receipt = Receipt { arn, version: Some(1) };
+    let receipt = Receipt::Permission(arn, Some(1));
     let output = answer(call, &receipt, input.client_token);
     token.keep(call, receipt);
     Ok(output)

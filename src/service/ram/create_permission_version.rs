@@ -62,7 +62,7 @@ fn run(call: &mut Call<'_>, input: CreatePermissionVersionRequest) -> Result<Cre
     let number = call.ram.permission_mut(&arn).and_then(|permission| permission.add_version(new, call.changes).ok());
     // The look-up found it live.
     let number = number.ok_or_else(|| Refusal::unknown_permission(&input.permission_arn).error())?;
-    let receipt = Receipt { arn, version: Some(number) };
+    let receipt = Receipt::Permission(arn, Some(number));
     let output = answer(call, &receipt, input.client_token);
     token.keep(call, receipt);
     Ok(output)

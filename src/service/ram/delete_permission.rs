@@ -48,7 +48,7 @@ fn run(call: &mut Call<'_>, input: DeletePermissionRequest) -> Result<DeletePerm
         let deleted = call.ram.permission_mut(&arn).map_or(Err(Gone), |permission| permission.delete(call.now, call.changes));
         // The look-up found it live.
         deleted.map_err(|Gone| Refusal::unknown_permission(&input.permission_arn).error())?;
-        token.keep(call, Receipt { arn, version: None });
+        token.keep(call, Receipt::Permission(arn, None));
     }
     Ok(DeletePermissionResponse {
         return_value: Some(true),

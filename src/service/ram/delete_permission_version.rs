@@ -58,7 +58,7 @@ fn run(call: &mut Call<'_>, input: DeletePermissionVersionRequest) -> Result<Del
             VersionRefusal::IsDeleted => Refusal::unknown_version(&input.permission_arn, number),
         });
         call.trace.judge(&rules::VERSION_NOT_DEFAULT, moved)?;
-        token.keep(call, Receipt { arn, version: Some(number) });
+        token.keep(call, Receipt::Permission(arn, Some(number)));
     }
     Ok(DeletePermissionVersionResponse {
         return_value: Some(true),

@@ -3,6 +3,7 @@
 use super::permission_arn::PermissionArn;
 use super::refusal::Refusal;
 use super::rules;
+use super::shapes::ResourceShareAssociationList;
 use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Operation};
 use crate::service::schema::Vintage;
@@ -19,11 +20,15 @@ const MEMBER: &str = "clientToken";
 
 /// What is remembered of a call: where to look for what it made, not what it answered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct Receipt {
-    /// The permission.
-    pub(super) arn: PermissionArn,
-    /// The version's number, if the call made one. Whatever stands at that number is shown.
-    pub(super) version: Option<u32>,
+pub(super) enum Receipt {
+    /// A permission, and the version's number if the call made one. Whatever stands at that number is shown.
+    Permission(PermissionArn, Option<u32>),
+    /// A share, by its number. It is shown as it is now.
+    Share(usize),
+    /// Associations, as they were answered. They are shown so again.
+    Associations(ResourceShareAssociationList),
+    /// An invitation, by its number. It is shown as it is now.
+    Invitation(usize),
 }
 
 /// A token on its way through a call.
@@ -109,10 +114,14 @@ impl Token {
     }
 }
 
-/// Finds what a former call made, as it is now.
+/// Finds the permission a former call made, as it is now.
 pub(super) fn recall(call: &mut Call<'_>, receipt: &Receipt) -> Result<(), ServiceError> {
     let is_there = call.ram.row(receipt).is_some();
-    call.trace.ensure(&rules::RECEIPT, is_there, || Refusal::unknown_version(&receipt.arn.to_string(), receipt.version.unwrap_or_default()))
+    call.trace.ensure(&rules::RECEIPT, is_there, || match receipt {
+        Receipt::Permission(arn, version) => Refusal::unknown_version(&arn.to_string(), version.unwrap_or_default()),
+        // Not kept for a permission.
+        Receipt::Share(_) | Receipt::Associations(_) | Receipt::Invitation(_) => Refusal::unknown_version("", 0),
+    })
 }
 
 #[cfg(test)]

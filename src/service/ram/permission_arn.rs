@@ -6,12 +6,31 @@ use std::fmt;
 use std::str::FromStr;
 
 /// What a permission's ARN names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum PermissionRef {
     /// `arn:aws:ram::aws:permission/<name>`: an AWS managed permission.
     AwsManaged(String),
     /// `arn:aws:ram:<Region>:<account>:permission/<name>`: a customer managed one.
     Customer(PermissionArn),
+}
+
+impl PermissionRef {
+    /// The permission's name.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::AwsManaged(name) => name,
+            Self::Customer(arn) => arn.name(),
+        }
+    }
+
+    /// The ARN, if the permission is a customer managed one.
+    pub fn customer(&self) -> Option<&PermissionArn> {
+        match self {
+            Self::AwsManaged(_) => None,
+            Self::Customer(arn) => Some(arn),
+        }
+    }
 }
 
 /// A customer managed permission's ARN.
@@ -84,6 +103,29 @@ impl TryFrom<String> for PermissionArn {
         match text.parse()? {
             PermissionRef::Customer(arn) => Ok(arn),
             PermissionRef::AwsManaged(_) => Err(format!("`{text}` is not the ARN of a customer managed permission")),
+        }
+    }
+}
+
+impl TryFrom<String> for PermissionRef {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        text.parse()
+    }
+}
+
+impl From<PermissionRef> for String {
+    fn from(permission: PermissionRef) -> Self {
+        permission.to_string()
+    }
+}
+
+impl fmt::Display for PermissionRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::AwsManaged(name) => write!(f, "arn:aws:ram::aws:permission/{name}"),
+            Self::Customer(arn) => arn.fmt(f),
         }
     }
 }

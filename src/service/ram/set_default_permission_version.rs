@@ -48,7 +48,7 @@ fn run(call: &mut Call<'_>, input: SetDefaultPermissionVersionRequest) -> Result
             VersionRefusal::IsDeleted | VersionRefusal::IsDefault => Refusal::version_deleted(&arn, number),
         });
         call.trace.judge(&rules::DEFAULT_MAY_MOVE, moved)?;
-        token.keep(call, Receipt { arn, version: Some(number) });
+        token.keep(call, Receipt::Permission(arn, Some(number)));
     }
     Ok(SetDefaultPermissionVersionResponse { return_value: Some(true), client_token: input.client_token })
 }

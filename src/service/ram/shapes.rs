@@ -1,7 +1,14 @@
 //! The shapes several operations share: constrained values, tags, template parameters, and the two views of a permission.
 
+mod share;
 mod view;
 
+pub use share::{
+    PermissionArnAndTemplateParameters, PermissionArnAndTemplateParametersList, ResourceShare, ResourceShareAssociation,
+    ResourceShareAssociationList, ResourceShareAssociationStatus, ResourceShareAssociationType, ResourceShareConfiguration,
+    ResourceShareFeatureSet, ResourceShareInvitation, ResourceShareInvitationList, ResourceShareInvitationStatus, ResourceShareList,
+    ResourceShareStatus, StringList,
+};
 pub use view::{ResourceSharePermissionDetail, ResourceSharePermissionList, ResourceSharePermissionSummary};
 
 use crate::service::schema::{Kind, Shape, Wire, enumeration, integer, list, structure, text};

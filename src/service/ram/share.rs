@@ -1,35 +1,28 @@
-//! Resource shares, as far as permissions need them: a permission on a share cannot be deleted, and a share keeps the version
-//! it was given.
+//! A resource share: what it is, what is attached to it, and where it stands. Its principals, resources and sources are
+//! [`Association`]s; [`Shares`](super::shares::Shares) stores both and finds them.
 
-use super::permission::{Permission, Version};
-use super::permission_arn::{PermissionArn, PermissionRef, partition};
-use crate::service::json::{Members, Misfit, record};
+mod association;
+mod attached;
+mod invitation;
+mod placement;
+mod state;
+
+pub use association::{
+    Association, AssociationEvent, AssociationKind, AssociationState, AssociationStuck, Content, WORK_MILLISECONDS, Wait,
+};
+pub use attached::Attached;
+pub use invitation::{Answered, Invitation, InvitationEvent, InvitationState};
+pub use placement::SharePlacement;
+pub use state::{FeatureEvent, FeatureSet, NotPromotable, ShareEvent, ShareState, ShareStuck};
+
+use super::permission::READABLE_SECONDS;
+use super::permission_arn::{PermissionRef, partition};
+use super::shapes::TagList;
 use crate::service::operation::Change;
 use crate::service::table::Table;
 use crate::service::value::{AccountId, Region, Timestamp};
 use crate::service::world::World;
 use serde::{Deserialize, Serialize};
-
-/// Puts a permission's default version on a resource share, as `CreateResourceShare`, or on a share that is there
-/// `AssociateResourceSharePermission` with `replace`, would.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SharePlacement {
-    /// The permission's owner, who owns the share too.
-    pub account: AccountId,
-    /// The Region of both.
-    pub region: Region,
-    /// The share's name.
-    pub name: String,
-    /// The permission's ARN.
-    pub permission_arn: String,
-}
-
-record! { whole SharePlacement, |members| Self::read_required(members)?, {
-    account = "account",
-    region = "region",
-    name = "name",
-    permission_arn = "permissionArn",
-} }
 
 /// A resource share.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -37,80 +30,73 @@ pub struct ResourceShare {
     arn: String,
     account: AccountId,
     region: Region,
-    name: String,
+    content: ShareContent,
+    state: ShareState,
+    feature_set: FeatureSet,
     created: Timestamp,
+    updated: Timestamp,
+    due: Option<Timestamp>,
     /// By resource type: a share has one permission for each at most.
     permissions: Table<String, Attached>,
 }
 
-/// A permission on a share, in the version it was attached in.
+/// What an owner says of a share.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Attached {
-    /// The permission.
-    pub arn: PermissionArn,
-    /// The version.
-    pub version: u32,
-    /// When it was attached.
-    pub at: Timestamp,
+pub struct ShareContent {
+    /// The name. Shares may have the same.
+    pub name: String,
+    /// Whether principals outside the owner's organization can be added.
+    pub allow_external: bool,
+    /// The tags, in the order they were given.
+    pub tags: TagList,
+    /// What happens when accounts leave, and who else may share.
+    pub configuration: Configuration,
 }
 
-impl SharePlacement {
-    fn read_required(members: &Members<'_>) -> Result<Self, Misfit> {
-        let (account, name, permission_arn) = (members.get("account")?, members.get("name")?, members.get("permissionArn")?);
-        Ok(Self { account, region: Region::default(), name, permission_arn })
-    }
+/// A share's configuration.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Configuration {
+    /// `exclusiveAccountAccess`: on the wire, and explained nowhere.
+    pub exclusive_access: bool,
+    /// Whether an account that leaves the organization keeps its access.
+    pub retain_on_leave: bool,
+}
 
-    /// The permission and its default version, or why it cannot be put on a share.
-    pub(super) fn find<'a>(&self, permissions: &'a Table<PermissionArn, Permission>) -> Result<(&'a Permission, &'a Version), String> {
-        let arn = match self.permission_arn.parse()? {
-            PermissionRef::Customer(arn) => arn,
-            PermissionRef::AwsManaged(name) => {
-                return Err(format!("`{name}` is AWS managed; put a customer managed permission on the share"));
-            }
-        };
-        if *arn.account() != self.account || *arn.region() != self.region {
-            return Err(format!(
-                "`{arn}` is not in account `{}`, Region `{}`; a share holds its owner's permissions",
-                self.account, self.region
-            ));
-        }
-        let permission = permissions.get(&arn).filter(|permission| permission.is_live());
-        let permission = permission.ok_or_else(|| format!("there is no permission `{arn}`; create it first"))?;
-        // A live permission has a default version.
-        permission.default_version().map(|version| (permission, version)).ok_or_else(|| format!("`{arn}` has no default version"))
+/// How a share begins.
+#[derive(Clone, Debug)]
+pub struct NewShare {
+    /// The owner.
+    pub account: AccountId,
+    /// The Region.
+    pub region: Region,
+    /// What the owner says of it.
+    pub content: ShareContent,
+    /// `Active`, or `Pending` where it has to wait.
+    pub state: ShareState,
+    /// Where it comes from.
+    pub feature_set: FeatureSet,
+}
+
+impl NewShare {
+    /// An active standard share without tags, open to outsiders.
+    pub fn named(account: &AccountId, region: &Region, name: &str) -> Self {
+        let configuration = Configuration::default();
+        let content = ShareContent { name: name.to_owned(), allow_external: true, tags: TagList::default(), configuration };
+        let (account, region) = (account.clone(), region.clone());
+        Self { account, region, content, state: ShareState::Active, feature_set: FeatureSet::Standard }
     }
 }
 
-impl Attached {
-    pub(super) fn new(permission: &Permission, version: &Version, at: Timestamp) -> Self {
-        Self { arn: permission.arn().clone(), version: version.number(), at }
-    }
-
-    fn label(&self) -> String {
-        format!("{}:{}", self.arn.name(), self.version)
-    }
-}
-
+/// Reading.
 impl ResourceShare {
-    /// A new share with one permission.
-    pub(super) fn create(placement: &SharePlacement, resource_type: &str, attached: Attached, world: &mut World) -> Self {
-        let SharePlacement { account, region, name, .. } = placement;
-        let created = attached.at;
-        let mut permissions = Table::new();
-        permissions.insert(resource_type.to_owned(), attached);
-        Self {
-            arn: format!("arn:{}:ram:{region}:{account}:resource-share/{}", partition(region), world.ids.uuid()),
-            account: account.clone(),
-            region: region.clone(),
-            name: name.clone(),
-            created,
-            permissions,
-        }
-    }
-
     /// The ARN.
     pub fn arn(&self) -> &str {
         &self.arn
+    }
+
+    /// The last part of the ARN: a UUID.
+    pub fn uuid(&self) -> &str {
+        self.arn.rsplit('/').next().unwrap_or_default()
     }
 
     /// The owner.
@@ -125,7 +111,22 @@ impl ResourceShare {
 
     /// The name.
     pub fn name(&self) -> &str {
-        &self.name
+        &self.content.name
+    }
+
+    /// What the owner says of it.
+    pub fn content(&self) -> &ShareContent {
+        &self.content
+    }
+
+    /// Where it stands.
+    pub fn state(&self) -> ShareState {
+        self.state
+    }
+
+    /// Where it comes from.
+    pub fn feature_set(&self) -> FeatureSet {
+        self.feature_set
     }
 
     /// When it was made.
@@ -133,30 +134,119 @@ impl ResourceShare {
         self.created
     }
 
+    /// When it was last changed. What is in it and on it does not count, nor do tags.
+    pub fn updated(&self) -> Timestamp {
+        self.updated
+    }
+
+    /// When the service's work on it ends.
+    pub fn due(&self) -> Option<Timestamp> {
+        self.due
+    }
+
+    /// Whether it can be read: it is not deleted, or was less than two hours ago.
+    pub fn is_readable(&self, now: Timestamp) -> bool {
+        self.state.is_live() || now < self.updated.plus_seconds(READABLE_SECONDS)
+    }
+
+    /// Whether its owner can change it: it is neither being deleted nor failed.
+    pub fn is_changeable(&self) -> bool {
+        self.state.next(ShareEvent::Change).is_ok()
+    }
+
     /// The permissions on it, by resource type.
     pub fn permissions(&self) -> impl Iterator<Item = (&str, &Attached)> {
         self.permissions.iter().map(|(resource_type, attached)| (resource_type.as_str(), attached))
     }
 
-    /// Whether it has a permission, in that version if one is named.
-    pub fn has(&self, arn: &PermissionArn, version: Option<u32>) -> bool {
-        self.permissions.values().any(|attached| attached.arn == *arn && version.is_none_or(|version| version == attached.version))
+    /// The permission for a resource type.
+    pub fn permission_for(&self, resource_type: &str) -> Option<&Attached> {
+        self.permissions.get(resource_type)
     }
 
-    pub(super) fn is_called(&self, placement: &SharePlacement) -> bool {
-        self.account == placement.account && self.region == placement.region && self.name == placement.name
+    /// Whether it has a permission, in that version if one is named.
+    pub fn has(&self, permission: &PermissionRef, version: Option<u32>) -> bool {
+        let mut attached = self.permissions.values().filter(|attached| attached.permission == *permission);
+        attached.any(|attached| version.is_none_or(|version| version == attached.version))
+    }
+}
+
+/// Changing. Only the store does: it keeps the index true.
+impl ResourceShare {
+    /// A new share.
+    pub fn create(new: NewShare, world: &mut World) -> Self {
+        let NewShare { account, region, content, state, feature_set } = new;
+        Self {
+            arn: format!("arn:{}:ram:{region}:{account}:resource-share/{}", partition(&region), world.ids.uuid()),
+            account,
+            region,
+            content,
+            state,
+            feature_set,
+            created: world.now,
+            updated: world.now,
+            due: due(state, world.now),
+            permissions: Table::new(),
+        }
+    }
+
+    /// Lets an event happen to it, or says that it cannot. An event that moves nothing is no change.
+    pub fn happen(&mut self, event: ShareEvent, at: Timestamp) -> Result<Option<Change>, ShareStuck> {
+        let from = self.state;
+        self.state = from.next(event)?;
+        if self.state == from {
+            return Ok(None);
+        }
+        self.updated = at;
+        self.due = due(self.state, at);
+        Ok(Some(self.change(event.name(), Some(from.name().to_owned()), self.state.name().to_owned())))
+    }
+
+    /// Takes what its owner says of it now.
+    pub fn revise(&mut self, content: ShareContent, at: Timestamp) -> Result<Change, ShareStuck> {
+        self.state = self.state.next(ShareEvent::Change)?;
+        self.content = content;
+        self.updated = at;
+        Ok(self.change("updated", Some(self.state.name().to_owned()), self.state.name().to_owned()))
+    }
+
+    /// Takes tags in place of those it had. That does not count as a change of the share.
+    pub fn set_tags(&mut self, tags: TagList) {
+        self.content.tags = tags;
+    }
+
+    /// Moves its feature set.
+    pub fn promote(&mut self, event: FeatureEvent) -> Result<Change, NotPromotable> {
+        let from = self.feature_set;
+        self.feature_set = from.next(event)?;
+        Ok(self.change("promoted", Some(from.name().to_owned()), self.feature_set.name().to_owned()))
     }
 
     /// Takes a permission in place of the one it had for the resource type. Attaching does not count as changing the share.
-    pub(super) fn attach(&mut self, resource_type: &str, attached: Attached) -> Change {
+    pub fn attach(&mut self, resource_type: &str, attached: Attached) -> Change {
         let to = attached.label();
         let former = self.permissions.insert(resource_type.to_owned(), attached);
-        Change { resource: self.arn.clone(), event: "permission attached".to_owned(), from: former.as_ref().map(Attached::label), to }
+        self.change("permission attached", former.as_ref().map(Attached::label), to)
     }
 
-    pub(super) fn creation(&self) -> Change {
-        Change { resource: self.arn.clone(), event: "created".to_owned(), from: None, to: "ACTIVE".to_owned() }
+    /// Gives up the permission for a resource type.
+    pub fn detach(&mut self, resource_type: &str) -> Option<Change> {
+        let former = self.permissions.remove(resource_type)?;
+        Some(self.change("permission detached", Some(former.label()), "none".to_owned()))
     }
+
+    /// That it came to be.
+    pub fn creation(&self) -> Change {
+        self.change("created", None, self.state.name().to_owned())
+    }
+
+    fn change(&self, event: &str, from: Option<String>, to: String) -> Change {
+        Change { resource: self.arn.clone(), event: event.to_owned(), from, to }
+    }
+}
+
+fn due(state: ShareState, at: Timestamp) -> Option<Timestamp> {
+    state.is_pending().then(|| at.plus_milliseconds(WORK_MILLISECONDS))
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 use super::SharePlacement;
 use super::idempotency::Receipt;
 use super::permission::{Permission, Version};
-use super::permission_arn::PermissionArn;
-use super::share::ResourceShare;
+use super::permission_arn::{PermissionArn, PermissionRef};
+use super::share::{Attached, NewShare, ResourceShare};
+use super::shares::{Shares, Until};
 use crate::service::operation::Change;
 use crate::service::table::Table;
 use crate::service::value::{AccountId, Region, Timestamp};
@@ -15,7 +16,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Store {
     permissions: Table<PermissionArn, Permission>,
-    shares: Table<String, ResourceShare>,
+    pub(super) shares: Shares,
     pub(super) receipts: Receipts<Receipt>,
 }
 
@@ -26,9 +27,9 @@ impl Store {
         self.permissions.values().filter(move |permission| permission.versions(now).next().is_some())
     }
 
-    /// The resource shares, by ARN.
-    pub fn shares(&self) -> impl Iterator<Item = &ResourceShare> {
-        self.shares.values()
+    /// The resource shares, their associations and invitations.
+    pub fn shares(&self) -> &Shares {
+        &self.shares
     }
 
     /// A permission by its ARN, however long ago it was deleted.
@@ -38,7 +39,8 @@ impl Store {
 
     /// The first resource share that has a permission, in that version if one is named.
     pub fn share_of(&self, arn: &PermissionArn, version: Option<u32>) -> Option<&ResourceShare> {
-        self.shares.values().find(|share| share.has(arn, version))
+        let number = self.shares.with_permission(&PermissionRef::Customer(arn.clone()), version, None).map(|(number, _)| number).next()?;
+        self.shares.share(number)
     }
 
     /// An account's live permissions in a Region.
@@ -49,8 +51,9 @@ impl Store {
 
     /// The version a receipt leads to.
     pub(super) fn row(&self, receipt: &Receipt) -> Option<(&Permission, &Version)> {
-        let permission = self.permissions.get(&receipt.arn)?;
-        permission.version(receipt.version?).map(|version| (permission, version))
+        let Receipt::Permission(arn, Some(number)) = receipt else { return None };
+        let permission = self.permissions.get(arn)?;
+        permission.version(*number).map(|version| (permission, version))
     }
 
     pub(super) fn permission_mut(&mut self, arn: &PermissionArn) -> Option<&mut Permission> {
@@ -66,14 +69,27 @@ impl Store {
     /// Region takes it in place of what it had for the resource type; otherwise a share is made.
     pub fn place_share(&mut self, placement: &SharePlacement, world: &mut World) -> Result<Change, String> {
         let (permission, version) = placement.find(&self.permissions)?;
-        let attached = super::share::Attached::new(permission, version, world.now);
-        let same = |share: &&mut ResourceShare| share.is_called(placement);
-        if let Some(share) = self.shares.values_mut().find(same) {
-            return Ok(share.attach(permission.resource_type(), attached));
-        }
-        let share = ResourceShare::create(placement, permission.resource_type(), attached, world);
-        let change = share.creation();
-        self.shares.insert(share.arn().to_owned(), share);
-        Ok(change)
+        let attached = Attached::customer(permission, version, world.now);
+        let SharePlacement { account, region, name, .. } = placement;
+        let found = self.shares.named(account, region, name, None).find(|(_, share)| share.is_changeable()).map(|(number, _)| number);
+        let mut changes = Vec::new();
+        let number = found.unwrap_or_else(|| self.shares.add(NewShare::named(account, region, name), world, &mut changes));
+        let placed = self.shares.change(number, |share| share.attach(permission.resource_type(), attached));
+        changes.pop().or(placed).ok_or_else(|| format!("there is no share `{name}`"))
+    }
+
+    /// Ends asynchronous work that is due, or all of it.
+    pub fn settle(&mut self, world: &World, until: Until, changes: &mut Vec<Change>) {
+        self.shares.settle(world, until, changes);
+    }
+
+    /// Ends what ends by itself as time passes, whatever becomes of asynchronous work: invitations.
+    pub fn lapse(&mut self, now: Timestamp, changes: &mut Vec<Change>) {
+        self.shares.lapse(now, changes);
+    }
+
+    /// Stops or brings back what an account has or gives by its organization, after it joined or left one.
+    pub fn follow_membership(&mut self, account: &AccountId, world: &World, changes: &mut Vec<Change>) {
+        self.shares.follow_membership(account, world, changes);
     }
 }

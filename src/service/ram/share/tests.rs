@@ -11,7 +11,7 @@ fn placement(account: &str, name: &str, arn: &str) -> Intervention {
 /// Name and attached versions of every share.
 fn shares(simulator: &Simulator) -> Vec<(String, Vec<u32>)> {
     let versions = |share: &crate::service::ram::ResourceShare| share.permissions().map(|(_, attached)| attached.version).collect();
-    simulator.ram().shares().map(|share| (share.name().to_owned(), versions(share))).collect()
+    simulator.ram().shares().all().map(|share| (share.name().to_owned(), versions(share))).collect()
 }
 
 #[test]

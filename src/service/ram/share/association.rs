@@ -1,0 +1,174 @@
+//! An association: a principal, a resource or a source of a resource share.
+
+mod state;
+
+pub use state::{AssociationEvent, AssociationState, AssociationStuck, Wait};
+
+use crate::service::operation::Change;
+use crate::service::ram::permission::READABLE_SECONDS;
+use crate::service::value::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// How long the service takes to add or take out something, in milliseconds. Recorded: about a second.
+pub const WORK_MILLISECONDS: i64 = 1000;
+
+/// What an association ties to a share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum AssociationKind {
+    /// Whom the share is for.
+    Principal,
+    /// What is shared.
+    Resource,
+    /// From where a service principal may come.
+    Source,
+}
+
+impl AssociationKind {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Principal, Self::Resource, Self::Source];
+
+    /// The association type on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Principal => "PRINCIPAL",
+            Self::Resource => "RESOURCE",
+            Self::Source => "SOURCE",
+        }
+    }
+}
+
+/// An association. A share has one for each entity of a kind; it moves when the entity is taken out and added again.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Association {
+    share: usize,
+    content: Content,
+    state: AssociationState,
+    created: Timestamp,
+    updated: Timestamp,
+    due: Option<Timestamp>,
+    invitation: Option<usize>,
+}
+
+/// What is associated.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Content {
+    /// What it is to the share.
+    pub kind: AssociationKind,
+    /// The principal, the resource's ARN, or the source.
+    pub entity: String,
+    /// Who is reached by it: an account's id (also for its roles and users), an organization's or unit's ARN, a service;
+    /// nothing for resources and sources.
+    pub receiver: String,
+    /// The resource type, `service:Type`; nothing for principals, and the kind of source for sources.
+    pub resource_type: String,
+    /// Whether the principal is outside the owner's organization.
+    pub external: bool,
+}
+
+impl Association {
+    /// A new association of a share.
+    pub fn new(share: usize, content: Content, wait: Wait, now: Timestamp) -> Self {
+        let state = AssociationState::Associating(wait);
+        Self { share, content, state, created: now, updated: now, due: due(state, now), invitation: None }
+    }
+
+    /// The share's number.
+    pub fn share(&self) -> usize {
+        self.share
+    }
+
+    /// What it is to the share.
+    pub fn kind(&self) -> AssociationKind {
+        self.content.kind
+    }
+
+    /// The principal, the resource's ARN, or the source.
+    pub fn entity(&self) -> &str {
+        &self.content.entity
+    }
+
+    /// Who is reached by it.
+    pub fn receiver(&self) -> &str {
+        &self.content.receiver
+    }
+
+    /// The resource type of a resource.
+    pub fn resource_type(&self) -> &str {
+        &self.content.resource_type
+    }
+
+    /// Whether the principal is outside the owner's organization.
+    pub fn external(&self) -> bool {
+        self.content.external
+    }
+
+    /// Where it stands.
+    pub fn state(&self) -> AssociationState {
+        self.state
+    }
+
+    /// When it was made, or made again.
+    pub fn created(&self) -> Timestamp {
+        self.created
+    }
+
+    /// When it last moved.
+    pub fn updated(&self) -> Timestamp {
+        self.updated
+    }
+
+    /// When the service's work on it ends.
+    pub fn due(&self) -> Option<Timestamp> {
+        self.due
+    }
+
+    /// The number of its last invitation.
+    pub fn invitation(&self) -> Option<usize> {
+        self.invitation
+    }
+
+    /// Whether it can be read: it is not taken out, or was less than two hours ago, as deleted shares and permissions can.
+    pub fn is_readable(&self, now: Timestamp) -> bool {
+        self.state != AssociationState::Disassociated || now < self.updated.plus_seconds(READABLE_SECONDS)
+    }
+
+    /// Notes its last invitation.
+    pub fn set_invitation(&mut self, number: usize) {
+        self.invitation = Some(number);
+    }
+
+    /// Notes whether the principal is outside the owner's organization.
+    pub fn set_external(&mut self, external: bool) {
+        self.content.external = external;
+    }
+
+    /// Lets an event happen to it, or says that it cannot.
+    pub fn happen(&mut self, share_arn: &str, event: AssociationEvent, at: Timestamp) -> Result<Change, AssociationStuck> {
+        let from = self.state;
+        self.state = from.next(event)?;
+        if let AssociationEvent::Associate(_) = event {
+            self.created = at;
+        }
+        self.updated = at;
+        self.due = due(self.state, at);
+        Ok(self.change(share_arn, event.name(), Some(from)))
+    }
+
+    /// That it came to be.
+    pub fn creation(&self, share_arn: &str) -> Change {
+        self.change(share_arn, "associated", None)
+    }
+
+    fn change(&self, share_arn: &str, event: &str, from: Option<AssociationState>) -> Change {
+        Change {
+            resource: [share_arn, " ", self.entity()].concat(),
+            event: event.to_owned(),
+            from: from.map(|state| state.name().to_owned()),
+            to: self.state.name().to_owned(),
+        }
+    }
+}
+
+fn due(state: AssociationState, at: Timestamp) -> Option<Timestamp> {
+    state.is_pending().then(|| at.plus_milliseconds(WORK_MILLISECONDS))
+}

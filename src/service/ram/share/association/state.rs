@@ -1,0 +1,261 @@
+//! Where an association of a resource share stands. Every move of an association is decided here.
+
+use serde::{Deserialize, Serialize};
+
+/// The state of an association.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AssociationState {
+    /// It is being added.
+    Associating(Wait),
+    /// It is in the share.
+    Associated,
+    /// It could not be added.
+    Failed,
+    /// It is being taken out.
+    Disassociating,
+    /// It was taken out, or never came in.
+    Disassociated,
+    /// Its access is being stopped: the account left the organization.
+    Suspending,
+    /// Its access is stopped.
+    Suspended,
+    /// Its access is coming back: the account is in the organization again.
+    Restoring,
+}
+
+/// What an association waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Wait {
+    /// The service's own work.
+    Service,
+    /// The answer to an invitation.
+    Receiver,
+}
+
+/// What can happen to an association.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AssociationEvent {
+    /// It is added again, and waits for this.
+    Associate(Wait),
+    /// Its invitation is accepted.
+    Accept,
+    /// Its invitation is rejected, or expires.
+    Decline,
+    /// It is taken out.
+    Disassociate,
+    /// It is taken out before it was in, at once.
+    Withdraw,
+    /// Its account left the organization.
+    Suspend,
+    /// Its account is in the organization again.
+    Restore,
+    /// The service's work on it ends well.
+    Complete,
+    /// The service's work on it fails.
+    Fail,
+}
+
+/// The event is not allowed in this state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AssociationStuck {
+    /// The state.
+    pub state: AssociationState,
+    /// The event.
+    pub event: AssociationEvent,
+}
+
+impl AssociationState {
+    /// Every state.
+    pub const ALL: [Self; 9] = [
+        Self::Associating(Wait::Service),
+        Self::Associating(Wait::Receiver),
+        Self::Associated,
+        Self::Failed,
+        Self::Disassociating,
+        Self::Disassociated,
+        Self::Suspending,
+        Self::Suspended,
+        Self::Restoring,
+    ];
+
+    /// The state after an event, or that the event is not allowed.
+    pub fn next(self, event: AssociationEvent) -> Result<Self, AssociationStuck> {
+        use AssociationEvent::{Accept, Associate, Complete, Decline, Disassociate, Fail, Restore, Suspend, Withdraw};
+        let stuck = Err(AssociationStuck { state: self, event });
+        match self {
+            Self::Associating(Wait::Service) => match event {
+                Disassociate => Ok(Self::Disassociating),
+                Withdraw => Ok(Self::Disassociated),
+                Suspend => Ok(Self::Suspending),
+                Complete => Ok(Self::Associated),
+                Fail => Ok(Self::Failed),
+                Associate(_) | Accept | Decline | Restore => stuck,
+            },
+            Self::Associating(Wait::Receiver) => match event {
+                Accept => Ok(Self::Associating(Wait::Service)),
+                Decline => Ok(Self::Disassociated),
+                Disassociate => Ok(Self::Disassociating),
+                Associate(_) | Withdraw | Suspend | Restore | Complete | Fail => stuck,
+            },
+            Self::Associated => match event {
+                Disassociate => Ok(Self::Disassociating),
+                Suspend => Ok(Self::Suspending),
+                Associate(_) | Accept | Decline | Withdraw | Restore | Complete | Fail => stuck,
+            },
+            Self::Failed => match event {
+                Associate(wait) => Ok(Self::Associating(wait)),
+                Disassociate => Ok(Self::Disassociating),
+                Accept | Decline | Withdraw | Suspend | Restore | Complete | Fail => stuck,
+            },
+            Self::Disassociating => match event {
+                Complete => Ok(Self::Disassociated),
+                Associate(_) | Accept | Decline | Disassociate | Withdraw | Suspend | Restore | Fail => stuck,
+            },
+            Self::Disassociated => match event {
+                Associate(wait) => Ok(Self::Associating(wait)),
+                Accept | Decline | Disassociate | Withdraw | Suspend | Restore | Complete | Fail => stuck,
+            },
+            Self::Suspending => match event {
+                Disassociate => Ok(Self::Disassociating),
+                Restore => Ok(Self::Restoring),
+                Complete => Ok(Self::Suspended),
+                Associate(_) | Accept | Decline | Withdraw | Suspend | Fail => stuck,
+            },
+            Self::Suspended => match event {
+                Disassociate => Ok(Self::Disassociating),
+                Restore => Ok(Self::Restoring),
+                Associate(_) | Accept | Decline | Withdraw | Suspend | Complete | Fail => stuck,
+            },
+            Self::Restoring => match event {
+                Disassociate => Ok(Self::Disassociating),
+                Suspend => Ok(Self::Suspending),
+                Complete => Ok(Self::Associated),
+                Fail => Ok(Self::Suspended),
+                Associate(_) | Accept | Decline | Withdraw | Restore => stuck,
+            },
+        }
+    }
+
+    /// The status on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Associating(_) => "ASSOCIATING",
+            Self::Associated => "ASSOCIATED",
+            Self::Failed => "FAILED",
+            Self::Disassociating => "DISASSOCIATING",
+            Self::Disassociated => "DISASSOCIATED",
+            Self::Suspending => "SUSPENDING",
+            Self::Suspended => "SUSPENDED",
+            Self::Restoring => "RESTORING",
+        }
+    }
+
+    /// Whether the service has work to do.
+    pub fn is_pending(self) -> bool {
+        match self {
+            Self::Associating(Wait::Service) | Self::Disassociating | Self::Suspending | Self::Restoring => true,
+            Self::Associating(Wait::Receiver) | Self::Associated | Self::Failed | Self::Disassociated | Self::Suspended => false,
+        }
+    }
+
+    /// Whether it counts as being in the share: it is in, or on its way in.
+    pub fn is_live(self) -> bool {
+        match self {
+            Self::Associating(_) | Self::Associated | Self::Suspending | Self::Suspended | Self::Restoring => true,
+            Self::Failed | Self::Disassociating | Self::Disassociated => false,
+        }
+    }
+
+    /// Whether what it stands for has access: a principal sees the share, a resource is seen in it.
+    pub fn is_in_effect(self) -> bool {
+        match self {
+            Self::Associated => true,
+            Self::Associating(_)
+            | Self::Failed
+            | Self::Disassociating
+            | Self::Disassociated
+            | Self::Suspending
+            | Self::Suspended
+            | Self::Restoring => false,
+        }
+    }
+}
+
+impl AssociationEvent {
+    /// Every event.
+    pub const ALL: [Self; 10] = [
+        Self::Associate(Wait::Service),
+        Self::Associate(Wait::Receiver),
+        Self::Accept,
+        Self::Decline,
+        Self::Disassociate,
+        Self::Withdraw,
+        Self::Suspend,
+        Self::Restore,
+        Self::Complete,
+        Self::Fail,
+    ];
+
+    /// What happened, as a past participle.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Associate(_) => "associated",
+            Self::Accept => "accepted",
+            Self::Decline => "declined",
+            Self::Disassociate | Self::Withdraw => "disassociated",
+            Self::Suspend => "suspended",
+            Self::Restore => "restored",
+            Self::Complete => "completed",
+            Self::Fail => "failed",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn show(state: AssociationState) -> String {
+        match state {
+            AssociationState::Associating(Wait::Receiver) => "INVITED".to_owned(),
+            state => state.name().to_owned(),
+        }
+    }
+
+    /// A row a state, the events in the order of `AssociationEvent::ALL`; `-` where the event is refused.
+    #[test]
+    fn every_event_in_every_state() {
+        let row = |state: AssociationState| {
+            let cells = AssociationEvent::ALL.map(|event| match state.next(event) {
+                Ok(next) => show(next),
+                Err(stuck) => {
+                    assert_eq!(stuck, AssociationStuck { state, event });
+                    "-".to_owned()
+                }
+            });
+            format!("{}: {}", show(state), cells.join(" "))
+        };
+        assert_eq!(
+            AssociationState::ALL.map(row),
+            [
+                "ASSOCIATING: - - - - DISASSOCIATING DISASSOCIATED SUSPENDING - ASSOCIATED FAILED",
+                "INVITED: - - ASSOCIATING DISASSOCIATED DISASSOCIATING - - - - -",
+                "ASSOCIATED: - - - - DISASSOCIATING - SUSPENDING - - -",
+                "FAILED: ASSOCIATING INVITED - - DISASSOCIATING - - - - -",
+                "DISASSOCIATING: - - - - - - - - DISASSOCIATED -",
+                "DISASSOCIATED: ASSOCIATING INVITED - - - - - - - -",
+                "SUSPENDING: - - - - DISASSOCIATING - - RESTORING SUSPENDED -",
+                "SUSPENDED: - - - - DISASSOCIATING - - RESTORING - -",
+                "RESTORING: - - - - DISASSOCIATING - SUSPENDING - ASSOCIATED SUSPENDED",
+            ]
+        );
+    }
+
+    #[test]
+    fn work_is_what_can_complete() {
+        for state in AssociationState::ALL {
+            assert_eq!(state.is_pending(), state.next(AssociationEvent::Complete).is_ok(), "{state:?}");
+            assert!(!state.is_in_effect() || state.is_live(), "{state:?}");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! A permission on a resource share.
+
+use crate::service::ram::catalogue::AwsManaged;
+use crate::service::ram::permission::{Permission, Version};
+use crate::service::ram::permission_arn::PermissionRef;
+use crate::service::ram::shapes::PermissionTemplateParameterInputList;
+use crate::service::value::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// A permission on a share, in the version it was attached in. It stays so until somebody attaches another.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Attached {
+    /// The permission.
+    pub permission: PermissionRef,
+    /// The version.
+    pub version: u32,
+    /// When it was attached.
+    pub at: Timestamp,
+    /// The values for the placeholders its template declares.
+    pub parameters: Option<PermissionTemplateParameterInputList>,
+}
+
+impl Attached {
+    /// A version of a customer managed permission.
+    pub fn customer(permission: &Permission, version: &Version, at: Timestamp) -> Self {
+        Self { permission: PermissionRef::Customer(permission.arn().clone()), version: version.number(), at, parameters: None }
+    }
+
+    /// An AWS managed permission.
+    pub fn aws(managed: &AwsManaged, at: Timestamp) -> Self {
+        Self { permission: PermissionRef::AwsManaged(managed.name.to_owned()), version: managed.version, at, parameters: None }
+    }
+
+    /// The permission's name and the version: `name:2`.
+    pub fn label(&self) -> String {
+        format!("{}:{}", self.permission.name(), self.version)
+    }
+}

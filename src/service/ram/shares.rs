@@ -1,0 +1,267 @@
+//! What RAM stores of resource shares: the shares, their associations, their invitations.
+//!
+//! Nothing is ever removed, so a thing's place in its list is its number, and the order of numbers is the order of age. Every
+//! question a call asks is answered from an index; what a call costs does not grow with what is stored.
+
+mod changes;
+mod index;
+mod membership;
+mod workflow;
+
+pub use workflow::Until;
+
+use super::permission_arn::PermissionRef;
+use super::share::{Association, AssociationKind, Invitation, ResourceShare};
+use crate::service::value::{AccountId, Region};
+use index::{Count, Index, Question, Queue, Traces};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Shares, associations, invitations.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shares {
+    records: Records,
+    index: Index,
+}
+
+/// What is stored; the index follows from it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Records {
+    shares: Vec<ResourceShare>,
+    associations: Vec<Association>,
+    invitations: Vec<Invitation>,
+}
+
+/// Shares.
+impl Shares {
+    /// Every share, the oldest first.
+    pub fn all(&self) -> impl DoubleEndedIterator<Item = &ResourceShare> + ExactSizeIterator {
+        self.records.shares.iter()
+    }
+
+    /// The share of a number.
+    pub fn share(&self, number: usize) -> Option<&ResourceShare> {
+        self.records.shares.get(number)
+    }
+
+    /// The number of the share of an ARN, and the share.
+    pub fn find(&self, arn: &str) -> Option<(usize, &ResourceShare)> {
+        self.those(Question::Share(arn), None).find(|(_, share)| share.arn() == arn)
+    }
+
+    /// The shares of an owner in a Region, from the one after `after` on.
+    pub fn of_owner<'a>(
+        &'a self,
+        account: &'a AccountId,
+        region: &'a Region,
+        after: Option<usize>,
+    ) -> impl Iterator<Item = (usize, &'a ResourceShare)> {
+        let is_it = move |(_, share): &(usize, &ResourceShare)| share.account() == account && share.region() == region;
+        self.those(Question::Owned(account, region), after).filter(is_it)
+    }
+
+    /// Those of a name.
+    pub fn named<'a>(
+        &'a self,
+        account: &'a AccountId,
+        region: &'a Region,
+        name: &'a str,
+        after: Option<usize>,
+    ) -> impl Iterator<Item = (usize, &'a ResourceShare)> {
+        let is_it =
+            move |(_, share): &(usize, &ResourceShare)| share.account() == account && share.region() == region && share.name() == name;
+        self.those(Question::Named(account, region, name), after).filter(is_it)
+    }
+
+    /// The shares that have a permission, in that version if one is named, and are not deleted.
+    pub fn with_permission<'a>(
+        &'a self,
+        permission: &'a PermissionRef,
+        version: Option<u32>,
+        after: Option<usize>,
+    ) -> impl Iterator<Item = (usize, &'a ResourceShare)> {
+        let question = version.map_or(Question::WithPermission(permission), |version| Question::WithVersion(permission, version));
+        self.those(question, after).filter(move |(_, share)| share.has(permission, version))
+    }
+
+    /// How many shares an owner has in a Region that are not deleted.
+    pub fn count(&self, account: &AccountId, region: &Region) -> usize {
+        self.index.count(Count::Shares(account, region))
+    }
+
+    fn those(&self, question: Question<'_>, after: Option<usize>) -> impl DoubleEndedIterator<Item = (usize, &ResourceShare)> + use<'_> {
+        self.index.answers(question, after).filter_map(|number| Some((number, self.share(number)?)))
+    }
+}
+
+/// Associations.
+impl Shares {
+    /// The association of a number.
+    pub fn association(&self, number: usize) -> Option<&Association> {
+        self.records.associations.get(number)
+    }
+
+    /// The share of an association.
+    pub fn share_of(&self, association: &Association) -> Option<&ResourceShare> {
+        self.share(association.share())
+    }
+
+    /// The associations of a share, from the one after `after` on, whatever their state.
+    pub fn within(&self, share: usize, kind: AssociationKind, after: Option<usize>) -> impl Iterator<Item = (usize, &Association)> {
+        let found = self.associations(Question::Within(share, kind), after);
+        found.filter(move |(_, association)| association.share() == share && association.kind() == kind)
+    }
+
+    /// The association of a share with an entity.
+    pub fn entity(&self, share: usize, kind: AssociationKind, entity: &str) -> Option<(usize, &Association)> {
+        let mut found = self.associations(Question::Entity(share, kind, entity), None);
+        found.find(|(_, association)| association.share() == share && association.kind() == kind && association.entity() == entity)
+    }
+
+    /// The associations of all shares of an owner in a Region.
+    pub fn within_owned<'a>(
+        &'a self,
+        account: &'a AccountId,
+        region: &'a Region,
+        kind: AssociationKind,
+        after: Option<usize>,
+    ) -> impl Iterator<Item = (usize, &'a Association)> {
+        let found = self.associations(Question::OwnedWithin(account, region, kind), after);
+        found.filter(move |(_, association)| {
+            association.kind() == kind
+                && self.share_of(association).is_some_and(|share| share.account() == account && share.region() == region)
+        })
+    }
+
+    /// The associations with an entity, of whatever share.
+    pub fn with_entity<'a>(
+        &'a self,
+        kind: AssociationKind,
+        entity: &'a str,
+        after: Option<usize>,
+    ) -> impl Iterator<Item = (usize, &'a Association)> {
+        let found = self.associations(Question::With(kind, entity), after);
+        found.filter(move |(_, association)| association.kind() == kind && association.entity() == entity)
+    }
+
+    /// How many live associations of a kind a share has.
+    pub fn count_within(&self, share: usize, kind: AssociationKind) -> usize {
+        self.index.count(Count::Within(share, kind))
+    }
+
+    /// How many live associations of a kind the shares of an owner have in a Region.
+    pub fn count_owned_within(&self, account: &AccountId, region: &Region, kind: AssociationKind) -> usize {
+        self.index.count(Count::OwnedWithin(account, region, kind))
+    }
+
+    fn associations(&self, question: Question<'_>, after: Option<usize>) -> impl Iterator<Item = (usize, &Association)> + use<'_> {
+        self.index.answers(question, after).filter_map(|number| Some((number, self.association(number)?)))
+    }
+}
+
+/// Whom shares reach.
+impl Shares {
+    /// The shares in a Region that reach one of these receivers, each once, by the association that does so first; from the
+    /// one after `after` on.
+    pub fn reaching<'a>(
+        &'a self,
+        receivers: &'a [String],
+        region: &'a Region,
+        after: Option<usize>,
+    ) -> impl Iterator<Item = (usize, &'a ResourceShare)> {
+        let mut after = after;
+        std::iter::from_fn(move || {
+            let next = receivers.iter().filter_map(|receiver| self.index.answers(Question::Reaching(receiver, region), after).next());
+            after = Some(next.min()?);
+            after
+        })
+        .filter_map(|number| Some((number, self.association(number)?)))
+        .filter(|(number, association)| self.first_reaching(association.share(), receivers) == Some(*number))
+        .filter_map(|(number, association)| Some((number, self.share_of(association)?)))
+    }
+
+    /// The first association by which a share reaches one of these receivers.
+    pub fn first_reaching(&self, share: usize, receivers: &[String]) -> Option<usize> {
+        let of = |receiver: &String| {
+            let mut found = self.associations(Question::ReachingFrom(share, receiver), None);
+            found.find(|(_, association)| association.share() == share && association.receiver() == receiver).map(|(number, _)| number)
+        };
+        receivers.iter().filter_map(of).min()
+    }
+}
+
+/// Invitations.
+impl Shares {
+    /// Every invitation, the oldest first.
+    pub fn invitations(&self) -> impl DoubleEndedIterator<Item = &Invitation> + ExactSizeIterator {
+        self.records.invitations.iter()
+    }
+
+    /// The number of the invitation of an ARN, and the invitation.
+    pub fn find_invitation(&self, arn: &str) -> Option<(usize, &Invitation)> {
+        self.invitations_to(Question::Invitation(arn), None).find(|(_, invitation)| invitation.arn() == arn)
+    }
+
+    /// The invitations of a receiver in a Region, from the one after `after` on.
+    pub fn received<'a>(
+        &'a self,
+        account: &'a AccountId,
+        region: &'a Region,
+        after: Option<usize>,
+    ) -> impl Iterator<Item = (usize, &'a Invitation)> {
+        let found = self.invitations_to(Question::Received(account, region), after);
+        found.filter(move |(_, invitation)| {
+            invitation.receiver() == account && self.share_invited_to(invitation).is_some_and(|(_, share)| share.region() == region)
+        })
+    }
+
+    /// The association an invitation is for, and its share.
+    pub fn share_invited_to(&self, invitation: &Invitation) -> Option<(&Association, &ResourceShare)> {
+        let association = self.association(invitation.association())?;
+        Some((association, self.share_of(association)?))
+    }
+
+    /// How many invitations of a sender in a Region wait for an answer.
+    pub fn count_pending_invitations(&self, account: &AccountId, region: &Region) -> usize {
+        self.index.count(Count::Invitations(account, region))
+    }
+
+    fn invitation(&self, number: usize) -> Option<&Invitation> {
+        self.records.invitations.get(number)
+    }
+
+    fn invitations_to(&self, question: Question<'_>, after: Option<usize>) -> impl Iterator<Item = (usize, &Invitation)> + use<'_> {
+        self.index.answers(question, after).filter_map(|number| Some((number, self.invitation(number)?)))
+    }
+}
+
+impl Serialize for Shares {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.records.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Shares {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut shares = Self { records: Records::deserialize(deserializer)?, index: Index::default() };
+        let Self { records, index } = &mut shares;
+        for (number, share) in records.shares.iter().enumerate() {
+            index.replace(Queue::Shares, number, &Traces::none(), &Traces::of_share(share));
+        }
+        for (number, association) in records.associations.iter().enumerate() {
+            if let Some(share) = records.shares.get(association.share()) {
+                index.replace(Queue::Associations, number, &Traces::none(), &Traces::of_association(association, share));
+            }
+        }
+        for (number, invitation) in records.invitations.iter().enumerate() {
+            let share = records.associations.get(invitation.association()).and_then(|found| records.shares.get(found.share()));
+            if let Some(share) = share {
+                index.replace(Queue::Invitations, number, &Traces::none(), &Traces::of_invitation(invitation, share));
+            }
+        }
+        Ok(shares)
+    }
+}
+
+#[cfg(test)]
+mod tests;

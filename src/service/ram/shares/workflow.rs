@@ -1,0 +1,63 @@
+//! Asynchronous work on shares, and the end of invitations. A state says what is to be done and when; there is no other queue.
+
+use super::Shares;
+use super::index::Queue;
+use crate::service::operation::Change;
+use crate::service::ram::share::{AssociationEvent, InvitationEvent, ShareEvent};
+use crate::service::value::Timestamp;
+use crate::service::world::{WorkflowOutcome, World};
+
+/// How far asynchronous work goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Until {
+    /// Until nothing is due at the session's time.
+    Now,
+    /// Until nothing is left to do, whatever its time.
+    Done,
+}
+
+impl Shares {
+    /// Ends asynchronous work, in the order it is due. Each thing carries the time it was due, or now if that is earlier.
+    pub fn settle(&mut self, world: &World, until: Until, changes: &mut Vec<Change>) {
+        while let Some((due, queue, number)) = self.next_work().filter(|(due, _, _)| until == Until::Done || *due <= world.now) {
+            let at = due.min(world.now);
+            match queue {
+                Queue::Associations => changes.extend(self.end_association_work(number, world, at)),
+                Queue::Shares => changes.extend(self.end_share_work(number, world, at)),
+                Queue::Invitations => {}
+            }
+        }
+    }
+
+    /// Ends the invitations whose time is over: their principals are out of the share then.
+    pub fn lapse(&mut self, now: Timestamp, changes: &mut Vec<Change>) {
+        while let Some((due, number)) = self.index.first_due(Queue::Invitations).filter(|(due, _)| *due <= now) {
+            let association = self.invitation(number).map(crate::service::ram::share::Invitation::association);
+            changes.extend(self.answer(number, InvitationEvent::Expire));
+            changes.extend(association.and_then(|association| self.happen(association, AssociationEvent::Decline, due)));
+        }
+    }
+
+    /// What is due first. Associations come before shares of the same time: a share is deleted when it is empty.
+    fn next_work(&self) -> Option<(Timestamp, Queue, usize)> {
+        let first = |queue| self.index.first_due(queue).map(|(due, number)| (due, queue, number));
+        match (first(Queue::Associations), first(Queue::Shares)) {
+            (Some(association), Some(share)) => Some(if share.0 < association.0 { share } else { association }),
+            (association, share) => association.or(share),
+        }
+    }
+
+    fn end_association_work(&mut self, number: usize, world: &World, at: Timestamp) -> Option<Change> {
+        let fails = world.settings.workflow_outcome == WorkflowOutcome::Fails;
+        let failed = fails.then(|| self.happen(number, AssociationEvent::Fail, at)).flatten();
+        // What is on its way out does not fail.
+        failed.or_else(|| self.happen(number, AssociationEvent::Complete, at))
+    }
+
+    fn end_share_work(&mut self, number: usize, world: &World, at: Timestamp) -> Option<Change> {
+        let fails = world.settings.workflow_outcome == WorkflowOutcome::Fails;
+        let mut end = |event| self.change(number, |share| share.happen(event, at)).and_then(Result::ok).flatten();
+        let failed = fails.then(|| end(ShareEvent::Fail)).flatten();
+        failed.or_else(|| end(ShareEvent::Complete))
+    }
+}
