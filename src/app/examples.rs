@@ -1,5 +1,6 @@
 //! Ready-made sessions, each a file in the session's own format.
 
+use crate::service::Operation;
 use crate::service::session::Session;
 
 /// A ready-made session.
@@ -58,10 +59,45 @@ examples! {
     }
 }
 
+/// The topics, in the order they are shown.
+pub fn topics() -> impl Iterator<Item = &'static str> {
+    let mut last = "";
+    ALL.iter().map(|example| example.topic).filter(move |topic| std::mem::replace(&mut last, topic) != *topic)
+}
+
+/// The examples that send an operation, each with its place in the list.
+pub fn sending(operation: &Operation) -> Vec<(usize, &'static Example)> {
+    // What a step sends is the only place where an action follows this name.
+    let step = format!("\"operation\": \"{}\"", operation.action());
+    ALL.iter().enumerate().filter(|(_, example)| example.text().contains(&step)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::service::session::Act;
+    use crate::service::session::{Act, Step};
+
+    #[test]
+    fn the_examples_of_an_operation_are_those_that_send_it() {
+        for operation in Operation::all() {
+            let found: Vec<_> = sending(operation).into_iter().map(|(_, example)| example.title).collect();
+            let sends = |example: &&Example| {
+                let calls = |step: &Step| matches!(&step.act, Act::Call(call) if call.operation == operation.action());
+                example.session().unwrap().steps.iter().any(calls)
+            };
+            let expected: Vec<_> = ALL.iter().filter(sends).map(|example| example.title).collect();
+            assert_eq!(found, expected, "{operation:?}");
+        }
+    }
+
+    #[test]
+    fn every_topic_stands_together() {
+        let topics: Vec<_> = topics().collect();
+        let mut once = topics.clone();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!(once.len(), topics.len(), "{topics:?}");
+    }
 
     #[test]
     fn every_example_plays_as_it_says() {

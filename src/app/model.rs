@@ -8,7 +8,7 @@ use super::{Effect, Slot, Theme, View, prefill};
 use crate::service::operation::Operation;
 use crate::service::session::Session;
 use crate::service::value::{AccountId, Region};
-use crate::service::{Options, Simulator};
+use crate::service::{Options, Service, Simulator};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -80,6 +80,7 @@ impl Model {
             }
         }
         model.prefill();
+        model.unfold();
         Ok(model)
     }
 
@@ -117,6 +118,15 @@ impl Model {
             let (simulator, steps, seed) = (self.timeline.simulator(), self.timeline.entries().len(), self.timeline.options().seed);
             let draft = prefill::draft(&self.composer, simulator, steps, seed);
             *Rc::make_mut(&mut self.composer).draft_mut() = draft;
+        }
+    }
+
+    /// Unfolds the group of the chosen operation.
+    pub(super) fn unfold(&mut self) {
+        let groups = Service::ALL.into_iter().flat_map(Service::groups);
+        let chosen = (0..).zip(groups).find(|(_, group)| group.operations.contains(&self.composer.operation));
+        if let Some((number, _)) = chosen {
+            self.view.unfold(number);
         }
     }
 

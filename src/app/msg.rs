@@ -42,6 +42,8 @@ pub enum Msg {
     NewSession(Options),
     /// Loaded an example, by its place in the list.
     LoadExample(usize),
+    /// Asked for an example that sends an operation; asked again, for another one.
+    ShowExample(&'static Operation),
     /// Took in a session from a file or from the clipboard.
     Import(String),
     /// Gave the session out.

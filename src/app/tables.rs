@@ -6,9 +6,10 @@ mod ram;
 pub use license_manager::{grant_names, grants, license_names, licenses};
 pub use ram::{permission_names, permission_versions, permissions, resource_types, shares};
 
+use super::WorldTab;
 use super::form::Suggestion;
-use crate::service::Simulator;
 use crate::service::value::AccountId;
+use crate::service::{Operation, Service, Simulator};
 use serde_json::Value;
 
 /// A table.
@@ -46,6 +47,16 @@ pub fn versions(simulator: &Simulator, draft: &Value) -> Vec<Suggestion> {
     let mut versions = license_manager::versions(simulator, arn("GrantArn"), arn("LicenseArn"));
     versions.extend(ram::versions(simulator, arn("permissionArn")));
     versions
+}
+
+/// The part of the world that an operation is about.
+pub fn tab_of(operation: &'static Operation) -> WorldTab {
+    match (operation.service, operation.group()) {
+        (Service::LicenseManager, "Grants") => WorldTab::Grants,
+        (Service::LicenseManager, _) => WorldTab::Licenses,
+        (Service::Ram, "Permissions" | "Permission versions") => WorldTab::Permissions,
+        (Service::Ram, _) => WorldTab::Shares,
+    }
 }
 
 /// What people call an account, or its id.

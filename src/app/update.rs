@@ -11,6 +11,15 @@ use crate::service::session::Act;
 
 /// Changes the model, and says what the page has to do.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let operation = model.composer.operation;
+    let effects = act(model, msg);
+    if model.composer.operation != operation {
+        model.unfold();
+    }
+    effects
+}
+
+fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Choose(operation) => compose::choose(model, operation),
         Msg::ActAs(account) => compose::act_as(model, account),
@@ -28,7 +37,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Settle => session::carry_out(model, Act::Settle),
         Msg::Change(change) => session::carry_out(model, Act::Change(change)),
         Msg::NewSession(options) => session::begin(model, options),
-        Msg::LoadExample(index) => session::load_example(model, index),
+        Msg::LoadExample(index) => session::load_example(model, index, None),
+        Msg::ShowExample(operation) => session::show_example(model, operation),
         Msg::Import(text) => session::import(model, &text),
         Msg::Export(way) => session::export(model, way),
         Msg::Copy { what, text } => vec![Effect::Copy { what, text }],
@@ -51,6 +61,7 @@ fn look_at(model: &mut Model, look: Look) -> Vec<Effect> {
         | Look::AsSent(_)
         | Look::World(_)
         | Look::Search(_)
+        | Look::Fold(_)
         | Look::Layout(_)
         | Look::Dialog(_) => Vec::new(),
     };

@@ -17,6 +17,8 @@ pub struct View {
     pub as_sent: bool,
     /// The text the operations are searched for.
     pub search: String,
+    /// The groups of operations that are unfolded: a bit for each.
+    pub(super) unfolded: u64,
     /// The theme.
     pub theme: Theme,
     /// The dialog on top, if any.
@@ -166,6 +168,8 @@ pub enum Look {
     World(WorldTab),
     /// At the operations that match a text.
     Search(String),
+    /// At a group of operations or examples, by its number; or away from it.
+    Fold(u32),
     /// In another theme.
     Theme(Theme),
     /// In a window of another size.
@@ -175,6 +179,16 @@ pub enum Look {
 }
 
 impl View {
+    /// Whether the group with a number is unfolded.
+    pub fn is_unfolded(&self, number: u32) -> bool {
+        self.unfolded & bit(number) != 0
+    }
+
+    /// Unfolds the group with a number.
+    pub(super) fn unfold(&mut self, number: u32) {
+        self.unfolded |= bit(number);
+    }
+
     /// Changes what is looked at.
     pub(super) fn look(&mut self, look: Look) {
         match look {
@@ -184,9 +198,15 @@ impl View {
             Look::AsSent(as_sent) => self.as_sent = as_sent,
             Look::World(tab) => self.world = tab,
             Look::Search(search) => self.search = search,
+            Look::Fold(number) => self.unfolded ^= bit(number),
             Look::Theme(theme) => self.theme = theme,
             Look::Layout(layout) => self.layout = layout,
             Look::Dialog(dialog) => (self.dialog, self.problem) = (dialog, None),
         }
     }
+}
+
+/// A group's bit. There are some twenty groups.
+fn bit(number: u32) -> u64 {
+    1_u64.checked_shl(number).unwrap_or_default()
 }

@@ -107,6 +107,12 @@ impl Operation {
         format!("{}:{}", self.service.prefix(), self.name)
     }
 
+    /// The title of its group.
+    pub fn group(&'static self) -> &'static str {
+        let group = self.service.groups().iter().find(|group| group.operations.contains(&self));
+        group.map_or("", |group| group.title)
+    }
+
     /// Finds an operation by its IAM action, or by its name alone where only one service has it.
     pub fn find(name: &str) -> Option<&'static Self> {
         let (service, name) = name.split_once(':').map_or((None, name), |(service, name)| (Some(service), name));

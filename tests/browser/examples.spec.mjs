@@ -1,9 +1,19 @@
-// Every example opens and answers as it says.
-import { expect, test } from "./support.mjs";
+// Every example opens and answers as it says; operations and examples are found by what they are about.
+import { SIZES, expect, test } from "./support.mjs";
+
+/** Unfolds every group of a list. */
+async function unfold(list) {
+  const groups = list.getByRole("group");
+  for (const group of await groups.all()) {
+    if ((await group.getAttribute("open")) === null) await group.locator("summary").click();
+  }
+}
 
 test("every example opens and plays as it says", async ({ page, playground }) => {
   await playground.open();
-  const examples = page.getByRole("navigation").getByRole("region", { name: "Examples" }).getByRole("button");
+  const list = page.getByRole("navigation").getByRole("region", { name: "Examples" });
+  await unfold(list);
+  const examples = list.getByRole("button");
   const titles = await examples.locator(":scope > :first-child").allInnerTexts();
   expect(titles.length).toBeGreaterThanOrEqual(6);
   for (const [place, title] of titles.entries()) {
@@ -25,14 +35,62 @@ test("a new visitor finds the examples where the answer will be", async ({ playg
   await expect(playground.timeline.getByText("PermissionVersionsLimitExceededException")).toBeVisible();
 });
 
-test("an example goes on from its last call, and one's own session comes back", async ({ page, playground }) => {
+test("an example opens at the step worth looking at, and one's own session comes back", async ({ page, playground }) => {
   await playground.open();
   await playground.call("CreateLicense");
   const mine = await playground.exported();
   await playground.choose("Not allowed to accept");
-  await expect(page.getByLabel("Acting as")).toHaveValue("210987654321");
+  await expect(playground.answer.getByText("400 Bad Request")).toBeVisible();
+  await expect(playground.tab("Grants")).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByLabel("Acting as")).toHaveValue("123456789012");
   await expect(playground.request.getByText("license-manager:AcceptGrant")).toBeVisible();
   await expect(playground.notices).toContainText("the example “Not allowed to accept” replaced your session");
   await playground.notices.getByRole("button", { name: "Undo" }).click();
   expect(await playground.exported()).toBe(mine);
+});
+
+test("an operation shows an example of itself", async ({ page, playground }) => {
+  await playground.open();
+  await playground.choose("CreatePermissionVersion");
+  await playground.button("Show an example of CreatePermissionVersion").click();
+  await expect(playground.timeline.locator("[aria-current]")).toContainText("CreatePermissionVersion");
+  await expect(playground.tab("Permissions")).toHaveAttribute("aria-selected", "true");
+  await expect(page.getByRole("banner").getByText("AWS License Manager grants and")).toHaveCount(0);
+});
+
+test("operations are found by name, by what they do and by what they are about", async ({ page, playground }) => {
+  await playground.open();
+  const list = page.getByRole("navigation");
+  const search = list.getByRole("searchbox");
+  const found = () => list.getByRole("button").locator(".name").allInnerTexts();
+  await search.fill("permission VERSION list");
+  expect(await found()).toContain("ListPermissionVersions");
+  expect(await found()).not.toContain("CreatePermissionVersion");
+  await search.fill("license manager grants");
+  expect(await found()).toContain("RejectGrant");
+  expect(await found()).not.toContain("CreatePermission");
+  await search.fill("no such thing");
+  await expect(list.getByText("nothing matches `no such thing`")).toBeVisible();
+  await search.fill("deletepermissionv");
+  await search.press("Enter");
+  await expect(playground.request.getByText("ram:DeletePermissionVersion", { exact: true })).toBeVisible();
+  await search.fill("");
+  await expect(list.getByRole("button", { name: /^DeletePermissionVersion / })).toHaveAttribute("aria-current", "true");
+  await playground.open();
+  await expect(list.getByRole("button", { name: /^DeletePermissionVersion / })).toHaveAttribute("aria-current", "true");
+});
+
+test.describe("at 320 pixels", () => {
+  test.use({ viewport: SIZES.narrow });
+
+  test("groups unfold, and an operation is chosen", async ({ page, playground }) => {
+    await playground.open();
+    await page.getByText("Choose another operation or an example").click();
+    const list = page.getByRole("region", { name: "RAM" });
+    await expect(list.getByRole("button")).toHaveCount(0);
+    await list.getByText("Permission versions").click();
+    await list.getByRole("button", { name: /^CreatePermissionVersion / }).click();
+    await expect(playground.request.getByText("ram:CreatePermissionVersion", { exact: true })).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
 });

@@ -97,8 +97,12 @@ export class Playground {
     await this.bring("Request");
     const chooser = this.page.getByText("Choose another operation or an example");
     if (await chooser.isVisible()) await chooser.click();
+    // Most groups are folded: what is searched for is shown.
+    const search = this.page.getByRole("searchbox", { name: "Search operations and examples" });
+    await search.fill(title);
     const list = this.page.getByRole("region", { name: /^(License Manager|RAM|Examples)$/ });
     await list.getByRole("button", { name: new RegExp(`^${title} `) }).click();
+    if (await search.isVisible()) await search.fill("");
   }
 
   async actAs(name) {

@@ -3,10 +3,10 @@
 use super::compose;
 use crate::app::draft::to_input;
 use crate::app::notice::{Remedy, Tone, Way};
-use crate::app::timeline::Timeline;
-use crate::app::{Dialog, Effect, Export, Layout, Look, Model, Pane, examples};
-use crate::service::Options;
+use crate::app::timeline::{Entry, Timeline};
+use crate::app::{Dialog, Effect, Export, Layout, Look, Model, Pane, examples, tables};
 use crate::service::session::{Act, CallStep, Session, Step};
+use crate::service::{Operation, Options};
 use std::rc::Rc;
 
 pub(super) fn send(model: &mut Model) -> Vec<Effect> {
@@ -91,11 +91,16 @@ pub(super) fn begin(model: &mut Model, options: Options) -> Vec<Effect> {
     }
 }
 
-pub(super) fn load_example(model: &mut Model, index: usize) -> Vec<Effect> {
+/// Opens an example at the step worth looking at, or at the one that sends an operation.
+pub(super) fn load_example(model: &mut Model, index: usize, operation: Option<&'static Operation>) -> Vec<Effect> {
     let Some(example) = examples::ALL.get(index) else { return Vec::new() };
     match example.session().and_then(Timeline::play) {
-        Ok(timeline) => {
+        Ok(mut timeline) => {
+            timeline.select(timeline.point_of_interest(operation));
             model.view.look(Look::Pane(Pane::Answer));
+            if let Some(operation) = timeline.current().and_then(Entry::operation) {
+                model.view.look(Look::World(tables::tab_of(operation)));
+            }
             replace(model, timeline, &format!("the example “{}” replaced your session", example.title))
         }
         Err(error) => {
@@ -103,6 +108,15 @@ pub(super) fn load_example(model: &mut Model, index: usize) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+/// Opens an example that sends an operation: the next one, when one is open.
+pub(super) fn show_example(model: &mut Model, operation: &'static Operation) -> Vec<Effect> {
+    let mut found = examples::sending(operation);
+    if let Some(open) = found.iter().position(|(_, example)| example.title == model.timeline.title()) {
+        found.rotate_left(open + 1);
+    }
+    found.first().map_or_else(Vec::new, |(index, _)| load_example(model, *index, Some(operation)))
 }
 
 pub(super) fn import(model: &mut Model, text: &str) -> Vec<Effect> {
@@ -127,10 +141,16 @@ fn replace(model: &mut Model, timeline: Timeline, what: &str) -> Vec<Effect> {
     model.save_session()
 }
 
-/// After the session changed under the composer: it goes on from the last call, the acting account must exist, and an
-/// untouched draft follows the world.
+/// After the session changed under the composer: it goes on from the last call before the selected point, the acting account
+/// must exist, and an untouched draft follows the world.
 pub(super) fn settle_in(model: &mut Model) {
-    let last = model.timeline.entries().iter().rev().find_map(|entry| Some((entry.operation()?, entry.account()?.clone())));
+    let last = model
+        .timeline
+        .entries()
+        .iter()
+        .take(model.timeline.point())
+        .rev()
+        .find_map(|entry| Some((entry.operation()?, entry.account()?.clone())));
     if let Some((operation, account)) = last {
         let composer = Rc::make_mut(&mut model.composer);
         (composer.operation, composer.account, composer.fault) = (operation, account, None);

@@ -4,7 +4,7 @@ use super::badge::evidence_badge;
 use super::body::body;
 use super::changes::changes;
 use super::code::code;
-use super::operations::example_rows;
+use super::operations::example_list;
 use super::prose::prose;
 use super::tabs::{panel_id, tab_id, tabs};
 use super::why::why;
@@ -40,7 +40,7 @@ pub(super) fn Answer(props: &AnswerProps) -> Html {
                 <p class="empty">{ empty_text(timeline) }</p>
                 if timeline.entries().is_empty() {
                     <h3>{ "Or open an example: a whole conversation to step through" }</h3>
-                    <ul class="rows">{ example_rows("", send) }</ul>
+                    { example_list(send) }
                 }
             </>
         },

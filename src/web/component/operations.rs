@@ -1,7 +1,7 @@
-//! The operations of both services, searchable, and the examples.
+//! The operations of both services and the examples, in groups that unfold, searchable.
 
 use super::controls::{on_input, press};
-use crate::app::{Look, Msg, examples};
+use crate::app::{Look, Msg, View, examples};
 use crate::service::{Operation, Service};
 use yew::prelude::*;
 
@@ -10,31 +10,60 @@ use yew::prelude::*;
 pub(super) struct OperationsProps {
     /// The chosen operation.
     pub(super) chosen: &'static Operation,
-    /// The text that is searched for.
-    pub(super) search: String,
+    /// What is searched for, and what is unfolded.
+    pub(super) view: View,
     /// Takes messages.
     pub(super) send: Callback<Msg>,
+}
+
+/// A row of the list.
+struct Row {
+    title: &'static str,
+    line: &'static str,
+    is_chosen: bool,
+    msg: Msg,
 }
 
 /// The list.
 #[component]
 pub(super) fn Operations(props: &OperationsProps) -> Html {
-    let OperationsProps { chosen, search, send } = props;
-    let fits = |texts: [&str; 2]| is_found(texts, search);
-    let services = Service::ALL.into_iter().filter_map(|service| {
-        let found: Vec<_> = service.operations().filter(|operation| fits([operation.name, operation.summary])).collect();
-        (!found.is_empty()).then(|| {
-            html! {
-                <section key={service.prefix()} aria-label={service.title()}>
-                    <h3>{ service.title() }</h3>
-                    <ul>{ for found.into_iter().map(|operation| operation_row(operation, operation == *chosen, send)) }</ul>
-                </section>
+    let OperationsProps { chosen, view, send } = props;
+    let mut number = 0;
+    let mut first = None;
+    let mut section = |title: &'static str, groups: Vec<(&'static str, Vec<Row>)>| {
+        let mut shown = Vec::new();
+        for (group, rows) in groups {
+            let rows: Vec<_> = rows.into_iter().filter(|row| is_found(&[row.title, row.line, group, title], &view.search)).collect();
+            if let Some(row) = rows.first() {
+                first.get_or_insert_with(|| row.msg.clone());
+                shown.push(fold(number, group, &rows, view, send));
+            }
+            number += 1;
+        }
+        (!shown.is_empty()).then(|| html! { <section aria-label={title}><h3>{ title }</h3>{ for shown }</section> })
+    };
+    let mut sections = Vec::new();
+    for service in Service::ALL {
+        let groups = service.groups().iter().map(|group| {
+            let row = |operation: &&'static Operation| Row {
+                title: operation.name,
+                line: operation.summary,
+                is_chosen: operation == chosen,
+                msg: Msg::Choose(operation),
+            };
+            (group.title, group.operations.iter().map(row).collect())
+        });
+        sections.extend(section(service.title(), groups.collect()));
+    }
+    sections.extend(section("Examples", examples::topics().map(|topic| (topic, example_rows(topic))).collect()));
+    let choose_first = {
+        let send = send.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(msg) = first.clone().filter(|_| event.key() == "Enter" && !event.ctrl_key() && !event.meta_key()) {
+                send.emit(msg);
             }
         })
-    });
-    let services: Vec<Html> = services.collect();
-    let examples = example_rows(search, send);
-    let nothing = services.is_empty() && examples.is_empty();
+    };
     html! {
         <>
             <h2 id="operations-heading">{ "Operations" }</h2>
@@ -43,45 +72,68 @@ pub(super) fn Operations(props: &OperationsProps) -> Html {
                 <input
                     type="search"
                     placeholder="Search"
-                    value={search.clone()}
+                    value={view.search.clone()}
                     oninput={on_input(send, Box::new(|text| Some(Msg::Look(Look::Search(text)))))}
+                    onkeydown={choose_first}
                 />
             </label>
-            { for services }
-            if !examples.is_empty() {
-                <section aria-label="Examples">
-                    <h3>{ "Examples" }</h3>
-                    <ul>{ for examples }</ul>
-                </section>
+            if sections.is_empty() {
+                <p class="empty">{ format!("nothing matches `{}`", view.search.trim()) }</p>
             }
-            if nothing {
-                <p class="empty">{ format!("nothing matches `{}`", search.trim()) }</p>
-            }
+            { for sections }
         </>
     }
 }
 
-/// The examples that match a text.
-pub(super) fn example_rows(search: &str, send: &Callback<Msg>) -> Vec<Html> {
-    let found = examples::ALL.iter().enumerate().filter(|(_, example)| is_found([example.title, example.look_at], search));
-    found.map(|(index, example)| row(example.title, example.look_at, false, press(send, Msg::LoadExample(index)))).collect()
+/// Every example, each topic under its name.
+pub(super) fn example_list(send: &Callback<Msg>) -> Html {
+    let topics = examples::topics().map(|topic| {
+        html! { <><h4>{ topic }</h4><ul class="rows">{ for example_rows(topic).iter().map(|row| row_view(row, send)) }</ul></> }
+    });
+    topics.collect()
 }
 
-fn is_found(texts: [&str; 2], search: &str) -> bool {
-    let wanted = search.trim().to_ascii_lowercase();
-    texts.iter().any(|text| text.to_ascii_lowercase().contains(&wanted))
+fn example_rows(topic: &'static str) -> Vec<Row> {
+    let examples = examples::ALL.iter().enumerate().filter(|(_, example)| example.topic == topic);
+    let row = |(index, example): (usize, &examples::Example)| Row {
+        title: example.title,
+        line: example.look_at,
+        is_chosen: false,
+        msg: Msg::LoadExample(index),
+    };
+    examples.map(row).collect()
 }
 
-fn operation_row(operation: &'static Operation, is_chosen: bool, send: &Callback<Msg>) -> Html {
-    row(operation.name, operation.summary, is_chosen, press(send, Msg::Choose(operation)))
+/// Whether each word is in one of the texts.
+fn is_found(texts: &[&str], search: &str) -> bool {
+    let text = texts.join(" ").to_ascii_lowercase();
+    search.to_ascii_lowercase().split_whitespace().all(|word| text.contains(word))
 }
 
-fn row(title: &'static str, line: &'static str, is_chosen: bool, onclick: Callback<MouseEvent>) -> Html {
+/// A group: unfolded by a press on its name, and while something is searched for.
+fn fold(number: u32, title: &'static str, rows: &[Row], view: &View, send: &Callback<Msg>) -> Html {
+    let open = view.is_unfolded(number) || !view.search.trim().is_empty();
+    let onclick = send.reform(move |event: MouseEvent| {
+        event.prevent_default();
+        Msg::Look(Look::Fold(number))
+    });
     html! {
-        <li key={title}>
-            <button type="button" class="row" title={line} aria-current={is_chosen.then_some("true")} {onclick}>
-                <span class="name">{ title }</span>
-                <span class="line">{ line }</span>
+        <details class="fold" key={number} {open}>
+            <summary {onclick}>{ title }<span class="hint">{ rows.len() }</span></summary>
+            if open {
+                <ul>{ for rows.iter().map(|row| row_view(row, send)) }</ul>
+            }
+        </details>
+    }
+}
+
+fn row_view(row: &Row, send: &Callback<Msg>) -> Html {
+    let Row { title, line, is_chosen, msg } = row;
+    html! {
+        <li key={*title}>
+            <button type="button" class="row" title={*line} aria-current={is_chosen.then_some("true")} onclick={press(send, msg.clone())}>
+                <span class="name">{ *title }</span>
+                <span class="line">{ *line }</span>
             </button>
         </li>
     }

@@ -66,7 +66,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
             <main class={layout_class(view.layout)} {onkeydown}>
                 if view.layout == Layout::Wide {
                     <nav class="pane operations" aria-label="Operations and examples">
-                        <Operations chosen={composer.operation} search={view.search.clone()} {send} />
+                        <Operations chosen={composer.operation} view={view.clone()} {send} />
                     </nav>
                 }
                 if view.layout == Layout::Narrow {

@@ -2,10 +2,10 @@
 
 use super::caller::caller_fields;
 use super::constraint_table::constraint_table;
-use super::controls::{button, press};
+use super::controls::{button, named_button, press};
 use super::form_view::form_view;
 use super::json_view::json_view;
-use super::operations::{Operations, example_rows};
+use super::operations::{Operations, example_list};
 use super::tabs::{panel_id, tab_id, tabs};
 use crate::app::draft::Composer;
 use crate::app::form::Form;
@@ -46,20 +46,23 @@ pub(super) fn Request(props: &RequestProps) -> Html {
             if view.layout == Layout::Narrow && timeline.entries().is_empty() {
                 <details class="chooser" key="examples">
                     <summary class="start">{ "Start with an example" }</summary>
-                    <ul>{ for example_rows("", send) }</ul>
+                    { example_list(send) }
                 </details>
             }
             if view.layout != Layout::Wide {
                 <details class="chooser" key={operation.action()}>
                     <summary>{ "Choose another operation or an example" }</summary>
-                    <Operations chosen={operation} search={view.search.clone()} {send} />
+                    <Operations chosen={operation} view={view.clone()} {send} />
                 </details>
             }
             <p class="summary">{ operation.summary }</p>
             { caller_fields(timeline, composer, send) }
             <div class="bar">
                 { tabs("draft", "Draft view", row, selected, send) }
-                { button("quiet", "Start over", send, Msg::StartOver) }
+                <div class="actions">
+                    { named_button("quiet", "Show an example", format!("Show an example of {}", operation.name), send, Msg::ShowExample(operation)) }
+                    { button("quiet", "Start over", send, Msg::StartOver) }
+                </div>
             </div>
             <div class="draft" role="tabpanel" id={panel_id("draft")} aria-labelledby={tab_id("draft", selected)}>
                 { match view.mode {

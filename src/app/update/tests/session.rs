@@ -1,6 +1,7 @@
 //! Sessions: kept, found again, given out, taken in, replaced.
 
 use super::*;
+use crate::app::examples;
 
 #[test]
 fn everything_is_kept_and_found_again() {
