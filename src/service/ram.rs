@@ -12,6 +12,7 @@ mod list;
 mod lookup;
 pub mod permission;
 mod permission_arn;
+mod permissions;
 mod policy_template;
 pub mod principal;
 mod refusal;
@@ -33,6 +34,7 @@ pub mod get_permission;
 pub mod list_permission_versions;
 pub mod list_permissions;
 pub mod set_default_permission_version;
+pub mod update_permission;
 
 pub(super) use idempotency::judge_token;
 pub use permission::{Permission, Version};
@@ -51,6 +53,7 @@ pub const OPERATIONS: &[Group] = &[
             &create_permission::OPERATION,
             &get_permission::OPERATION,
             &list_permissions::OPERATION,
+            &update_permission::OPERATION,
             &delete_permission::OPERATION,
         ],
     },

@@ -17,12 +17,6 @@ DIFFERENCES = {
     "ram:* output.permission*.status: the values are ['ATTACHABLE', 'UNATTACHABLE', 'DELETING', 'DELETED', 'DEPRECATED'], not []": (
         "a summary's status is a plain string in the model; the values are those of a permission's status all the same"
     ),
-    "ram:* output.permission*.permissionTemplateParameters: maxLength is 100, not None": (
-        "the bound is the request's; an answer repeats what the request declared"
-    ),
-    "ram:* output.permission*.permissionTemplateParameters[]: the member values is not simulated": (
-        "values belong to a permission on a share, and shares are not answered for"
-    ),
 }
 
 

@@ -5,7 +5,7 @@ use crate::service::Simulator;
 use crate::service::license_manager::shapes::GrantStatus;
 use crate::service::license_manager::{Grant, License};
 use crate::service::ram::catalogue::ResourceType;
-use crate::service::ram::permission::{Permission, Version};
+use crate::service::ram::permission::{Permission, PermissionState, Version};
 use crate::service::value::AccountId;
 use serde_json::{Value, json};
 
@@ -91,6 +91,7 @@ impl<'a> Scene<'a> {
             "resourceType" => json!(RESOURCE_TYPE),
             "policyTemplate" => json!(self.template()?),
             "permissionArn" => json!(self.permission?.arn().to_string()),
+            "status" => json!(if self.permission?.state() == PermissionState::Live { "DEPRECATED" } else { "ATTACHABLE" }),
             "permissionVersion" => json!(self.former_version()?),
             _ => return None,
         })

@@ -40,7 +40,7 @@ pub fn permission_versions(simulator: &Simulator) -> Table {
         let shares: Vec<_> = shares.map(|(_, share)| share.name().to_owned()).collect();
         vec![
             Cell::Code(format!("{}:{}", permission.arn().name(), version.number())),
-            Cell::Mark { text: status.word().to_string(), tone: version_tone(status) },
+            Cell::Mark { text: permission.status_of(version).to_string(), tone: version_tone(status) },
             Cell::Text(if status.is_default() { "default".to_owned() } else { String::new() }),
             Cell::Text(shares.join(", ")),
             Cell::Text(version.created().to_string()),
@@ -110,6 +110,7 @@ fn all(simulator: &Simulator) -> impl Iterator<Item = &Permission> {
 fn state_tone(state: PermissionState) -> &'static str {
     match state {
         PermissionState::Live => "good",
+        PermissionState::Deprecated => "warm",
         PermissionState::Deleted => "quiet",
     }
 }

@@ -38,6 +38,7 @@ pub fn message(violation: &Violation) -> String {
             format!("{value} is not a valid resource owner. Specify either SELF or OTHER-ACCOUNTS and try again.")
         }
         (Some(value), "permissionStatus") => format!("{value} is not a valid permission status. Specify a valid value and try again."),
+        (Some(value), "status") => format!("{value} is not a valid status. Specify a valid value and try again."),
         (Some(value), member) => {
             format!("The value {value} for the parameter {member} is not valid. {constraint}. Verify the value and try again.")
         }

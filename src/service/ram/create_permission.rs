@@ -2,7 +2,7 @@
 
 use super::catalogue::{CustomerManaged, ResourceType};
 use super::idempotency::{self, Opening, Receipt, Seen};
-use super::permission::{NewVersion, Permission};
+use super::permission::{NewPermission, NewVersion, Origin, Permission};
 use super::permission_arn::PermissionArn;
 use super::refusal::Refusal;
 use super::shapes::{PermissionName, PermissionTemplateParameterDeclarationList, ResourceSharePermissionSummary, TagList};
@@ -63,7 +63,8 @@ fn run(call: &mut Call<'_>, input: CreatePermissionRequest) -> Result<CreatePerm
         now: call.now,
     };
     let tags = input.tags.filter(|tags| !tags.0.is_empty());
-    call.ram.put(Permission::create(arn.clone(), &input.resource_type, tags, first, call.changes));
+    let new = NewPermission { arn: arn.clone(), resource_type: &input.resource_type, origin: Origin::Created, tags };
+    call.ram.put(Permission::create(new, first, call.changes));
     let receipt = Receipt::Permission(arn, Some(1));
     let output = answer(call, &receipt, input.client_token);
     token.keep(call, receipt);
@@ -102,12 +103,12 @@ fn judge(call: &mut Call<'_>, input: &CreatePermissionRequest, arn: &PermissionA
     Ok(())
 }
 
-fn judge_quotas(call: &mut Call<'_>, resource_type: &str) -> Result<(), ServiceError> {
+/// Checks that one more permission for a resource type stays within the quotas.
+pub(super) fn judge_quotas(call: &mut Call<'_>, resource_type: &str) -> Result<(), ServiceError> {
     let most = (call.world.settings.permissions_per_region, call.world.settings.permissions_per_resource_type);
-    let live = || call.ram.live_of(&call.caller.account, &call.caller.region);
-    let count = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX);
-    let in_region = count(live().count());
-    let of_type = count(live().filter(|permission| permission.resource_type() == resource_type).count());
+    let (account, region) = (&call.caller.account, &call.caller.region);
+    let count = |here| u32::try_from(call.ram.count_permissions(here)).unwrap_or(u32::MAX);
+    let (in_region, of_type) = (count((account, region, None)), count((account, region, Some(resource_type))));
     call.trace.ensure(&rules::REGION_QUOTA, in_region < most.0, || Refusal::region_quota(most.0))?;
     call.trace.ensure(&rules::TYPE_QUOTA, of_type < most.1, || Refusal::type_quota(resource_type, most.1))
 }

@@ -59,7 +59,7 @@ fn run(call: &mut Call<'_>, input: CreatePermissionVersionRequest) -> Result<Cre
         parameters: input.permission_template_parameters.and_then(PermissionTemplateParameterDeclarationList::or_nothing),
         now: call.now,
     };
-    let number = call.ram.permission_mut(&arn).and_then(|permission| permission.add_version(new, call.changes).ok());
+    let number = call.ram.change(&arn, |permission| permission.add_version(new, call.changes)).and_then(Result::ok);
     // The look-up found it live.
     let number = number.ok_or_else(|| Refusal::unknown_permission(&input.permission_arn).error())?;
     let receipt = Receipt::Permission(arn, Some(number));

@@ -45,7 +45,7 @@ fn run(call: &mut Call<'_>, input: DeletePermissionRequest) -> Result<DeletePerm
         let arn = lookup::own(call, &input.permission_arn, PermissionEvent::Deleted, OPERATION.errors)?;
         let on_share = call.ram.share_of(&arn, None).map_or(Ok(()), |share| Err(Refusal::on_share(share.arn())));
         call.trace.judge(&rules::NOT_ON_SHARE, on_share)?;
-        let deleted = call.ram.permission_mut(&arn).map_or(Err(Gone), |permission| permission.delete(call.now, call.changes));
+        let deleted = call.ram.change(&arn, |permission| permission.delete(call.now, call.changes)).unwrap_or(Err(Gone));
         // The look-up found it live.
         deleted.map_err(|Gone| Refusal::unknown_permission(&input.permission_arn).error())?;
         token.keep(call, Receipt::Permission(arn, None));

@@ -51,8 +51,8 @@ fn run(call: &mut Call<'_>, input: DeletePermissionVersionRequest) -> Result<Del
         call.trace.ensure(&rules::VERSION_EXISTS, is_live, || Refusal::unknown_version(&input.permission_arn, number))?;
         let on_share = call.ram.share_of(&arn, Some(number)).map_or(Ok(()), |share| Err(Refusal::version_on_share(share.arn(), number)));
         call.trace.judge(&rules::VERSION_NOT_ON_SHARE, on_share)?;
-        let moved = call.ram.permission_mut(&arn).map_or(Ok(()), |permission| permission.delete_version(number, call.now, call.changes));
-        let moved = moved.map_err(|refusal| match refusal {
+        let moved = call.ram.change(&arn, |permission| permission.delete_version(number, call.now, call.changes));
+        let moved = moved.unwrap_or(Ok(())).map_err(|refusal| match refusal {
             VersionRefusal::IsDefault => Refusal::version_is_default(&arn, number),
             // Not reached: a deleted version was found missing above.
             VersionRefusal::IsDeleted => Refusal::unknown_version(&input.permission_arn, number),

@@ -29,11 +29,21 @@ pub(super) struct Asked {
 /// A token names the list it belongs to and the last row shown, so rows that come and go between two pages neither repeat nor
 /// hide others.
 pub(super) fn page<T>(trace: &mut Trace, asked: &Asked, rows: impl Iterator<Item = (String, T)>) -> Result<Page<T>, ServiceError> {
+    page_from(trace, asked, |_| rows)
+}
+
+/// The same of rows that are fetched from a key on: the key of the last row shown. Earlier rows do no harm.
+pub(super) fn page_from<T, I: Iterator<Item = (String, T)>>(
+    trace: &mut Trace,
+    asked: &Asked,
+    rows: impl FnOnce(Option<&str>) -> I,
+) -> Result<Page<T>, ServiceError> {
     let after = match &asked.next_token {
         None => None,
         Some(token) => Some(trace.judge(&rules::NEXT_TOKEN, read(&asked.list, token).ok_or_else(Refusal::next_token))?),
     };
     let size = asked.max_results.and_then(|size| usize::try_from(size.0).ok()).unwrap_or(DEFAULT_PAGE);
+    let rows = rows(after.as_deref());
     let mut rest = rows.skip_while(|(key, _)| after.as_ref().is_some_and(|after| key <= after)).peekable();
     let (mut page, mut last) = (Vec::new(), None);
     while page.len() < size {

@@ -1,7 +1,8 @@
 //! `ListPermissions`: the AWS managed permissions and the caller's own, each in its default version.
 
-use super::catalogue::{self, ResourceType};
+use super::catalogue::{self, AwsManaged, ResourceType};
 use super::list::{self, Asked};
+use super::permission::{Permission, Version};
 use super::refusal::Refusal;
 use super::shapes::{
     MaxResults, PermissionStatus, PermissionTypeFilter, ResourceOwner, ResourceSharePermissionList, ResourceSharePermissionSummary,
@@ -10,7 +11,7 @@ use super::{error, rules};
 use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Operation, operation};
 use crate::service::schema::structure;
-use std::collections::BTreeMap;
+use crate::service::value::Timestamp;
 
 structure!(/// The input of `ListPermissions`.
 ListPermissionsRequest {
@@ -53,49 +54,76 @@ fn run(call: &mut Call<'_>, input: ListPermissionsRequest) -> Result<ListPermiss
         "ListPermissions {}/{} {resource_type:?} {resource_owner:?} {permission_type:?} {permission_status:?}",
         call.caller.account, call.caller.region
     );
-    let mut rows = rows(call, permission_type.unwrap_or(PermissionTypeFilter::All), resource_owner);
-    if let Some(name) = resource_type {
-        let similar = || ResourceType::find_similar(&name).map(|similar| similar.name);
-        let found = ResourceType::find_for_list(&name).ok_or_else(|| Refusal::unknown_resource_type(&name, similar()));
-        let wanted = call.trace.judge(&rules::LIST_TYPE, found)?.name;
-        rows.retain(|row| row.resource_type.as_deref() == Some(wanted));
-    }
-    rows.retain(|row| permission_status.is_none() || row.status == permission_status);
-    let mut places = BTreeMap::new();
-    for (place, row) in rows.iter().enumerate() {
-        places.insert(key(row), place);
-    }
-    let sorted = places.into_iter().filter_map(|(key, place)| Some((key, rows.get(place)?)));
-    let page = list::page(call.trace, &Asked { list, next_token, max_results }, sorted)?;
-    Ok(ListPermissionsResponse {
-        permissions: Some(ResourceSharePermissionList(page.rows.into_iter().cloned().collect())),
-        next_token: page.next_token,
-    })
+    let (aws, own) = kinds(permission_type.unwrap_or(PermissionTypeFilter::All), resource_owner);
+    let resource_type = resource_type.map(|name| judge_type(&name, call)).transpose()?;
+    let wanted = |status| permission_status.is_none_or(|wanted| wanted == status);
+    let aws = aws && wanted(PermissionStatus::Attachable);
+    let (ram, now, here) = (&*call.ram, call.now, (&call.caller.account, &call.caller.region, resource_type));
+    let asked = Asked { list, next_token, max_results };
+    let page = list::page_from(call.trace, &asked, |after| {
+        let managed = catalogue::all_aws_managed().filter(|managed| aws && resource_type.is_none_or(|name| name == managed.resource_type));
+        let mut managed: Vec<_> = managed.map(|managed| (key(managed.name, &managed.arn()), Row::Aws(managed))).collect();
+        managed.sort_by(|(one, _), (other, _)| one.cmp(other));
+        let name = after.and_then(|key| key.split(' ').next()).unwrap_or_default();
+        let own = ram.permissions_from(here, name, now).take(if own { usize::MAX } else { 0 }).filter_map(move |found| {
+            let version = found.default_version().filter(|version| wanted(found.status_of(version)))?;
+            Some((key(found.arn().name(), &found.arn().to_string()), Row::Own(found, version)))
+        });
+        merge(managed.into_iter(), own)
+    })?;
+    let rows = page.rows.into_iter().map(|row| row.shown(now)).collect();
+    Ok(ListPermissionsResponse { permissions: Some(ResourceSharePermissionList(rows)), next_token: page.next_token })
 }
 
-/// The rows of both kinds, as far as the filters on kind and owner let them through. No account of the playground shares its
-/// permissions with another.
-fn rows(call: &Call<'_>, kind: PermissionTypeFilter, owner: Option<ResourceOwner>) -> Vec<ResourceSharePermissionSummary> {
+/// Whether AWS's permissions and the caller's own are asked for. No account of the playground shares its permissions with
+/// another.
+fn kinds(kind: PermissionTypeFilter, owner: Option<ResourceOwner>) -> (bool, bool) {
     let (aws, own) = match kind {
         PermissionTypeFilter::All => (true, true),
         PermissionTypeFilter::AwsManaged | PermissionTypeFilter::Aws => (true, false),
         PermissionTypeFilter::CustomerManaged | PermissionTypeFilter::Local => (false, true),
     };
-    let (aws, own) = match owner {
+    match owner {
         None => (aws, own),
         Some(ResourceOwner::Own) => (false, own),
         Some(ResourceOwner::OtherAccounts) => (false, false),
-    };
-    let aws = catalogue::all_aws_managed().filter(|_| aws).map(ResourceSharePermissionSummary::aws_listed);
-    let (account, region) = (&call.caller.account, &call.caller.region);
-    let here = call.ram.permissions(call.now).filter(|found| own && found.arn().account() == account && found.arn().region() == region);
-    let own = here.filter_map(|found| found.default_version().map(|version| ResourceSharePermissionSummary::listed(found, version)));
-    aws.chain(own).collect()
+    }
+}
+
+fn judge_type(name: &str, call: &mut Call<'_>) -> Result<&'static str, ServiceError> {
+    let similar = || ResourceType::find_similar(name).map(|similar| similar.name);
+    let found = ResourceType::find_for_list(name).ok_or_else(|| Refusal::unknown_resource_type(name, similar()));
+    call.trace.judge(&rules::LIST_TYPE, found).map(|resource_type| resource_type.name)
+}
+
+/// A row before it is written.
+enum Row<'a> {
+    Aws(&'static AwsManaged),
+    Own(&'a Permission, &'a Version),
+}
+
+impl Row<'_> {
+    fn shown(&self, now: Timestamp) -> ResourceSharePermissionSummary {
+        match self {
+            Self::Aws(managed) => ResourceSharePermissionSummary::aws_listed(managed),
+            Self::Own(permission, version) => ResourceSharePermissionSummary::listed(permission, version, now),
+        }
+    }
 }
 
 /// Rows stand in the order of their names; a customer's permission may have the name of one of AWS's.
-fn key(row: &ResourceSharePermissionSummary) -> String {
-    format!("{} {}", row.name.as_deref().unwrap_or_default(), row.arn.as_deref().unwrap_or_default())
+fn key(name: &str, arn: &str) -> String {
+    [name, " ", arn].concat()
+}
+
+/// Two ascending lists as one.
+fn merge<T>(one: impl Iterator<Item = (String, T)>, other: impl Iterator<Item = (String, T)>) -> impl Iterator<Item = (String, T)> {
+    let (mut one, mut other) = (one.peekable(), other.peekable());
+    std::iter::from_fn(move || match (one.peek(), other.peek()) {
+        (Some((left, _)), Some((right, _))) if right < left => other.next(),
+        (Some(_), _) => one.next(),
+        (None, _) => other.next(),
+    })
 }
 
 #[cfg(test)]

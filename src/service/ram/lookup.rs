@@ -1,7 +1,7 @@
 //! From the ARN of a request to the permission it names.
 
 use super::catalogue::{self, AwsManaged};
-use super::permission::{PermissionEvent, Version};
+use super::permission::{Origin, PermissionEvent, Version};
 use super::permission_arn::{PermissionArn, PermissionRef};
 use super::refusal::Refusal;
 use super::rules;
@@ -29,9 +29,15 @@ pub(super) fn own(
     let exists = call.ram.permission(&arn).is_some_and(|permission| permission.state().next(event).is_ok());
     let rule = match event {
         PermissionEvent::Deleted => &rules::EXISTS,
-        PermissionEvent::VersionCreated | PermissionEvent::DefaultSet | PermissionEvent::VersionDeleted => &rules::EXISTS_BY_ANALOGY,
+        PermissionEvent::VersionCreated
+        | PermissionEvent::DefaultSet
+        | PermissionEvent::VersionDeleted
+        | PermissionEvent::Deprecated
+        | PermissionEvent::Restored => &rules::EXISTS_BY_ANALOGY,
     };
     call.trace.ensure(rule, exists, || Refusal::unknown_permission(text))?;
+    let is_ours = call.ram.permission(&arn).is_none_or(|permission| permission.origin() != Origin::Policy);
+    call.trace.ensure(&rules::NOT_FROM_POLICY, is_ours, || Refusal::made_from_policy(text, declared))?;
     Ok(arn)
 }
 
@@ -66,7 +72,7 @@ pub(super) fn readable(call: &mut Call<'_>, text: &str) -> Result<Readable, Serv
             call.trace.ensure(&rules::SHARED_WITH_CALLER, visible, || Refusal::not_shared(&arn, call.caller))?;
             let here = *arn.region() == call.caller.region;
             call.trace.ensure(&rules::OWN, here, || Refusal::elsewhere(&arn, call.caller))?;
-            let is_there = call.ram.permission(&arn).is_some_and(|permission| permission.versions(call.now).next().is_some());
+            let is_there = call.ram.permission(&arn).is_some_and(|permission| permission.is_readable(call.now));
             call.trace.ensure(&rules::READABLE, is_there, || Refusal::unknown_permission(text))?;
             Ok(Readable::Customer(arn))
         }
@@ -85,7 +91,7 @@ impl Readable {
                 let permission = store.permission(arn)?;
                 let mut versions = permission.versions(now);
                 let version = versions.find(|version| if number == 0 { version.status().is_default() } else { version.number() == number });
-                version.map(|version| ResourceSharePermissionDetail::read(permission, version))
+                version.map(|version| ResourceSharePermissionDetail::read(permission, version, now))
             }
         }
     }
@@ -96,7 +102,8 @@ impl Readable {
             Self::AwsManaged(managed) => vec![(managed.version, ResourceSharePermissionSummary::aws_version(managed))],
             Self::Customer(arn) => {
                 let permission = store.permission(arn).into_iter();
-                let row = |permission, version: &Version| (version.number(), ResourceSharePermissionSummary::listed(permission, version));
+                let row =
+                    |permission, version: &Version| (version.number(), ResourceSharePermissionSummary::listed(permission, version, now));
                 permission.flat_map(|permission| permission.versions(now).map(move |version| row(permission, version))).collect()
             }
         }

@@ -1,11 +1,13 @@
-//! A customer managed permission: its versions, how they are numbered, and the only place its own state moves.
+//! A customer managed permission: its versions, how they are numbered, and the only place it changes.
 
+mod state;
 mod version;
 
+pub use state::{Gone, Origin, PermissionEvent, PermissionState};
 pub use version::{Version, VersionEvent, VersionRefusal, VersionStatus};
 
 use super::permission_arn::PermissionArn;
-use super::shapes::{PermissionTemplateParameterDeclarationList, TagList};
+use super::shapes::{PermissionFeatureSet, PermissionStatus, PermissionTemplateParameterDeclarationList, TagList, UpdatePermissionStatus};
 use crate::service::operation::Change;
 use crate::service::table::Table;
 use crate::service::value::Timestamp;
@@ -23,64 +25,14 @@ pub struct Permission {
     arn: PermissionArn,
     resource_type: String,
     tags: Option<TagList>,
+    origin: Origin,
     state: PermissionState,
+    /// By number, deleted ones included.
     versions: Table<u32, Version>,
-}
-
-/// Where a permission stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum PermissionState {
-    /// It can be used and changed.
-    Live,
-    /// It can only be read, and that not for long.
-    Deleted,
-}
-
-/// What can happen to a permission.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PermissionEvent {
-    /// A version is created.
-    VersionCreated,
-    /// A version is made the default one.
-    DefaultSet,
-    /// A version is deleted.
-    VersionDeleted,
-    /// It is deleted with all its versions.
-    Deleted,
-}
-
-/// The permission is deleted: nothing can happen to it any more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Gone;
-
-impl PermissionState {
-    /// Every state.
-    pub const ALL: [Self; 2] = [Self::Live, Self::Deleted];
-
-    /// The state after an event, or that there is none.
-    pub fn next(self, event: PermissionEvent) -> Result<Self, Gone> {
-        match (self, event) {
-            (Self::Live, PermissionEvent::VersionCreated | PermissionEvent::DefaultSet | PermissionEvent::VersionDeleted) => Ok(Self::Live),
-            (Self::Live, PermissionEvent::Deleted) => Ok(Self::Deleted),
-            (
-                Self::Deleted,
-                PermissionEvent::VersionCreated | PermissionEvent::DefaultSet | PermissionEvent::VersionDeleted | PermissionEvent::Deleted,
-            ) => Err(Gone),
-        }
-    }
-
-    /// The state's name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Live => "LIVE",
-            Self::Deleted => "DELETED",
-        }
-    }
-}
-
-impl PermissionEvent {
-    /// Every event.
-    pub const ALL: [Self; 4] = [Self::VersionCreated, Self::DefaultSet, Self::VersionDeleted, Self::Deleted];
+    /// The numbers of the live versions, ascending.
+    live: Vec<u32>,
+    /// The number of the default version; of a deleted permission, of the one that was.
+    default: u32,
 }
 
 /// Reading.
@@ -107,25 +59,47 @@ impl Permission {
 
     /// Whether it is not deleted.
     pub fn is_live(&self) -> bool {
-        match self.state {
-            PermissionState::Live => true,
-            PermissionState::Deleted => false,
-        }
+        self.state.is_live()
+    }
+
+    /// Where it comes from.
+    pub fn origin(&self) -> Origin {
+        self.origin
+    }
+
+    /// What can be done with it, in the word on the wire.
+    pub fn feature_set(&self, now: Timestamp) -> PermissionFeatureSet {
+        self.origin.feature_set(now)
+    }
+
+    /// The status of one of its versions, in the word on the wire.
+    pub fn status_of(&self, version: &Version) -> PermissionStatus {
+        self.state.word(version.status())
+    }
+
+    /// The version that can be put on shares now, if one can.
+    pub fn attachable(&self) -> Option<&Version> {
+        self.default_version().filter(|version| self.status_of(version) == PermissionStatus::Attachable)
+    }
+
+    /// Whether it can be read at a moment: it is live, or was deleted less than two hours ago.
+    pub fn is_readable(&self, now: Timestamp) -> bool {
+        self.is_live() || self.default_version().is_some_and(|version| version.is_readable(now))
     }
 
     /// The versions that can be read at a moment, by number: the live ones, and the deleted ones for two hours.
     pub fn versions(&self, now: Timestamp) -> impl Iterator<Item = &Version> {
-        self.versions.values().filter(move |version| version.status().is_live() || now < version.updated().plus_seconds(READABLE_SECONDS))
+        self.versions.values().filter(move |version| version.is_readable(now))
     }
 
     /// The live versions, by number.
     pub fn live_versions(&self) -> impl Iterator<Item = &Version> {
-        self.versions.values().filter(|version| version.status().is_live())
+        self.live.iter().filter_map(|number| self.versions.get(number))
     }
 
     /// The default version; of a deleted permission, the one that was.
     pub fn default_version(&self) -> Option<&Version> {
-        self.versions.values().find(|version| version.status().is_default())
+        self.versions.get(&self.default)
     }
 
     /// A version by its number, however long ago it was deleted.
@@ -136,26 +110,20 @@ impl Permission {
     /// The number of the next version: one more than the highest live one. Holes below are never filled; the number of the
     /// highest version is free again once that is deleted.
     pub fn next_number(&self) -> u32 {
-        self.live_versions().map(Version::number).max().unwrap_or_default().saturating_add(1)
+        self.live.last().copied().unwrap_or_default().saturating_add(1)
     }
 }
 
 /// Moving. Each is all or nothing, and reports what changed.
 impl Permission {
     /// A new permission with its first version.
-    pub(super) fn create(
-        arn: PermissionArn,
-        resource_type: &str,
-        tags: Option<TagList>,
-        first: NewVersion<'_>,
-        changes: &mut Vec<Change>,
-    ) -> Self {
-        let version = Version::new(1, first.template, first.parameters, first.now);
-        let mut versions = Table::new();
-        versions.insert(1, version);
-        let permission = Self { arn, resource_type: resource_type.to_owned(), tags, state: PermissionState::Live, versions };
-        changes.push(change(permission.arn.to_string(), "created", None, permission.state.name()));
-        changes.push(permission.version_change(1, "created", None, VersionStatus::FIRST));
+    pub(super) fn create(new: NewPermission<'_>, first: NewVersion<'_>, changes: &mut Vec<Change>) -> Self {
+        let NewPermission { arn, resource_type, origin, tags } = new;
+        let state = PermissionState::Live;
+        let resource_type = resource_type.to_owned();
+        let mut permission = Self { arn, resource_type, tags, origin, state, versions: Table::new(), live: Vec::new(), default: 1 };
+        changes.push(change(permission.arn.to_string(), "created", None, state.name()));
+        permission.put_version(1, first, changes);
         permission
     }
 
@@ -164,9 +132,16 @@ impl Permission {
         self.state = self.state.next(PermissionEvent::VersionCreated)?;
         let number = self.next_number();
         self.supersede(new.now.plus_milliseconds(-1), changes);
-        self.versions.insert(number, Version::new(number, new.template, new.parameters, new.now));
-        changes.push(self.version_change(number, "created", None, VersionStatus::FIRST));
+        self.put_version(number, new, changes);
         Ok(number)
+    }
+
+    /// Takes the place of a deleted version, if one had the number.
+    fn put_version(&mut self, number: u32, new: NewVersion<'_>, changes: &mut Vec<Change>) {
+        self.versions.insert(number, Version::new(number, new.template, new.parameters, new.now));
+        self.live.push(number);
+        self.default = number;
+        changes.push(self.version_change(number, "created", None));
     }
 
     /// Makes a live version the default one.
@@ -191,18 +166,31 @@ impl Permission {
         let from = self.state;
         self.state = from.next(PermissionEvent::Deleted)?;
         changes.push(change(self.arn.to_string(), "deleted", Some(from.name()), self.state.name()));
-        let live: Vec<_> = self.live_versions().map(Version::number).collect();
-        for number in live {
+        for number in self.live.clone() {
             self.happen(number, VersionEvent::PermissionDeleted, now, changes).map_err(|_| Gone)?;
         }
         Ok(())
     }
 
-    fn supersede(&mut self, at: Timestamp, changes: &mut Vec<Change>) {
-        if let Some(former) = self.default_version().map(Version::number) {
-            // A default version of a live permission can always be superseded; the table of moves holds that.
-            let _ = self.happen(former, VersionEvent::Superseded, at, changes);
+    /// Takes it out of use, or brings it back. Only a real change counts as one, and shows on the default version.
+    pub(super) fn set_status(&mut self, status: UpdatePermissionStatus, now: Timestamp, changes: &mut Vec<Change>) -> Result<(), Gone> {
+        let event = PermissionEvent::of(status);
+        let (from, word) = (self.state, self.default_version().map(|version| self.status_of(version)));
+        self.state = from.next(event)?;
+        if self.state == from {
+            return Ok(());
         }
+        changes.push(change(self.arn.to_string(), event.name(), Some(from.name()), self.state.name()));
+        if let Some(version) = self.versions.get_mut(&self.default) {
+            version.touch(now);
+        }
+        changes.push(self.version_change(self.default, event.name(), word));
+        Ok(())
+    }
+
+    fn supersede(&mut self, at: Timestamp, changes: &mut Vec<Change>) {
+        // A default version of a live permission can always be superseded; the table of moves holds that.
+        let _ = self.happen(self.default, VersionEvent::Superseded, at, changes);
     }
 
     fn happen(&mut self, number: u32, event: VersionEvent, at: Timestamp, changes: &mut Vec<Change>) -> Result<(), VersionRefusal> {
@@ -210,15 +198,35 @@ impl Permission {
         let from = version.status();
         version.happen(event, at)?;
         let to = version.status();
+        if to.is_default() {
+            self.default = number;
+        }
+        if !to.is_live() {
+            self.live.retain(|live| *live != number);
+        }
         if from != to {
-            changes.push(self.version_change(number, event.name(), Some(from), to));
+            changes.push(self.version_change(number, event.name(), Some(self.state.word(from))));
         }
         Ok(())
     }
 
-    fn version_change(&self, number: u32, event: &str, from: Option<VersionStatus>, to: VersionStatus) -> Change {
-        change(format!("{}:{number}", self.arn), event, from.map(|status| status.word().as_str()), to.word().as_str())
+    fn version_change(&self, number: u32, event: &str, from: Option<PermissionStatus>) -> Change {
+        let to = self.versions.get(&number).map_or("", |version| self.status_of(version).as_str());
+        change(format!("{}:{number}", self.arn), event, from.map(PermissionStatus::as_str), to)
     }
+}
+
+/// What a new permission is.
+#[derive(Clone, Debug)]
+pub(super) struct NewPermission<'a> {
+    /// Owner, Region, name.
+    pub(super) arn: PermissionArn,
+    /// The resource type it is for.
+    pub(super) resource_type: &'a str,
+    /// Where it comes from.
+    pub(super) origin: Origin,
+    /// Its tags, if it is given any.
+    pub(super) tags: Option<TagList>,
 }
 
 /// What a new version is made of.

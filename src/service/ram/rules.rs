@@ -20,6 +20,7 @@ rules! {
     EXISTS = "ram/permission-exists", Operation, Observed, RECORDED, "The permission exists, and is not deleted.";
     EXISTS_BY_ANALOGY = "ram/permission-exists-by-analogy", Operation, Inferred, "the answer of DeletePermission and GetPermission", "The permission exists, and is not deleted.";
     AWS_MANAGED_PUBLISHED = "ram/aws-managed-published", Operation, Inferred, "the playground's catalogue; AWS has more managed permissions than are published whole", "The AWS managed permission is one the playground has the text of.";
+    NOT_FROM_POLICY = "ram/permission-not-from-policy", Operation, Inferred, "the API model: such permissions cannot be changed; the error is not public", "The permission is not one RAM derived from a resource policy.";
     READABLE = "ram/permission-readable", Operation, Observed, RECORDED, "The permission exists, or was deleted less than two hours ago.";
     VERSION_READABLE = "ram/version-readable", Operation, Inferred, "RAM's answer for missing permissions", "The permission has a version of that number, or had one less than two hours ago.";
     VERSION_NOT_ZERO = "ram/version-not-zero", Operation, Observed, RECORDED, "The version is not 0.";
@@ -49,7 +50,7 @@ rules! {
     PARAMETERS = "ram/template-parameters", Operation, Inferred, OURS, "Each declared parameter has a name of its own and a type, and the template uses it.";
     ACTIONS = "ram/template-actions", Operation, Observed, RECORDED, "Every Action is one the resource type allows.";
     ACTIONS_AWS_MANAGED = "ram/template-actions-aws-managed", Operation, Inferred, "the actions of the type's AWS managed permissions; the check was recorded for ssm:Parameter only", "Every Action is one the resource type allows.";
-    ACTIONS_LETTER_CASE = "ram/template-actions-letter-case", Operation, Inferred, "the habit of IAM; not tried", "Every Action is one the resource type allows, in whatever letter case.";
+    ACTIONS_LETTER_CASE = "ram/template-actions-letter-case", Operation, Inferred, "recorded for ssm:Parameter only", "Every Action is one the resource type allows, in whatever letter case.";
     ACTIONS_WHOLE = "ram/template-actions-whole", Operation, Inferred, "no public template has a wildcard; not tried", "Every Action is written out, without a wildcard.";
     ACTIONS_DOCUMENTED = "ram/template-actions-documented", Operation, Documented, "AWS documentation's customer managed permissions for the type; the whole list is not public", "Every Action is one the resource type allows.";
     ACTIONS_BY_SERVICE = "ram/template-actions-of-service", Operation, Inferred, "the type's actions are not public; any of its service is taken", "Every Action is one the resource type allows.";

@@ -42,8 +42,8 @@ fn run(call: &mut Call<'_>, input: SetDefaultPermissionVersionRequest) -> Result
     if let Opening::New(token) = opening {
         let arn = lookup::own(call, &input.permission_arn, PermissionEvent::DefaultSet, OPERATION.errors)?;
         let number = lookup::version(call, &arn, input.permission_version)?;
-        let moved = call.ram.permission_mut(&arn).map_or(Ok(()), |permission| permission.set_default(number, call.now, call.changes));
-        let moved = moved.map_err(|refusal| match refusal {
+        let moved = call.ram.change(&arn, |permission| permission.set_default(number, call.now, call.changes));
+        let moved = moved.unwrap_or(Ok(())).map_err(|refusal| match refusal {
             // Nothing keeps a live version from becoming the default one.
             VersionRefusal::IsDeleted | VersionRefusal::IsDefault => Refusal::version_deleted(&arn, number),
         });

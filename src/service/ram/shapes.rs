@@ -57,6 +57,14 @@ PermissionStatus {
     Deprecated = "DEPRECATED",
 });
 
+enumeration!(/// The status `UpdatePermission` gives a permission.
+UpdatePermissionStatus {
+    /// It can be put on resource shares again.
+    Attachable = "ATTACHABLE",
+    /// It can be put on no other resource share; those that have it keep it.
+    Deprecated = "DEPRECATED",
+});
+
 enumeration!(/// Who made a permission.
 PermissionType {
     /// A customer.
@@ -116,6 +124,42 @@ PermissionTemplateParameterInput {
 
 list!(/// The values for placeholders.
 PermissionTemplateParameterInputList of PermissionTemplateParameterInput {});
+
+structure!(/// A placeholder, and the values it has where the permission is on a share.
+PermissionTemplateParameter {
+    /// The name: the placeholder is `@{name}`.
+    name: String = "name",
+    /// What it takes: `STRING` or `STRING_LIST`.
+    kind: PermissionTemplateParameterType = "type",
+    /// What to fill in, for people.
+    description: String = "description",
+    /// The values it was given.
+    values: PermissionTemplateParameterValueList = "values",
+});
+
+list!(/// Placeholders with their values.
+PermissionTemplateParameterList of PermissionTemplateParameter {});
+
+impl PermissionTemplateParameterList {
+    /// Placeholders as declared, without values.
+    pub(super) fn declared(declared: &PermissionTemplateParameterDeclarationList) -> Self {
+        Self::bound(declared, &PermissionTemplateParameterInputList::default())
+    }
+
+    /// Placeholders as declared, each with the values given for it.
+    pub(super) fn bound(declared: &PermissionTemplateParameterDeclarationList, given: &PermissionTemplateParameterInputList) -> Self {
+        let parameter = |declared: &PermissionTemplateParameterDeclaration| {
+            let values = given.0.iter().find(|input| input.name == declared.name).and_then(|input| input.values.clone());
+            PermissionTemplateParameter {
+                name: declared.name.clone(),
+                kind: declared.kind,
+                description: declared.description.clone(),
+                values,
+            }
+        };
+        Self(declared.0.iter().map(parameter).collect())
+    }
+}
 
 structure!(/// A tag.
 Tag {

@@ -4,27 +4,27 @@ use super::SharePlacement;
 use super::idempotency::Receipt;
 use super::permission::{Permission, Version};
 use super::permission_arn::{PermissionArn, PermissionRef};
+use super::permissions::{Here, Permissions};
 use super::share::{Attached, NewShare, ResourceShare};
 use super::shares::{Shares, Until};
 use crate::service::operation::Change;
-use crate::service::table::Table;
-use crate::service::value::{AccountId, Region, Timestamp};
+use crate::service::value::{AccountId, Timestamp};
 use crate::service::world::{Receipts, World};
 use serde::{Deserialize, Serialize};
 
 /// Permissions, shares and the tokens that made them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Store {
-    permissions: Table<PermissionArn, Permission>,
+    permissions: Permissions,
     pub(super) shares: Shares,
     pub(super) receipts: Receipts<Receipt>,
 }
 
 impl Store {
     /// The permissions that can be read at a moment, by account, Region and name: the live ones, and the deleted ones for two
-    /// hours. [`Permission::versions`] gives their versions.
+    /// hours.
     pub fn permissions(&self, now: Timestamp) -> impl Iterator<Item = &Permission> {
-        self.permissions.values().filter(move |permission| permission.versions(now).next().is_some())
+        self.permissions.iter().filter(move |permission| permission.is_readable(now))
     }
 
     /// The resource shares, their associations and invitations.
@@ -43,10 +43,15 @@ impl Store {
         self.shares.share(number)
     }
 
-    /// An account's live permissions in a Region.
-    pub(super) fn live_of<'a>(&'a self, account: &'a AccountId, region: &'a Region) -> impl Iterator<Item = &'a Permission> {
-        let is_here = move |permission: &&Permission| permission.arn().account() == account && permission.arn().region() == region;
-        self.permissions.values().filter(is_here).filter(|permission| permission.is_live())
+    /// How many of an account's permissions in a Region, for a resource type if one is named, count against its quota.
+    pub(super) fn count_permissions(&self, here: Here<'_>) -> usize {
+        self.permissions.count(here)
+    }
+
+    /// An account's permissions in a Region, for a resource type if one is named, that can be read at a moment: by name,
+    /// beginning with that name.
+    pub(super) fn permissions_from(&self, here: Here<'_>, name: &str, now: Timestamp) -> impl Iterator<Item = &Permission> + use<'_> {
+        self.permissions.from(here, name).filter(move |permission| permission.is_readable(now))
     }
 
     /// The version a receipt leads to.
@@ -56,13 +61,14 @@ impl Store {
         permission.version(*number).map(|version| (permission, version))
     }
 
-    pub(super) fn permission_mut(&mut self, arn: &PermissionArn) -> Option<&mut Permission> {
-        self.permissions.get_mut(arn)
+    /// Changes a permission, if there is one.
+    pub(super) fn change<T>(&mut self, arn: &PermissionArn, change: impl FnOnce(&mut Permission) -> T) -> Option<T> {
+        self.permissions.change(arn, change)
     }
 
     /// Stores a new permission; it takes the place of a deleted one of its name.
     pub(super) fn put(&mut self, permission: Permission) {
-        self.permissions.insert(permission.arn().clone(), permission);
+        self.permissions.put(permission);
     }
 
     /// Puts a permission's default version on a share, or says why that cannot be. A share of that name in the account and

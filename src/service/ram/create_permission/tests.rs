@@ -1,5 +1,6 @@
 use crate::service::Intervention;
 use crate::service::ram::testing::{GET, GET_ALL, READ, Session, assert_refused};
+use crate::service::schema::{Kind, Shape, Vintage};
 use serde_json::{Value, json};
 
 fn input() -> Value {
@@ -172,6 +173,22 @@ fn changes_name_the_permission_and_its_version() {
     assert_eq!(changes, [(READ.to_owned(), "LIVE"), (format!("{READ}:1"), "ATTACHABLE")]);
 }
 
+/// The least that passes the constraints of a shape.
+fn least(shape: &'static Shape) -> Value {
+    let vintage = Vintage::default();
+    match shape.kind {
+        Kind::Structure(_) => {
+            let required = shape.members(vintage).filter(|member| member.required);
+            required.map(|member| (member.name.to_owned(), least((member.shape)()))).collect()
+        }
+        Kind::List(_) => json!([]),
+        Kind::Enumeration(_) => json!(shape.choices(vintage).next()),
+        Kind::Integer | Kind::Long | Kind::Timestamp => json!(1),
+        Kind::Boolean => json!(true),
+        Kind::Text => json!("a"),
+    }
+}
+
 #[test]
 fn every_declared_error_can_be_injected() {
     use crate::service::protocol::{Draft, compose};
@@ -181,8 +198,8 @@ fn every_declared_error_can_be_injected() {
             let mut session = Session::new();
             let simulator: &mut Simulator = &mut session.0;
             let (account, region) = ("111122223333".parse().unwrap(), "us-east-1".parse().unwrap());
-            let input = r#"{"permissionArn":"a","permissionVersion":1,"name":"n","resourceType":"r","policyTemplate":"{}"}"#;
-            let draft = Draft { operation, account: &account, region: &region, input, fault: Some(error.name) };
+            let input = least((operation.input)()).to_string();
+            let draft = Draft { operation, account: &account, region: &region, input: &input, fault: Some(error.name) };
             let exchange = simulator.handle(&compose(draft, simulator.now()).unwrap());
             assert_eq!((exchange.error_name(), exchange.response.status), (Some(error.name), error.status), "{operation:?}");
         }

@@ -9,17 +9,8 @@ fn new(template: &str, seconds: i64) -> NewVersion<'_> {
 
 fn permission() -> Permission {
     let arn = PermissionArn::new("111122223333".parse().unwrap(), "us-east-1".parse().unwrap(), "read");
-    Permission::create(arn, "ssm:Parameter", None, new("1", 0), &mut Vec::new())
-}
-
-#[test]
-fn every_state_and_event() {
-    use PermissionState::{Deleted, Live};
-    let table = [(Live, [Ok(Live), Ok(Live), Ok(Live), Ok(Deleted)]), (Deleted, [Err(Gone); 4])];
-    assert_eq!(table.map(|(state, _)| state), PermissionState::ALL);
-    for (state, expected) in table {
-        assert_eq!(PermissionEvent::ALL.map(|event| state.next(event)), expected, "{state:?}");
-    }
+    let new_permission = NewPermission { arn, resource_type: "ssm:Parameter", origin: Origin::Created, tags: None };
+    Permission::create(new_permission, new("1", 0), &mut Vec::new())
 }
 
 enum Step {
@@ -92,4 +83,29 @@ fn a_deleted_permission_can_be_read_for_two_hours_and_not_changed() {
     assert_eq!(permission.versions(deleted.plus_seconds(READABLE_SECONDS)).count(), 0);
     assert_eq!(permission.add_version(new("3", 6), &mut Vec::new()), Err(Gone));
     assert_eq!(permission.delete(deleted, &mut Vec::new()), Err(Gone));
+}
+
+#[test]
+fn a_deprecated_permission_shows_on_its_default_version() {
+    let mut permission = permission();
+    permission.add_version(new("2", 1), &mut Vec::new()).unwrap();
+    let (now, mut changes) = (START.plus_seconds(3), Vec::new());
+    permission.set_status(UpdatePermissionStatus::Deprecated, now, &mut changes).unwrap();
+    let shown = |permission: &Permission| permission.live_versions().map(|version| permission.status_of(version)).collect::<Vec<_>>();
+    assert_eq!(shown(&permission), [PermissionStatus::Unattachable, PermissionStatus::Deprecated]);
+    assert_eq!((permission.attachable(), permission.default_version().unwrap().updated()), (None, now));
+    let arn = permission.arn().to_string();
+    let seen: Vec<_> = changes.iter().map(|change| (change.resource.as_str(), change.from.as_deref(), change.to.as_str())).collect();
+    assert_eq!(seen, [(&*arn, Some("LIVE"), "DEPRECATED"), (&*format!("{arn}:2"), Some("ATTACHABLE"), "DEPRECATED")]);
+    // Again is no change.
+    let before = permission.clone();
+    permission.set_status(UpdatePermissionStatus::Deprecated, now.plus_seconds(1), &mut Vec::new()).unwrap();
+    assert_eq!(permission, before);
+    // A new version stays out of use with its permission.
+    permission.add_version(new("3", 5), &mut Vec::new()).unwrap();
+    assert_eq!(shown(&permission).last(), Some(&PermissionStatus::Deprecated));
+    permission.set_status(UpdatePermissionStatus::Attachable, START.plus_seconds(7), &mut Vec::new()).unwrap();
+    assert_eq!(permission.attachable().map(Version::number), Some(3));
+    permission.delete(START.plus_seconds(8), &mut Vec::new()).unwrap();
+    assert_eq!(permission.set_status(UpdatePermissionStatus::Deprecated, now, &mut Vec::new()), Err(Gone));
 }

@@ -1,6 +1,7 @@
 //! A version of a permission, and the only place its status moves.
 
-use crate::service::ram::shapes::{PermissionStatus, PermissionTemplateParameterDeclarationList};
+use super::READABLE_SECONDS;
+use crate::service::ram::shapes::PermissionTemplateParameterDeclarationList;
 use crate::service::value::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -56,15 +57,6 @@ impl VersionStatus {
 
     /// The status of a new version.
     pub const FIRST: Self = Self::Default;
-
-    /// The word on the wire.
-    pub fn word(self) -> PermissionStatus {
-        match self {
-            Self::Default => PermissionStatus::Attachable,
-            Self::Former => PermissionStatus::Unattachable,
-            Self::Deleted | Self::DeletedAsDefault => PermissionStatus::Deleted,
-        }
-    }
 
     /// Whether the version says of itself that it is the default one.
     pub fn is_default(self) -> bool {
@@ -148,11 +140,21 @@ impl Version {
         self.status
     }
 
+    /// Whether it can be read at a moment: it is live, or was deleted less than two hours ago.
+    pub fn is_readable(&self, now: Timestamp) -> bool {
+        self.status.is_live() || now < self.updated.plus_seconds(READABLE_SECONDS)
+    }
+
     /// Moves the version; a refused event changes nothing.
     pub(super) fn happen(&mut self, event: VersionEvent, at: Timestamp) -> Result<(), VersionRefusal> {
         self.status = self.status.next(event)?;
-        self.updated = at;
+        self.touch(at);
         Ok(())
+    }
+
+    /// Takes a moment as its last change, which never lies before its creation.
+    pub(super) fn touch(&mut self, at: Timestamp) {
+        self.updated = at.max(self.created);
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) fn rule(actions: &[&str], resource_type: &ResourceType) -> &'static R
     if wrong.is_some_and(|action| action.contains(['*', '?'])) {
         return &rules::ACTIONS_WHOLE;
     }
-    if wrong.is_none() && !actions.iter().all(|action| is_spelled_so(action, resource_type)) {
+    if wrong.is_none() && resource_type.name != RECORDED && !actions.iter().all(|action| is_spelled_so(action, resource_type)) {
         return &rules::ACTIONS_LETTER_CASE;
     }
     match resource_type.actions_known() {

@@ -169,7 +169,8 @@ fn the_evidence_follows_what_is_known_of_the_type() {
     for (resource_type, action, rule) in [
         ("ssm:Parameter", "ssm:GetParameter", "ram/template-actions"),
         ("ssm:Parameter", "ssm:PutParameter", "ram/template-actions"),
-        ("ssm:Parameter", "ssm:getparameter", "ram/template-actions-letter-case"),
+        ("ssm:Parameter", "ssm:getparameter", "ram/template-actions"),
+        ("codebuild:Project", "codebuild:batchgetbuilds", "ram/template-actions-letter-case"),
         ("ssm:Parameter", "ssm:Get*", "ram/template-actions-whole"),
         ("codebuild:Project", "codebuild:BatchGetBuilds", "ram/template-actions-aws-managed"),
         ("codebuild:Project", "codebuild:DeleteProject", "ram/template-actions-aws-managed"),

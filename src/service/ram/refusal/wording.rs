@@ -6,6 +6,12 @@ use crate::service::operation::Caller;
 use crate::service::ram::error;
 use crate::service::ram::permission_arn::PermissionArn;
 
+/// The error for what is not permitted, as far as the operation declares it.
+fn not_permitted(declared: &[&'static DeclaredError]) -> &'static DeclaredError {
+    let permitted = declared.contains(&&error::OPERATION_NOT_PERMITTED);
+    if permitted { &error::OPERATION_NOT_PERMITTED } else { &error::INVALID_PARAMETER }
+}
+
 /// Client tokens and ARNs.
 impl Refusal {
     pub(in crate::service::ram) fn empty_token() -> Self {
@@ -51,10 +57,16 @@ impl Refusal {
     }
 
     pub(in crate::service::ram) fn aws_managed(arn: &str, declared: &[&'static DeclaredError]) -> Self {
-        let permitted = declared.contains(&&error::OPERATION_NOT_PERMITTED);
-        let error = if permitted { &error::OPERATION_NOT_PERMITTED } else { &error::INVALID_PARAMETER };
         let message = format!("The permission {arn} is an AWS managed permission. You can change only customer managed permissions.");
-        Self::new(error, message, format!("`{arn}` is AWS managed"), "name a customer managed permission of the account")
+        let finding = format!("`{arn}` is AWS managed");
+        Self::new(not_permitted(declared), message, finding, "name a customer managed permission of the account")
+    }
+
+    pub(in crate::service::ram) fn made_from_policy(arn: &str, declared: &[&'static DeclaredError]) -> Self {
+        let message = format!("The permission {arn} was created from a policy. You can't change permissions created from a policy.");
+        let finding = format!("RAM derived `{arn}` from a resource policy (featureSet CREATED_FROM_POLICY)");
+        let remedy = "make a permission of its own from it (PromotePermissionCreatedFromPolicy), and change that";
+        Self::new(not_permitted(declared), message, finding, remedy)
     }
 }
 

@@ -1,7 +1,10 @@
 //! How a permission is shown. Which members an answer carries depends on the operation, as recorded from the service:
 //! the two creating operations leave out what reading ones show.
 
-use super::{DateTime, PermissionFeatureSet, PermissionStatus, PermissionTemplateParameterDeclarationList, PermissionType, TagList};
+use super::{
+    DateTime, PermissionFeatureSet, PermissionStatus, PermissionTemplateParameterDeclarationList, PermissionTemplateParameterList,
+    PermissionType, TagList,
+};
 use crate::service::ram::catalogue::AwsManaged;
 use crate::service::ram::permission::{Permission, Version};
 use crate::service::schema::{list, structure};
@@ -32,7 +35,7 @@ ResourceSharePermissionSummary {
     /// Where it comes from.
     feature_set: PermissionFeatureSet = "featureSet",
     /// The placeholders its template declares, if it does.
-    permission_template_parameters: PermissionTemplateParameterDeclarationList = "permissionTemplateParameters",
+    permission_template_parameters: PermissionTemplateParameterList = "permissionTemplateParameters",
     /// Its tags.
     tags: TagList = "tags",
 });
@@ -77,12 +80,12 @@ impl ResourceSharePermissionSummary {
     /// is now, and its creation as its last change.
     pub(in crate::service::ram) fn created(permission: &Permission, version: &Version) -> Self {
         let tags = permission.tags().cloned();
-        Self { permission_type: None, feature_set: None, tags, ..Self::of(permission, version, version.created()) }
+        Self { permission_type: None, tags, ..Self::of(permission, version, version.created()) }
     }
 
     /// As the lists show a customer managed permission: eleven members.
-    pub(in crate::service::ram) fn listed(permission: &Permission, version: &Version) -> Self {
-        Self::of(permission, version, version.updated())
+    pub(in crate::service::ram) fn listed(permission: &Permission, version: &Version, now: Timestamp) -> Self {
+        Self { feature_set: Some(permission.feature_set(now)), ..Self::of(permission, version, version.updated()) }
     }
 
     fn of(permission: &Permission, version: &Version, updated: Timestamp) -> Self {
@@ -92,13 +95,13 @@ impl ResourceSharePermissionSummary {
             default_version: Some(version.status().is_default()),
             name: Some(permission.arn().name().to_owned()),
             resource_type: Some(permission.resource_type().to_owned()),
-            status: Some(version.status().word()),
+            status: Some(permission.status_of(version)),
             creation_time: Some(DateTime(version.created())),
             last_updated_time: Some(DateTime(updated)),
             is_resource_type_default: Some(false),
             permission_type: Some(PermissionType::CustomerManaged),
-            feature_set: Some(PermissionFeatureSet::Standard),
-            permission_template_parameters: version.parameters().cloned(),
+            feature_set: None,
+            permission_template_parameters: version.parameters().map(PermissionTemplateParameterList::declared),
             tags: None,
         }
     }
@@ -133,29 +136,29 @@ impl ResourceSharePermissionDetail {
     /// creation as its last change.
     pub(in crate::service::ram) fn created(permission: &Permission, version: &Version) -> Self {
         let summary = ResourceSharePermissionSummary::created(permission, version);
-        Self { tags: None, ..Self::of(summary, version.template().to_owned()) }
+        Self { tags: None, ..Self::of(summary, version.template(), version.parameters()) }
     }
 
     /// As `GetPermission` answers: twelve members, and the tags if there are any.
-    pub(in crate::service::ram) fn read(permission: &Permission, version: &Version) -> Self {
-        let summary = ResourceSharePermissionSummary::listed(permission, version);
-        Self { tags: permission.tags().cloned(), ..Self::of(summary, version.template().to_owned()) }
+    pub(in crate::service::ram) fn read(permission: &Permission, version: &Version, now: Timestamp) -> Self {
+        let summary = ResourceSharePermissionSummary::listed(permission, version, now);
+        Self { tags: permission.tags().cloned(), ..Self::of(summary, version.template(), version.parameters()) }
     }
 
     /// As `GetPermission` shows an AWS managed permission: twelve members.
     pub(in crate::service::ram) fn aws(managed: &AwsManaged) -> Self {
-        Self::of(ResourceSharePermissionSummary::aws_version(managed), managed.template())
+        Self::of(ResourceSharePermissionSummary::aws_version(managed), &managed.template(), None)
     }
 
-    fn of(summary: ResourceSharePermissionSummary, template: String) -> Self {
+    fn of(summary: ResourceSharePermissionSummary, template: &str, declared: Option<&PermissionTemplateParameterDeclarationList>) -> Self {
         Self {
             arn: summary.arn,
             version: summary.version,
             default_version: summary.default_version,
             name: summary.name,
             resource_type: summary.resource_type,
-            permission: Some(template),
-            permission_template_parameters: summary.permission_template_parameters,
+            permission: Some(template.to_owned()),
+            permission_template_parameters: declared.cloned(),
             creation_time: summary.creation_time,
             last_updated_time: summary.last_updated_time,
             is_resource_type_default: summary.is_resource_type_default,

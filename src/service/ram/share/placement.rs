@@ -2,8 +2,8 @@
 
 use crate::service::json::{Members, Misfit, record};
 use crate::service::ram::permission::{Permission, Version};
-use crate::service::ram::permission_arn::{PermissionArn, PermissionRef};
-use crate::service::table::Table;
+use crate::service::ram::permission_arn::PermissionRef;
+use crate::service::ram::permissions::Permissions;
 use crate::service::value::{AccountId, Region};
 
 /// Puts a permission's default version on a resource share, as `CreateResourceShare`, or on a share that is there
@@ -34,10 +34,7 @@ impl SharePlacement {
     }
 
     /// The permission and its default version, or why it cannot be put on a share.
-    pub(in crate::service::ram) fn find<'a>(
-        &self,
-        permissions: &'a Table<PermissionArn, Permission>,
-    ) -> Result<(&'a Permission, &'a Version), String> {
+    pub(in crate::service::ram) fn find<'a>(&self, permissions: &'a Permissions) -> Result<(&'a Permission, &'a Version), String> {
         let arn = match self.permission_arn.parse()? {
             PermissionRef::Customer(arn) => arn,
             PermissionRef::AwsManaged(name) => {
