@@ -87,14 +87,15 @@ impl Simulator {
         })
     }
 
-    /// Answers a request. Any request is answered; a refused one changes nothing but the clock. Asynchronous work that was
-    /// due ends before the request is looked at, whatever becomes of it.
+    /// Answers a request. Any request is answered; a refused one changes nothing but the clock. What ends by itself, and
+    /// asynchronous work that was due, ends before the request is looked at, whatever becomes of it.
     pub fn handle(&mut self, request: &http::Request) -> Exchange {
         let mut changes = Vec::new();
         if self.world.settings.workflow_pace == WorkflowPace::NextTick {
             self.license_manager.settle(&mut self.world, &mut changes);
             self.ram.settle(&self.world, ram::Until::Now, &mut changes);
         }
+        self.license_manager.lapse(self.world.now, &mut changes);
         self.ram.lapse(self.world.now, &mut changes);
         let now = self.world.now;
         let number = self.exchanges;
@@ -154,14 +155,15 @@ impl Simulator {
         (operation.run)(&mut call, input)
     }
 
-    /// Moves the clock forward. Asynchronous work that was waiting for a tick ends, and so do invitations whose time is over.
+    /// Moves the clock forward. What ends by itself ends, and asynchronous work that was waiting for a tick.
     pub fn advance(&mut self, seconds: u32) -> Vec<Change> {
-        self.world.now = self.world.now.plus_seconds(i64::from(seconds));
         let mut changes = Vec::new();
+        self.world.now = self.world.now.plus_seconds(i64::from(seconds));
         if self.world.settings.workflow_pace == WorkflowPace::NextTick {
             self.license_manager.settle(&mut self.world, &mut changes);
             self.ram.settle(&self.world, ram::Until::Now, &mut changes);
         }
+        self.license_manager.lapse(self.world.now, &mut changes);
         self.ram.lapse(self.world.now, &mut changes);
         changes
     }

@@ -7,6 +7,8 @@
 pub mod accept_grant;
 mod change;
 pub mod constraints;
+#[allow(dead_code, reason = "the operations of consumption land next")]
+pub mod consumption;
 pub mod create_grant;
 pub mod create_grant_version;
 pub mod create_license;
@@ -30,19 +32,25 @@ mod received;
 mod refusal;
 pub mod reject_grant;
 mod rules;
+#[allow(dead_code, reason = "the operations of consumption land next")]
 pub mod shapes;
 mod standing;
+#[allow(dead_code, reason = "the operations of consumption land next")]
 mod store;
 mod tags;
 mod terms;
 #[cfg(test)]
 mod testing;
+#[allow(dead_code, reason = "the operations of consumption land next")]
+pub mod token;
 mod workflow;
 
+pub use consumption::Consumption;
 pub use grant::Grant;
 pub use license::License;
 pub use principal::{Principal, Role};
 pub use store::Store;
+pub use token::Token;
 
 use super::operation::Group;
 

@@ -137,7 +137,7 @@ impl License {
 
     /// The issuer's key fingerprint, which checkouts name.
     pub fn key_fingerprint(&self) -> String {
-        format!("aws:{}:{}:issuer-fingerprint", self.fixed.owner, self.issuer_name())
+        self.fixed.key_fingerprint(self.issuer_name())
     }
 
     /// The license as it is now, as answers show it.
@@ -168,6 +168,13 @@ impl License {
             create_time: Some(ISO8601DateTime::epoch_seconds(self.fixed.created)),
             version: Some(number.to_string()),
         }
+    }
+}
+
+impl LicenseTerms {
+    /// The key fingerprint of an issuer of this name.
+    pub(super) fn key_fingerprint(&self, issuer: &str) -> String {
+        format!("aws:{}:{issuer}:issuer-fingerprint", self.owner)
     }
 }
 

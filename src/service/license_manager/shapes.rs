@@ -1,6 +1,7 @@
 //! The shapes of License Manager's API model that more than one operation uses. What belongs to one operation stands in
 //! that operation's file.
 
+mod consumption;
 mod grant;
 mod license;
 mod list;
@@ -8,7 +9,12 @@ mod received;
 mod simple;
 #[cfg(test)]
 mod tests;
+mod token;
 
+pub use consumption::{
+    CheckoutType, DigitalSignatureMethod, EntitlementData, EntitlementDataList, EntitlementUsage, EntitlementUsageList, LicenseUsage,
+    SignedToken,
+};
 pub use grant::{
     ActivationOverrideBehavior, AllowedOperation, AllowedOperationList, Grant, GrantStatus, GrantType, Options, PrincipalArnList,
 };
@@ -19,3 +25,4 @@ pub use license::{
 pub use list::{ArnList, Filter, FilterList, FilterValues, GrantList, MaxSize100};
 pub use received::{GrantedLicense, GrantedLicenseList, ReceivedMetadata, ReceivedStatus};
 pub use simple::{Arn, ClientToken, ISO8601DateTime, StatusReasonMessage, Tag, TagList};
+pub use token::{MaxSize3StringList, StringList, TokenData, TokenList, TokenString, TokenType};

@@ -1,17 +1,20 @@
-//! What License Manager stores: licenses, grants, and the tokens that made them.
+//! What License Manager stores: licenses, grants, consumptions, refresh tokens, and the client tokens that made them.
 //!
 //! Nothing is ever removed, so a resource's place in its list is its number. Every question a call asks is answered from
 //! an index; what a call costs does not grow with what is stored.
 
 mod asking;
+mod consuming;
 mod index;
 mod numbers;
 mod question;
 
 pub(super) use numbers::Numbers;
 
+use super::consumption::Consumption;
 use super::grant::{Edit, Grant, GrantEvent, Step};
 use super::license::License;
+use super::token::Token;
 use crate::service::operation::Change;
 use crate::service::value::Timestamp;
 use crate::service::world::Receipts;
@@ -20,7 +23,7 @@ use question::Question;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
-/// Licenses, grants, the tokens that made them, and the work in progress.
+/// Licenses, grants, consumptions, refresh tokens, the client tokens that made them, and the work in progress.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Store {
     records: Records,
@@ -33,6 +36,10 @@ pub struct Store {
 struct Records {
     licenses: Vec<License>,
     grants: Vec<Grant>,
+    consumptions: Vec<Consumption>,
+    /// Licenses whose usage began anew: the ARN, and the number of the first consumption that counts.
+    forgiven: Vec<(String, usize)>,
+    tokens: Vec<Token>,
     receipts: Receipts<Value>,
     /// Which state of the world's organizations their grants were last distributed to.
     organizations: u64,
@@ -116,7 +123,7 @@ impl Store {
             let children: Vec<_> = index.answers(Question::Children(parent), None).collect();
             for child in children {
                 if let Some(grant) = records.grants.get(child).filter(|grant| grant.terms().parent_arn == parent) {
-                    index.follow_issuer(child, grant, before, license.issuer_name());
+                    index.follow_issuer(child, grant, license, before);
                     parents.push(grant.arn());
                 }
             }
@@ -199,6 +206,7 @@ impl<'de> Deserialize<'de> for Store {
             let license = find_license(&store.records.licenses, &store.index, &grant.terms().license_arn);
             store.index.add_grant(number, grant, license);
         }
+        store.index_consumption();
         Ok(store)
     }
 }

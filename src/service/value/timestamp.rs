@@ -50,6 +50,12 @@ impl Timestamp {
         self.plus_milliseconds(seconds.saturating_mul(1000))
     }
 
+    /// The beginning of the second.
+    #[must_use]
+    pub fn whole_second(self) -> Self {
+        Self(self.0 - self.0.rem_euclid(1000))
+    }
+
     /// The `Date` header's form: `Tue, 14 Nov 2023 22:13:20 GMT`.
     pub fn http_date(self) -> String {
         let moment = self.date_time();

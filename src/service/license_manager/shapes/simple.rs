@@ -51,6 +51,18 @@ impl ISO8601DateTime {
         Self(moment.seconds().to_string())
     }
 
+    /// A moment as the service sends it of checkouts: to the second, and without the zone the shape asks for.
+    pub(in crate::service::license_manager) fn without_zone(moment: Timestamp) -> Self {
+        let mut text = moment.whole_second().to_string();
+        text.pop();
+        Self(text)
+    }
+
+    /// A moment as the service sends it of tokens: to the second, in UTC.
+    pub(in crate::service::license_manager) fn utc(moment: Timestamp) -> Self {
+        Self(moment.whole_second().to_string())
+    }
+
     /// The moment, if it is one between the years 1970 and 9999.
     pub(in crate::service::license_manager) fn moment(&self) -> Option<Timestamp> {
         self.0.parse().ok()

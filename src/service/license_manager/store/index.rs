@@ -4,12 +4,15 @@
 //! hardly depends on how much is stored, and the answers come in the order of age. Two questions may have one digest:
 //! who asks compares what is found. The index follows from the records and is made anew when they are read.
 
+mod usage;
+
 use super::numbers::{Entries, Numbers};
-use super::question::{Question, of_grant_for_good, of_grant_now, of_issuer, of_license};
+use super::question::{Question, of_grant_for_good, of_grant_now, of_issuer, of_license, usable};
 use crate::service::license_manager::grant::Grant;
 use crate::service::license_manager::license::{License, LicenseEvent};
 use crate::service::license_manager::shapes::ISO8601DateTime;
 use crate::service::value::Timestamp;
+use usage::Usage;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Index {
@@ -18,6 +21,7 @@ pub(super) struct Index {
     ends: Entries,
     /// How many live grants calls made, by the license's number.
     live: Vec<usize>,
+    usage: Usage,
 }
 
 /// What the index has of a license, to compare with what it should have after a change.
@@ -71,6 +75,7 @@ impl Index {
 impl Index {
     pub(super) fn add_license(&mut self, number: usize, license: &License) {
         self.live.resize(number + 1, 0);
+        self.add_usage_of(number);
         self.follow_license(number, &LicenseEntries { keys: Vec::new(), end: None }, &Self::entries_of_license(license));
     }
 
@@ -117,8 +122,14 @@ impl Index {
     }
 
     /// Follows a grant whose license's issuer has another name.
-    pub(super) fn follow_issuer(&mut self, number: usize, grant: &Grant, before: &str, after: &str) {
-        replace(&mut self.entries, number, &of_issuer(grant, before), &of_issuer(grant, after));
+    pub(super) fn follow_issuer(&mut self, number: usize, grant: &Grant, license: &License, before: &str) {
+        let keys = |issuer| of_issuer(grant, issuer).into_iter().chain(usable(grant, license, issuer)).collect::<Vec<_>>();
+        replace(&mut self.entries, number, &keys(before), &keys(license.issuer_name()));
+    }
+
+    /// Adds another answer to a question.
+    pub(super) fn add(&mut self, question: Question<'_>, number: usize) {
+        self.entries.insert((question.key(), number));
     }
 }
 

@@ -40,6 +40,18 @@ pub(in crate::service::license_manager) enum Question<'a> {
     InProgress(&'a str),
     /// The live grants to organizations and units.
     ToOrganizations,
+    /// The licenses an account owns, by what its checkouts name: [`checkout_terms`].
+    Owned(&'a str, &'a str),
+    /// The active grants to a principal, by what its checkouts name: [`checkout_terms`].
+    Usable(&'a str, &'a str),
+    /// The consumption with a token.
+    Consumption(&'a str),
+    /// The token with an id.
+    Token(&'a str),
+    /// The tokens an account made.
+    TokensOf(&'a str),
+    /// The tokens an account made for a license.
+    TokensFor(&'a str, &'a str),
 }
 
 /// The columns that grants have for good, of those one can ask for by grantor and by principal.
@@ -68,10 +80,21 @@ impl Question<'_> {
             Self::Pending => (13, None, "", ""),
             Self::InProgress(account) => (14, None, account, ""),
             Self::ToOrganizations => (15, None, "", ""),
+            Self::Owned(account, terms) => (32, None, account, terms),
+            Self::Usable(principal, terms) => (33, None, principal, terms),
+            Self::Consumption(token) => (34, None, token, ""),
+            Self::Token(id) => (35, None, id, ""),
+            Self::TokensOf(account) => (36, None, account, ""),
+            Self::TokensFor(account, license) => (37, None, account, license),
         };
         let column = column.map_or(0, |column| column as u64 + 1);
         [digest(first), digest(second)].into_iter().fold(column << 8 | tag, |key, part| mixed(key ^ part))
     }
+}
+
+/// What a checkout names: the product's SKU and the issuer's fingerprint, and the beneficiary where an owner checks out.
+pub(super) fn checkout_terms(sku: &str, fingerprint: &str, beneficiary: &str) -> String {
+    [sku, fingerprint, beneficiary].join("\0")
 }
 
 /// What a license answers, as it is now.
@@ -79,7 +102,12 @@ pub(super) fn of_license(license: &License) -> Vec<u64> {
     let terms = license.terms();
     let row = Row { grant: None, license: Some(license) };
     let with = LICENSES.into_iter().filter_map(|column| Some(Question::LicensesWith(column, &column.text(&row)?).key()));
-    [Question::License(&terms.arn).key(), Question::OwnedBy(terms.owner.as_str()).key()].into_iter().chain(with).collect()
+    let owner = terms.owner.as_str();
+    let checkout = checkout_terms(&terms.product_sku, &license.key_fingerprint(), &terms.beneficiary);
+    [Question::License(&terms.arn).key(), Question::OwnedBy(owner).key(), Question::Owned(owner, &checkout).key()]
+        .into_iter()
+        .chain(with)
+        .collect()
 }
 
 /// What a grant answers as long as it is there.
@@ -117,6 +145,7 @@ pub(super) fn of_grant_now(grant: &Grant, license: Option<&License>) -> Vec<u64>
     if matches!(state, GrantState::PendingWorkflow(_)) {
         keys.push(Question::InProgress(terms.grantor.as_str()).key());
     }
+    keys.extend(license.and_then(|license| usable(grant, license, license.issuer_name())));
     let is_active = matches!(state, GrantState::Active(_)) && !terms.is_delegate();
     if let Some(license) = license.filter(|license| is_active && license.is_marketplace()) {
         keys.push(Question::ActiveOf(&principal, &license.terms().product_sku).key());
@@ -128,6 +157,16 @@ pub(super) fn of_grant_now(grant: &Grant, license: Option<&License>) -> Vec<u64>
 pub(super) fn of_issuer(grant: &Grant, issuer: &str) -> [u64; 2] {
     let (grantor, principal) = (grant.terms().grantor.as_str(), grant.terms().principal.arn());
     [Question::MadeByWith(grantor, Column::IssuerName, issuer).key(), Question::MadeToWith(&principal, Column::IssuerName, issuer).key()]
+}
+
+/// What an active grant answers to checkouts, by the name of its license's issuer.
+pub(super) fn usable(grant: &Grant, license: &License, issuer: &str) -> Option<u64> {
+    if !matches!(grant.current().state(), GrantState::Active(_)) || grant.terms().is_delegate() {
+        return None;
+    }
+    let terms = license.terms();
+    let checkout = checkout_terms(&terms.product_sku, &terms.key_fingerprint(issuer), "");
+    Some(Question::Usable(&grant.terms().principal.arn(), &checkout).key())
 }
 
 fn extend(keys: &mut Vec<u64>, grant: &Grant, license: Option<&License>, principal: &str, made_by: &[Column], made_to: &[Column]) {

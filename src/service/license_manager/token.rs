@@ -1,0 +1,104 @@
+//! A refresh token: what an account made so that somebody without an account can use a license.
+
+mod state;
+
+pub use state::{TokenEvent, TokenState, TokenStuck};
+
+use super::shapes::{ArnList, ISO8601DateTime, MaxSize3StringList, TokenData, TokenType};
+use crate::service::operation::Change;
+use crate::service::value::{AccountId, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// A refresh token. It is never removed: deleted ones stay readable.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Token {
+    terms: TokenTerms,
+    state: TokenState,
+}
+
+/// What of a token never changes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TokenTerms {
+    /// The token's id.
+    pub id: String,
+    /// Who made it.
+    pub account: AccountId,
+    /// The ARN of the license it is for.
+    pub license_arn: String,
+    /// The roles noted in it.
+    pub roles: Option<ArnList>,
+    /// What its maker noted in it.
+    pub properties: Option<MaxSize3StringList>,
+    /// When it was made.
+    pub issued: Timestamp,
+    /// When it expires.
+    pub expiration: Timestamp,
+}
+
+/// A move the transition function allowed. Only [`Token::prepare`] makes one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TokenStep {
+    event: TokenEvent,
+    to: TokenState,
+}
+
+impl Token {
+    /// A new token.
+    pub fn new(terms: TokenTerms) -> Self {
+        Self { terms, state: TokenState::Available }
+    }
+
+    /// Its id.
+    pub fn id(&self) -> &str {
+        &self.terms.id
+    }
+
+    /// What of it never changes.
+    pub fn terms(&self) -> &TokenTerms {
+        &self.terms
+    }
+
+    /// The state.
+    pub fn state(&self) -> TokenState {
+        self.state
+    }
+
+    /// Whether the event is allowed now.
+    pub fn prepare(&self, event: TokenEvent) -> Result<TokenStep, TokenStuck> {
+        self.state.next(event).map(|to| TokenStep { event, to })
+    }
+
+    /// Takes a step. Nothing else changes a token.
+    pub(super) fn take(&mut self, step: TokenStep) -> Change {
+        let from = std::mem::replace(&mut self.state, step.to);
+        self.change(step.event.participle(), Some(from))
+    }
+
+    /// The change that the making of this token is.
+    pub(super) fn creation(&self) -> Change {
+        self.change("created", None)
+    }
+
+    /// The token as lists show it.
+    pub(super) fn shape(&self) -> TokenData {
+        let TokenTerms { id, account: _, license_arn, roles, properties, issued: _, expiration } = self.terms.clone();
+        TokenData {
+            token_id: Some(id),
+            token_type: Some(TokenType::RefreshToken.to_string()),
+            license_arn: Some(license_arn),
+            expiration_time: Some(ISO8601DateTime::utc(expiration)),
+            token_properties: properties,
+            role_arns: roles,
+            status: Some(self.state.status().to_owned()),
+        }
+    }
+
+    fn change(&self, event: &str, from: Option<TokenState>) -> Change {
+        Change {
+            resource: format!("token {}", self.terms.id),
+            event: event.to_owned(),
+            from: from.map(|state| state.name().to_owned()),
+            to: self.state.name().to_owned(),
+        }
+    }
+}
