@@ -33,6 +33,7 @@ pub mod enable_sharing_with_aws_organization;
 pub mod get_permission;
 pub mod list_permission_versions;
 pub mod list_permissions;
+pub mod list_resource_types;
 pub mod set_default_permission_version;
 pub mod update_permission;
 
@@ -70,7 +71,7 @@ pub const OPERATIONS: &[Group] = &[
     Group { title: "Shares", operations: &[] },
     Group { title: "Associations", operations: &[] },
     Group { title: "Invitations", operations: &[] },
-    Group { title: "Resources", operations: &[] },
+    Group { title: "Resources", operations: &[&list_resource_types::OPERATION] },
     Group { title: "Policies and organization", operations: &[&enable_sharing_with_aws_organization::OPERATION] },
     Group { title: "Tags", operations: &[] },
 ];

@@ -91,7 +91,7 @@ pub fn permission_names(simulator: &Simulator) -> Vec<Suggestion> {
 
 /// The resource types that take customer managed permissions.
 pub fn resource_types() -> Vec<Suggestion> {
-    let taken = ResourceType::ALL.iter().filter(|resource_type| resource_type.customer_managed == CustomerManaged::Taken);
+    let taken = ResourceType::ALL.iter().filter(|found| matches!(found.customer_managed, CustomerManaged::Taken | CustomerManaged::Seen));
     taken.map(|resource_type| Suggestion { value: resource_type.name.to_owned(), label: String::new() }).collect()
 }
 

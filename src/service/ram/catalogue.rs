@@ -3,12 +3,19 @@
 //! Rows of data with their evidence; no name, version or action is derived from a pattern. AWS has more managed permissions
 //! than are listed here: of the others, names are known but no template or time.
 
+mod arn_form;
 mod aws_managed;
 mod glue;
 mod resource_types;
 mod sharing;
 
+pub use arn_form::ArnForm;
 pub use aws_managed::AwsManaged;
+
+use super::permission_arn::partition;
+use super::shapes::ResourceRegionScope;
+use crate::service::trace::Evidence;
+use crate::service::value::{AccountId, Arn, Region};
 
 /// A type of resource that can be shared.
 #[derive(Debug, PartialEq, Eq)]
@@ -19,6 +26,15 @@ pub struct ResourceType {
     pub scope: RegionScope,
     /// Whether its resources can have customer managed permissions.
     pub customer_managed: CustomerManaged,
+    /// Whether it can be shared with IAM roles and users.
+    pub iam_principals: Said,
+    /// Whether it can be shared with accounts outside the organization.
+    pub outside_accounts: Said,
+    /// How long an invitation to a share with such a resource can be accepted.
+    pub invitation_life: InvitationLife,
+    /// What its resources' ARNs look like.
+    pub arn: ArnForm,
+    default_name: &'static str,
     documented_actions: &'static [&'static str],
 }
 
@@ -31,11 +47,33 @@ pub enum RegionScope {
     Global,
 }
 
+/// What documentation says of a type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// Documented: it can.
+    Yes,
+    /// Documented: it cannot.
+    No,
+    /// Nobody has said; the playground lets it.
+    Unsaid,
+}
+
+/// How long an invitation can be accepted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InvitationLife {
+    /// Twelve hours: the general rule.
+    HalfDay,
+    /// Seven days, for the types the RAM User Guide lists.
+    Week,
+}
+
 /// Whether a type takes customer managed permissions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CustomerManaged {
-    /// Documented or seen to.
+    /// Documented to.
     Taken,
+    /// Seen to in a published answer.
+    Seen,
     /// Documented not to.
     Refused,
     /// Nobody has said; the playground lets it.
@@ -51,6 +89,81 @@ pub enum ActionsKnown {
     FromDocumentation,
     /// None.
     Nothing,
+}
+
+impl RegionScope {
+    /// The word on the wire.
+    pub fn word(self) -> ResourceRegionScope {
+        match self {
+            Self::Regional => ResourceRegionScope::Regional,
+            Self::Global => ResourceRegionScope::Global,
+        }
+    }
+}
+
+impl Said {
+    /// Whether the playground lets it.
+    pub fn allows(self) -> bool {
+        match self {
+            Self::Yes | Self::Unsaid => true,
+            Self::No => false,
+        }
+    }
+
+    /// How sure that is.
+    pub fn evidence(self) -> Evidence {
+        match self {
+            Self::Yes | Self::No => Evidence::Documented,
+            Self::Unsaid => Evidence::Inferred,
+        }
+    }
+
+    /// What is said, for a person.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Unsaid => "not published",
+        }
+    }
+}
+
+impl InvitationLife {
+    /// In seconds.
+    pub fn seconds(self) -> i64 {
+        match self {
+            Self::HalfDay => 12 * 60 * 60,
+            Self::Week => 7 * 24 * 60 * 60,
+        }
+    }
+}
+
+impl CustomerManaged {
+    /// How sure it is.
+    pub fn evidence(self) -> Evidence {
+        match self {
+            Self::Taken | Self::Refused => Evidence::Documented,
+            Self::Seen => Evidence::Observed,
+            Self::Unsettled => Evidence::Inferred,
+        }
+    }
+
+    /// Whether the playground lets it.
+    pub fn allows(self) -> bool {
+        match self {
+            Self::Taken | Self::Seen | Self::Unsettled => true,
+            Self::Refused => false,
+        }
+    }
+
+    /// What is known, for a person.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Taken | Self::Seen => "yes",
+            Self::Refused => "no",
+            Self::Unsettled => "not published",
+        }
+    }
 }
 
 impl ResourceType {
@@ -71,6 +184,27 @@ impl ResourceType {
     /// The type of that name in whatever letter case, for advice.
     pub fn find_similar(name: &str) -> Option<&'static Self> {
         Self::ALL.iter().find(|resource_type| resource_type.name.eq_ignore_ascii_case(name))
+    }
+
+    /// The type of the resource an ARN names, if it can be shared.
+    pub fn of_arn(arn: &Arn) -> Option<&'static Self> {
+        Self::ALL.iter().find(|resource_type| arn.service == resource_type.service() && resource_type.arn.fits(arn))
+    }
+
+    /// The ARN of a resource of that name, in whatever partition, Region and account it is to be.
+    pub fn arn_of(&self, region: &Region, account: &AccountId, name: &str) -> String {
+        let region_part = if self.arn.is_regional() { region.as_str() } else { "" };
+        format!("arn:{}:{}:{region_part}:{account}:{}", partition(region), self.service(), self.arn.resource(name))
+    }
+
+    /// The name of the permission a resource of the type gets when none is named, if that is public. Its text may not be.
+    pub fn default_permission_name(&self) -> Option<String> {
+        Some(["AWSRAM", self.default_name].concat()).filter(|_| !self.default_name.is_empty())
+    }
+
+    /// The permission a resource of the type gets when none is named, if its text is public.
+    pub fn default_permission(&self) -> Option<&'static AwsManaged> {
+        self.aws_managed().find(|managed| managed.is_default)
     }
 
     /// The service's code.

@@ -24,24 +24,29 @@ pub(in crate::service) fn judge(violations: &[Violation], operation: &Operation,
 /// The first fitting error the operation declares. One that declares none of them takes nothing but an ARN and a token.
 fn class(violation: &Violation, operation: &Operation) -> &'static DeclaredError {
     let missing = violation.value.is_none().then_some(&error::MISSING_REQUIRED_PARAMETER);
-    let fitting = missing.into_iter().chain([&error::INVALID_PARAMETER, &error::MALFORMED_ARN]);
+    let page = (violation.member == "maxResults").then_some(&error::INVALID_MAX_RESULTS);
+    let fitting = missing.into_iter().chain(page).chain([&error::INVALID_PARAMETER, &error::MALFORMED_ARN]);
     fitting.into_iter().find(|error| operation.errors.contains(error)).unwrap_or(&error::INVALID_PARAMETER)
 }
+
+/// What was seen said of a value that is none of a member's, or is worded like it. The value stands before it.
+const NONE_OF: &[(&str, &str)] = &[
+    ("permissionType", "is not a valid scope. Must be one of: ALL, AWS, LOCAL."),
+    ("resourceOwner", "is not a valid resource owner. Specify either SELF or OTHER-ACCOUNTS and try again."),
+    ("resourceRegionScope", "is not a valid resource region scope value. Specify a valid value and try again."),
+    ("permissionStatus", "is not a valid permission status. Specify a valid value and try again."),
+    ("status", "is not a valid status. Specify a valid value and try again."),
+];
 
 /// The sentence RAM answers for a violation.
 pub fn message(violation: &Violation) -> String {
     let Violation { member, value, constraint, .. } = violation;
-    match (value, member.as_str()) {
-        (None, member) => format!("The parameter {member} cannot be null. Specify a value for {member} and try again."),
-        (Some(value), "permissionType") => format!("{value} is not a valid scope. Must be one of: ALL, AWS, LOCAL."),
-        (Some(value), "resourceOwner") => {
-            format!("{value} is not a valid resource owner. Specify either SELF or OTHER-ACCOUNTS and try again.")
-        }
-        (Some(value), "permissionStatus") => format!("{value} is not a valid permission status. Specify a valid value and try again."),
-        (Some(value), "status") => format!("{value} is not a valid status. Specify a valid value and try again."),
-        (Some(value), member) => {
-            format!("The value {value} for the parameter {member} is not valid. {constraint}. Verify the value and try again.")
-        }
+    let Some(value) = value else {
+        return format!("The parameter {member} cannot be null. Specify a value for {member} and try again.");
+    };
+    match NONE_OF.iter().find(|(name, _)| name == member) {
+        Some((_, words)) => format!("{value} {words}"),
+        None => format!("The value {value} for the parameter {member} is not valid. {constraint}. Verify the value and try again."),
     }
 }
 

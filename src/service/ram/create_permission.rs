@@ -91,12 +91,12 @@ fn judge(call: &mut Call<'_>, input: &CreatePermissionRequest, arn: &PermissionA
         Refusal::unknown_resource_type(name, like)
     });
     let resource_type = call.trace.judge(&rules::RESOURCE_TYPE, resource_type)?;
-    let (rule, takes) = match resource_type.customer_managed {
-        CustomerManaged::Taken => (&rules::TYPE_TAKES_CUSTOMER_MANAGED, true),
-        CustomerManaged::Refused => (&rules::TYPE_TAKES_CUSTOMER_MANAGED, false),
-        CustomerManaged::Unsettled => (&rules::TYPE_MAY_TAKE_CUSTOMER_MANAGED, true),
+    let rule = match resource_type.customer_managed {
+        CustomerManaged::Taken | CustomerManaged::Refused => &rules::TYPE_TAKES_CUSTOMER_MANAGED,
+        CustomerManaged::Seen => &rules::TYPE_SEEN_TO_TAKE_CUSTOMER_MANAGED,
+        CustomerManaged::Unsettled => &rules::TYPE_MAY_TAKE_CUSTOMER_MANAGED,
     };
-    call.trace.ensure(rule, takes, || Refusal::customer_managed_unsupported(name))?;
+    call.trace.ensure(rule, resource_type.customer_managed.allows(), || Refusal::customer_managed_unsupported(name))?;
     judge_quotas(call, name)?;
     let declared = input.permission_template_parameters.as_ref();
     policy_template::check(&input.policy_template, declared, resource_type, call.trace)?;

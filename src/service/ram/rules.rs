@@ -30,6 +30,7 @@ rules! {
     NAME_FREE = "ram/permission-name-free", Operation, Observed, LOCALSTACK, "No permission of that name exists in the account and Region.";
     RESOURCE_TYPE = "ram/resource-type", Operation, Observed, LOCALSTACK, "The resource type is one that can be shared, spelled as ListResourceTypes does.";
     TYPE_TAKES_CUSTOMER_MANAGED = "ram/resource-type-customer-managed", Operation, Documented, GUIDE, "Resources of the type can have customer managed permissions.";
+    TYPE_SEEN_TO_TAKE_CUSTOMER_MANAGED = "ram/resource-type-customer-managed-seen", Operation, Observed, "customer managed permissions of the type in the tests of stackd, Terraform and LocalStack", "Resources of the type can have customer managed permissions.";
     TYPE_MAY_TAKE_CUSTOMER_MANAGED = "ram/resource-type-customer-managed-unsettled", Operation, Inferred, "not public for this type; taken to be so", "Resources of the type can have customer managed permissions.";
     TAGS = "ram/tags", Operation, Inferred, "the habit of AWS services", "There are at most 50 tags with keys of 1 to 128 characters, each once and without the prefix `aws:`, and values of at most 256.";
     REGION_QUOTA = "ram/permission-quota", Operation, Documented, QUOTAS, "The account has fewer customer managed permissions in the Region than it may.";

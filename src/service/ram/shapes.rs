@@ -43,6 +43,35 @@ ResourceOwner {
     OtherAccounts = "OTHER-ACCOUNTS",
 });
 
+enumeration!(/// Whether a resource belongs to a Region.
+ResourceRegionScope {
+    /// It does, and is seen there only.
+    Regional = "REGIONAL",
+    /// It does not, and is seen from every Region.
+    Global = "GLOBAL",
+});
+
+enumeration!(/// The resources or types of which Region scope to list.
+ResourceRegionScopeFilter {
+    /// Of both.
+    All = "ALL",
+    /// Those that belong to a Region.
+    Regional = "REGIONAL",
+    /// Those that do not.
+    Global = "GLOBAL",
+});
+
+impl ResourceRegionScopeFilter {
+    /// Whether a scope is among them.
+    pub(super) fn lets_through(self, scope: ResourceRegionScope) -> bool {
+        match self {
+            Self::All => true,
+            Self::Regional => scope == ResourceRegionScope::Regional,
+            Self::Global => scope == ResourceRegionScope::Global,
+        }
+    }
+}
+
 enumeration!(/// The status of a permission version, or of a deletion.
 PermissionStatus {
     /// Can be put on resource shares.

@@ -86,3 +86,29 @@ fn every_action_is_a_word() {
         }
     }
 }
+
+#[test]
+fn what_is_known_of_a_type_carries_its_evidence() {
+    let of = |name: &str| ResourceType::find(name).unwrap();
+    let facts = |name: &str| (of(name).iam_principals, of(name).outside_accounts, of(name).invitation_life);
+    assert_eq!(facts("ec2:Subnet"), (Said::No, Said::No, InvitationLife::Week));
+    assert_eq!(facts("rds:Cluster"), (Said::No, Said::Yes, InvitationLife::Week));
+    assert_eq!(facts("ssm:Parameter"), (Said::Unsaid, Said::Unsaid, InvitationLife::HalfDay));
+    assert_eq!(ResourceType::ALL.iter().filter(|found| found.invitation_life == InvitationLife::Week).count(), 14);
+    assert_eq!((InvitationLife::HalfDay.seconds(), InvitationLife::Week.seconds()), (43_200, 604_800));
+    let evidence = |name: &str| (of(name).customer_managed.evidence(), of(name).iam_principals.evidence(), of(name).arn.evidence);
+    assert_eq!(evidence("codebuild:Project"), (Evidence::Documented, Evidence::Documented, Evidence::Documented));
+    assert_eq!(evidence("ssm:Parameter"), (Evidence::Observed, Evidence::Inferred, Evidence::Documented));
+    assert_eq!(evidence("sagemaker:MlflowApp"), (Evidence::Inferred, Evidence::Inferred, Evidence::Inferred));
+}
+
+#[test]
+fn a_default_permission_has_its_name_without_its_text() {
+    for resource_type in ResourceType::ALL {
+        let known = resource_type.default_permission().map(|managed| managed.name.to_owned());
+        assert!(known.is_none() || known == resource_type.default_permission_name(), "{}", resource_type.name);
+    }
+    let mesh = ResourceType::find("appmesh:Mesh").unwrap();
+    assert_eq!(mesh.default_permission_name().as_deref(), Some("AWSRAMDefaultPermissionAppMesh"));
+    assert_eq!((mesh.default_permission(), ResourceType::find("ssm:Document").unwrap().default_permission_name()), (None, None));
+}
