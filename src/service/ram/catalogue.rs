@@ -202,11 +202,6 @@ impl ResourceType {
         Some(["AWSRAM", self.default_name].concat()).filter(|_| !self.default_name.is_empty())
     }
 
-    /// The permission a resource of the type gets when none is named, if its text is public.
-    pub fn default_permission(&self) -> Option<&'static AwsManaged> {
-        self.aws_managed().find(|managed| managed.is_default)
-    }
-
     /// The service's code.
     pub fn service(&self) -> &'static str {
         self.name.split_once(':').map_or(self.name, |(service, _)| service)

@@ -1,6 +1,6 @@
 //! Resources that can be shared, as far as shares need to know them.
 
-use super::catalogue::{RegionScope, ResourceType};
+use super::catalogue::ResourceType;
 use super::store::Store;
 use crate::service::value::{AccountId, Arn, Region};
 
@@ -13,7 +13,7 @@ pub struct Resource {
     pub resource_type: &'static ResourceType,
     /// The owner.
     pub account: AccountId,
-    /// The Region; none for global resources.
+    /// The Region the ARN names. Global resources, and some regional ones, have ARNs without.
     pub region: Option<Region>,
 }
 
@@ -31,9 +31,5 @@ pub fn find(_store: &Store, arn: &str) -> Result<Resource, NotShareable> {
     let parts: Arn = arn.parse().map_err(|_| NotShareable::Malformed)?;
     let resource_type = ResourceType::of_arn(&parts).ok_or(NotShareable::Type)?;
     let account = parts.account.parse().map_err(|_| NotShareable::Malformed)?;
-    let region = match resource_type.scope {
-        RegionScope::Regional => Some(parts.region.parse().map_err(|_| NotShareable::Malformed)?),
-        RegionScope::Global => None,
-    };
-    Ok(Resource { arn: arn.to_owned(), resource_type, account, region })
+    Ok(Resource { arn: arn.to_owned(), resource_type, account, region: parts.region.parse().ok() })
 }
