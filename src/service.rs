@@ -13,6 +13,7 @@ pub mod http;
 pub mod intervention;
 pub mod json;
 pub mod license_manager;
+pub(crate) mod numbers;
 pub mod operation;
 pub mod protocol;
 pub mod ram;

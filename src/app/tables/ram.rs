@@ -57,7 +57,7 @@ pub fn permission_versions(simulator: &Simulator) -> Table {
 
 /// The resource shares: a row for each permission on one.
 pub fn shares(simulator: &Simulator) -> Table {
-    let readable = simulator.ram().shares().all().filter(|share| share.is_readable(simulator.now()));
+    let readable = simulator.ram().shares().all().filter(|share| !share.is_forgotten());
     let rows = readable.flat_map(|share| share.permissions().map(move |(kind, attached)| (share, kind, attached)));
     let rows = rows.map(|(share, resource_type, attached)| {
         let permission = attached.permission.customer().and_then(|arn| simulator.ram().permission(arn));

@@ -6,10 +6,9 @@
 mod asking;
 mod consuming;
 mod index;
-mod numbers;
 mod question;
 
-pub(super) use numbers::Numbers;
+pub(super) use crate::service::numbers::Numbers;
 
 use super::consumption::Consumption;
 use super::grant::{Edit, Grant, GrantEvent, Step};

@@ -35,7 +35,10 @@ pub struct ResourceShare {
     feature_set: FeatureSet,
     created: Timestamp,
     updated: Timestamp,
+    /// When the service's work on it ends; of a deleted share, when it is forgotten.
     due: Option<Timestamp>,
+    /// Whether it was deleted so long ago that nobody can read it.
+    forgotten: bool,
     /// By resource type: a share has one permission for each at most.
     permissions: Table<String, Attached>,
 }
@@ -139,14 +142,19 @@ impl ResourceShare {
         self.updated
     }
 
-    /// When the service's work on it ends.
+    /// When the service's work on it ends; of a deleted share, when it is forgotten.
     pub fn due(&self) -> Option<Timestamp> {
         self.due
     }
 
-    /// Whether it can be read: it is not deleted, or was less than two hours ago.
-    pub fn is_readable(&self, now: Timestamp) -> bool {
-        self.state.is_live() || now < self.updated.plus_seconds(READABLE_SECONDS)
+    /// Whether it was deleted more than two hours ago: nobody can read it.
+    pub fn is_forgotten(&self) -> bool {
+        self.forgotten
+    }
+
+    /// The tags: keys and values.
+    pub fn tags(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.content.tags.0.iter().map(|tag| (tag.key.as_deref().unwrap_or_default(), tag.value.as_deref().unwrap_or_default()))
     }
 
     /// Whether its owner can change it: it is neither being deleted nor failed.
@@ -186,6 +194,7 @@ impl ResourceShare {
             created: world.now,
             updated: world.now,
             due: due(state, world.now),
+            forgotten: false,
             permissions: Table::new(),
         }
     }
@@ -235,6 +244,12 @@ impl ResourceShare {
         Some(self.change("permission detached", Some(former.label()), "none".to_owned()))
     }
 
+    /// Notes that nobody can read it any more.
+    pub fn forget(&mut self) {
+        self.due = None;
+        self.forgotten = true;
+    }
+
     /// That it came to be.
     pub fn creation(&self) -> Change {
         self.change("created", None, self.state.name().to_owned())
@@ -246,7 +261,10 @@ impl ResourceShare {
 }
 
 fn due(state: ShareState, at: Timestamp) -> Option<Timestamp> {
-    state.is_pending().then(|| at.plus_milliseconds(WORK_MILLISECONDS))
+    if state.is_live() {
+        return state.is_pending().then(|| at.plus_milliseconds(WORK_MILLISECONDS));
+    }
+    Some(at.plus_seconds(READABLE_SECONDS))
 }
 
 #[cfg(test)]

@@ -6,14 +6,17 @@
 mod changes;
 mod index;
 mod membership;
+mod question;
 mod workflow;
 
+pub use question::Question;
 pub use workflow::Until;
 
 use super::permission_arn::PermissionRef;
-use super::share::{Association, AssociationKind, Invitation, ResourceShare};
+use super::share::{Association, AssociationKind, FeatureSet, Invitation, ResourceShare};
 use crate::service::value::{AccountId, Region};
-use index::{Count, Index, Question, Queue, Traces};
+use index::Index;
+use question::{Count, Traces};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Shares, associations, invitations.
@@ -66,11 +69,17 @@ impl Shares {
         account: &'a AccountId,
         region: &'a Region,
         name: &'a str,
-        after: Option<usize>,
     ) -> impl Iterator<Item = (usize, &'a ResourceShare)> {
         let is_it =
             move |(_, share): &(usize, &ResourceShare)| share.account() == account && share.region() == region && share.name() == name;
-        self.those(Question::Named(account, region, name), after).filter(is_it)
+        self.asked(&[&[Question::Owned(account, region), Question::Named(region, name)]], None).filter(is_it)
+    }
+
+    /// The shares that answer all questions of one list, or all of another, from the one after `after` on. Now and then one is
+    /// among them that answers another question: who asks compares.
+    pub fn asked(&self, lists: &[&[Question<'_>]], after: Option<usize>) -> impl Iterator<Item = (usize, &ResourceShare)> + use<'_> {
+        let lists = lists.iter().map(|list| list.iter().map(|question| question.key()).collect());
+        self.index.any(lists, after).filter_map(|number| Some((number, self.share(number)?)))
     }
 
     /// The shares that have a permission, in that version if one is named, and are not deleted.
@@ -89,7 +98,7 @@ impl Shares {
         self.index.count(Count::Shares(account, region))
     }
 
-    fn those(&self, question: Question<'_>, after: Option<usize>) -> impl DoubleEndedIterator<Item = (usize, &ResourceShare)> + use<'_> {
+    fn those(&self, question: Question<'_>, after: Option<usize>) -> impl Iterator<Item = (usize, &ResourceShare)> + use<'_> {
         self.index.answers(question, after).filter_map(|number| Some((number, self.share(number)?)))
     }
 }
@@ -161,32 +170,29 @@ impl Shares {
 
 /// Whom shares reach.
 impl Shares {
-    /// The shares in a Region that reach one of these receivers, each once, by the association that does so first; from the
-    /// one after `after` on.
+    /// The shares in a Region that reach one of these receivers, each once, from the one after `after` on. What RAM made for a
+    /// policy reaches nobody.
     pub fn reaching<'a>(
         &'a self,
         receivers: &'a [String],
         region: &'a Region,
         after: Option<usize>,
     ) -> impl Iterator<Item = (usize, &'a ResourceShare)> {
-        let mut after = after;
-        std::iter::from_fn(move || {
-            let next = receivers.iter().filter_map(|receiver| self.index.answers(Question::Reaching(receiver, region), after).next());
-            after = Some(next.min()?);
-            after
-        })
-        .filter_map(|number| Some((number, self.association(number)?)))
-        .filter(|(number, association)| self.first_reaching(association.share(), receivers) == Some(*number))
-        .filter_map(|(number, association)| Some((number, self.share_of(association)?)))
+        let lists = receivers.iter().map(|receiver| vec![Question::Reached(receiver, region).key()]);
+        let found = self.index.any(lists, after).filter_map(|number| Some((number, self.share(number)?)));
+        found.filter(move |(number, share)| share.region() == region && self.reaches(*number, receivers))
     }
 
-    /// The first association by which a share reaches one of these receivers.
-    pub fn first_reaching(&self, share: usize, receivers: &[String]) -> Option<usize> {
-        let of = |receiver: &String| {
-            let mut found = self.associations(Question::ReachingFrom(share, receiver), None);
-            found.find(|(_, association)| association.share() == share && association.receiver() == receiver).map(|(number, _)| number)
-        };
-        receivers.iter().filter_map(of).min()
+    /// Whether a share reaches one of these receivers.
+    pub fn reaches(&self, share: usize, receivers: &[String]) -> bool {
+        let visible = self.share(share).is_some_and(|share| share.feature_set() != FeatureSet::CreatedFromPolicy);
+        visible && receivers.iter().any(|receiver| self.first_reaching(share, receiver).is_some())
+    }
+
+    /// The first association by which a share reaches a receiver.
+    pub fn first_reaching(&self, share: usize, receiver: &str) -> Option<(usize, &Association)> {
+        let mut found = self.associations(Question::Reaching(share, receiver), None);
+        found.find(|(_, association)| association.share() == share && association.receiver() == receiver)
     }
 }
 
@@ -246,17 +252,20 @@ impl<'de> Deserialize<'de> for Shares {
         let mut shares = Self { records: Records::deserialize(deserializer)?, index: Index::default() };
         let Self { records, index } = &mut shares;
         for (number, share) in records.shares.iter().enumerate() {
-            index.replace(Queue::Shares, number, &Traces::none(), &Traces::of_share(share));
+            index.replace(number, &Traces::default(), &Traces::of_share(share));
         }
         for (number, association) in records.associations.iter().enumerate() {
             if let Some(share) = records.shares.get(association.share()) {
-                index.replace(Queue::Associations, number, &Traces::none(), &Traces::of_association(association, share));
+                index.replace(number, &Traces::default(), &Traces::of_association(association, share));
+                if association.state().is_in_effect() && association.kind() == AssociationKind::Principal {
+                    index.note(Question::Reached(association.receiver(), share.region()), association.share(), true);
+                }
             }
         }
         for (number, invitation) in records.invitations.iter().enumerate() {
             let share = records.associations.get(invitation.association()).and_then(|found| records.shares.get(found.share()));
             if let Some(share) = share {
-                index.replace(Queue::Invitations, number, &Traces::none(), &Traces::of_invitation(invitation, share));
+                index.replace(number, &Traces::default(), &Traces::of_invitation(invitation, share));
             }
         }
         Ok(shares)

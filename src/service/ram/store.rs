@@ -77,7 +77,7 @@ impl Store {
         let (permission, version) = placement.find(&self.permissions)?;
         let attached = Attached::customer(permission, version, world.now);
         let SharePlacement { account, region, name, .. } = placement;
-        let found = self.shares.named(account, region, name, None).find(|(_, share)| share.is_changeable()).map(|(number, _)| number);
+        let found = self.shares.named(account, region, name).find(|(_, share)| share.is_changeable()).map(|(number, _)| number);
         let mut changes = Vec::new();
         let number = found.unwrap_or_else(|| self.shares.add(NewShare::named(account, region, name), world, &mut changes));
         let placed = self.shares.change(number, |share| share.attach(permission.resource_type(), attached));

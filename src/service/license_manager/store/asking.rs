@@ -1,12 +1,12 @@
 //! The questions of the operations, answered from the index.
 
-use super::numbers::Numbers;
 use super::question::Question;
 use super::{Store, find_license};
 use crate::service::license_manager::grant::Grant;
 use crate::service::license_manager::license::License;
 use crate::service::license_manager::list::column::{Column, Row};
 use crate::service::license_manager::principal::Principal;
+use crate::service::numbers::Numbers;
 use crate::service::value::{AccountId, Timestamp};
 
 impl Store {

@@ -1,13 +1,13 @@
 //! Consumptions and refresh tokens in the store.
 
 use super::Store;
-use super::numbers::Numbers;
 use super::question::{Question, checkout_terms};
 use crate::service::license_manager::consumption::{Consumption, ConsumptionEvent, ConsumptionStep};
 use crate::service::license_manager::grant::Grant;
 use crate::service::license_manager::license::License;
 use crate::service::license_manager::principal::Principal;
 use crate::service::license_manager::token::{Token, TokenEvent, TokenStep};
+use crate::service::numbers::Numbers;
 use crate::service::operation::Change;
 use crate::service::value::{AccountId, Timestamp};
 

@@ -6,11 +6,11 @@
 
 mod usage;
 
-use super::numbers::{Entries, Numbers};
 use super::question::{Question, of_grant_for_good, of_grant_now, of_issuer, of_license, usable};
 use crate::service::license_manager::grant::Grant;
 use crate::service::license_manager::license::{License, LicenseEvent};
 use crate::service::license_manager::shapes::ISO8601DateTime;
+use crate::service::numbers::{Entries, Numbers};
 use crate::service::value::Timestamp;
 use usage::Usage;
 

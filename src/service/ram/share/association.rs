@@ -45,7 +45,10 @@ pub struct Association {
     state: AssociationState,
     created: Timestamp,
     updated: Timestamp,
+    /// When the service's work on it ends; of one that was taken out, when it is forgotten.
     due: Option<Timestamp>,
+    /// Whether it was taken out so long ago that nobody can read it.
+    forgotten: bool,
     invitation: Option<usize>,
 }
 
@@ -69,7 +72,7 @@ impl Association {
     /// A new association of a share.
     pub fn new(share: usize, content: Content, wait: Wait, now: Timestamp) -> Self {
         let state = AssociationState::Associating(wait);
-        Self { share, content, state, created: now, updated: now, due: due(state, now), invitation: None }
+        Self { share, content, state, created: now, updated: now, due: due(state, now), forgotten: false, invitation: None }
     }
 
     /// The share's number.
@@ -117,7 +120,7 @@ impl Association {
         self.updated
     }
 
-    /// When the service's work on it ends.
+    /// When the service's work on it ends; of one that was taken out, when it is forgotten.
     pub fn due(&self) -> Option<Timestamp> {
         self.due
     }
@@ -127,9 +130,15 @@ impl Association {
         self.invitation
     }
 
-    /// Whether it can be read: it is not taken out, or was less than two hours ago, as deleted shares and permissions can.
-    pub fn is_readable(&self, now: Timestamp) -> bool {
-        self.state != AssociationState::Disassociated || now < self.updated.plus_seconds(READABLE_SECONDS)
+    /// Whether it was taken out more than two hours ago: nobody can read it.
+    pub fn is_forgotten(&self) -> bool {
+        self.forgotten
+    }
+
+    /// Notes that nobody can read it any more.
+    pub fn forget(&mut self) {
+        self.due = None;
+        self.forgotten = true;
     }
 
     /// Notes its last invitation.
@@ -148,6 +157,7 @@ impl Association {
         self.state = from.next(event)?;
         if let AssociationEvent::Associate(_) = event {
             self.created = at;
+            self.forgotten = false;
         }
         self.updated = at;
         self.due = due(self.state, at);
@@ -169,6 +179,10 @@ impl Association {
     }
 }
 
+/// What was taken out can be read for two hours, as deleted shares and permissions can.
 fn due(state: AssociationState, at: Timestamp) -> Option<Timestamp> {
+    if state == AssociationState::Disassociated {
+        return Some(at.plus_seconds(READABLE_SECONDS));
+    }
     state.is_pending().then(|| at.plus_milliseconds(WORK_MILLISECONDS))
 }

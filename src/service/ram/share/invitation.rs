@@ -76,6 +76,9 @@ impl InvitationEvent {
     }
 }
 
+/// How long an answered invitation can still be read, in seconds. Terraform's users miss theirs after some days.
+const READABLE_SECONDS: i64 = 7 * 24 * 60 * 60;
+
 /// An invitation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Invitation {
@@ -83,14 +86,15 @@ pub struct Invitation {
     association: usize,
     receiver: AccountId,
     sent: Timestamp,
-    expires: Timestamp,
     state: InvitationState,
+    /// When its time is over; of an answered one, when it is forgotten.
+    due: Option<Timestamp>,
 }
 
 impl Invitation {
     /// A new invitation for an association.
     pub fn new(arn: String, association: usize, receiver: AccountId, sent: Timestamp, seconds: i64) -> Self {
-        Self { arn, association, receiver, sent, expires: sent.plus_seconds(seconds), state: InvitationState::Pending }
+        Self { arn, association, receiver, sent, state: InvitationState::Pending, due: Some(sent.plus_seconds(seconds)) }
     }
 
     /// The ARN.
@@ -113,9 +117,19 @@ impl Invitation {
         self.sent
     }
 
-    /// When its time is over.
-    pub fn expires(&self) -> Timestamp {
-        self.expires
+    /// When its time is over; of an answered one, when it is forgotten.
+    pub fn due(&self) -> Option<Timestamp> {
+        self.due
+    }
+
+    /// Whether it was answered so long ago that nobody can read it.
+    pub fn is_forgotten(&self) -> bool {
+        self.due.is_none()
+    }
+
+    /// Notes that nobody can read it any more.
+    pub fn forget(&mut self) {
+        self.due = None;
     }
 
     /// Where it stands.
@@ -132,9 +146,10 @@ impl Invitation {
     }
 
     /// Lets an event happen to it, or says that it cannot.
-    pub fn happen(&mut self, event: InvitationEvent) -> Result<Change, Answered> {
+    pub fn happen(&mut self, event: InvitationEvent, at: Timestamp) -> Result<Change, Answered> {
         let from = self.state;
         self.state = from.next(event)?;
+        self.due = Some(at.plus_seconds(READABLE_SECONDS));
         Ok(self.change(event.name(), Some(from)))
     }
 

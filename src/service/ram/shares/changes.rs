@@ -1,7 +1,7 @@
 //! Changes to what is stored. The index follows every one.
 
 use super::Shares;
-use super::index::{Queue, Traces};
+use super::question::{Question, Traces};
 use crate::service::operation::Change;
 use crate::service::ram::permission_arn::partition;
 use crate::service::ram::share::{
@@ -16,7 +16,7 @@ impl Shares {
         let number = self.records.shares.len();
         let share = ResourceShare::create(new, world);
         changes.push(share.creation());
-        self.index.replace(Queue::Shares, number, &Traces::none(), &Traces::of_share(&share));
+        self.index.replace(number, &Traces::default(), &Traces::of_share(&share));
         self.records.shares.push(share);
         number
     }
@@ -26,7 +26,7 @@ impl Shares {
         let share = self.records.shares.get_mut(number)?;
         let before = Traces::of_share(share);
         let outcome = how(share);
-        self.index.replace(Queue::Shares, number, &before, &Traces::of_share(share));
+        self.index.replace(number, &before, &Traces::of_share(share));
         Some(outcome)
     }
 
@@ -42,7 +42,7 @@ impl Shares {
         let (number, owner) = (self.records.associations.len(), self.records.shares.get(share)?);
         let association = Association::new(share, content, wait, now);
         changes.push(association.creation(owner.arn()));
-        self.index.replace(Queue::Associations, number, &Traces::none(), &Traces::of_association(&association, owner));
+        self.index.replace(number, &Traces::default(), &Traces::of_association(&association, owner));
         self.records.associations.push(association);
         Some(number)
     }
@@ -56,7 +56,7 @@ impl Shares {
         let invitation = Invitation::new(arn, association, receiver.clone(), world.now, seconds);
         changes.push(invitation.creation());
         let traces = Traces::of_invitation(&invitation, share);
-        self.index.replace(Queue::Invitations, number, &Traces::none(), &traces);
+        self.index.replace(number, &Traces::default(), &traces);
         self.records.invitations.push(invitation);
         self.change_association(association, |association| association.set_invitation(number));
     }
@@ -72,21 +72,13 @@ impl Shares {
         if let Some(change) = self.happen(number, event, at) {
             changes.push(change);
             let invitation = self.association(number).and_then(Association::invitation);
-            changes.extend(invitation.and_then(|invitation| self.answer(invitation, InvitationEvent::Withdraw)));
+            changes.extend(invitation.and_then(|invitation| self.answer(invitation, InvitationEvent::Withdraw, at)));
         }
     }
 
     /// Lets an event happen to an invitation if it is allowed there.
-    pub fn answer(&mut self, number: usize, event: InvitationEvent) -> Option<Change> {
-        let invitation = self.invitation(number)?;
-        let (_, share) = self.share_invited_to(invitation)?;
-        let before = Traces::of_invitation(invitation, share);
-        let mut moved = invitation.clone();
-        let change = moved.happen(event).ok()?;
-        let after = Traces::of_invitation(&moved, share);
-        self.index.replace(Queue::Invitations, number, &before, &after);
-        *self.records.invitations.get_mut(number)? = moved;
-        Some(change)
+    pub fn answer(&mut self, number: usize, event: InvitationEvent, at: Timestamp) -> Option<Change> {
+        self.change_invitation(number, |invitation| invitation.happen(event, at).ok())?
     }
 
     /// Deletes a share: what is in it leaves first.
@@ -108,9 +100,24 @@ impl Shares {
     pub(super) fn change_association<T>(&mut self, number: usize, how: impl FnOnce(&mut Association) -> T) -> Option<T> {
         let association = self.records.associations.get_mut(number)?;
         let share = self.records.shares.get(association.share())?;
-        let before = Traces::of_association(association, share);
+        let (before, was_in_effect) = (Traces::of_association(association, share), association.state().is_in_effect());
         let outcome = how(association);
-        self.index.replace(Queue::Associations, number, &before, &Traces::of_association(association, share));
+        self.index.replace(number, &before, &Traces::of_association(association, share));
+        if was_in_effect != association.state().is_in_effect() && association.kind() == AssociationKind::Principal {
+            let reaching = Question::Reaching(association.share(), association.receiver());
+            let reaches = self.index.answers(reaching, None).next().is_some();
+            self.index.note(Question::Reached(association.receiver(), share.region()), association.share(), reaches);
+        }
+        Some(outcome)
+    }
+
+    pub(super) fn change_invitation<T>(&mut self, number: usize, how: impl FnOnce(&mut Invitation) -> T) -> Option<T> {
+        let invitation = self.records.invitations.get_mut(number)?;
+        let association = self.records.associations.get(invitation.association())?;
+        let share = self.records.shares.get(association.share())?;
+        let before = Traces::of_invitation(invitation, share);
+        let outcome = how(invitation);
+        self.index.replace(number, &before, &Traces::of_invitation(invitation, share));
         Some(outcome)
     }
 }

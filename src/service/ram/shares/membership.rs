@@ -1,7 +1,7 @@
 //! What happens to shares when accounts join and leave organizations.
 
 use super::Shares;
-use super::index::Question;
+use super::question::Question;
 use crate::service::operation::Change;
 use crate::service::ram::principal::is_external;
 use crate::service::ram::share::{AssociationEvent, AssociationKind};

@@ -150,10 +150,33 @@ fn a_share_reaches_whom_it_reaches_once() {
         scene.associate(share, principal(entity, receiver), Wait::Service);
     }
     scene.pass(1);
-    assert_eq!(scene.reached(&[OTHER, "organization"]), [shares[2], shares[0]]);
+    assert_eq!(scene.reached(&[OTHER, "organization"]), [shares[0], shares[2]]);
     assert_eq!(scene.reached(&[OTHER]), [shares[0]]);
     let by_account = scene.shares.entity(shares[0], AssociationKind::Principal, OTHER).unwrap().0;
     scene.shares.take_out(by_account, AssociationEvent::Disassociate, scene.world.now, &mut scene.changes);
     assert_eq!(scene.reached(&[OTHER]), [shares[0]], "the role still reaches it");
+    scene.check_index();
+}
+
+#[test]
+fn what_is_gone_is_forgotten() {
+    let mut scene = Scene::new();
+    let share = scene.share("team");
+    let association = scene.associate(share, principal(OTHER, OTHER), Wait::Service).unwrap();
+    scene.pass(1);
+    scene.shares.delete(share, scene.world.now, &mut scene.changes);
+    scene.pass(1);
+    let (owner, region) = (account(OWNER), Region::default());
+    let seen = |scene: &Scene| {
+        (scene.shares.of_owner(&owner, &region, None).count(), scene.shares.within(share, AssociationKind::Principal, None).count())
+    };
+    scene.pass(2 * 60 * 60 - 1);
+    assert_eq!(seen(&scene), (1, 1));
+    scene.check_index();
+    scene.pass(1);
+    assert_eq!(seen(&scene), (0, 0));
+    let arn = scene.shares.share(share).unwrap().arn().to_owned();
+    assert!(scene.shares.find(&arn).is_some_and(|(_, share)| share.is_forgotten()));
+    assert!(scene.shares.association(association).unwrap().is_forgotten());
     scene.check_index();
 }

@@ -1,9 +1,9 @@
 //! Asynchronous work on shares, and the end of invitations. A state says what is to be done and when; there is no other queue.
 
 use super::Shares;
-use super::index::Queue;
+use super::question::Queue;
 use crate::service::operation::Change;
-use crate::service::ram::share::{AssociationEvent, InvitationEvent, ShareEvent};
+use crate::service::ram::share::{Association, AssociationEvent, Invitation, InvitationEvent, ResourceShare, ShareEvent};
 use crate::service::value::Timestamp;
 use crate::service::world::{WorkflowOutcome, World};
 
@@ -21,21 +21,35 @@ impl Shares {
     pub fn settle(&mut self, world: &World, until: Until, changes: &mut Vec<Change>) {
         while let Some((due, queue, number)) = self.next_work().filter(|(due, _, _)| until == Until::Done || *due <= world.now) {
             let at = due.min(world.now);
-            match queue {
-                Queue::Associations => changes.extend(self.end_association_work(number, world, at)),
-                Queue::Shares => changes.extend(self.end_share_work(number, world, at)),
-                Queue::Invitations => {}
-            }
+            changes.extend(if queue == Queue::Shares {
+                self.end_share_work(number, world, at)
+            } else {
+                self.end_association_work(number, world, at)
+            });
         }
     }
 
-    /// Ends the invitations whose time is over: their principals are out of the share then.
+    /// Ends the invitations whose time is over: their principals are out of the share then. What was deleted, taken out or
+    /// answered long ago is forgotten.
     pub fn lapse(&mut self, now: Timestamp, changes: &mut Vec<Change>) {
-        while let Some((due, number)) = self.index.first_due(Queue::Invitations).filter(|(due, _)| *due <= now) {
-            let association = self.invitation(number).map(crate::service::ram::share::Invitation::association);
-            changes.extend(self.answer(number, InvitationEvent::Expire));
+        while let Some((due, number)) = self.first_lapsed(Queue::Invitations, now) {
+            let association = self.invitation(number).map(Invitation::association);
+            changes.extend(self.answer(number, InvitationEvent::Expire, due));
             changes.extend(association.and_then(|association| self.happen(association, AssociationEvent::Decline, due)));
         }
+        while let Some((_, number)) = self.first_lapsed(Queue::GoneShares, now) {
+            self.change(number, ResourceShare::forget);
+        }
+        while let Some((_, number)) = self.first_lapsed(Queue::GoneAssociations, now) {
+            self.change_association(number, Association::forget);
+        }
+        while let Some((_, number)) = self.first_lapsed(Queue::GoneInvitations, now) {
+            self.change_invitation(number, Invitation::forget);
+        }
+    }
+
+    fn first_lapsed(&self, queue: Queue, now: Timestamp) -> Option<(Timestamp, usize)> {
+        self.index.first_due(queue).filter(|(due, _)| *due <= now)
     }
 
     /// What is due first. Associations come before shares of the same time: a share is deleted when it is empty.

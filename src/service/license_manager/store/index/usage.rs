@@ -2,8 +2,8 @@
 
 use super::{Index, moment};
 use crate::service::license_manager::consumption::{Consumption, ConsumptionState};
-use crate::service::license_manager::store::numbers::Entries;
 use crate::service::license_manager::token::{Token, TokenState};
+use crate::service::numbers::Entries;
 use crate::service::table::Table;
 use crate::service::value::{AccountId, Timestamp};
 

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 /// Keys, and the numbers they lead to.
-pub(super) type Entries = BTreeSet<(u64, usize)>;
+pub(crate) type Entries = BTreeSet<(u64, usize)>;
 
 /// The numbers that answer, each once, the lowest first. The next page of a list begins where the one before ended.
-pub(in crate::service::license_manager) struct Numbers<'a> {
+pub(crate) struct Numbers<'a> {
     entries: &'a Entries,
     sources: Vec<Source>,
 }
@@ -19,7 +19,7 @@ struct Source {
 }
 
 impl<'a> Numbers<'a> {
-    pub(super) fn new(entries: &'a Entries, lists: impl IntoIterator<Item = Vec<u64>>, after: Option<usize>) -> Self {
+    pub(crate) fn new(entries: &'a Entries, lists: impl IntoIterator<Item = Vec<u64>>, after: Option<usize>) -> Self {
         let from = after.map_or(0, |after| after.saturating_add(1));
         let sources = lists.into_iter().map(|keys| Source { head: common(entries, &keys, from), keys }).collect();
         Self { entries, sources }
