@@ -1,9 +1,11 @@
-// Starts the page: fetches the packed program and the module that unpacks it, both at once, then unpacks and runs.
+// Starts the page: fetches the packed program and the module that unpacks it, both at once, then unpacks and runs. The
+// program's other part, the simulated services, is fetched as soon as the line is free, and added to the running program.
 //
 // `cargo xtask build` puts this file beside the generated files that it imports, and esbuild makes one module of them.
-// The two files that are not JavaScript stay files; importing one gives its address.
+// The three files that are not JavaScript stay files; importing one gives its address.
 import startProgram from "./program.js";
 import programAddress from "./grant-playground.lzma";
+import servicesAddress from "./grant-playground-services.lzma";
 import startUnpacker, { unpack } from "./unpack.js";
 import unpackerAddress from "./unpack.wasm";
 
@@ -31,11 +33,29 @@ async function start() {
     if (typeof WebAssembly !== "object") throw new Error("it has no WebAssembly");
   });
   const [packed, unpacker] = await Promise.all([load(programAddress), load(unpackerAddress)]);
+  // Only now, so that the first view has the whole line; and now, so that the page asks for nothing once it is shown.
+  const packedServices = load(servicesAddress);
+  // If the page does not start, nobody waits for them.
+  packedServices.catch(() => {});
   // Bytes, not the response: so it does not matter which content type the server gives to wasm.
   await step("this browser cannot run the program", UPDATE, () => startUnpacker({ module_or_path: unpacker }));
   const bytes = await step("the program did not arrive as it was sent", RELOAD, () => unpack(packed));
   const program = await step("this browser cannot run the program", UPDATE, () => WebAssembly.compile(bytes));
-  await step("the program stopped while it was starting", RELOAD, () => startProgram({ module_or_path: program }));
+  let started;
+  const running = new Promise((resolve) => (started = resolve));
+  // The program waits for this promise before it uses the services, and says why if it is broken.
+  globalThis.grantPlaygroundServices = running.then((first) => addServices(first, packedServices));
+  const first = await step("the program stopped while it was starting", RELOAD, () => startProgram({ module_or_path: program }));
+  started(first);
+}
+
+/** Puts the services into the running program: their functions into its table, their data into its memory. */
+async function addServices(first, packedServices) {
+  const packed = await packedServices;
+  // The browser shows the page before it goes on.
+  await new Promise((shown) => setTimeout(shown));
+  const bytes = await step("the services did not arrive as they were sent", RELOAD, () => unpack(packed));
+  await step("this browser cannot run the services", UPDATE, () => WebAssembly.instantiate(bytes, { first }));
 }
 
 /** Puts the text where the page says that it is starting, or, if that is gone already, on top. */

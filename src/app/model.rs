@@ -3,10 +3,10 @@
 use super::draft::Composer;
 use super::notice::{Notice, Remedy, Tone, topic};
 use super::saved::Saved;
+use super::services::{Services, Waiting};
 use super::timeline::Timeline;
-use super::{Effect, Slot, Theme, View, prefill};
+use super::{Effect, Msg, Slot, Theme, View, prefill, update};
 use crate::service::operation::Operation;
-use crate::service::session::Session;
 use crate::service::value::{AccountId, Region};
 use crate::service::{Options, Service, Simulator};
 use std::collections::BTreeMap;
@@ -25,6 +25,8 @@ pub struct Model {
     pub notices: Rc<Vec<Notice>>,
     /// What a screen reader is told.
     pub announcement: String,
+    /// Whether the services are there.
+    pub(super) services: Services,
     /// Why nothing can be kept, once that was said.
     pub(super) not_kept: Option<String>,
     notices_so_far: u32,
@@ -44,15 +46,17 @@ pub struct Stored {
 }
 
 impl Model {
-    /// The page's state at its start: what was kept, or a new session with these options.
+    /// The page's state once the services are there too: what was kept, or a new session with these options.
     pub fn start(stored: Stored, options: Options) -> Result<Self, String> {
-        let (timeline, unreadable) = match &stored.session {
-            None => (Timeline::new(options)?, None),
-            Some(text) => match Session::parse(text).and_then(Timeline::play) {
-                Ok(timeline) => (timeline, None),
-                Err(error) => (Timeline::new(options)?, Some((error, text.clone()))),
-            },
-        };
+        let mut model = Self::begin(stored, options)?;
+        update(&mut model, Msg::Services(Ok(())));
+        Ok(model)
+    }
+
+    /// The page's state before the services are there: a new session with these options, and the drafts that were kept. The
+    /// session that was kept waits.
+    pub fn begin(stored: Stored, options: Options) -> Result<Self, String> {
+        let timeline = Timeline::new(options)?;
         let composer = first_composer(timeline.simulator())?;
         let mut model = Self {
             timeline: Rc::new(timeline),
@@ -60,25 +64,27 @@ impl Model {
             view: View { theme: stored.theme, ..View::default() },
             notices: Rc::default(),
             announcement: String::new(),
+            services: Services::Here,
             not_kept: None,
             notices_so_far: 0,
         };
         if let Some(reason) = stored.problem {
             model.warn_not_kept(&reason);
         }
-        if let Some((error, text)) = unreadable {
-            let remedy = Remedy::Download { name: "grant-playground-unreadable.json".to_owned(), text };
-            model.notify(Tone::Problem, format!("the session kept from your last visit can't be read: {error}"), Some(remedy));
-        }
+        let mut waiting = Waiting { session: stored.session, ..Waiting::default() };
         if let Some(text) = stored.drafts {
             match Saved::parse(&text) {
-                Ok(saved) => model.take(saved),
+                Ok(saved) => {
+                    waiting.point = saved.point;
+                    model.take(saved);
+                }
                 Err(error) => {
                     let remedy = Remedy::Download { name: "grant-playground-unreadable-drafts.json".to_owned(), text };
                     model.notify(Tone::Problem, format!("the drafts kept from your last visit can't be read: {error}"), Some(remedy));
                 }
             }
         }
+        model.services = Services::Coming(waiting);
         model.prefill();
         model.unfold();
         Ok(model)
@@ -139,7 +145,8 @@ impl Model {
 
     /// Keeps the drafts for the next visit.
     pub(super) fn save_drafts(&self) -> Vec<Effect> {
-        let saved = Saved::of(&self.composer, self.view.mode, self.timeline.point());
+        let point = self.services.waiting().map_or(self.timeline.point(), |waiting| waiting.point);
+        let saved = Saved::of(&self.composer, self.view.mode, point);
         vec![Effect::Save(Slot::Drafts, saved.to_text())]
     }
 
@@ -151,11 +158,19 @@ impl Model {
         if let Some(operation) = Operation::find(&saved.operation) {
             composer.operation = operation;
         }
-        if self.timeline.simulator().world().accounts.contains_key(&saved.account) {
-            composer.account = saved.account;
-        }
+        // Whether the session has it shows when the session is there.
+        composer.account = saved.account;
         self.view.mode = saved.mode.into();
-        Rc::make_mut(&mut self.timeline).select(saved.point);
+    }
+
+    /// The acting account is one of the session's.
+    pub(super) fn find_account(&mut self) {
+        let accounts = &self.timeline.simulator().world().accounts;
+        if !accounts.contains_key(&self.composer.account)
+            && let Some(first) = accounts.keys().next().cloned()
+        {
+            Rc::make_mut(&mut self.composer).account = first;
+        }
     }
 }
 

@@ -2,12 +2,12 @@
 
 mod compose;
 mod notices;
+mod services;
 mod session;
 #[cfg(test)]
 mod tests;
 
 use super::{Effect, Look, Model, Msg};
-use crate::service::session::Act;
 
 /// Changes the model, and says what the page has to do.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -30,24 +30,27 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::RenewToken(path) => compose::renew_token(model, &path),
         Msg::StartOver => compose::start_over(model),
         Msg::JumpTo(member) => compose::jump_to(model, member),
-        Msg::Reuse(index) => compose::reuse(model, index),
-        Msg::Send => session::send(model),
-        Msg::Select(point) => session::select(model, point),
-        Msg::Advance(seconds) => session::carry_out(model, Act::Advance(seconds)),
-        Msg::Settle => session::carry_out(model, Act::Settle),
-        Msg::Change(change) => session::carry_out(model, Act::Change(change)),
-        Msg::NewSession(options) => session::begin(model, options),
-        Msg::LoadExample(index) => session::load_example(model, index, None),
-        Msg::ShowExample(operation) => session::show_example(model, operation),
-        Msg::Import(text) => session::import(model, &text),
-        Msg::Export(way) => session::export(model, way),
         Msg::Copy { what, text } => vec![Effect::Copy { what, text }],
         Msg::Copied(what) => notices::copied(model, &what),
         Msg::NotKept(reason) => notices::not_kept(model, &reason),
         Msg::Failed(problem) => notices::failed(model, problem),
-        Msg::Remedy(id) => notices::remedy(model, id),
+        Msg::Remedy(id) if !notices::restores(model, id) => notices::remedy(model, id),
         Msg::Dismiss(id) => notices::dismiss(model, id),
         Msg::Look(look) => look_at(model, look),
+        Msg::Services(Ok(())) => services::arrive(model),
+        Msg::Services(Err(problem)) => services::fail(model, &problem),
+        Msg::Reuse(_)
+        | Msg::Send
+        | Msg::Select(_)
+        | Msg::Advance(_)
+        | Msg::Settle
+        | Msg::Change(_)
+        | Msg::NewSession(_)
+        | Msg::LoadExample(_)
+        | Msg::ShowExample(_)
+        | Msg::Import(_)
+        | Msg::Export(_)
+        | Msg::Remedy(_) => services::ask(model, msg),
     }
 }
 

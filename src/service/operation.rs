@@ -212,7 +212,16 @@ macro_rules! operation {
             errors: $errors,
             input: <$input as $crate::service::schema::Wire>::shape,
             output: <$output as $crate::service::schema::Wire>::shape,
-            run: |call, input| $crate::service::operation::run_typed::<$input, $output>(call, input, $run),
+            run: {
+                // Named, so that `cargo xtask build` finds it: it travels with the services, not with the page.
+                fn answer(
+                    call: &mut $crate::service::operation::Call<'_>,
+                    input: &serde_json::Value,
+                ) -> Result<serde_json::Value, $crate::service::error::ServiceError> {
+                    $crate::service::operation::run_typed::<$input, $output>(call, input, $run)
+                }
+                answer
+            },
         }
     };
 }

@@ -7,6 +7,8 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
 use js_sys::{Array, Date, Function, Reflect};
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, MediaQueryList, ScrollIntoViewOptions, ScrollLogicalPosition, Url};
@@ -83,15 +85,38 @@ pub(super) fn copy(text: &str, done: Callback<Result<(), String>>) {
         done.emit(Err("the browser gives this page no clipboard; select the text and copy it".to_owned()));
         return;
     }
-    let refused = done.clone();
-    let succeed = Closure::once_into_js(move |_: JsValue| done.emit(Ok(())));
-    let fail = Closure::once_into_js(move |_: JsValue| {
-        refused.emit(Err("the browser refused to copy; select the text and copy it".to_owned()));
-    });
     let promise: JsValue = navigator.clipboard().write_text(text).into();
-    if let Ok(then) = Reflect::get(&promise, &JsValue::from_str("then")) {
+    when_settled(&promise, move |result| {
+        done.emit(result.map_err(|_| "the browser refused to copy; select the text and copy it".to_owned()));
+    });
+}
+
+/// Reports when the simulated services are there, or why they will not come. The loader keeps a promise of it; a page that
+/// was built in one part has none, and has them.
+pub(super) fn await_services(arrived: Callback<Result<(), String>>) {
+    let promise = Reflect::get(&window(), &JsValue::from_str("grantPlaygroundServices")).unwrap_or_default();
+    if promise.is_undefined() {
+        arrived.emit(Ok(()));
+    } else {
+        when_settled(&promise, move |result| arrived.emit(result.map_err(|reason| reason.as_string().unwrap_or_default())));
+    }
+}
+
+/// Calls back once when a promise is kept or broken.
+fn when_settled(promise: &JsValue, done: impl FnOnce(Result<(), JsValue>) + 'static) {
+    let done = Rc::new(Cell::new(Some(done)));
+    let once = |result: fn(JsValue) -> Result<(), JsValue>| {
+        let done = Rc::clone(&done);
+        Closure::once_into_js(move |value: JsValue| {
+            if let Some(done) = done.take() {
+                done(result(value));
+            }
+        })
+    };
+    let (kept, broken) = (once(|_| Ok(())), once(Err));
+    if let Ok(then) = Reflect::get(promise, &JsValue::from_str("then")) {
         let then: Function = then.unchecked_into();
-        let _ = then.call2(&promise, &succeed, &fail);
+        let _ = then.call2(promise, &kept, &broken);
     }
 }
 

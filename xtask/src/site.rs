@@ -7,6 +7,7 @@ mod page;
 mod policy;
 mod program;
 mod server;
+mod split;
 
 use std::env;
 

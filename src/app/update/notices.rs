@@ -5,18 +5,15 @@ use crate::app::notice::{Remedy, Tone};
 use crate::app::{Effect, Model};
 use std::rc::Rc;
 
+/// Whether what a notice offers is to put a session back.
+pub(super) fn restores(model: &Model, id: u32) -> bool {
+    matches!(offered(model, id), Some(Remedy::Restore(..)))
+}
+
 pub(super) fn remedy(model: &mut Model, id: u32) -> Vec<Effect> {
-    let Some(notice) = model.notices.iter().find(|notice| notice.id == id).cloned() else { return Vec::new() };
-    match notice.remedy {
-        None => Vec::new(),
+    match offered(model, id) {
+        None | Some(Remedy::Restore(..)) => Vec::new(),
         Some(Remedy::Download { name, text }) => vec![Effect::Download { name, text }],
-        Some(Remedy::Restore(timeline, way)) => {
-            dismiss(model, id);
-            let present = std::mem::replace(&mut model.timeline, timeline);
-            model.notify(Tone::Note, "the session is as it was before".to_owned(), Some(Remedy::Restore(present, way.turned())));
-            settle_in(model);
-            model.save_session()
-        }
         Some(Remedy::RestoreDraft { action, draft, way }) => {
             dismiss(model, id);
             let composer = Rc::make_mut(&mut model.composer);
@@ -26,6 +23,20 @@ pub(super) fn remedy(model: &mut Model, id: u32) -> Vec<Effect> {
             model.save_drafts()
         }
     }
+}
+
+/// Puts the session back that a notice offers.
+pub(super) fn restore(model: &mut Model, id: u32) -> Vec<Effect> {
+    let Some(Remedy::Restore(timeline, way)) = offered(model, id) else { return Vec::new() };
+    dismiss(model, id);
+    let present = std::mem::replace(&mut model.timeline, timeline);
+    model.notify(Tone::Note, "the session is as it was before".to_owned(), Some(Remedy::Restore(present, way.turned())));
+    settle_in(model);
+    model.save_session()
+}
+
+fn offered(model: &Model, id: u32) -> Option<Remedy> {
+    model.notices.iter().find(|notice| notice.id == id)?.remedy.clone()
 }
 
 pub(super) fn dismiss(model: &mut Model, id: u32) -> Vec<Effect> {

@@ -155,12 +155,7 @@ pub(super) fn settle_in(model: &mut Model) {
         let composer = Rc::make_mut(&mut model.composer);
         (composer.operation, composer.account, composer.fault) = (operation, account, None);
     }
-    let accounts = &model.timeline.simulator().world().accounts;
-    if !accounts.contains_key(&model.composer.account)
-        && let Some(first) = accounts.keys().next().cloned()
-    {
-        Rc::make_mut(&mut model.composer).account = first;
-    }
+    model.find_account();
     model.prefill();
 }
 

@@ -3,6 +3,7 @@
 mod advice;
 mod drafts;
 mod examples;
+mod services;
 mod session;
 mod timeline;
 

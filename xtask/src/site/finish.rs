@@ -1,4 +1,4 @@
-//! What Trunk leaves to us: the policy checked, the program packed, the size weighed.
+//! What Trunk leaves to us: the policy checked, the program split and packed, the size weighed.
 
 use std::env;
 use std::fs;
@@ -25,5 +25,5 @@ pub(crate) fn finish(project: &Project) -> Outcome {
     let trunks = Trunks::find(&page)?;
     let shipped = trunks.ship(project, &stage)?;
     fs::write(&index, trunks.replace(&html, &page, &shipped)?).map_err(|error| Failure::file("write", &index, &error))?;
-    first_view::weigh(&stage)
+    first_view::weigh(&stage, shipped.later())
 }

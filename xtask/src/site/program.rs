@@ -1,4 +1,4 @@
-//! The program, as it travels: wasm made small and packed, the module that unpacks it, one script that starts it.
+//! The program, as it travels: wasm made small, in two parts, packed; the module that unpacks it; one script that starts it.
 //!
 //! Trunk leaves a page with the program's wasm, its JavaScript module, links that preload both, and a script in the page
 //! that starts them. All of that is replaced.
@@ -8,10 +8,11 @@ use std::fs;
 use std::path::Path;
 
 use crate::failure::{Failure, Outcome};
-use crate::project::Project;
+use crate::project::{PACKAGE, Project, WASM_TARGET};
 use crate::shell;
 use crate::site::pack::pack;
 use crate::site::page::Page;
+use crate::site::split::{Gates, Split, without_linking};
 use crate::wasm::{self, Library};
 
 /// The hand-written script. Its imports are the files that [`Trunks::ship`] puts beside it.
@@ -21,6 +22,22 @@ const LOADER: &str = "unpack/loader.js";
 /// functions with one caller left where they are, and addresses folded into loads, since Rust's stack lies lowest in
 /// memory and nothing else is ever there.
 const PASSES: &[&str] = &["-Os", "--low-memory-unused", "--one-caller-inline-max-function-size=80", "--reorder-functions-by-name"];
+
+/// What the page does only once the services are there. `update/services.rs` keeps everything else waiting until then, and
+/// there is no entry on the timeline to show before.
+const GATES: Gates<'_> = Gates {
+    later: &[
+        "grant_playground::app::update::services::serve",
+        "grant_playground::app::update::services::restore",
+        "grant_playground::service::*::OPERATION::answer",
+        "grant_playground::web::component::answer::entry_view",
+    ],
+    behind: &["grant_playground::service::Simulator::handle", "grant_playground::service::session::player::Player::step"],
+};
+
+/// What the loader imports the parts as.
+const FIRST: &str = "grant-playground.lzma";
+const LATER: &str = "grant-playground-services.lzma";
 
 /// The program as Trunk leaves it.
 #[derive(Debug, PartialEq, Eq)]
@@ -36,8 +53,10 @@ pub(super) struct Trunks {
 pub(super) struct Shipped {
     /// The script that starts everything.
     script: String,
-    /// What the script fetches.
+    /// What the script fetches for the first view.
     fetched: Vec<String>,
+    /// What it fetches as soon as it has that.
+    later: String,
 }
 
 impl Trunks {
@@ -64,10 +83,18 @@ impl Trunks {
         let unpacker = library.compile(project, &folder)?;
         wasm::optimize(project, &["-Oz"], &unpacker, &folder.join("unpack.wasm"))?;
 
-        let program = folder.join("program.wasm");
         let (wasm, module) = (site.join(format!("{}_bg.wasm", self.module)), site.join(format!("{}.js", self.module)));
-        wasm::optimize(project, PASSES, &wasm, &program)?;
-        write(&folder.join("grant-playground.lzma"), &pack(&read(&program)?)?)?;
+        // Trunk has just had Cargo link it, and made its wasm from it.
+        let linked = project.cargo_target()?.join(WASM_TARGET).join("release").join(format!("{PACKAGE}.wasm"));
+        let split = Split::of(&read(&linked)?, GATES)?;
+        let program = folder.join("program.wasm");
+        write(&program, &without_linking(&read(&wasm)?)?)?;
+        let standing: Vec<String> = split.gates().map(|gate| format!("--no-inline={gate}")).collect();
+        let passes: Vec<&str> = ["-g"].into_iter().chain(standing.iter().map(String::as_str)).chain(PASSES.iter().copied()).collect();
+        wasm::optimize(project, &passes, &program, &program)?;
+        let parts = split.carry_out(&read(&program)?)?;
+        write(&folder.join(FIRST), &pack(&parts.first)?)?;
+        write(&folder.join(LATER), &pack(&parts.later)?)?;
 
         write(&folder.join("program.js"), &read(&module)?)?;
         write(&folder.join("loader.js"), &read(&project.path(LOADER))?)?;
@@ -101,7 +128,13 @@ impl Trunks {
 }
 
 impl Shipped {
-    /// The script, and everything it fetches asked for at once, in the way that it will be fetched.
+    /// What the page fetches after its first view.
+    pub(super) fn later(&self) -> &str {
+        &self.later
+    }
+
+    /// The script, and everything of the first view that it fetches asked for at once, in the way that it will be fetched. The
+    /// rest is not: it would take a part of the line.
     fn tags(&self, folder: &str) -> String {
         let preload = |name: &String| format!("<link rel=\"preload\" href=\"{folder}{name}\" as=\"fetch\" crossorigin>\n");
         let preloads: String = self.fetched.iter().map(preload).collect();
@@ -118,7 +151,7 @@ fn bundle(project: &Project, folder: &Path, site: &Path) -> Outcome<Shipped> {
     esbuild.arg(format!("--outdir={}", site.display())).arg(format!("--metafile={}", report.display()));
     shell::run(&mut esbuild)?;
     let text = String::from_utf8_lossy(&read(&report)?).into_owned();
-    shipped(&text).ok_or_else(|| Failure::new("esbuild did not write the three files that the page starts from"))
+    shipped(&text).ok_or_else(|| Failure::new("esbuild did not write the four files that the page starts from"))
 }
 
 /// The names in esbuild's report.
@@ -128,10 +161,16 @@ fn shipped(report: &str) -> Option<Shipped> {
     for path in report.get("outputs")?.as_object()?.keys() {
         let path = Path::new(path);
         let name = path.file_name()?.to_str()?.to_owned();
-        if path.extension().is_some_and(|extension| extension == "js") { shipped.script = name } else { shipped.fetched.push(name) }
+        if path.extension().is_some_and(|extension| extension == "js") {
+            shipped.script = name;
+        } else if name.starts_with(LATER.trim_end_matches("lzma").trim_end_matches('.')) {
+            shipped.later = name;
+        } else {
+            shipped.fetched.push(name);
+        }
     }
     shipped.fetched.sort();
-    (!shipped.script.is_empty() && shipped.fetched.len() == 2).then_some(shipped)
+    (![&shipped.script, &shipped.later].contains(&&String::new()) && shipped.fetched.len() == 2).then_some(shipped)
 }
 
 /// The folder and the name, without `.js`, in `import init … from './grant-playground-0a1b.js'`.
@@ -155,7 +194,8 @@ mod tests {
 
     const SCRIPT: &str = "<script type=\"module\">\nimport init, * as bindings from './grant-playground-0a1b.js';\nconst wasm = await init({ module_or_path: './grant-playground-0a1b_bg.wasm' });\n</script>";
 
-    const REPORT: &str = r#"{"outputs":{"a/unpack-C.wasm":{},"a/grant-playground-B.lzma":{},"a/page-A.js":{}}}"#;
+    const REPORT: &str =
+        r#"{"outputs":{"a/unpack-C.wasm":{},"a/grant-playground-B.lzma":{},"a/grant-playground-services-D.lzma":{},"a/page-A.js":{}}}"#;
 
     #[test]
     fn our_files_take_the_place_of_trunks() {
@@ -174,6 +214,7 @@ mod tests {
     fn a_report_with_other_files_is_refused() {
         assert_eq!(shipped("{}"), None);
         assert_eq!(shipped(&REPORT.replace("page-A.js", "page-A.css")), None);
+        assert_eq!(shipped(&REPORT.replace("services-D", "D")), None);
         assert_eq!(shipped(r#"{"outputs":{"page-A.js":{}}}"#), None);
     }
 

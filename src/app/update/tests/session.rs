@@ -32,10 +32,10 @@ fn what_cannot_be_read_is_offered_and_the_page_works_on() {
     let stored = Stored { session: Some("{\"format\":".into()), drafts: Some("[]".into()), ..Stored::default() };
     let mut model = Model::start(stored, Options::default()).unwrap();
     assert_eq!(model.notices.len(), 2);
-    assert!(notices(&model)[0].starts_with("the session kept from your last visit can't be read: "), "{:?}", notices(&model));
-    let Some(Remedy::Download { text, .. }) = model.notices[0].remedy.clone() else { panic!("the text is offered") };
+    assert!(notices(&model)[1].starts_with("the session kept from your last visit can't be read: "), "{:?}", notices(&model));
+    let Some(Remedy::Download { text, .. }) = model.notices[1].remedy.clone() else { panic!("the text is offered") };
     assert_eq!(text, "{\"format\":");
-    let id = model.notices[0].id;
+    let id = model.notices[1].id;
     assert!(matches!(&update(&mut model, Msg::Remedy(id))[..], [Effect::Download { .. }]));
     send(&mut model);
     assert_eq!(titles(&model), ["CreateLicense 200"]);
