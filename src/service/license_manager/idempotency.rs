@@ -34,7 +34,7 @@ pub(super) fn once<I: Wire, O: Wire>(
         return Ok(answer);
     }
     let output = run(call, input)?;
-    call.license_manager.receipts_mut().keep(owner, &token, request, call.now, output.write());
+    call.license_manager.receipts_mut().keep(owner, &token, &request, call.now, SECONDS, output.write());
     Ok(output)
 }
 

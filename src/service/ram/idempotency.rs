@@ -109,7 +109,7 @@ impl Token {
     pub(super) fn keep(self, call: &mut Call<'_>, receipt: Receipt) {
         if let Some(text) = self.text {
             let owner = (&call.caller.account, &call.caller.region, self.operation);
-            call.ram.receipts.keep(owner, &text, self.request, call.now, receipt);
+            call.ram.receipts.keep(owner, &text, &self.request, call.now, REMEMBERED_SECONDS, receipt);
         }
     }
 }
