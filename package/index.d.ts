@@ -53,6 +53,14 @@ export interface Settings {
   refuseDuplicateGrants?: boolean;
   /** Default: 2000. */
   grantsPerLicense?: number;
+  /** What a deleted license reads in the six months it is kept. Default: `pending-delete`. */
+  deletedLicenseStatus?: "pending-delete" | "deleted";
+  /** Licenses that are not deleted. Default: 10000. */
+  licensesPerAccount?: number;
+  /** Entitlements of a unit other than `None`. Default: 50. */
+  countedEntitlementsPerLicense?: number;
+  /** Entitlements of the unit `None`. Default: 50. */
+  uncountedEntitlementsPerLicense?: number;
   /** Default: 10. */
   concurrentOrganizationGrants?: number;
   /** Default: 1500. */

@@ -52,6 +52,9 @@ proptest! {
                 let now = versions(&simulator).into_iter().find(|(other, _)| other == arn);
                 prop_assert_eq!(now.map(|(_, status)| status), Some(status.clone()), "a terminal grant moved");
             }
+            for license in simulator.license_manager().licenses() {
+                prop_assert_eq!(license.is_deleted(), license.kept_until().is_some(), "a deleted license moved");
+            }
             for permission in simulator.ram().permissions(simulator.now()) {
                 let live = permission.live_versions().count();
                 let defaults = permission.live_versions().filter(|version| version.status().is_default()).count();

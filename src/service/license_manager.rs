@@ -9,23 +9,30 @@ mod change;
 pub mod constraints;
 #[allow(dead_code, reason = "the operations of consumption land next")]
 pub mod consumption;
+mod content;
 pub mod create_grant;
 pub mod create_grant_version;
 pub mod create_license;
+pub mod create_license_version;
 pub mod delete_grant;
+pub mod delete_license;
 pub mod error;
 mod find;
 pub mod get_grant;
 pub mod get_license;
 pub mod grant;
+mod home;
 mod idempotency;
 pub mod license;
 mod list;
 pub mod list_distributed_grants;
+pub mod list_license_versions;
+pub mod list_licenses;
 pub mod list_received_grants;
 pub mod list_received_grants_for_organization;
 pub mod list_received_licenses;
 pub mod list_received_licenses_for_organization;
+pub mod list_tags_for_resource;
 pub mod principal;
 mod product;
 mod received;
@@ -37,12 +44,15 @@ pub mod shapes;
 mod standing;
 #[allow(dead_code, reason = "the operations of consumption land next")]
 mod store;
+pub mod tag_resource;
+mod tagged;
 mod tags;
 mod terms;
 #[cfg(test)]
 mod testing;
 #[allow(dead_code, reason = "the operations of consumption land next")]
 pub mod token;
+pub mod untag_resource;
 mod workflow;
 
 pub use consumption::Consumption;
@@ -50,13 +60,24 @@ pub use grant::Grant;
 pub use license::License;
 pub use principal::{Principal, Role};
 pub use store::Store;
+pub use tags::Tags;
 pub use token::Token;
 
 use super::operation::Group;
 
 /// The operations by what they are about, in the order the page lists them. A group without any is not shown.
 pub const OPERATIONS: &[Group] = &[
-    Group { title: "Licenses", operations: &[&create_license::OPERATION, &get_license::OPERATION] },
+    Group {
+        title: "Licenses",
+        operations: &[
+            &create_license::OPERATION,
+            &create_license_version::OPERATION,
+            &delete_license::OPERATION,
+            &get_license::OPERATION,
+            &list_licenses::OPERATION,
+            &list_license_versions::OPERATION,
+        ],
+    },
     Group {
         title: "Grants",
         operations: &[
@@ -75,5 +96,5 @@ pub const OPERATIONS: &[Group] = &[
     },
     Group { title: "Consumption", operations: &[] },
     Group { title: "Tokens", operations: &[] },
-    Group { title: "Tags", operations: &[] },
+    Group { title: "Tags", operations: &[&tag_resource::OPERATION, &untag_resource::OPERATION, &list_tags_for_resource::OPERATION] },
 ];

@@ -73,6 +73,9 @@ impl RandomCaller {
             "permissionVersion" => json!(1 + self.below(6)),
             "SourceVersion" | "Version" => (1 + self.below(4)).to_string().into(),
             "HomeRegion" => "us-east-1".into(),
+            "Status" if !self.one_in(8) && (member.shape)().name == "LicenseStatus" => {
+                ["AVAILABLE", "AVAILABLE", "DEACTIVATED", "SUSPENDED"][self.below(4)].into()
+            }
             "Status" if !self.one_in(8) => ["ACTIVE", "DISABLED"][self.below(2)].into(),
             "AllowedOperations" if !self.one_in(8) => json!(["CreateGrant", "CheckoutLicense"]),
             "Validity" => json!({ "Begin": "2023-01-01T00:00:00Z", "End": "2033-01-01T00:00:00Z" }),
@@ -106,7 +109,12 @@ impl RandomCaller {
 
     fn text(&mut self, name: &str, simulator: &Simulator) -> String {
         let known: Vec<String> = match name {
-            "LicenseArn" => simulator.license_manager().licenses().map(|license| license.arn().to_string()).collect(),
+            "LicenseArn" | "LicenseArns" => simulator.license_manager().licenses().map(|license| license.arn().to_string()).collect(),
+            "ResourceArn" => {
+                let store = simulator.license_manager();
+                let grants = store.grants().map(|grant| grant.arn().to_string());
+                store.licenses().map(|license| license.arn().to_string()).chain(grants).collect()
+            }
             "GrantArn" | "GrantArns" => simulator.license_manager().grants().map(|grant| grant.arn().to_string()).collect(),
             "permissionArn" => simulator.ram().permissions(simulator.now()).map(|permission| permission.arn().to_string()).collect(),
             "Principals" => principals(simulator),
@@ -120,7 +128,10 @@ impl RandomCaller {
     /// An account with something to do: mostly the owner or the grantee of what the input names.
     fn account(&mut self, input: &Value, simulator: &Simulator) -> String {
         let anyone = ACCOUNTS[self.below(4)].to_owned();
-        let arn = ["GrantArn", "LicenseArn", "permissionArn"].iter().find_map(|name| input.get(name)?.as_str()).unwrap_or_default();
+        let arn = ["GrantArn", "LicenseArn", "ResourceArn", "permissionArn"]
+            .iter()
+            .find_map(|name| input.get(name)?.as_str())
+            .unwrap_or_default();
         let owner = arn.split(':').nth(4).filter(|owner| ACCOUNTS.contains(owner)).map(str::to_owned);
         let grantee = simulator.license_manager().grant(arn).and_then(|grant| {
             let principal = grant.terms().principal.arn();

@@ -66,7 +66,7 @@ fn run(call: &mut Call<'_>, input: CreateGrantRequest) -> Result<CreateGrantResp
     find::license_arn(call.trace, &input.license_arn)?;
     let principal = principal(call.trace, &input.principals)?;
     let token = input.client_token.clone();
-    idempotency::once(call, OPERATION.name, &token, input, |call, input| create(call, input, principal))
+    idempotency::once(call, &OPERATION, &token, input, |call, input| create(call, input, principal))
 }
 
 /// The constraints have seen to there being one.
@@ -94,7 +94,7 @@ fn create(call: &mut Call<'_>, input: CreateGrantRequest, principal: Principal) 
         let lacking = Some(&caller.account).filter(|account| product::lacks_role(account, call.world));
         terms::marketplace_access(call.trace, license, lacking)?;
     }
-    tags::check(call.trace, input.tags.as_ref())?;
+    let tags = tags::new(call.trace, input.tags.as_ref())?;
     checks::quotas(call.trace, call.world, store, caller, &principal, license)?;
 
     let beginning = beginning(&principal, license, &caller.account, input.options.as_ref(), call.world);
@@ -107,11 +107,10 @@ fn create(call: &mut Call<'_>, input: CreateGrantRequest, principal: Principal) 
         parent_arn,
         home_region,
         grant_type: kind(input.grant_type, call.world),
-        tags: input.tags.map(|TagList(tags)| tags).unwrap_or_default(),
         distributed: false,
         created: call.now,
     };
-    let grant = Grant::new(fixed, input.grant_name, input.allowed_operations.0, input.options, beginning);
+    let grant = Grant::new(fixed, input.grant_name, input.allowed_operations.0, input.options, beginning).tagged(tags);
     let response = CreateGrantResponse {
         grant_arn: Some(Arn::new(grant.arn())),
         status: Some(grant.current().status()),

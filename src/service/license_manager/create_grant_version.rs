@@ -60,7 +60,7 @@ CreateGrantVersionResponse {
 fn run(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<CreateGrantVersionResponse, ServiceError> {
     find::grant_arn(call.trace, &input.grant_arn)?;
     let token = input.client_token.clone();
-    idempotency::once(call, OPERATION.name, &token, input, create)
+    idempotency::once(call, &OPERATION, &token, input, create)
 }
 
 fn create(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<CreateGrantVersionResponse, ServiceError> {

@@ -3,14 +3,12 @@
 use super::license::{License, LicenseContent, LicenseTerms};
 use super::refusal::LicenseRefusal;
 use super::shapes::{
-    Arn, ClientToken, ConsumptionConfiguration, DatetimeRange, Entitlement, EntitlementList, EntitlementUnit, Issuer, LicenseStatus,
-    MetadataList, TagList,
+    Arn, ClientToken, ConsumptionConfiguration, DatetimeRange, EntitlementList, Issuer, LicenseStatus, MetadataList, TagList,
 };
-use super::{error, idempotency, rules, tags};
+use super::{content, error, idempotency, rules, tags};
 use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Operation, operation};
 use crate::service::schema::structure;
-use crate::service::table::Names;
 use crate::service::value::Region;
 
 /// The operation.
@@ -63,39 +61,38 @@ CreateLicenseResponse {
 
 fn run(call: &mut Call<'_>, input: CreateLicenseRequest) -> Result<CreateLicenseResponse, ServiceError> {
     let token = input.client_token.clone();
-    idempotency::once(call, OPERATION.name, &token, input, create)
+    idempotency::once(call, &OPERATION, &token, input, create)
 }
 
 fn create(call: &mut Call<'_>, input: CreateLicenseRequest) -> Result<CreateLicenseResponse, ServiceError> {
     let home_region = region(call, &input.home_region)?;
-    call.trace.judge(&rules::VALIDITY, validity(&input.validity))?;
-    call.trace.judge(&rules::ENTITLEMENT_UNITS, input.entitlements.0.iter().try_for_each(unit))?;
-    call.trace.judge(&rules::ENTITLEMENT_NAMES, names(&input.entitlements))?;
-    let borrows = input.consumption_configuration.borrow_configuration.is_some();
-    call.trace.ensure(&rules::BORROW_KEY, !borrows || input.issuer.sign_key.is_some(), || LicenseRefusal::NoSignKey)?;
-    tags::check(call.trace, input.tags.as_ref())?;
+    let content = LicenseContent {
+        name: input.license_name,
+        product_name: input.product_name,
+        issuer: input.issuer,
+        validity: input.validity,
+        entitlements: input.entitlements,
+        consumption: input.consumption_configuration,
+        metadata: input.license_metadata,
+    };
+    content::check(call.trace, &content)?;
+    let tags = tags::new(call.trace, input.tags.as_ref())?;
+    content::quotas(call.trace, &content, &call.world.settings)?;
+    let quota = call.world.settings.licenses_per_account;
+    let count = call.license_manager.count_licenses(&call.caller.account);
+    let fits = usize::try_from(quota).is_ok_and(|quota| count < quota);
+    call.trace.ensure(&rules::LICENSE_QUOTA, fits, || LicenseRefusal::LicenseQuota { quota })?;
 
     let owner = call.caller.account.clone();
-    let license = License::new(
-        LicenseTerms {
-            arn: format!("arn:aws:license-manager::{owner}:license:l-{}", call.world.ids.hex()),
-            owner,
-            product_sku: input.product_sku,
-            beneficiary: input.beneficiary,
-            home_region,
-            tags: input.tags.map(|TagList(tags)| tags).unwrap_or_default(),
-            created: call.now,
-        },
-        LicenseContent {
-            name: input.license_name,
-            product_name: input.product_name,
-            issuer: input.issuer,
-            validity: input.validity,
-            entitlements: input.entitlements,
-            consumption: input.consumption_configuration,
-            metadata: input.license_metadata,
-        },
-    );
+    let terms = LicenseTerms {
+        arn: format!("arn:aws:license-manager::{owner}:license:l-{}", call.world.ids.hex()),
+        owner,
+        product_sku: input.product_sku,
+        beneficiary: input.beneficiary,
+        home_region,
+        created: call.now,
+    };
+    let license = License::new(terms, content).tagged(tags);
     let response = CreateLicenseResponse {
         license_arn: Some(Arn::new(license.arn())),
         status: Some(license.current().status()),
@@ -112,40 +109,6 @@ fn region(call: &mut Call<'_>, text: &str) -> Result<Region, ServiceError> {
     call.trace
         .ensure(&rules::LICENSE_REGION, home == *called, || LicenseRefusal::OtherRegion { home: home.clone(), called: called.clone() })?;
     Ok(home)
-}
-
-/// Dates the playground's calendar does not have are left alone.
-fn validity(range: &DatetimeRange) -> Result<(), LicenseRefusal> {
-    let Some(end) = &range.end else { return Ok(()) };
-    match (range.begin.moment(), end.moment()) {
-        (Some(first), Some(last)) if last <= first => {
-            Err(LicenseRefusal::Validity { begin: range.begin.to_string(), end: end.to_string() })
-        }
-        (Some(_) | None, Some(_) | None) => Ok(()),
-    }
-}
-
-fn unit(entitlement: &Entitlement) -> Result<(), LicenseRefusal> {
-    let Entitlement { name, value, max_count, unit, overage: _, allow_check_in: _ } = entitlement;
-    let is_capability = *unit == EntitlementUnit::None;
-    let finding = match (is_capability, value, max_count) {
-        (true, Some(_), None) => return Ok(()),
-        (false, None, Some(count)) if *count >= 0 => return Ok(()),
-        (false, None, Some(count)) => format!("`{name}` has the `MaxCount` {count}"),
-        (true, None, _) => format!("`{name}` has the unit `None` and no `Value`"),
-        (true, Some(_), Some(_)) => format!("`{name}` has the unit `None` and a `MaxCount`"),
-        (false, Some(_), _) => format!("`{name}` has the unit `{unit}` and a `Value`"),
-        (false, None, None) => format!("`{name}` has the unit `{unit}` and no `MaxCount`"),
-    };
-    Err(LicenseRefusal::EntitlementUnit { name: name.clone(), finding })
-}
-
-fn names(EntitlementList(entitlements): &EntitlementList) -> Result<(), LicenseRefusal> {
-    let mut seen = Names::new();
-    match entitlements.iter().find(|entitlement| !seen.insert(entitlement.name.clone())) {
-        Some(twice) => Err(LicenseRefusal::EntitlementTwice { name: twice.name.clone() }),
-        None => Ok(()),
-    }
 }
 
 #[cfg(test)]
@@ -226,6 +189,47 @@ mod tests {
         let issuer = json!({ "Name": "Vendor", "SignKey": "arn:aws:kms:us-east-1:111122223333:key/1" });
         scene.license(VENDOR, &json!({ "ConsumptionConfiguration": borrow, "Issuer": issuer }));
         scene.license(VENDOR, &json!({ "Validity": { "Begin": "-0001-01-01T00:00:00Z" } }));
+    }
+
+    #[test]
+    fn a_seat_is_held_for_a_minute_at_least() {
+        for (configuration, name) in [
+            (json!({ "ProvisionalConfiguration": { "MaxTimeToLiveInMinutes": 0 } }), "provisional"),
+            (json!({ "BorrowConfiguration": { "AllowEarlyCheckIn": true, "MaxTimeToLiveInMinutes": -5 } }), "borrow"),
+        ] {
+            let message = format!("The maximum time to live in minutes of the {name} configuration must be greater than 0");
+            assert_license_refused(&json!({ "ConsumptionConfiguration": configuration }), "ValidationException", &message);
+        }
+    }
+
+    #[test]
+    fn quotas_are_answered_with_an_undeclared_error() {
+        let mut scene = Scene::with(|settings| {
+            settings.licenses_per_account = 2;
+            settings.counted_entitlements_per_license = 2;
+            settings.uncounted_entitlements_per_license = 1;
+        });
+        let (error, message) = ("ResourceLimitExceededException", "Your resource limits have been exceeded.");
+        let counted = |name: &str| json!({ "Name": name, "Unit": "Gigabytes", "MaxCount": 1 });
+        let uncounted = |name: &str| json!({ "Name": name, "Unit": "None", "Value": "Enabled" });
+        for (entitlements, rule) in [
+            (json!([counted("a"), counted("b"), counted("c")]), "license-manager/counted-entitlements"),
+            (json!([uncounted("a"), counted("b"), uncounted("c")]), "license-manager/uncounted-entitlements"),
+        ] {
+            let input = scene.license_input(&json!({ "Entitlements": entitlements }));
+            let exchange = scene.refused(VENDOR, "CreateLicense", &input, error, message);
+            assert_eq!(exchange.trace.refusal().unwrap().rule.name, rule);
+        }
+        let first = scene.license(VENDOR, &json!({ "Entitlements": [counted("a"), counted("b"), uncounted("c")] }));
+        let version = scene.version_input(&first, &json!({ "Entitlements": [uncounted("a"), uncounted("b")] }));
+        scene.refused(VENDOR, "CreateLicenseVersion", &version, error, message);
+        scene.license(VENDOR, &json!({}));
+        scene.license(CUSTOMER, &json!({}));
+        let input = scene.license_input(&json!({}));
+        let exchange = scene.refused(VENDOR, "CreateLicense", &input, error, message);
+        assert_eq!(exchange.trace.refusal().unwrap().rule.name, "license-manager/licenses-per-account");
+        scene.ok(VENDOR, "DeleteLicense", &json!({ "LicenseArn": first, "SourceVersion": "1" }));
+        scene.ok(VENDOR, "CreateLicense", &input);
     }
 
     #[test]

@@ -24,6 +24,10 @@ errors! {
     ACCESS_DENIED = "AccessDeniedException", 400, "Access to resource denied.";
     /// Too many requests at once.
     RATE_LIMIT_EXCEEDED = "RateLimitExceededException", 400, "Too many requests have been submitted. Try again after a brief wait.";
+    /// There is no such resource.
+    NOT_FOUND = "ResourceNotFoundException", 400, "The resource cannot be found.";
+    /// The request is at odds with what happened in the meantime.
+    CONFLICT = "ConflictException", 400, "There was a conflict processing the request. Try your request again.";
     /// The resource is at home in another Region.
     REDIRECT = "RedirectException", 400, "This is not the correct Region for the resource. Try again.";
 }

@@ -7,10 +7,10 @@ use super::grant::Grant;
 use super::license::License;
 use super::principal::{self, Principal, Role};
 use super::refusal::Refusal;
-use super::rules;
 use super::shapes::Arn;
 use super::store::Store;
-use crate::service::error::ServiceError;
+use super::{error, rules};
+use crate::service::error::{DeclaredError, ServiceError};
 use crate::service::operation::Caller;
 use crate::service::trace::Trace;
 use crate::service::value::{self, AccountId};
@@ -18,12 +18,27 @@ use crate::service::world::{Organization, World};
 
 /// Checks that an ARN has the form of a license's.
 pub(super) fn license_arn(trace: &mut Trace, arn: &Arn) -> Result<(), ServiceError> {
-    trace.ensure(&rules::LICENSE_ARN, is_ours(arn, "license:l-"), || Refusal::NotALicense { arn: arn.to_string() })
+    license_arn_or(trace, arn, &error::INVALID_PARAMETER_VALUE)
+}
+
+/// The same for an operation that declares another error.
+pub(super) fn license_arn_or(trace: &mut Trace, arn: &Arn, error: &'static DeclaredError) -> Result<(), ServiceError> {
+    trace.ensure(&rules::LICENSE_ARN, is_license(arn), || Refusal::NotALicense { arn: arn.to_string(), error })
 }
 
 /// Checks that an ARN has the form of a grant's.
 pub(super) fn grant_arn(trace: &mut Trace, arn: &Arn) -> Result<(), ServiceError> {
-    trace.ensure(&rules::GRANT_ARN, is_ours(arn, "grant:g-"), || Refusal::NotAGrant { arn: arn.to_string() })
+    trace.ensure(&rules::GRANT_ARN, is_grant(arn), || Refusal::NotAGrant { arn: arn.to_string() })
+}
+
+/// Whether an ARN has the form of a license's.
+pub(super) fn is_license(arn: &Arn) -> bool {
+    is_ours(arn, "license:l-")
+}
+
+/// Whether an ARN has the form of a grant's.
+pub(super) fn is_grant(arn: &Arn) -> bool {
+    is_ours(arn, "grant:g-")
 }
 
 fn is_ours(arn: &Arn, start: &str) -> bool {
@@ -50,7 +65,8 @@ pub(super) fn license_of_organization<'a>(
         organization.has(&license.terms().owner) || principals.iter().any(|principal| store.has_received(*number, principal))
     };
     let found = store.license_numbered(arn.as_str()).filter(sees).map(|(_, license)| license);
-    trace.judge(&rules::LICENSE_SEEN, found.ok_or_else(|| Refusal::UnknownLicense { arn: arn.to_string() }))
+    let unknown = || Refusal::UnknownLicense { arn: arn.to_string(), error: &error::INVALID_PARAMETER_VALUE };
+    trace.judge(&rules::LICENSE_SEEN, found.ok_or_else(unknown))
 }
 
 /// The license, if the caller owns it or has a live grant of it; the delegated administrator of an organization also sees
@@ -62,14 +78,26 @@ pub(super) fn license<'a>(
     caller: &Caller,
     arn: &Arn,
 ) -> Result<&'a License, ServiceError> {
+    license_or(trace, store, world, caller, arn, &error::INVALID_PARAMETER_VALUE)
+}
+
+/// The same for an operation that declares another error.
+pub(super) fn license_or<'a>(
+    trace: &mut Trace,
+    store: &'a Store,
+    world: &World,
+    caller: &Caller,
+    arn: &Arn,
+    error: &'static DeclaredError,
+) -> Result<&'a License, ServiceError> {
     let sees = |account: &AccountId, license: &License| {
         license.terms().owner == *account
             || Principal::all_of(account, world).iter().any(|principal| store.live_grants(license.arn(), principal).next().is_some())
     };
     let management = principal::administered(&caller.account, world).map(|organization| &organization.management_account);
-    let found = store.license(arn.as_str());
+    let found = store.license(arn.as_str()).filter(|license| license.is_kept(world.now));
     let found = found.filter(|license| sees(&caller.account, license) || management.is_some_and(|account| sees(account, license)));
-    trace.judge(&rules::LICENSE_SEEN, found.ok_or_else(|| Refusal::UnknownLicense { arn: arn.to_string() }))
+    trace.judge(&rules::LICENSE_SEEN, found.ok_or_else(|| Refusal::UnknownLicense { arn: arn.to_string(), error }))
 }
 
 /// The grant and the caller's role in it, if the caller has one.

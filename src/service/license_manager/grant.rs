@@ -7,8 +7,9 @@ mod view;
 
 pub use state::{Acceptance, FailedWork, GrantEvent, GrantState, Reach, Settled, Stuck, Work};
 
+use super::Tags;
 use super::principal::{Principal, Role};
-use super::shapes::{AllowedOperation, GrantStatus, GrantType, Options, StatusReasonMessage, Tag};
+use super::shapes::{AllowedOperation, GrantStatus, GrantType, Options, StatusReasonMessage};
 use crate::service::operation::Change;
 use crate::service::value::{AccountId, Region, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Grant {
     fixed: Terms,
+    tags: Tags,
     current: GrantVersion,
     earlier: Vec<GrantVersion>,
 }
@@ -38,8 +40,6 @@ pub struct Terms {
     pub home_region: Region,
     /// The kind of grant, in the editions of the model that know kinds.
     pub grant_type: Option<GrantType>,
-    /// Its tags.
-    pub tags: Vec<Tag>,
     /// Whether a workflow made it, as one account's part of an organization's grant.
     pub distributed: bool,
     /// When it was made.
@@ -96,14 +96,20 @@ impl Grant {
         let options = options.and_then(|options| options.over(None));
         let grantor_overrides = options.as_ref().is_some_and(|options| options.activation_override_behavior.is_some());
         let current = GrantVersion { name, operations, state: beginning, status_reason: None, options, grantor_overrides, since };
-        Self { fixed, current, earlier: Vec::new() }
+        Self { fixed, tags: Tags::default(), current, earlier: Vec::new() }
+    }
+
+    /// The same grant, with tags.
+    #[must_use]
+    pub fn tagged(self, tags: Tags) -> Self {
+        Self { tags, ..self }
     }
 
     /// A new grant, in its version `1`, with what the grant it is part of has now.
     pub(super) fn part(&self, fixed: Terms, beginning: GrantState) -> Self {
         let since = fixed.created;
         let current = GrantVersion { state: beginning, status_reason: None, since, ..self.current.clone() };
-        Self { fixed, current, earlier: Vec::new() }
+        Self { fixed, tags: Tags::default(), current, earlier: Vec::new() }
     }
 
     /// Its ARN.
@@ -114,6 +120,16 @@ impl Grant {
     /// What of it never changes.
     pub fn terms(&self) -> &Terms {
         &self.fixed
+    }
+
+    /// Its tags.
+    pub fn tags(&self) -> &Tags {
+        &self.tags
+    }
+
+    /// Gives it other tags.
+    pub(super) fn set_tags(&mut self, tags: Tags) {
+        self.tags = tags;
     }
 
     /// What of it can change, as it is now.

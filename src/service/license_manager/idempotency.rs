@@ -1,10 +1,10 @@
 //! Client tokens: the same request sent twice is carried out once.
 
 use super::refusal::Refusal;
-use super::rules;
 use super::shapes::ClientToken;
-use crate::service::error::ServiceError;
-use crate::service::operation::Call;
+use super::{error, rules};
+use crate::service::error::{DeclaredError, ServiceError};
+use crate::service::operation::{Call, Operation};
 use crate::service::schema::Wire;
 use crate::service::world::Known;
 use serde_json::Value;
@@ -16,18 +16,18 @@ const SECONDS: i64 = 600;
 /// refused because it is another one. Refused requests use no token up.
 pub(super) fn once<I: Wire, O: Wire>(
     call: &mut Call<'_>,
-    operation: &'static str,
+    operation: &'static Operation,
     token: &ClientToken,
     input: I,
     run: impl FnOnce(&mut Call<'_>, I) -> Result<O, ServiceError>,
 ) -> Result<O, ServiceError> {
     let token = token.to_string();
     let request = without_token(input.write());
-    let owner = (&call.caller.account, &call.caller.region, operation);
+    let owner = (&call.caller.account, &call.caller.region, operation.name);
     let known = match call.license_manager.receipts().look_up(owner, &token, &request, call.now, SECONDS) {
         Known::Unused => Ok(None),
         Known::Same(answer) => Ok(O::read(answer)),
-        Known::Different => Err(Refusal::TokenReused { token: token.clone() }),
+        Known::Different => Err(Refusal::TokenReused { token: token.clone(), error: reused(operation) }),
     };
     if let Some(answer) = call.trace.judge(&rules::CLIENT_TOKEN, known)? {
         call.trace.pass(&rules::REPLAYED);
@@ -36,6 +36,11 @@ pub(super) fn once<I: Wire, O: Wire>(
     let output = run(call, input)?;
     call.license_manager.receipts_mut().keep(owner, &token, &request, call.now, SECONDS, output.write());
     Ok(output)
+}
+
+/// What a token that was used for another request is answered with: a conflict, where the operation declares one.
+fn reused(operation: &Operation) -> &'static DeclaredError {
+    if operation.errors.contains(&&error::CONFLICT) { &error::CONFLICT } else { &error::VALIDATION }
 }
 
 fn without_token(mut request: Value) -> Value {

@@ -4,9 +4,11 @@ mod state;
 
 pub use state::{LicenseEvent, LicenseState, LicenseStuck};
 
+use super::Tags;
+
 use super::shapes::{
     self, Arn, ConsumptionConfiguration, DatetimeRange, EntitlementList, ISO8601DateTime, Issuer, IssuerDetails, LicenseStatus,
-    MetadataList, Tag,
+    MetadataList,
 };
 use crate::service::operation::Change;
 use crate::service::value::{AccountId, Region, Timestamp};
@@ -15,12 +17,16 @@ use serde::{Deserialize, Serialize};
 /// The account AWS Marketplace issues licenses with.
 pub const MARKETPLACE: &str = "294406891311";
 
-/// A license. It is never removed: deleted ones stay readable.
+/// A license. The store never removes it; a deleted one stays readable for a time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct License {
     fixed: LicenseTerms,
+    tags: Tags,
     current: LicenseVersion,
     earlier: Vec<LicenseVersion>,
+    /// Until when it is kept. Not written as long as it is not deleted: most never are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    kept_until: Option<Timestamp>,
 }
 
 /// What of a license never changes.
@@ -36,8 +42,6 @@ pub struct LicenseTerms {
     pub beneficiary: String,
     /// The Region changes are made in.
     pub home_region: Region,
-    /// Its tags.
-    pub tags: Vec<Tag>,
     /// When it was made.
     pub created: Timestamp,
 }
@@ -61,6 +65,13 @@ pub struct LicenseContent {
     pub metadata: Option<MetadataList>,
 }
 
+/// A move the transition function allowed. Only [`License::prepare`] makes one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LicenseStep {
+    event: LicenseEvent,
+    to: LicenseState,
+}
+
 /// A version of a license.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LicenseVersion {
@@ -71,7 +82,8 @@ pub struct LicenseVersion {
 impl License {
     /// A new license, in its version `1`.
     pub fn new(fixed: LicenseTerms, content: LicenseContent) -> Self {
-        Self { fixed, current: LicenseVersion { content, state: LicenseState::Available }, earlier: Vec::new() }
+        let current = LicenseVersion { content, state: LicenseState::Available };
+        Self { fixed, tags: Tags::default(), current, earlier: Vec::new(), kept_until: None }
     }
 
     /// Its ARN.
@@ -82,6 +94,22 @@ impl License {
     /// What of it never changes.
     pub fn terms(&self) -> &LicenseTerms {
         &self.fixed
+    }
+
+    /// Its tags.
+    pub fn tags(&self) -> &Tags {
+        &self.tags
+    }
+
+    /// The same license, with tags.
+    #[must_use]
+    pub fn tagged(self, tags: Tags) -> Self {
+        Self { tags, ..self }
+    }
+
+    /// Gives it other tags.
+    pub(super) fn set_tags(&mut self, tags: Tags) {
+        self.tags = tags;
     }
 
     /// What of it can change, as it is now.
@@ -102,10 +130,12 @@ impl License {
     /// A version by its number, as a request writes it.
     pub fn version_named(&self, text: &str) -> Option<(usize, &LicenseVersion)> {
         let number = text.parse::<usize>().ok().filter(|number| number.to_string() == text)?;
-        if number == self.version() {
-            return Some((number, &self.current));
-        }
-        self.earlier.get(number.checked_sub(1)?).map(|version| (number, version))
+        self.version_at(number).map(|version| (number, version))
+    }
+
+    /// A version by its number.
+    pub(super) fn version_at(&self, number: usize) -> Option<&LicenseVersion> {
+        if number == self.version() { Some(&self.current) } else { self.earlier.get(number.checked_sub(1)?) }
     }
 
     /// Whether AWS Marketplace issued it.
@@ -113,16 +143,58 @@ impl License {
         self.fixed.owner.as_str() == MARKETPLACE
     }
 
+    /// Until when it is kept, if it is deleted.
+    pub fn kept_until(&self) -> Option<Timestamp> {
+        self.kept_until
+    }
+
+    /// Whether it can still be read at a moment.
+    pub fn is_kept(&self, now: Timestamp) -> bool {
+        self.kept_until.is_none_or(|end| now < end)
+    }
+
+    /// Whether it was deleted.
+    pub fn is_deleted(&self) -> bool {
+        self.current.state.is_deleted()
+    }
+
+    /// Whether the event is allowed now.
+    pub fn prepare(&self, event: LicenseEvent) -> Result<LicenseStep, LicenseStuck> {
+        self.current.state.next(event).map(|to| LicenseStep { event, to })
+    }
+
+    /// Takes a step with a new version.
+    pub(super) fn revise(&mut self, step: LicenseStep, content: LicenseContent) -> Change {
+        let from = self.current.status();
+        let next = LicenseVersion { content, state: step.to };
+        self.earlier.push(std::mem::replace(&mut self.current, next));
+        self.change(step.event, from)
+    }
+
+    /// Takes a step towards deletion, and keeps the license readable until then.
+    pub(super) fn delete(&mut self, step: LicenseStep, kept_until: Timestamp) -> Change {
+        self.kept_until = Some(kept_until);
+        self.take(step)
+    }
+
     /// Moves the license to another status within its version, as the service does on its own.
     pub(super) fn move_on(&mut self, event: LicenseEvent) -> Result<Change, LicenseStuck> {
-        let from = self.current.state;
-        self.current.state = from.next(event)?;
-        Ok(Change {
+        Ok(self.take(self.prepare(event)?))
+    }
+
+    fn take(&mut self, step: LicenseStep) -> Change {
+        let from = self.current.status();
+        self.current.state = step.to;
+        self.change(step.event, from)
+    }
+
+    fn change(&self, event: LicenseEvent, from: LicenseStatus) -> Change {
+        Change {
             resource: self.fixed.arn.clone(),
             event: event.participle().to_owned(),
-            from: Some(from.status().to_string()),
+            from: Some(from.to_string()),
             to: self.current.status().to_string(),
-        })
+        }
     }
 
     /// The change that the making of this license is.
@@ -154,9 +226,9 @@ impl License {
             product_name: Some(product_name),
             product_sku: Some(self.fixed.product_sku.clone()),
             issuer: Some(IssuerDetails {
+                key_fingerprint: Some(self.fixed.key_fingerprint(&issuer.name)),
                 name: Some(issuer.name),
                 sign_key: issuer.sign_key,
-                key_fingerprint: Some(self.key_fingerprint()),
             }),
             home_region: Some(self.fixed.home_region.to_string()),
             status: Some(version.status()),

@@ -12,6 +12,7 @@ use crate::service::operation::Caller;
 use crate::service::schema::Wire;
 use crate::service::table::Names;
 use crate::service::trace::Trace;
+use crate::service::value::Timestamp;
 use crate::service::world::Ids;
 use column::{Column, Filter, Row};
 
@@ -53,7 +54,7 @@ impl Query<'_> {
         if let Some((ArnList(arns), check)) = &self.arns {
             arns.iter().try_for_each(|arn| check(trace, arn))?;
         }
-        let filters = trace.judge(&rules::FILTERS, self.filters())?;
+        let filters = if self.supported.is_empty() { Vec::new() } else { trace.judge(&rules::FILTERS, self.filters())? };
         let mark = self.mark();
         let after = self.next_token.as_deref().map(|token| read_token(token, mark).ok_or(Refusal::NextToken)).transpose();
         let after = trace.judge(&rules::NEXT_TOKEN, after)?;
@@ -114,11 +115,32 @@ impl Listing {
 
     /// The page of licenses that begins with the first of those named that these principals received, or else with the
     /// first of these.
-    pub(super) fn licenses(&self, store: &Store, these: Numbers<'_>, principals: &[Principal]) -> (Vec<usize>, Option<String>) {
+    pub(super) fn received_licenses(
+        &self,
+        store: &Store,
+        these: Numbers<'_>,
+        principals: &[Principal],
+        now: Timestamp,
+    ) -> (Vec<usize>, Option<String>) {
         let received = |number: usize| principals.iter().any(|principal| store.has_received(number, principal));
-        let named = self.named(|arn| store.license_numbered(arn).map(|(number, _)| number).filter(|number| received(*number)));
+        self.licenses(store, these, &received, now)
+    }
+
+    /// The page of licenses that begins with the first of those named for which `is_listed`, or else with the first of these.
+    pub(super) fn licenses(
+        &self,
+        store: &Store,
+        these: Numbers<'_>,
+        is_listed: &dyn Fn(usize) -> bool,
+        now: Timestamp,
+    ) -> (Vec<usize>, Option<String>) {
+        let named = self.named(|arn| store.license_numbered(arn).map(|(number, _)| number).filter(|number| is_listed(*number)));
         let numbers: Box<dyn Iterator<Item = usize>> = named.map_or_else(|| Box::new(these) as _, |named| Box::new(named.into_iter()) as _);
-        self.page(&mut numbers.filter(|number| self.passes(&store.license_row(*number))))
+        let passes = |number: &usize| {
+            let row = store.license_row(*number);
+            row.license.is_some_and(|license| license.is_kept(now)) && self.passes(&row)
+        };
+        self.page(&mut numbers.filter(passes))
     }
 
     /// Whether the filters let a value of a column pass.

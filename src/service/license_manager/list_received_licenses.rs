@@ -53,7 +53,7 @@ fn run(call: &mut Call<'_>, input: ListReceivedLicensesRequest) -> Result<ListRe
     let (operation, supported, caller) = (OPERATION.name, &FILTERS, call.caller);
     let listing = Query { operation, arns, filters, next_token, max_results, supported, about: None, caller }.check(call.trace)?;
     let (store, own) = (&*call.license_manager, [Principal::Account(caller.account.clone())]);
-    let (page, next_token) = listing.licenses(store, store.received(&own, &listing.filters, listing.after), &own);
+    let (page, next_token) = listing.received_licenses(store, store.received(&own, &listing.filters, listing.after), &own, call.now);
     Ok(ListReceivedLicensesResponse { licenses: Some(received::page(store, page, &own)), next_token })
 }
 

@@ -49,7 +49,8 @@ fn run(
     let (operation, supported, caller) = (OPERATION.name, &FILTERS, call.caller);
     let listing = Query { operation, arns: None, filters, next_token, max_results, supported, about: None, caller }.check(call.trace)?;
     let (store, principals) = (&*call.license_manager, Principal::all_in(organization));
-    let (page, next_token) = listing.licenses(store, store.received(&principals, &listing.filters, listing.after), &principals);
+    let (page, next_token) =
+        listing.received_licenses(store, store.received(&principals, &listing.filters, listing.after), &principals, call.now);
     Ok(ListReceivedLicensesForOrganizationResponse { licenses: Some(received::page(store, page, &principals)), next_token })
 }
 

@@ -61,7 +61,7 @@ refuse_in_words!(Refusal);
 refuse_in_words!(GrantRefusal);
 refuse_in_words!(LicenseRefusal);
 
-/// What an account may not do to a grant.
+/// What an account may not do to a grant or a license.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Deed {
     Accept,
@@ -69,21 +69,26 @@ pub(super) enum Deed {
     Delete,
     Revise,
     SetStatus,
+    VersionLicense,
+    DeleteLicense,
+    Tag,
 }
 
 /// Refusals of more than one operation.
 #[derive(Debug)]
 pub(super) enum Refusal {
-    NotALicense { arn: String },
+    NotALicense { arn: String, error: &'static DeclaredError },
     NotAGrant { arn: String },
     NotAPrincipal { arn: String },
-    TokenReused { token: String },
-    UnknownLicense { arn: String },
+    TokenReused { token: String, error: &'static DeclaredError },
+    UnknownLicense { arn: String, error: &'static DeclaredError },
     UnknownGrant { arn: String },
     NotAnAdministrator { account: AccountId },
     UnknownVersion { resource: &'static str, version: String, latest: usize },
     NotAllowed { deed: Deed, caller: AccountId, why: String },
     Tags { finding: String },
+    NotTaggable { arn: String },
+    TagsKept { status: String },
     Filter { finding: String, supported: Vec<&'static str> },
     NextToken,
 }
@@ -92,8 +97,8 @@ impl Refusal {
     fn words(&self) -> Words {
         let invalid = &error::INVALID_PARAMETER_VALUE;
         match self {
-            Self::NotALicense { arn } => Words::new(
-                invalid,
+            Self::NotALicense { arn, error } => Words::new(
+                error,
                 format!("The value {arn} is not a valid license ARN"),
                 format!("`{arn}` is not the ARN of a license"),
                 "use an ARN that CreateLicense gave: `arn:aws:license-manager::<account>:license:l-…`",
@@ -110,14 +115,14 @@ impl Refusal {
                 format!("`{arn}` is none of the three kinds of principal"),
                 "use `arn:aws:iam::<account>:root`, or the ARN of the organization or of one of its units",
             ),
-            Self::TokenReused { token } => Words::new(
-                &error::VALIDATION,
+            Self::TokenReused { token, error } => Words::new(
+                error,
                 "The client token provided was already used with different parameters",
                 format!("`{token}` was used less than ten minutes ago for another request"),
                 "use a new `ClientToken`, or repeat the first request unchanged",
             ),
-            Self::UnknownLicense { arn } => Words::new(
-                invalid,
+            Self::UnknownLicense { arn, error } => Words::new(
+                error,
                 format!("The license {arn} doesn't exist in our records"),
                 format!("there is no license `{arn}` that the caller can see"),
                 "use the ARN of a license the caller owns or has a grant of",
@@ -146,6 +151,18 @@ impl Refusal {
             Self::Tags { finding } => {
                 Words::new(&error::VALIDATION, "The tags provided are not valid", finding.clone(), "correct or leave out the tag")
             }
+            Self::NotTaggable { arn } => Words::new(
+                invalid,
+                format!("The value {arn} is not the ARN of a resource that supports tagging"),
+                format!("`{arn}` is the ARN of neither a license nor a grant; no other resources are simulated"),
+                "use an ARN that CreateLicense or CreateGrant gave",
+            ),
+            Self::TagsKept { status } => Words::new(
+                &error::VALIDATION,
+                format!("The tags of a resource with status {status} cannot be changed"),
+                format!("the resource reads `{status}`"),
+                "nothing is left to do: what is deleted can only be read",
+            ),
             Self::Filter { finding, supported } => Words::new(
                 invalid,
                 "The filters provided are not valid",
@@ -171,6 +188,9 @@ impl Deed {
             Self::Delete => "delete this grant.",
             Self::Revise => "change the name or the allowed operations of this grant.",
             Self::SetStatus => "change the status of this grant.",
+            Self::VersionLicense => "create a version of this license.",
+            Self::DeleteLicense => "delete this license.",
+            Self::Tag => "see or change the tags of this resource.",
         }
     }
 
@@ -183,6 +203,8 @@ impl Deed {
             Self::Delete => "call as the account that made the grant: its id is in the grant's ARN",
             Self::Revise => "call as the grantor, or change only `Status`",
             Self::SetStatus => "call as the grantee, or as the management account of the grantee's organization",
+            Self::VersionLicense | Self::DeleteLicense => "call as the account that owns the license: its id is in the license's ARN",
+            Self::Tag => "call as the account whose id is in the resource's ARN",
         }
     }
 }

@@ -22,6 +22,8 @@ rules! {
 
     REGION_KNOWN = "license-manager/home-region-code", Operation, Inferred, ORDER, "The home Region has the form of a Region code.";
     LICENSE_REGION = "license-manager/license-region", Operation, Inferred, "the API model declares RedirectException on CreateLicense and does not say when; its members' contents are our choice", "A license is made in the Region that is to be its home.";
+    LICENSE_HOME = "license-manager/license-home", Operation, Documented, "License Manager User Guide: changed in the home Region only; that RedirectException, which the model declares, says so is our choice", "What changes a license is sent to its home Region.";
+    HOME_REGION_FIXED = "license-manager/home-region-fixed", Operation, Documented, "License Manager User Guide: the home Region cannot be changed; the text is our choice", "`HomeRegion` is the home Region the license was made with.";
     GRANT_REGION = "license-manager/grant-region", Operation, Observed, "ministryofjustice/modernisation-platform, pull request 4097", "A grant is made in the license's home Region.";
     GRANT_REGION_NAMED = "license-manager/grant-region-named", Operation, Inferred, "worded like the refusal of a request to another Region", "`HomeRegion` is the license's home Region.";
     WRITE_REGION = "license-manager/write-region", Operation, Inferred, "the user guide has changes made in the home Region; the text is our choice", "A grant is changed in its home Region.";
@@ -35,6 +37,11 @@ rules! {
     MAY_REVISE = "license-manager/may-revise", Operation, Inferred, "published programs: grantors rename, grantees never do", "Name and operations are changed by the grantor alone.";
     MAY_SET_STATUS = "license-manager/may-set-status", Operation, Documented, GUIDE, "The status is changed by the grantee, by the management account of its linked organization, or by a grantor within that organization.";
 
+    MAY_VERSION_LICENSE = "license-manager/may-version-license", Operation, Inferred, "the issuer's part in the user guide; what a grantee is told is not public", "The caller owns the license.";
+    MAY_DELETE_LICENSE = "license-manager/may-delete-license", Operation, Inferred, "the issuer's part in the user guide; what a grantee is told is not public", "The caller owns the license.";
+    MAY_TAG = "license-manager/may-tag", Operation, Inferred, "tags belong to the account in the ARN, as everywhere in AWS; the refusal is not public", "The caller owns the license, or made the grant. Any Region will do.";
+
+    LICENSE_SOURCE_VERSION = "license-manager/license-source-version", Operation, Inferred, "the API model has the current version here, optional for a new version and required to delete, and declares ConflictException on both; the text is like DeleteGrant's", "`SourceVersion`, where given, is the license's latest version.";
     DELETE_VERSION = "license-manager/delete-version", Operation, Observed, "terraform-provider-aws, issue 47901", "`Version` is the grant's latest version.";
     SOURCE_VERSION = "license-manager/source-version", Operation, Inferred, "by analogy with DeleteGrant", "`SourceVersion`, where given, is the grant's latest version.";
 
@@ -42,8 +49,12 @@ rules! {
     GRANT_STATE = "license-manager/grant-state", Operation, Documented, "License Manager User Guide, grant statuses; the text is our choice", "The grant's status allows the change.";
     DELETE_STATE = "license-manager/delete-state", Operation, Inferred, "the user guide has deletion final; the text is our choice", "The grant is neither deleted nor rejected.";
     LICENSE_STATE = "license-manager/license-state", Operation, Documented, "License Manager User Guide, license statuses; the text is our choice", "The license is available.";
-
     ACTIVE_LICENSE = "license-manager/active-license-state", Operation, Inferred, ORDER, "A grant is activated while its license is available.";
+
+    LICENSE_STATUS_ASKED = "license-manager/license-status-asked", Operation, Inferred, "the other statuses are what the service does on its own", "The status of a new version is `AVAILABLE`, `DEACTIVATED` or `SUSPENDED`.";
+    LICENSE_MOVE = "license-manager/license-move", Operation, Inferred, "the user guide tells the statuses' meanings and has a deleted license read-only; which follows which is our choice", "The license's status allows the new one. An expired license is renewed with `AVAILABLE`; a deleted one changes no more.";
+    LICENSE_DELETION = "license-manager/license-deletion", Operation, Inferred, ORDER, "The license is not deleted yet.";
+    LICENSE_KEPT = "license-manager/license-kept", Operation, Documented, "License Manager User Guide, deleting seller issued licenses; the form of `DeletionDate` and what is answered after it are our choice", "A deleted license stays readable to its owner and grantees for six months, until `DeletionDate`. It can be made anew with CreateLicense.";
 
     OPERATIONS_HELD = "license-manager/operations-subset", Operation, Documented, "terraform-provider-aws's documentation; the text is our choice", "The allowed operations are among those the grantor has itself.";
     PRINCIPAL_OTHER = "license-manager/principal-other", Operation, Inferred, ORDER, "The principal is another account than the grantor.";
@@ -56,7 +67,9 @@ rules! {
     OVERRIDE = "license-manager/activation-override", Operation, Model, NOTES, "`ActivationOverrideBehavior` is for licenses from AWS Marketplace, and on a call that activates; a grantee sets it only if the grantor did not.";
     ONE_ACTIVE = "license-manager/one-active-grant", Operation, Documented, "License Manager User Guide; the text is our choice", "The grantee has no other active grant of the same AWS Marketplace product, or the activation overrides it.";
     MARKETPLACE_ROLE = "license-manager/marketplace-role", Operation, Documented, "AWS Marketplace's guides; the error is our choice", "Where a grant of an AWS Marketplace license is activated, grantor and grantee have the service-linked role AWSServiceRoleForMarketplaceLicenseManagement, or their organization trusts license-management.marketplace.amazonaws.com.";
-    TAGS = "license-manager/tags", Operation, Inferred, "AWS's general rules for tags", "At most 50 tags, with keys that differ, of 1 to 128 characters, not beginning with `aws:`, and values of up to 256.";
+    TAGGED = "license-manager/tagged-resource", Operation, Inferred, "the operation's notes name licenses, grants, license configurations and report generators; the last two are not simulated", "The ARN is a license's or a grant's.";
+    TAGS_KEPT = "license-manager/tags-kept", Operation, Inferred, "the user guide has a deleted license read-only; that its tags and those of a deleted grant are too is our choice", "The resource is not deleted.";
+    TAGS = "license-manager/tags", Operation, Inferred, "AWS's general rules for tags", "The resource has 50 tags at most, with keys that differ, of 1 to 128 characters, not beginning with `aws:`, and values of up to 256.";
     NO_DUPLICATE = "license-manager/duplicate-grant", Operation, Inferred, "the rule is known from published programs, its wording from a test of one", "The principal has no live grant of the license yet.";
     ORGANIZATION_QUOTA = "license-manager/organization-grants-in-progress", Operation, Inferred, "a test fixture of aws-samples/sample-bedrock-managed-entitlements; the number is a setting", "Fewer organization grants of the account are in progress than its quota.";
     GRANT_QUOTA = "license-manager/grants-per-license", Operation, Documented, "License Manager User Guide: 2,000; the number is a setting", "The license has fewer live grants than its quota.";
@@ -65,6 +78,11 @@ rules! {
     ENTITLEMENT_UNITS = "license-manager/entitlement-units", Operation, Inferred, "the member notes of the API model say which to use; the refusal is our choice", "An entitlement of the unit `None` has a `Value`, one of any other unit a `MaxCount` from 0, and neither has the other's.";
     ENTITLEMENT_NAMES = "license-manager/entitlement-names", Operation, Inferred, ORDER, "No two entitlements have the same name.";
     BORROW_KEY = "license-manager/borrow-sign-key", Operation, Documented, GUIDE, "A license that can be borrowed names its issuer's `SignKey`.";
+
+    TIME_TO_LIVE = "license-manager/time-to-live", Operation, Inferred, ORDER, "A seat is held, and a license borrowed, for one minute at least.";
+    COUNTED_QUOTA = "license-manager/counted-entitlements", Operation, Inferred, "the quota L-D92A2CE4 exists, its number is a setting; ResourceLimitExceededException is what the model has for quotas, though this operation does not declare it", "The license has no more counted entitlements, those of a unit other than `None`, than the quota.";
+    UNCOUNTED_QUOTA = "license-manager/uncounted-entitlements", Operation, Inferred, "the quota L-CA3CD2C4 exists, its number is a setting; ResourceLimitExceededException is what the model has for quotas, though this operation does not declare it", "The license has no more uncounted entitlements, those of the unit `None`, than the quota.";
+    LICENSE_QUOTA = "license-manager/licenses-per-account", Operation, Inferred, "the quota L-C45FDCC5 exists, its number is a setting; ResourceLimitExceededException is what the model has for quotas, though CreateLicense does not declare it", "The account owns fewer licenses that are not deleted than its quota.";
 
     FILTERS = "license-manager/filters", Operation, Inferred, "the operation's notes list the filters, and one value each; the refusal is not public", "Each filter is one the operation supports, with one value.";
     NEXT_TOKEN = "license-manager/next-token", Operation, Inferred, "our choice; the form of tokens is not public", "`NextToken` is one this list gave, with the same filters.";

@@ -20,7 +20,7 @@ pub use grant::{
 };
 pub use license::{
     BorrowConfiguration, ConsumptionConfiguration, DatetimeRange, Entitlement, EntitlementList, EntitlementUnit, Issuer, IssuerDetails,
-    License, LicenseStatus, Metadata, MetadataList, ProvisionalConfiguration, RenewType,
+    License, LicenseList, LicenseStatus, Metadata, MetadataList, ProvisionalConfiguration, RenewType,
 };
 pub use list::{ArnList, Filter, FilterList, FilterValues, GrantList, MaxSize100};
 pub use received::{GrantedLicense, GrantedLicenseList, ReceivedMetadata, ReceivedStatus};

@@ -10,9 +10,10 @@ mod question;
 
 pub(super) use crate::service::numbers::Numbers;
 
+use super::Tags;
 use super::consumption::Consumption;
 use super::grant::{Edit, Grant, GrantEvent, Step};
-use super::license::License;
+use super::license::{License, LicenseContent, LicenseEvent, LicenseStep};
 use super::token::Token;
 use crate::service::operation::Change;
 use crate::service::value::Timestamp;
@@ -100,7 +101,34 @@ impl Store {
 
     /// Ends a license's validity.
     pub(super) fn expire(&mut self, number: usize) -> Option<Change> {
-        self.change_license(number, |license| license.move_on(super::license::LicenseEvent::Expire).ok())?
+        self.change_license(number, |license| license.move_on(LicenseEvent::Expire).ok())?
+    }
+
+    /// Lets a license take a step that was prepared for it, with a new version.
+    pub(super) fn revise_license(&mut self, arn: &str, step: LicenseStep, content: LicenseContent) -> Option<Change> {
+        let (number, _) = self.license_numbered(arn)?;
+        self.change_license(number, |license| license.revise(step, content))
+    }
+
+    /// Lets a license take a step towards its deletion.
+    pub(super) fn delete_license(&mut self, arn: &str, step: LicenseStep, kept_until: Timestamp) -> Option<Change> {
+        let (number, _) = self.license_numbered(arn)?;
+        self.change_license(number, |license| license.delete(step, kept_until))
+    }
+
+    /// Removes a deleted license whose time is over, as far as callers see.
+    pub(super) fn remove(&mut self, number: usize) -> Option<Change> {
+        self.change_license(number, |license| license.move_on(LicenseEvent::Remove).ok())?
+    }
+
+    /// Gives a license or a grant other tags.
+    pub(super) fn set_tags(&mut self, arn: &str, tags: Tags) {
+        let (license, grant) = (self.license_numbered(arn).map(|(number, _)| number), self.grant_numbered(arn).map(|(number, _)| number));
+        if let Some(license) = license.and_then(|number| self.records.licenses.get_mut(number)) {
+            license.set_tags(tags);
+        } else if let Some(grant) = grant.and_then(|number| self.records.grants.get_mut(number)) {
+            grant.set_tags(tags);
+        }
     }
 
     /// Lets a license change, and follows it.
@@ -108,7 +136,7 @@ impl Store {
         let license = self.records.licenses.get_mut(number)?;
         let (before, issuer) = (Index::entries_of_license(license), license.issuer_name().to_owned());
         let outcome = change(license);
-        self.index.follow_license(number, &before, &Index::entries_of_license(license));
+        self.index.follow_license(number, license, &before);
         self.follow_issuer(number, &issuer);
         Some(outcome)
     }

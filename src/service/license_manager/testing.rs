@@ -108,6 +108,27 @@ impl Scene {
         text(&self.ok(owner, "CreateLicense", &input), "LicenseArn")
     }
 
+    /// The input of `CreateLicenseVersion` that changes nothing, with a new token and with `changes`.
+    pub(super) fn version_input(&mut self, license: &str, changes: &Value) -> Value {
+        let fixed = json!({ "ProductSKU": null, "Beneficiary": null, "LicenseArn": license, "Status": "AVAILABLE" });
+        let input = self.license_input(&fixed);
+        merged(input, changes)
+    }
+
+    /// A new version of a license, sent by its owner.
+    #[track_caller]
+    pub(super) fn version(&mut self, license: &str, changes: &Value) -> Value {
+        let input = self.version_input(license, changes);
+        self.ok(VENDOR, "CreateLicenseVersion", &input)
+    }
+
+    /// Status and version of a license, in the store.
+    #[track_caller]
+    pub(super) fn license_state(&self, license: &str) -> String {
+        let license = self.simulator.license_manager().license(license).unwrap();
+        format!("{} {}", license.current().status(), license.version())
+    }
+
     /// The input of `CreateGrant`, with a new token and with `changes`.
     pub(super) fn grant_input(&mut self, license: &str, principal: &str, changes: &Value) -> Value {
         let input = json!({

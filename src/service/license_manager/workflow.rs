@@ -18,6 +18,9 @@ impl Store {
         for number in self.ending(world.now) {
             changes.extend(self.expire(number));
         }
+        for number in self.removable(world.now) {
+            changes.extend(self.remove(number));
+        }
         // Recalling a grant can begin the recall of another, so this goes on until nothing waits.
         let mut moved = true;
         while moved {
@@ -92,7 +95,6 @@ impl Store {
             principal: Principal::Account(account),
             parent_arn: parent.arn().to_owned(),
             distributed: true,
-            tags: Vec::new(),
             created: world.now,
             ..parent.terms().clone()
         };

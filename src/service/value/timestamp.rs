@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 use time::format_description::well_known::Rfc3339;
-use time::{OffsetDateTime, UtcOffset};
+use time::{Date, OffsetDateTime, UtcOffset};
 
 /// A moment in milliseconds since 1970-01-01T00:00:00Z, between the years 1970 and 9999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -54,6 +54,16 @@ impl Timestamp {
     #[must_use]
     pub fn whole_second(self) -> Self {
         Self(self.0 - self.0.rem_euclid(1000))
+    }
+
+    /// The same time of day, months later; on the last day of a month that is too short.
+    #[must_use]
+    pub fn plus_months(self, months: i32) -> Self {
+        let today = self.date_time().date();
+        let year = (today.year() * 12 + i32::from(u8::from(today.month())) - 1 + months).div_euclid(12);
+        let month = today.month().nth_next(u8::try_from(months.rem_euclid(12)).unwrap_or_default());
+        let date = Date::from_calendar_date(year, month, today.day().min(month.length(year)));
+        date.map_or(Self(Self::LAST), |date| self.plus_seconds((date - today).whole_seconds()))
     }
 
     /// The `Date` header's form: `Tue, 14 Nov 2023 22:13:20 GMT`.
@@ -173,6 +183,19 @@ mod tests {
         assert_eq!(Timestamp::DEFAULT_START.http_date(), "Tue, 14 Nov 2023 22:13:20 GMT");
         assert_eq!(Timestamp::DEFAULT_START.basic(), "20231114T221320Z");
         assert_eq!(Timestamp::DEFAULT_START.plus_milliseconds(25).epoch_seconds().to_string(), "1700000000.025");
+    }
+
+    #[test]
+    fn months_later_is_the_same_day_or_the_last_one() {
+        for (from, months, to) in [
+            ("2023-11-14T22:13:20.123Z", 6, "2024-05-14T22:13:20.123Z"),
+            ("2023-08-31T00:00:00Z", 6, "2024-02-29T00:00:00Z"),
+            ("2023-12-31T23:59:59Z", 1, "2024-01-31T23:59:59Z"),
+            ("2023-06-30T00:00:00Z", 6, "2023-12-30T00:00:00Z"),
+            ("9999-11-01T00:00:00Z", 6, "9999-12-31T23:59:59.999Z"),
+        ] {
+            assert_eq!(from.parse::<Timestamp>().unwrap().plus_months(months).to_string(), to);
+        }
     }
 
     #[test]

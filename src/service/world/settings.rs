@@ -18,6 +18,14 @@ pub struct Settings {
     pub refuse_duplicate_grants: bool,
     /// How many grants a license can have. AWS's default is 2,000.
     pub grants_per_license: u32,
+    /// What a deleted license reads for as long as it is kept.
+    pub deleted_license_status: DeletedLicenseStatus,
+    /// How many licenses that are not deleted an account can own.
+    pub licenses_per_account: u32,
+    /// How many entitlements of a unit other than `None` a license can have.
+    pub counted_entitlements_per_license: u32,
+    /// How many entitlements of the unit `None` a license can have.
+    pub uncounted_entitlements_per_license: u32,
     /// How many organization grants can be in progress at once.
     pub concurrent_organization_grants: u32,
     /// How many customer managed permissions an account has in a Region. AWS's default is 1,500.
@@ -35,6 +43,10 @@ record! { whole Settings, |_| Self::default(), {
     value_echo = "valueEcho",
     refuse_duplicate_grants = "refuseDuplicateGrants",
     grants_per_license = "grantsPerLicense",
+    deleted_license_status = "deletedLicenseStatus",
+    licenses_per_account = "licensesPerAccount",
+    counted_entitlements_per_license = "countedEntitlementsPerLicense",
+    uncounted_entitlements_per_license = "uncountedEntitlementsPerLicense",
     concurrent_organization_grants = "concurrentOrganizationGrants",
     permissions_per_region = "permissionsPerRegion",
     permissions_per_resource_type = "permissionsPerResourceType",
@@ -50,6 +62,10 @@ impl Default for Settings {
             value_echo: ValueEcho::Echoed,
             refuse_duplicate_grants: true,
             grants_per_license: 2000,
+            deleted_license_status: DeletedLicenseStatus::PendingDelete,
+            licenses_per_account: 10_000,
+            counted_entitlements_per_license: 50,
+            uncounted_entitlements_per_license: 50,
             concurrent_organization_grants: 10,
             permissions_per_region: 1500,
             permissions_per_resource_type: 10,
@@ -85,6 +101,15 @@ pub enum OrganizationGrantStatus {
     AsMembers,
 }
 
+/// What a deleted license reads for as long as it is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeletedLicenseStatus {
+    /// `PENDING_DELETE`, until its data go.
+    PendingDelete,
+    /// `DELETED`, from the deletion on.
+    Deleted,
+}
+
 /// Whether a constraint message repeats the offending value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueEcho {
@@ -97,6 +122,7 @@ pub enum ValueEcho {
 choices! { WorkflowPace { NextTick = "next-tick", WhenTold = "when-told" } }
 choices! { WorkflowOutcome { Completes = "completes", Fails = "fails" } }
 choices! { OrganizationGrantStatus { WorkflowCompleted = "workflow-completed", AsMembers = "as-members" } }
+choices! { DeletedLicenseStatus { PendingDelete = "pending-delete", Deleted = "deleted" } }
 choices! { ValueEcho { Echoed = "echoed", Omitted = "omitted" } }
 
 /// A setting as the page shows it.
@@ -139,6 +165,26 @@ impl Settings {
             choices: &["true", "false"],
         },
         Setting { name: "grantsPerLicense", text: "How many grants a license can have (AWS: 2,000).", choices: &[] },
+        Setting {
+            name: "deletedLicenseStatus",
+            text: "What a deleted license reads in the six months it is kept: PENDING_DELETE or DELETED. The answer's shape allows both; which one comes is not public.",
+            choices: &["pending-delete", "deleted"],
+        },
+        Setting {
+            name: "licensesPerAccount",
+            text: "How many licenses that are not deleted an account can own. The quota exists, its value is not public.",
+            choices: &[],
+        },
+        Setting {
+            name: "countedEntitlementsPerLicense",
+            text: "How many entitlements of a unit other than None a license can have. The quota exists, its value is not public.",
+            choices: &[],
+        },
+        Setting {
+            name: "uncountedEntitlementsPerLicense",
+            text: "How many entitlements of the unit None a license can have. The quota exists, its value is not public.",
+            choices: &[],
+        },
         Setting {
             name: "concurrentOrganizationGrants",
             text: "How many organization grants of an account can be in progress at once. The quota exists, its value is not public.",

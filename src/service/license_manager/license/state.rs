@@ -1,6 +1,7 @@
 //! The state machine of a license. Every move of every license is decided here.
 
 use crate::service::license_manager::shapes::LicenseStatus;
+use crate::service::world::DeletedLicenseStatus;
 use serde::{Deserialize, Serialize};
 
 /// The state of a license.
@@ -16,26 +17,30 @@ pub enum LicenseState {
     Suspended,
     /// Its validity has ended.
     Expired,
-    /// It is being deleted.
+    /// It is deleted, reads so that it will be, and is kept for a time.
     PendingDelete,
-    /// It is deleted. Terminal.
+    /// It is deleted, reads so, and is kept for a time.
     Deleted,
+    /// It is not kept any more. Terminal.
+    Removed,
 }
 
-/// What can happen to a license.
+/// What can happen to a license. Its owner does what a new version asks for and deletes it; the rest the service does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LicenseEvent {
-    /// It is ready, or made usable again by a new version.
+    /// It is ready, or made usable again by a new version with the status `AVAILABLE`.
     Release,
-    /// Its issuer switches it off.
+    /// A new version with the status `DEACTIVATED`.
     Deactivate,
-    /// It is suspended.
+    /// A new version with the status `SUSPENDED`.
     Suspend,
-    /// Its validity ends.
+    /// A new version with the status it has.
+    Revise,
+    /// Its validity ends: the service's doing.
     Expire,
-    /// Its issuer deletes it.
-    Delete,
-    /// Its deletion is carried out.
+    /// Its owner deletes it; it then reads as the session's settings say.
+    Delete(DeletedLicenseStatus),
+    /// The time it is kept for ends: the service's doing.
     Remove,
 }
 
@@ -50,46 +55,80 @@ pub struct LicenseStuck {
 
 impl LicenseState {
     /// Every state, for tables and diagrams.
-    pub const ALL: [Self; 7] =
-        [Self::PendingAvailable, Self::Available, Self::Deactivated, Self::Suspended, Self::Expired, Self::PendingDelete, Self::Deleted];
+    pub const ALL: [Self; 8] = [
+        Self::PendingAvailable,
+        Self::Available,
+        Self::Deactivated,
+        Self::Suspended,
+        Self::Expired,
+        Self::PendingDelete,
+        Self::Deleted,
+        Self::Removed,
+    ];
 
     /// The state after an event, or that the event is not allowed.
     pub fn next(self, event: LicenseEvent) -> Result<Self, LicenseStuck> {
-        use LicenseEvent::{Deactivate, Delete, Expire, Release, Remove, Suspend};
+        use LicenseEvent::{Deactivate, Delete, Expire, Release, Remove, Revise, Suspend};
         let stuck = Err(LicenseStuck { state: self, event });
         match self {
             Self::PendingAvailable => match event {
                 Release => Ok(Self::Available),
                 Expire => Ok(Self::Expired),
-                Delete => Ok(Self::PendingDelete),
-                Deactivate | Suspend | Remove => stuck,
+                Delete(reading) => Ok(Self::deleted(reading)),
+                Deactivate | Suspend | Revise | Remove => stuck,
             },
             Self::Available => match event {
+                Revise => Ok(self),
                 Deactivate => Ok(Self::Deactivated),
                 Suspend => Ok(Self::Suspended),
                 Expire => Ok(Self::Expired),
-                Delete => Ok(Self::PendingDelete),
+                Delete(reading) => Ok(Self::deleted(reading)),
                 Release | Remove => stuck,
             },
-            Self::Deactivated | Self::Suspended => match event {
+            Self::Deactivated => match event {
+                Revise => Ok(self),
                 Release => Ok(Self::Available),
+                Suspend => Ok(Self::Suspended),
                 Expire => Ok(Self::Expired),
-                Delete => Ok(Self::PendingDelete),
-                Deactivate | Suspend | Remove => stuck,
+                Delete(reading) => Ok(Self::deleted(reading)),
+                Deactivate | Remove => stuck,
+            },
+            Self::Suspended => match event {
+                Revise => Ok(self),
+                Release => Ok(Self::Available),
+                Deactivate => Ok(Self::Deactivated),
+                Expire => Ok(Self::Expired),
+                Delete(reading) => Ok(Self::deleted(reading)),
+                Suspend | Remove => stuck,
             },
             // A new version with a later end makes it usable again.
             Self::Expired => match event {
                 Release => Ok(Self::Available),
-                Delete => Ok(Self::PendingDelete),
-                Deactivate | Suspend | Expire | Remove => stuck,
+                Delete(reading) => Ok(Self::deleted(reading)),
+                Deactivate | Suspend | Revise | Expire | Remove => stuck,
             },
-            Self::PendingDelete => match event {
-                Remove => Ok(Self::Deleted),
-                Release | Deactivate | Suspend | Expire | Delete => stuck,
+            Self::PendingDelete | Self::Deleted => match event {
+                Remove => Ok(Self::Removed),
+                Release | Deactivate | Suspend | Revise | Expire | Delete(_) => stuck,
             },
-            Self::Deleted => match event {
-                Release | Deactivate | Suspend | Expire | Delete | Remove => stuck,
+            Self::Removed => match event {
+                Release | Deactivate | Suspend | Revise | Expire | Delete(_) | Remove => stuck,
             },
+        }
+    }
+
+    fn deleted(reading: DeletedLicenseStatus) -> Self {
+        match reading {
+            DeletedLicenseStatus::PendingDelete => Self::PendingDelete,
+            DeletedLicenseStatus::Deleted => Self::Deleted,
+        }
+    }
+
+    /// Whether it was deleted.
+    pub fn is_deleted(self) -> bool {
+        match self {
+            Self::PendingDelete | Self::Deleted | Self::Removed => true,
+            Self::PendingAvailable | Self::Available | Self::Deactivated | Self::Suspended | Self::Expired => false,
         }
     }
 
@@ -102,14 +141,23 @@ impl LicenseState {
             Self::Suspended => LicenseStatus::Suspended,
             Self::Expired => LicenseStatus::Expired,
             Self::PendingDelete => LicenseStatus::PendingDelete,
-            Self::Deleted => LicenseStatus::Deleted,
+            Self::Deleted | Self::Removed => LicenseStatus::Deleted,
         }
     }
 }
 
 impl LicenseEvent {
     /// Every event, for tables and diagrams.
-    pub const ALL: [Self; 6] = [Self::Release, Self::Deactivate, Self::Suspend, Self::Expire, Self::Delete, Self::Remove];
+    pub const ALL: [Self; 8] = [
+        Self::Release,
+        Self::Deactivate,
+        Self::Suspend,
+        Self::Revise,
+        Self::Expire,
+        Self::Delete(DeletedLicenseStatus::PendingDelete),
+        Self::Delete(DeletedLicenseStatus::Deleted),
+        Self::Remove,
+    ];
 
     /// What has happened, as a past participle.
     pub fn participle(self) -> &'static str {
@@ -117,8 +165,9 @@ impl LicenseEvent {
             Self::Release => "released",
             Self::Deactivate => "deactivated",
             Self::Suspend => "suspended",
+            Self::Revise => "revised",
             Self::Expire => "expired",
-            Self::Delete => "deleted",
+            Self::Delete(_) => "deleted",
             Self::Remove => "removed",
         }
     }
@@ -128,33 +177,46 @@ impl LicenseEvent {
 mod tests {
     use super::*;
 
-    /// The whole table: a row a state, the events in the order of `LicenseEvent::ALL`; `-` where the event is refused.
+    /// The whole table: a row a state, the events in the order of `LicenseEvent::ALL`; `=` where it
+    /// stays, `-` where the event is refused.
     #[test]
     fn every_event_in_every_state() {
         let table: Vec<String> = LicenseState::ALL
             .into_iter()
             .map(|state| {
                 let cells = LicenseEvent::ALL.into_iter().map(|event| match state.next(event) {
-                    Ok(next) => next.status().to_string(),
+                    Ok(next) if next == state => "=".to_owned(),
+                    Ok(next) => format!("{next:?}"),
                     Err(stuck) => {
                         assert_eq!(stuck, LicenseStuck { state, event });
                         "-".to_owned()
                     }
                 });
-                format!("{}: {}", state.status(), cells.collect::<Vec<_>>().join(" "))
+                format!("{state:?}: {}", cells.collect::<Vec<_>>().join(" "))
             })
             .collect();
         assert_eq!(
             table,
             [
-                "PENDING_AVAILABLE: AVAILABLE - - EXPIRED PENDING_DELETE -",
-                "AVAILABLE: - DEACTIVATED SUSPENDED EXPIRED PENDING_DELETE -",
-                "DEACTIVATED: AVAILABLE - - EXPIRED PENDING_DELETE -",
-                "SUSPENDED: AVAILABLE - - EXPIRED PENDING_DELETE -",
-                "EXPIRED: AVAILABLE - - - PENDING_DELETE -",
-                "PENDING_DELETE: - - - - - DELETED",
-                "DELETED: - - - - - -",
+                "PendingAvailable: Available - - - Expired PendingDelete Deleted -",
+                "Available: - Deactivated Suspended = Expired PendingDelete Deleted -",
+                "Deactivated: Available - Suspended = Expired PendingDelete Deleted -",
+                "Suspended: Available Deactivated - = Expired PendingDelete Deleted -",
+                "Expired: Available - - - - PendingDelete Deleted -",
+                "PendingDelete: - - - - - - - Removed",
+                "Deleted: - - - - - - - Removed",
+                "Removed: - - - - - - - -",
             ]
         );
+    }
+
+    #[test]
+    fn what_is_deleted_stays_so() {
+        for state in LicenseState::ALL.into_iter().filter(|state| state.is_deleted()) {
+            assert!(matches!(state.status(), LicenseStatus::PendingDelete | LicenseStatus::Deleted));
+            for next in LicenseEvent::ALL.into_iter().filter_map(|event| state.next(event).ok()) {
+                assert!(next.is_deleted(), "{next:?}");
+            }
+        }
     }
 }

@@ -200,3 +200,6 @@ License {
     /// The version.
     version: String = "Version",
 });
+
+list!(/// Licenses.
+LicenseList of License {});

@@ -2,6 +2,7 @@
 
 use crate::service::Service;
 use crate::service::schema::{Bound, Kind, Shape, Vintage};
+use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
 
 /// Every shape an operation uses, by name.
@@ -60,6 +61,25 @@ fn the_editions_differ_as_published() {
     assert_eq!(last(Vintage::Year2026), Some("ListReceivedLicenses"));
 }
 
+/// The smallest input that is within the bounds.
+fn sample(shape: &'static Shape, vintage: Vintage) -> Value {
+    match &shape.kind {
+        Kind::Structure(_) => {
+            let required = shape.members(vintage).filter(|member| member.required);
+            required.map(|member| (member.name.to_owned(), sample((member.shape)(), vintage))).collect::<Map<_, _>>().into()
+        }
+        Kind::List(element) => json!([sample(element(), vintage)]),
+        Kind::Enumeration(_) => shape.choices(vintage).next().into(),
+        Kind::Integer | Kind::Long | Kind::Timestamp => json!(1),
+        Kind::Boolean => json!(true),
+        Kind::Text => match shape.name {
+            "Arn" => json!("arn:aws:license-manager::111122223333:grant:g-1"),
+            "ISO8601DateTime" => json!("2023-01-01T00:00:00Z"),
+            _ => json!("t"),
+        },
+    }
+}
+
 #[test]
 fn every_declared_error_can_be_injected() {
     use crate::service::protocol::{Draft, compose};
@@ -67,10 +87,7 @@ fn every_declared_error_can_be_injected() {
         for error in operation.errors {
             let mut scene = crate::service::license_manager::testing::Scene::new();
             let (account, region) = ("111122223333".parse().unwrap(), "us-east-1".parse().unwrap());
-            let arn = r#""arn:aws:license-manager::111122223333:grant:g-1""#;
-            let input = format!(
-                r#"{{"ClientToken":"t","GrantArn":{arn},"LicenseArn":{arn},"Version":"1","GrantName":"g","Principals":[{arn}],"HomeRegion":"us-east-1","AllowedOperations":["CreateGrant"],"LicenseName":"l","ProductName":"p","ProductSKU":"s","Issuer":{{"Name":"i"}},"Validity":{{"Begin":"2023-01-01T00:00:00Z"}},"Entitlements":[],"Beneficiary":"b","ConsumptionConfiguration":{{}}}}"#
-            );
+            let input = sample((operation.input)(), scene.simulator.world().vintage).to_string();
             let draft = Draft { operation, account: &account, region: &region, input: &input, fault: Some(error.name) };
             let request = compose(draft, scene.simulator.now()).unwrap();
             let exchange = scene.simulator.handle(&request);

@@ -153,6 +153,27 @@ impl Store {
         self.index.answers(question, None).filter_map(|number| self.grant_at(number))
     }
 
+    /// The numbers above `after` of the licenses an account owns that have these values.
+    pub(in crate::service::license_manager) fn owned_by(
+        &self,
+        account: &AccountId,
+        filters: &[(Column, String)],
+        after: Option<usize>,
+    ) -> Numbers<'_> {
+        let with = filters.iter().map(|(column, value)| Question::LicensesWith(*column, value).key());
+        self.index.any([with.chain([Question::OwnedBy(account.as_str()).key()]).collect()], after)
+    }
+
+    /// How many licenses that are not deleted an account owns.
+    pub(in crate::service::license_manager) fn count_licenses(&self, account: &AccountId) -> usize {
+        self.index.count_owned(account.as_str())
+    }
+
+    /// The deleted licenses that are kept no more at a moment.
+    pub(in crate::service::license_manager) fn removable(&self, by: Timestamp) -> Vec<usize> {
+        self.index.removable(by)
+    }
+
     /// The licenses whose validity ended by a moment and whose status does not say so yet.
     pub(in crate::service::license_manager) fn ending(&self, by: Timestamp) -> Vec<usize> {
         self.index.ending(by)

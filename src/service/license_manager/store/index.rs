@@ -12,6 +12,7 @@ use crate::service::license_manager::license::{License, LicenseEvent};
 use crate::service::license_manager::shapes::ISO8601DateTime;
 use crate::service::numbers::{Entries, Numbers};
 use crate::service::value::Timestamp;
+use std::collections::BTreeMap;
 use usage::Usage;
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,15 +20,23 @@ pub(super) struct Index {
     entries: Entries,
     /// When licenses end that have not ended: the moment as a key, and the license's number.
     ends: Entries,
+    /// When deleted licenses are kept no more: the moment as a key, and the license's number.
+    removals: Entries,
+    /// How many licenses that are not deleted an account owns.
+    owned: BTreeMap<String, usize>,
     /// How many live grants calls made, by the license's number.
     live: Vec<usize>,
     usage: Usage,
 }
 
 /// What the index has of a license, to compare with what it should have after a change.
+#[derive(Default)]
 pub(super) struct LicenseEntries {
     keys: Vec<u64>,
     end: Option<u64>,
+    removal: Option<u64>,
+    /// Whether it counts for its owner.
+    counts: bool,
 }
 
 /// What the index has of a grant.
@@ -67,7 +76,17 @@ impl Index {
 
     /// The licenses whose validity ends by a moment.
     pub(super) fn ending(&self, by: Timestamp) -> Vec<usize> {
-        self.ends.range(..=(moment(by), usize::MAX)).map(|(_, number)| *number).collect()
+        until(&self.ends, by)
+    }
+
+    /// The deleted licenses that are kept no more at a moment.
+    pub(super) fn removable(&self, by: Timestamp) -> Vec<usize> {
+        until(&self.removals, by)
+    }
+
+    /// How many licenses that are not deleted an account owns.
+    pub(super) fn count_owned(&self, account: &str) -> usize {
+        self.owned.get(account).copied().unwrap_or_default()
     }
 }
 
@@ -76,7 +95,7 @@ impl Index {
     pub(super) fn add_license(&mut self, number: usize, license: &License) {
         self.live.resize(number + 1, 0);
         self.add_usage_of(number);
-        self.follow_license(number, &LicenseEntries { keys: Vec::new(), end: None }, &Self::entries_of_license(license));
+        self.follow_license(number, license, &LicenseEntries::default());
     }
 
     pub(super) fn add_grant(&mut self, number: usize, grant: &Grant, license: Option<(usize, &License)>) {
@@ -94,7 +113,13 @@ impl Index {
     pub(super) fn entries_of_license(license: &License) -> LicenseEntries {
         let end = license.current().content().validity.end.as_ref().and_then(ISO8601DateTime::moment);
         let can_end = license.current().state().next(LicenseEvent::Expire).is_ok();
-        LicenseEntries { keys: of_license(license), end: end.filter(|_| can_end).map(moment) }
+        let can_go = license.current().state().next(LicenseEvent::Remove).is_ok();
+        LicenseEntries {
+            keys: of_license(license),
+            end: end.filter(|_| can_end).map(moment),
+            removal: license.kept_until().filter(|_| can_go).map(moment),
+            counts: !license.is_deleted(),
+        }
     }
 
     /// What the index has of a grant as it is now.
@@ -105,9 +130,19 @@ impl Index {
     }
 
     /// Follows a license.
-    pub(super) fn follow_license(&mut self, number: usize, before: &LicenseEntries, after: &LicenseEntries) {
+    pub(super) fn follow_license(&mut self, number: usize, license: &License, before: &LicenseEntries) {
+        let after = Self::entries_of_license(license);
         replace(&mut self.entries, number, &before.keys, &after.keys);
         replace(&mut self.ends, number, before.end.as_slice(), after.end.as_slice());
+        replace(&mut self.removals, number, before.removal.as_slice(), after.removal.as_slice());
+        if before.counts != after.counts {
+            let owner = license.terms().owner.as_str();
+            let count = self.count_owned(owner);
+            match if after.counts { count + 1 } else { count.saturating_sub(1) } {
+                0 => self.owned.remove(owner),
+                count => self.owned.insert(owner.to_owned(), count),
+            };
+        }
     }
 
     /// Follows a grant's state.
@@ -131,6 +166,11 @@ impl Index {
     pub(super) fn add(&mut self, question: Question<'_>, number: usize) {
         self.entries.insert((question.key(), number));
     }
+}
+
+/// The numbers whose moment has come.
+fn until(moments: &Entries, by: Timestamp) -> Vec<usize> {
+    moments.range(..=(moment(by), usize::MAX)).map(|(_, number)| *number).collect()
 }
 
 fn replace(entries: &mut Entries, number: usize, before: &[u64], after: &[u64]) {

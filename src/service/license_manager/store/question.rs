@@ -1,7 +1,7 @@
 //! The questions calls ask, and which resources answer them.
 
 use crate::service::license_manager::grant::{Grant, GrantState};
-use crate::service::license_manager::license::License;
+use crate::service::license_manager::license::{License, LicenseState};
 use crate::service::license_manager::list::column::{Column, Row};
 use std::borrow::Cow;
 
@@ -100,6 +100,9 @@ pub(super) fn checkout_terms(sku: &str, fingerprint: &str, beneficiary: &str) ->
 /// What a license answers, as it is now.
 pub(super) fn of_license(license: &License) -> Vec<u64> {
     let terms = license.terms();
+    if license.current().state() == LicenseState::Removed {
+        return vec![Question::License(&terms.arn).key()];
+    }
     let row = Row { grant: None, license: Some(license) };
     let with = LICENSES.into_iter().filter_map(|column| Some(Question::LicensesWith(column, &column.text(&row)?).key()));
     let owner = terms.owner.as_str();
