@@ -13,7 +13,12 @@ use example::Scene;
 use serde_json::{Map, Value};
 
 /// Members that are not required, and that a first draft is better with.
-const WELCOME: &[(&str, &str)] = &[("CreateGrantVersion", "Status"), ("CreateGrantVersion", "SourceVersion")];
+const WELCOME: &[(&str, &str)] = &[
+    ("CreateGrantVersion", "Status"),
+    ("CreateGrantVersion", "SourceVersion"),
+    ("TagResource", "resourceArn"),
+    ("UntagResource", "resourceArn"),
+];
 
 /// The draft of the chosen operation in this world.
 pub(super) fn draft(composer: &Composer, simulator: &Simulator, steps: usize, seed: u64) -> Draft {

@@ -22,6 +22,7 @@ pub mod shapes;
 pub mod share;
 pub mod shares;
 mod store;
+mod tagged;
 #[cfg(test)]
 mod testing;
 
@@ -35,6 +36,8 @@ pub mod list_permission_versions;
 pub mod list_permissions;
 pub mod list_resource_types;
 pub mod set_default_permission_version;
+pub mod tag_resource;
+pub mod untag_resource;
 pub mod update_permission;
 
 pub(super) use idempotency::judge_token;
@@ -73,5 +76,5 @@ pub const OPERATIONS: &[Group] = &[
     Group { title: "Invitations", operations: &[] },
     Group { title: "Resources", operations: &[&list_resource_types::OPERATION] },
     Group { title: "Policies and organization", operations: &[&enable_sharing_with_aws_organization::OPERATION] },
-    Group { title: "Tags", operations: &[] },
+    Group { title: "Tags", operations: &[&tag_resource::OPERATION, &untag_resource::OPERATION] },
 ];

@@ -93,8 +93,16 @@ impl<'a> Scene<'a> {
             "permissionArn" => json!(self.permission?.arn().to_string()),
             "status" => json!(if self.permission?.state() == PermissionState::Live { "DEPRECATED" } else { "ATTACHABLE" }),
             "permissionVersion" => json!(self.former_version()?),
+            "tags" => json!([{ "key": "team", "value": "readers" }]),
+            "tagKeys" => json!(["team"]),
+            "resourceArn" if self.tags() => json!(self.permission?.arn().to_string()),
             _ => return None,
         })
+    }
+
+    /// Whether the operation is about tags.
+    fn tags(&self) -> bool {
+        matches!(self.composer.operation.name, "TagResource" | "UntagResource")
     }
 
     /// A new license belongs where it is made; a grant belongs where its license does.

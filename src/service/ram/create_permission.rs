@@ -81,7 +81,7 @@ fn answer(call: &Call<'_>, receipt: &Receipt, client_token: Option<String>) -> C
 
 fn judge(call: &mut Call<'_>, input: &CreatePermissionRequest, arn: &PermissionArn) -> Result<(), ServiceError> {
     if let Some(tags) = &input.tags {
-        call.trace.judge(&rules::TAGS, tags.judge().map_err(Refusal::tags))?;
+        call.trace.judge(&rules::TAGS, tags.judge().map_err(|fault| Refusal::tags(fault, OPERATION.errors)))?;
     }
     let is_free = call.ram.permission(arn).is_none_or(|permission| !permission.is_live());
     call.trace.ensure(&rules::NAME_FREE, is_free, || Refusal::permission_exists(arn))?;

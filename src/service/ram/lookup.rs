@@ -1,5 +1,9 @@
 //! From the ARN of a request to the permission it names.
 
+mod share;
+
+pub(super) use share::own_share;
+
 use super::catalogue::{self, AwsManaged};
 use super::permission::{Origin, PermissionEvent, Version};
 use super::permission_arn::{PermissionArn, PermissionRef};

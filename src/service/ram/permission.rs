@@ -188,6 +188,11 @@ impl Permission {
         Ok(())
     }
 
+    /// Takes tags in place of those it had. That does not count as a change of the permission.
+    pub(super) fn set_tags(&mut self, tags: TagList) {
+        self.tags = Some(tags).filter(|tags| !tags.0.is_empty());
+    }
+
     fn supersede(&mut self, at: Timestamp, changes: &mut Vec<Change>) {
         // A default version of a live permission can always be superseded; the table of moves holds that.
         let _ = self.happen(self.default, VersionEvent::Superseded, at, changes);

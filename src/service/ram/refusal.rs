@@ -4,6 +4,8 @@
 //! `The …`, name the whole ARN, and end with advice.
 
 mod organization;
+mod share;
+mod tag;
 mod template;
 mod wording;
 

@@ -67,6 +67,15 @@ rules! {
     VERSION_NOT_DEFAULT = "ram/version-not-default", Operation, Model, "the API model; the error is not public", "The version is not the default one.";
     NOT_ON_SHARE = "ram/permission-not-on-share", Operation, Observed, RECORDED, "The permission is not on a resource share.";
 
+    SHARE_ARN = "ram/share-arn", Operation, Observed, "an answer in a report to Terraform's AWS provider", "The ARN is one of a resource share.";
+    OWN_SHARE = "ram/own-share", Operation, Inferred, OURS, "The resource share belongs to the calling account, in the called Region.";
+    SHARE_EXISTS = "ram/share-exists", Operation, Observed, "answers in reports to Terraform's AWS provider and in moto", "The resource share exists, or was deleted less than two hours ago.";
+    TAG_ONE_ARN = "ram/tag-one-arn", Operation, Observed, LOCALSTACK, "Not both a resource share and a permission are named.";
+    TAG_SOME_ARN = "ram/tag-some-arn", Operation, Inferred, "the API model; the answer is not public", "A resource share or a permission is named.";
+    TAG_SHARE_LIVE = "ram/tag-share-live", Operation, Inferred, OURS, "The resource share is not deleted.";
+    TAG_PERMISSION_EXISTS = "ram/tag-permission-exists", Operation, Inferred, "the errors the API model declares", "The permission is the caller's own and is not deleted.";
+    TAG_NUMBER = "ram/tag-number", Operation, Inferred, "the habit of AWS services; the API model declares the error", "The object has at most 50 tags afterwards.";
+
     LIST_TYPE = "ram/list-resource-type", Operation, Observed, "moto's captures", "The resource type to list is one that can be shared; the letter case of its second part does not count.";
     NEXT_TOKEN = "ram/next-token", Operation, Model, MODEL, "The next token comes from the last answer to the same request.";
     VALUES = "ram/template-values", Operation, Model, "the API model; the error is not public", "Values are given for all parameters the version declares, and for no others.";

@@ -1,6 +1,7 @@
 //! The shapes several operations share: constrained values, tags, template parameters, and the two views of a permission.
 
 mod share;
+mod tag;
 mod view;
 
 pub use share::{
@@ -9,6 +10,7 @@ pub use share::{
     ResourceShareFeatureSet, ResourceShareInvitation, ResourceShareInvitationList, ResourceShareInvitationStatus, ResourceShareList,
     ResourceShareStatus, StringList,
 };
+pub use tag::{Tag, TagFault, TagKeyList, TagList};
 pub use view::{ResourceSharePermissionDetail, ResourceSharePermissionList, ResourceSharePermissionSummary};
 
 use crate::service::schema::{Kind, Shape, Wire, enumeration, integer, list, structure, text};
@@ -187,50 +189,6 @@ impl PermissionTemplateParameterList {
             }
         };
         Self(declared.0.iter().map(parameter).collect())
-    }
-}
-
-structure!(/// A tag.
-Tag {
-    /// The key, 1 to 128 characters, not starting with `aws:`.
-    key: String = "key",
-    /// The value, at most 256 characters.
-    value: String = "value",
-});
-
-list!(/// Tags.
-TagList of Tag {});
-
-/// AWS's bounds on tags. They are not in RAM's model.
-const MOST_TAGS: usize = 50;
-const LONGEST_KEY: usize = 128;
-const LONGEST_VALUE: usize = 256;
-
-impl TagList {
-    /// What is wrong with the tags, in a sentence.
-    pub(super) fn judge(&self) -> Result<(), String> {
-        if self.0.len() > MOST_TAGS {
-            return Err(format!("there are {} tags; an object has at most {MOST_TAGS}", self.0.len()));
-        }
-        for (index, tag) in self.0.iter().enumerate() {
-            let key = tag.key.as_deref().unwrap_or_default();
-            if key.is_empty() {
-                return Err(format!("tag {} has no key", index + 1));
-            }
-            if key.chars().count() > LONGEST_KEY {
-                return Err(format!("the key of tag {} is longer than {LONGEST_KEY} characters", index + 1));
-            }
-            if key.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("aws:")) {
-                return Err(format!("`{key}` begins with `aws:`, which is for AWS's own tags"));
-            }
-            if tag.value.as_ref().is_some_and(|value| value.chars().count() > LONGEST_VALUE) {
-                return Err(format!("the value of `{key}` is longer than {LONGEST_VALUE} characters"));
-            }
-            if self.0.iter().take(index).any(|other| other.key.as_deref() == Some(key)) {
-                return Err(format!("`{key}` stands twice"));
-            }
-        }
-        Ok(())
     }
 }
 

@@ -93,11 +93,6 @@ impl Refusal {
         Self::new(&error::OPERATION_NOT_PERMITTED, message, finding, "choose a type that takes customer managed permissions")
     }
 
-    pub(in crate::service::ram) fn tags(finding: String) -> Self {
-        let message = "The specified tags are not valid. Verify the tags and try again.";
-        Self::new(&error::INVALID_PARAMETER, message, finding, "change the tag that is named")
-    }
-
     pub(in crate::service::ram) fn region_quota(limit: u32) -> Self {
         let message =
             format!("The account has reached the limit for the number of customer managed permissions it can have in a Region ({limit}).");
