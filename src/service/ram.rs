@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod constraints;
 pub mod error;
 mod idempotency;
+mod invitations;
 mod list;
 mod lookup;
 pub mod permission;
@@ -26,6 +27,7 @@ mod tagged;
 #[cfg(test)]
 mod testing;
 
+pub mod accept_resource_share_invitation;
 pub mod create_permission;
 pub mod create_permission_version;
 pub mod delete_permission;
@@ -35,6 +37,7 @@ pub mod get_permission;
 pub mod list_permission_versions;
 pub mod list_permissions;
 pub mod list_resource_types;
+pub mod reject_resource_share_invitation;
 pub mod set_default_permission_version;
 pub mod tag_resource;
 pub mod untag_resource;
@@ -43,7 +46,7 @@ pub mod update_permission;
 pub(super) use idempotency::judge_token;
 pub use permission::{Permission, Version};
 pub use permission_arn::{PermissionArn, PermissionRef};
-pub use share::{Attached, ResourceShare, SharePlacement};
+pub use share::{Attached, Invitation, ResourceShare, SharePlacement};
 pub use shares::{Shares, Until};
 pub use store::Store;
 
@@ -73,7 +76,10 @@ pub const OPERATIONS: &[Group] = &[
     Group { title: "Permissions on shares", operations: &[] },
     Group { title: "Shares", operations: &[] },
     Group { title: "Associations", operations: &[] },
-    Group { title: "Invitations", operations: &[] },
+    Group {
+        title: "Invitations",
+        operations: &[&accept_resource_share_invitation::OPERATION, &reject_resource_share_invitation::OPERATION],
+    },
     Group { title: "Resources", operations: &[&list_resource_types::OPERATION] },
     Group { title: "Policies and organization", operations: &[&enable_sharing_with_aws_organization::OPERATION] },
     Group { title: "Tags", operations: &[&tag_resource::OPERATION, &untag_resource::OPERATION] },

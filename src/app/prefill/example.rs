@@ -4,6 +4,7 @@ use crate::app::draft::Composer;
 use crate::service::Simulator;
 use crate::service::license_manager::shapes::GrantStatus;
 use crate::service::license_manager::{Grant, License};
+use crate::service::ram::Invitation;
 use crate::service::ram::catalogue::ResourceType;
 use crate::service::ram::permission::{Permission, PermissionState, Version};
 use crate::service::value::AccountId;
@@ -96,6 +97,7 @@ impl<'a> Scene<'a> {
             "tags" => json!([{ "key": "team", "value": "readers" }]),
             "tagKeys" => json!(["team"]),
             "resourceArn" if self.tags() => json!(self.permission?.arn().to_string()),
+            "resourceShareInvitationArn" => json!(self.invitation()?),
             _ => return None,
         })
     }
@@ -134,6 +136,13 @@ impl<'a> Scene<'a> {
             serde_json::to_string_pretty(&json!({ "Effect": "Allow", "Action": chosen })).unwrap_or_default()
         });
         templates.find(|template| !taken.contains(&meaning(template)))
+    }
+
+    /// The newest invitation of the account that waits for an answer, or the newest one.
+    fn invitation(&self) -> Option<&str> {
+        let all = || self.simulator.ram().shares().invitations().rev();
+        let own = |invitation: &&Invitation| *invitation.receiver() == self.composer.account && invitation.is_pending();
+        all().find(own).or_else(|| all().next()).map(Invitation::arn)
     }
 
     /// A live version that is not the default one, or the default one.

@@ -3,6 +3,7 @@
 //! Unless a rule says otherwise, the sentences were seen in real answers. The others follow RAM's habit: they begin with
 //! `The …`, name the whole ARN, and end with advice.
 
+mod invitation;
 mod organization;
 mod share;
 mod tag;

@@ -58,6 +58,9 @@ rules! {
     TEMPLATE_NEW = "ram/template-new", Operation, Observed, RECORDED, "No live version of the permission has the same template, letter for letter.";
     TEMPLATE_NEW_IN_MEANING = "ram/template-new-in-meaning", Operation, Inferred, "only templates equal letter for letter were tried", "No live version of the permission has the same template, spaces and the order of elements aside.";
 
+    INVITATION_ARN = "ram/invitation-arn", Operation, Model, "the API model; the wording follows that for resource shares", "The ARN is one of an invitation to a resource share.";
+    INVITATION_EXISTS = "ram/invitation-exists", Operation, Model, "the API model; the wording follows that for resource shares", "The calling account received the invitation, in the called Region.";
+    INVITATION_PENDING = "ram/invitation-pending", Operation, Model, "the API model; the wording is not public", "The invitation waits for an answer.";
     MANAGEMENT_ACCOUNT = "ram/management-account", Operation, Observed, "moto's text of the service's answer", "The caller is the management account of an organization.";
     ALL_FEATURES = "ram/all-features", Operation, Inferred, "the RAM User Guide asks for all features; the refusal is not public", "The organization has all features enabled.";
 

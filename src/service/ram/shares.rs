@@ -232,7 +232,8 @@ impl Shares {
         self.index.count(Count::Invitations(account, region))
     }
 
-    fn invitation(&self, number: usize) -> Option<&Invitation> {
+    /// The invitation of a number.
+    pub fn invitation(&self, number: usize) -> Option<&Invitation> {
         self.records.invitations.get(number)
     }
 
