@@ -54,42 +54,90 @@ fn collect(shape: &'static Shape, prefix: &str, vintage: Vintage, rows: &mut Vec
 
 fn bounds(shape: &'static Shape, vintage: Vintage) -> Vec<String> {
     let mut bounds = hints(shape, vintage);
-    let values = match shape.kind {
-        Kind::List(element) => element(),
-        _ => shape,
-    };
-    let choices: Vec<_> = values.choices(vintage).collect();
+    let choices = choices(shape, vintage);
     if !choices.is_empty() {
         bounds.push(format!("one of {}", choices.join(", ")));
     }
     bounds
 }
 
+/// The values an enumeration has, or those of a list's elements.
+fn choices(shape: &'static Shape, vintage: Vintage) -> Vec<String> {
+    let values = match shape.kind {
+        Kind::List(element) => element(),
+        _ => shape,
+    };
+    values.choices(vintage).map(str::to_owned).collect()
+}
+
+/// What is different in each other edition, the oldest one first.
 fn differences(member: &Member, vintage: Vintage) -> Vec<String> {
     let shape = (member.shape)();
-    let here = bounds(shape, vintage);
     let is_here = member.vintages.contains(vintage);
     let mut differences = Vec::new();
     if !is_here {
         differences.push(format!("not in {}", vintage.name()));
     }
     for other in Vintage::ALL.into_iter().filter(|other| *other != vintage) {
-        if !member.vintages.contains(other) {
-            if is_here {
-                differences.push(format!("not in {}", other.name()));
+        match (is_here, member.vintages.contains(other)) {
+            (false, false) => {}
+            (true, false) => differences.push(format!("not in {}", other.name())),
+            (false, true) => differences.push(format!("in {}", other.name())),
+            (true, true) => {
+                let (here, there) = (hints(shape, vintage), hints(shape, other));
+                let (new, gone) = (beyond(&there, &here), beyond(&here, &there));
+                let (here, there) = (choices(shape, vintage), choices(shape, other));
+                let (more, fewer) = (beyond(&there, &here).join(", "), beyond(&here, &there).join(", "));
+                // A bound that is replaced by another of its kind need not be named twice.
+                let gone = if new.is_empty() { gone.join("; ") } else { String::new() };
+                let parts = [("", new.join("; ")), ("without ", gone), ("also ", more), ("without ", fewer)];
+                let parts: Vec<_> = parts.iter().filter(|(_, text)| !text.is_empty()).map(|(word, text)| format!("{word}{text}")).collect();
+                if !parts.is_empty() {
+                    differences.push(format!("{}: {}", other.name(), parts.join("; ")));
+                }
             }
-            continue;
-        }
-        if !is_here {
-            differences.push(format!("in {}", other.name()));
-            continue;
-        }
-        let there = bounds(shape, other);
-        if there != here {
-            let new: Vec<_> = there.iter().filter(|bound| !here.contains(bound)).cloned().collect();
-            let text = if new.is_empty() { "fewer bounds".to_owned() } else { new.join("; ") };
-            differences.push(format!("{}: {text}", other.name()));
         }
     }
     differences
+}
+
+/// Those of the one that the other does not have.
+fn beyond(one: &[String], other: &[String]) -> Vec<String> {
+    one.iter().filter(|text| !other.contains(text)).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn differences_of(operation: &str, member: &str, vintage: Vintage) -> Vec<String> {
+        let rows = rows(Operation::find(operation).unwrap(), vintage);
+        rows.into_iter().find(|row| row.member == member).unwrap().differences
+    }
+
+    #[test]
+    fn what_differs_between_the_editions_is_told_by_member() {
+        let cases: &[(&str, Vintage, &[&str])] = &[
+            ("ClientToken", Vintage::Year2023, &["early: at most 64 characters; matches [a-zA-Z0-9]*"]),
+            (
+                "ClientToken",
+                Vintage::Early,
+                &["2023: at most 2048 characters; matches \\S+", "2026: at most 2048 characters; matches \\S+"],
+            ),
+            (
+                "AllowedOperations",
+                Vintage::Year2023,
+                &[
+                    "early: 1 to 7 elements; without BatchCreateLicenseUsageRecords",
+                    "2026: also ListReceivedLicenses; without BatchCreateLicenseUsageRecords",
+                ],
+            ),
+            ("GrantType", Vintage::Year2023, &["not in 2023", "in 2026"]),
+            ("GrantType", Vintage::Year2026, &["not in early", "not in 2023"]),
+            ("HomeRegion", Vintage::Year2023, &[]),
+        ];
+        for (member, vintage, expected) in cases {
+            assert_eq!(differences_of("CreateGrant", member, *vintage), *expected, "{member} in {}", vintage.name());
+        }
+    }
 }
