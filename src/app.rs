@@ -13,6 +13,7 @@ pub mod examples;
 pub mod form;
 pub mod highlight;
 mod model;
+pub mod moves;
 mod msg;
 mod notice;
 mod prefill;

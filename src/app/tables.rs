@@ -2,27 +2,43 @@
 
 mod license_manager;
 mod ram;
+#[cfg(test)]
+mod tests;
 
-pub use license_manager::{grant_names, grants, license_names, licenses};
-pub use ram::{permission_names, permission_versions, permissions, resource_types, shares};
+pub use license_manager::{grant_names, license_names};
+pub use ram::{permission_names, resource_types};
 
 use super::WorldTab;
 use super::form::Suggestion;
+use super::moves::Moves;
 use crate::service::value::AccountId;
 use crate::service::{Operation, Service, Simulator};
 use serde_json::Value;
 
 /// A table.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Table {
     /// What it holds.
     pub caption: &'static str,
     /// The columns' headings.
     pub columns: &'static [&'static str],
-    /// The rows; the first cell of each names it.
-    pub rows: Vec<Vec<Cell>>,
+    /// The rows.
+    pub rows: Vec<Row>,
     /// What is said when there are no rows.
     pub empty: &'static str,
+    /// What can become of a row's resource, if it has states.
+    pub moves: Option<&'static Moves>,
+}
+
+/// A row of a table.
+#[derive(Debug)]
+pub struct Row {
+    /// What tells it from the others.
+    pub key: String,
+    /// The cells; the first one names it.
+    pub cells: Vec<Cell>,
+    /// The place of its state among those of its kind.
+    pub state: Option<usize>,
 }
 
 /// A cell of a table.
@@ -33,12 +49,60 @@ pub enum Cell {
     /// A name, an ARN, a number.
     Code(String),
     /// A status.
-    Mark {
-        /// The status.
-        text: String,
-        /// Its tone, as the styles name it.
-        tone: &'static str,
-    },
+    Mark(String),
+}
+
+/// The tables of a part of the world.
+pub fn tables(tab: WorldTab, simulator: &Simulator) -> Vec<Table> {
+    match tab {
+        WorldTab::Licenses => vec![license_manager::licenses(simulator), license_manager::license_versions(simulator)],
+        WorldTab::Grants => vec![license_manager::grants(simulator)],
+        WorldTab::Usage => {
+            vec![license_manager::usage(simulator), license_manager::consumptions(simulator), license_manager::tokens(simulator)]
+        }
+        WorldTab::Permissions => vec![ram::permissions(simulator), ram::permission_versions(simulator)],
+        WorldTab::Shares => {
+            vec![ram::shares(simulator), ram::attached(simulator), ram::associations(simulator), ram::invitations(simulator)]
+        }
+        WorldTab::Accounts | WorldTab::Organizations | WorldTab::Settings => Vec::new(),
+    }
+}
+
+/// The part of the world that an operation is about.
+pub fn tab_of(operation: &'static Operation) -> WorldTab {
+    match (operation.service, operation.group()) {
+        (Service::LicenseManager, "Grants") => WorldTab::Grants,
+        (Service::LicenseManager, "Consumption" | "Tokens") => WorldTab::Usage,
+        (Service::LicenseManager, _) => WorldTab::Licenses,
+        (Service::Ram, "Permissions" | "Permission versions") => WorldTab::Permissions,
+        (Service::Ram, _) => WorldTab::Shares,
+    }
+}
+
+/// How a status is shown. The two services have their words in common, whatever resource they are about.
+pub fn tone(status: &str) -> &'static str {
+    let status = status.to_ascii_uppercase();
+    let is = |words: &[&str]| words.contains(&status.as_str());
+    if status.contains("FAILED") {
+        "bad"
+    } else if is(&[
+        "ACTIVE",
+        "AVAILABLE",
+        "WORKFLOW_COMPLETED",
+        "LIVE",
+        "ATTACHABLE",
+        "ASSOCIATED",
+        "ACCEPTED",
+        "COMPLETED",
+        "CHECKED OUT",
+        "DEFAULT",
+    ]) {
+        "good"
+    } else if is(&["DELETED", "REJECTED", "EXPIRED", "DEACTIVATED", "DISASSOCIATED", "CHECKED IN"]) {
+        "quiet"
+    } else {
+        "warm"
+    }
 }
 
 /// The versions of the resource a draft names, the latest one first.
@@ -49,20 +113,15 @@ pub fn versions(simulator: &Simulator, draft: &Value) -> Vec<Suggestion> {
     versions
 }
 
-/// The part of the world that an operation is about.
-pub fn tab_of(operation: &'static Operation) -> WorldTab {
-    match (operation.service, operation.group()) {
-        (Service::LicenseManager, "Grants") => WorldTab::Grants,
-        (Service::LicenseManager, _) => WorldTab::Licenses,
-        (Service::Ram, "Permissions" | "Permission versions") => WorldTab::Permissions,
-        (Service::Ram, _) => WorldTab::Shares,
-    }
-}
-
 /// What people call an account, or its id.
 pub(super) fn account_name(simulator: &Simulator, id: &AccountId) -> String {
     let account = simulator.world().accounts.get(id);
     account.map(|account| account.name.clone()).filter(|name| !name.is_empty()).unwrap_or_else(|| id.to_string())
+}
+
+/// What people call whoever a text names, if it is an account; or the text.
+fn name_of(simulator: &Simulator, text: &str) -> String {
+    text.parse().map_or_else(|_| text.to_owned(), |id| account_name(simulator, &id))
 }
 
 /// The numbers of versions, the current one marked, the latest one first.
@@ -71,4 +130,25 @@ fn numbered(numbers: impl DoubleEndedIterator<Item = String>, current: &str) -> 
         .rev()
         .map(|value| Suggestion { label: if value == current { format!("{value} (current)") } else { value.clone() }, value })
         .collect()
+}
+
+fn row(key: impl Into<String>, state: Option<usize>, cells: Vec<Cell>) -> Row {
+    Row { key: key.into(), cells, state }
+}
+
+/// The place of a state among those of its kind.
+fn place<S: Copy + PartialEq>(states: &[S], state: S) -> Option<usize> {
+    states.iter().position(|other| *other == state)
+}
+
+fn text(text: &str) -> Cell {
+    Cell::Text(text.to_owned())
+}
+
+fn code(text: &str) -> Cell {
+    Cell::Code(text.to_owned())
+}
+
+fn mark(text: &str) -> Cell {
+    Cell::Mark(text.to_owned())
 }

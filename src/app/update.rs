@@ -63,6 +63,7 @@ fn look_at(model: &mut Model, look: Look) -> Vec<Effect> {
         | Look::Answer(_)
         | Look::AsSent(_)
         | Look::World(_)
+        | Look::Subject(_)
         | Look::Search(_)
         | Look::Fold(_)
         | Look::Layout(_)

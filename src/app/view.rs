@@ -17,6 +17,8 @@ pub struct View {
     pub as_sent: bool,
     /// The text the operations are searched for.
     pub search: String,
+    /// The row of the world whose state is looked at, by its key.
+    pub subject: Option<String>,
     /// The groups of operations that are unfolded: a bit for each.
     pub(super) unfolded: u64,
     /// The theme.
@@ -84,6 +86,8 @@ WorldTab, Licenses first {
     Licenses = "Licenses",
     /// Grants.
     Grants = "Grants",
+    /// What is checked out, and tokens.
+    Usage = "Usage",
     /// Permissions and their versions.
     Permissions = "Permissions",
     /// Resource shares.
@@ -166,6 +170,8 @@ pub enum Look {
     AsSent(bool),
     /// At a tab of the world.
     World(WorldTab),
+    /// At what can become of a row of the world, by its key; at the same one again, no longer.
+    Subject(String),
     /// At the operations that match a text.
     Search(String),
     /// At a group of operations or examples, by its number; or away from it.
@@ -197,6 +203,7 @@ impl View {
             Look::Answer(tab) => self.answer = tab,
             Look::AsSent(as_sent) => self.as_sent = as_sent,
             Look::World(tab) => self.world = tab,
+            Look::Subject(key) => self.subject = Some(key).filter(|key| self.subject.as_ref() != Some(key)),
             Look::Search(search) => self.search = search,
             Look::Fold(number) => self.unfolded ^= bit(number),
             Look::Theme(theme) => self.theme = theme,

@@ -18,6 +18,7 @@ mod form_view;
 mod header;
 mod json_view;
 mod modal;
+mod moves;
 mod notices;
 mod operations;
 mod organizations;

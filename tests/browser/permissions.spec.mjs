@@ -51,7 +51,7 @@ test("a share stays on the version it was given", async ({ page, playground }) =
   await playground.world.getByRole("combobox", { name: "Permission" }).selectOption(permissionArn);
   await page.getByLabel("Share name").fill("reading-room");
   await playground.button("Put on share").click();
-  const shares = () => playground.rows("Shares", "Resource shares and the permissions on them");
+  const shares = () => playground.rows("Shares", "Permissions on resource shares");
   expect(await shares()).toEqual([expect.arrayContaining(["reading-room", "read-parameters:1", "default version"])]);
   await playground.sendJson({ permissionArn, policyTemplate: template(2) }, "CreatePermissionVersion: 200");
   expect(await shares()).toEqual([expect.arrayContaining(["reading-room", "read-parameters:1", "an older version"])]);

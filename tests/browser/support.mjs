@@ -152,7 +152,7 @@ export class Playground {
   /** The rows of a table of the world, each as its cells' texts. */
   async rows(tab, table) {
     await this.show(tab);
-    const rows = this.world.getByRole("region", { name: table }).getByRole("row");
+    const rows = this.world.getByRole("region", { name: table, exact: true }).getByRole("row");
     const cells = [];
     for (const row of (await rows.all()).slice(1)) cells.push(await row.getByRole("rowheader").or(row.getByRole("cell")).allInnerTexts());
     return cells;

@@ -116,3 +116,25 @@ test("a setting changes the answers", async ({ page, playground }) => {
   await playground.field("ClientToken").fill("with a space");
   await expect(playground.request.getByText(/^Value at 'clientToken' failed to satisfy/)).toBeVisible();
 });
+
+test("what can become of a grant is shown from where it stands", async ({ page, playground }) => {
+  await playground.open();
+  await playground.makeGrant();
+  await playground.show("Grants");
+  const { world } = playground;
+  const moves = world.getByRole("region", { name: "What can become of a grant" });
+  await expect(moves).toBeHidden();
+  const status = world.getByRole("button", { name: "PENDING_ACCEPT" });
+  await status.focus();
+  await page.keyboard.press("Enter");
+  await expect(status).toHaveAttribute("aria-pressed", "true");
+  const now = moves.locator("[aria-current]");
+  await expect(now.getByRole("rowheader")).toHaveText("PENDING_ACCEPT now");
+  await expect(now.getByRole("listitem")).toHaveText(["accepted → DISABLED", "rejected → REJECTED", "activated → ACTIVE", "revised → stays", "deleted → DELETED"]);
+  await expect(moves.getByRole("row", { name: /^DELETED/ })).toContainText("nothing: this is an end");
+  await playground.actAs("Customer");
+  await playground.call("AcceptGrant");
+  await expect(now.getByRole("rowheader")).toHaveText("DISABLED now");
+  await world.getByRole("button", { name: "DISABLED" }).click();
+  await expect(moves).toBeHidden();
+});

@@ -1,55 +1,181 @@
-//! Licenses and grants.
+//! Licenses, grants, and what is checked out.
 
-use super::{Cell, Table, account_name, numbered};
+use super::{Cell, Table, account_name, code, mark, numbered, place, row, text};
 use crate::app::form::Suggestion;
+use crate::app::moves;
 use crate::service::Simulator;
-use crate::service::license_manager::shapes::{GrantStatus, LicenseStatus};
+use crate::service::license_manager::consumption::ConsumptionState;
+use crate::service::license_manager::grant::GrantState;
+use crate::service::license_manager::license::LicenseState;
+use crate::service::license_manager::shapes::Entitlement;
+use crate::service::license_manager::token::TokenState;
 use crate::service::license_manager::{Grant, License, Principal};
 
 /// The licenses.
-pub fn licenses(simulator: &Simulator) -> Table {
+pub(super) fn licenses(simulator: &Simulator) -> Table {
     let rows = simulator.license_manager().licenses().map(|license| {
         let (terms, current) = (license.terms(), license.current());
-        vec![
-            Cell::Text(current.content().name.clone()),
-            Cell::Mark { text: current.status().to_string(), tone: license_tone(current.status()) },
+        let cells = vec![
+            text(&current.content().name),
+            mark(current.status().as_str()),
             Cell::Code(license.version().to_string()),
             Cell::Text(account_name(simulator, &terms.owner)),
-            Cell::Code(terms.product_sku.clone()),
-            Cell::Code(terms.home_region.to_string()),
-            Cell::Code(terms.arn.clone()),
-        ]
+            code(&terms.product_sku),
+            code(terms.home_region.as_str()),
+            code(&terms.arn),
+        ];
+        row(&terms.arn, place(&LicenseState::ALL, current.state()), cells)
     });
     Table {
         caption: "Licenses",
         columns: &["Name", "Status", "Version", "Issuer account", "Product SKU", "Home Region", "ARN"],
         rows: rows.collect(),
         empty: "no licenses at this point; send CreateLicense",
+        moves: Some(&moves::LICENSE),
+    }
+}
+
+/// Every version of every license that has more than one.
+pub(super) fn license_versions(simulator: &Simulator) -> Table {
+    let licenses = simulator.license_manager().licenses().filter(|license| license.version() > 1);
+    let rows = licenses.flat_map(|license| {
+        license.versions().map(move |(number, version)| {
+            let content = version.content();
+            let entitlements: Vec<_> = content.entitlements.0.iter().map(entitlement).collect();
+            let cells = vec![
+                Cell::Code(format!("{}:{number}", content.name)),
+                mark(version.status().as_str()),
+                text(&content.product_name),
+                code(content.validity.end.as_ref().map_or("", |end| end.as_str())),
+                Cell::Text(entitlements.join(", ")),
+            ];
+            row(format!("{}:{number}", license.arn()), None, cells)
+        })
+    });
+    Table {
+        caption: "Versions of licenses",
+        columns: &["Version", "Status", "Product", "Valid until", "Entitlements"],
+        rows: rows.collect(),
+        empty: "no license has a second version; send CreateLicenseVersion",
+        moves: None,
     }
 }
 
 /// The grants.
-pub fn grants(simulator: &Simulator) -> Table {
+pub(super) fn grants(simulator: &Simulator) -> Table {
     let rows = simulator.license_manager().grants().map(|grant| {
         let (terms, current) = (grant.terms(), grant.current());
         let operations: Vec<_> = current.operations().iter().map(|operation| operation.as_str()).collect();
-        vec![
-            Cell::Text(current.name().to_owned()),
-            Cell::Mark { text: current.status().to_string(), tone: grant_tone(current.status()) },
+        let cells = vec![
+            text(current.name()),
+            mark(current.status().as_str()),
             Cell::Code(grant.version().to_string()),
             Cell::Text(account_name(simulator, &terms.grantor)),
             Cell::Text(principal_name(simulator, &terms.principal)),
-            Cell::Code(terms.home_region.to_string()),
-            Cell::Code(terms.arn.clone()),
-            Cell::Code(terms.parent_arn.clone()),
+            code(terms.home_region.as_str()),
+            code(&terms.arn),
+            code(&terms.parent_arn),
             Cell::Text(operations.join(", ")),
-        ]
+        ];
+        row(&terms.arn, place(&GrantState::ALL, current.state()), cells)
     });
     Table {
         caption: "Grants",
         columns: &["Name", "Status", "Version", "Grantor", "Grantee", "Home Region", "ARN", "Parent ARN", "Allowed operations"],
         rows: rows.collect(),
         empty: "no grants at this point; send CreateGrant",
+        moves: Some(&moves::GRANT),
+    }
+}
+
+/// How much of each counted entitlement is in use, where anything was ever checked out.
+pub(super) fn usage(simulator: &Simulator) -> Table {
+    let store = simulator.license_manager();
+    let mut licenses: Vec<_> = store.consumptions().map(|consumption| consumption.terms().license_arn.as_str()).collect();
+    licenses.sort_unstable();
+    licenses.dedup();
+    let rows = licenses.into_iter().filter_map(|arn| store.license(arn)).flat_map(|license| {
+        let content = license.current().content();
+        let renewed = store.consumptions().rev().find(|consumption| consumption.terms().license_arn == license.arn());
+        let renewed = renewed.and_then(|consumption| consumption.terms().renewed);
+        let counted = content.entitlements.0.iter().filter(|entitlement| entitlement.max_count.is_some());
+        counted.map(move |entitlement| {
+            let used = store.used(license.arn(), &entitlement.name, renewed);
+            let most = entitlement.max_count.unwrap_or_default();
+            let overage = if entitlement.overage == Some(true) { "more is allowed" } else { "" };
+            let cells = vec![
+                text(&content.name),
+                code(&entitlement.name),
+                Cell::Code(used.to_string()),
+                Cell::Code(most.to_string()),
+                text(entitlement.unit.as_str()),
+                text(overage),
+            ];
+            row(format!("{} {}", license.arn(), entitlement.name), None, cells)
+        })
+    });
+    Table {
+        caption: "Usage of licenses",
+        columns: &["License", "Entitlement", "In use", "Of", "Unit", "Overage"],
+        rows: rows.collect(),
+        empty: "nothing was checked out yet; send CheckoutLicense",
+        moves: None,
+    }
+}
+
+/// What was checked out.
+pub(super) fn consumptions(simulator: &Simulator) -> Table {
+    let rows = simulator.license_manager().consumptions().map(|consumption| {
+        let terms = consumption.terms();
+        let entitlements: Vec<_> = terms
+            .entitlements
+            .0
+            .iter()
+            .map(|entitlement| {
+                let value = entitlement.value.as_deref().map_or_else(String::new, |value| format!(": {value}"));
+                format!("{}{value}", entitlement.name)
+            })
+            .collect();
+        let cells = vec![
+            code(consumption.token()),
+            mark(consumption.state().name()),
+            Cell::Text(account_name(simulator, &terms.account)),
+            Cell::Text(entitlements.join(", ")),
+            Cell::Code(terms.issued.to_string()),
+            Cell::Code(consumption.expiration().to_string()),
+            code(&terms.license_arn),
+        ];
+        row(consumption.token(), place(&ConsumptionState::ALL, consumption.state()), cells)
+    });
+    Table {
+        caption: "Checked out",
+        columns: &["Consumption token", "State", "Account", "Entitlements", "Since", "Until", "License"],
+        rows: rows.collect(),
+        empty: "",
+        moves: Some(&moves::CONSUMPTION),
+    }
+}
+
+/// The refresh tokens.
+pub(super) fn tokens(simulator: &Simulator) -> Table {
+    let rows = simulator.license_manager().tokens().map(|token| {
+        let terms = token.terms();
+        let cells = vec![
+            code(token.id()),
+            mark(token.state().name()),
+            Cell::Text(account_name(simulator, &terms.account)),
+            Cell::Code(terms.issued.to_string()),
+            Cell::Code(terms.expiration.to_string()),
+            code(&terms.license_arn),
+        ];
+        row(token.id(), place(&TokenState::ALL, token.state()), cells)
+    });
+    Table {
+        caption: "Refresh tokens",
+        columns: &["Id", "State", "Account", "Since", "Until", "License"],
+        rows: rows.collect(),
+        empty: "no refresh tokens at this point; send CreateToken",
+        moves: Some(&moves::TOKEN),
     }
 }
 
@@ -87,19 +213,12 @@ fn principal_name(simulator: &Simulator, principal: &Principal) -> String {
     }
 }
 
-fn license_tone(status: LicenseStatus) -> &'static str {
-    match status {
-        LicenseStatus::Available => "good",
-        LicenseStatus::PendingAvailable | LicenseStatus::PendingDelete | LicenseStatus::Suspended => "warm",
-        LicenseStatus::Deactivated | LicenseStatus::Expired | LicenseStatus::Deleted => "quiet",
-    }
-}
-
-fn grant_tone(status: GrantStatus) -> &'static str {
-    match status {
-        GrantStatus::Active | GrantStatus::WorkflowCompleted => "good",
-        GrantStatus::PendingWorkflow | GrantStatus::PendingAccept | GrantStatus::PendingDelete | GrantStatus::Disabled => "warm",
-        GrantStatus::FailedWorkflow => "bad",
-        GrantStatus::Rejected | GrantStatus::Deleted => "quiet",
-    }
+/// `Seats: 10 Count`, `Edition: pro`.
+fn entitlement(entitlement: &Entitlement) -> String {
+    let amount = match (&entitlement.value, entitlement.max_count) {
+        (Some(value), _) => value.clone(),
+        (None, Some(most)) => format!("{most} {}", entitlement.unit),
+        (None, None) => return entitlement.name.clone(),
+    };
+    format!("{}: {amount}", entitlement.name)
 }

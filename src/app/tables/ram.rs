@@ -1,36 +1,41 @@
-//! Permissions, their versions, and resource shares.
+//! Permissions, their versions, and resource shares with all that is in them.
 
-use super::{Cell, Table, account_name, numbered};
+use super::{Cell, Table, account_name, code, mark, name_of, numbered, place, row, text};
 use crate::app::form::Suggestion;
+use crate::app::moves;
 use crate::service::Simulator;
 use crate::service::ram::PermissionRef;
 use crate::service::ram::catalogue::{CustomerManaged, ResourceType};
 use crate::service::ram::permission::{Permission, PermissionState, Version, VersionStatus};
+use crate::service::ram::share::{AssociationKind, AssociationState, InvitationState, ResourceShare, ShareState};
 
 /// The permissions.
-pub fn permissions(simulator: &Simulator) -> Table {
+pub(super) fn permissions(simulator: &Simulator) -> Table {
     let rows = all(simulator).map(|permission| {
         let default = permission.default_version().map_or_else(String::new, |version| version.number().to_string());
-        vec![
-            Cell::Text(permission.arn().name().to_owned()),
-            Cell::Mark { text: permission.state().name().to_owned(), tone: state_tone(permission.state()) },
+        let arn = permission.arn().to_string();
+        let cells = vec![
+            text(permission.arn().name()),
+            mark(permission.state().name()),
             Cell::Code(default),
-            Cell::Code(permission.resource_type().to_owned()),
+            code(permission.resource_type()),
             Cell::Text(account_name(simulator, permission.arn().account())),
-            Cell::Code(permission.arn().region().to_string()),
-            Cell::Code(permission.arn().to_string()),
-        ]
+            code(permission.arn().region().as_str()),
+            code(&arn),
+        ];
+        row(arn, place(&PermissionState::ALL, permission.state()), cells)
     });
     Table {
         caption: "Customer managed permissions",
         columns: &["Name", "State", "Default version", "Resource type", "Owner", "Region", "ARN"],
         rows: rows.collect(),
         empty: "no customer managed permissions at this point; send CreatePermission",
+        moves: Some(&moves::PERMISSION),
     }
 }
 
 /// Every version of every permission.
-pub fn permission_versions(simulator: &Simulator) -> Table {
+pub(super) fn permission_versions(simulator: &Simulator) -> Table {
     let now = simulator.now();
     let rows = all(simulator).flat_map(|permission| permission.versions(now).map(move |version| (permission, version)));
     let rows = rows.map(|(permission, version)| {
@@ -38,49 +43,131 @@ pub fn permission_versions(simulator: &Simulator) -> Table {
         let reference = PermissionRef::Customer(permission.arn().clone());
         let shares = simulator.ram().shares().with_permission(&reference, Some(version.number()), None);
         let shares: Vec<_> = shares.map(|(_, share)| share.name().to_owned()).collect();
-        vec![
+        let cells = vec![
             Cell::Code(format!("{}:{}", permission.arn().name(), version.number())),
-            Cell::Mark { text: permission.status_of(version).to_string(), tone: version_tone(status) },
-            Cell::Text(if status.is_default() { "default".to_owned() } else { String::new() }),
+            mark(permission.status_of(version).as_str()),
+            text(if status.is_default() { "default" } else { "" }),
             Cell::Text(shares.join(", ")),
-            Cell::Text(version.created().to_string()),
-            Cell::Code(version.template().to_owned()),
-        ]
+            Cell::Code(version.created().to_string()),
+            code(version.template()),
+        ];
+        row(format!("{}:{}", permission.arn(), version.number()), place(&VersionStatus::ALL, status), cells)
     });
     Table {
         caption: "Versions of permissions",
         columns: &["Version", "Status", "Default", "On shares", "Created", "Policy template"],
         rows: rows.collect(),
-        empty: "no versions at this point",
+        empty: "",
+        moves: Some(&moves::VERSION),
     }
 }
 
-/// The resource shares: a row for each permission on one.
-pub fn shares(simulator: &Simulator) -> Table {
-    let readable = simulator.ram().shares().all().filter(|share| !share.is_forgotten());
-    let rows = readable.flat_map(|share| share.permissions().map(move |(kind, attached)| (share, kind, attached)));
+/// The resource shares.
+pub(super) fn shares(simulator: &Simulator) -> Table {
+    let rows = readable(simulator).map(|(_, share)| {
+        let cells = vec![
+            text(share.name()),
+            mark(share.state().name()),
+            Cell::Text(account_name(simulator, share.account())),
+            code(share.region().as_str()),
+            text(if share.content().allow_external { "allowed" } else { "not allowed" }),
+            text(share.feature_set().name()),
+            code(share.arn()),
+        ];
+        row(share.arn(), place(&ShareState::ALL, share.state()), cells)
+    });
+    Table {
+        caption: "Resource shares",
+        columns: &["Name", "Status", "Owner", "Region", "Outside principals", "Feature set", "ARN"],
+        rows: rows.collect(),
+        empty: "no resource shares at this point; send CreateResourceShare, or put a permission on one below",
+        moves: Some(&moves::SHARE),
+    }
+}
+
+/// The permissions on resource shares.
+pub(super) fn attached(simulator: &Simulator) -> Table {
+    let rows = readable(simulator).flat_map(|(_, share)| share.permissions().map(move |(kind, attached)| (share, kind, attached)));
     let rows = rows.map(|(share, resource_type, attached)| {
         let permission = attached.permission.customer().and_then(|arn| simulator.ram().permission(arn));
         let default = permission.and_then(Permission::default_version).map(Version::number);
         // Of an AWS managed permission only the current version is known.
         let is_default = attached.permission.customer().is_none() || default == Some(attached.version);
-        let (text, tone) = if is_default { ("default version", "good") } else { ("an older version", "warm") };
-        vec![
-            Cell::Text(share.name().to_owned()),
+        let cells = vec![
+            text(share.name()),
             Cell::Code(attached.label()),
-            Cell::Mark { text: text.to_owned(), tone },
-            Cell::Code(resource_type.to_owned()),
-            Cell::Text(account_name(simulator, share.account())),
-            Cell::Code(share.region().to_string()),
-            Cell::Code(share.arn().to_owned()),
-        ]
+            text(if is_default { "default version" } else { "an older version" }),
+            code(resource_type),
+            Cell::Code(attached.at.to_string()),
+            Cell::Code(attached.permission.to_string()),
+        ];
+        row(format!("{} {resource_type}", share.arn()), None, cells)
     });
     Table {
-        caption: "Resource shares and the permissions on them",
-        columns: &["Share", "Permission", "Version", "Resource type", "Owner", "Region", "ARN"],
+        caption: "Permissions on resource shares",
+        columns: &["Share", "Permission", "Version", "Resource type", "Since", "ARN"],
         rows: rows.collect(),
-        empty: "no resource shares at this point; put a permission on one below",
+        empty: "",
+        moves: None,
     }
+}
+
+/// Whom the shares are for, what they hold, and from where they may be used.
+pub(super) fn associations(simulator: &Simulator) -> Table {
+    let shares = simulator.ram().shares();
+    let rows = readable(simulator).flat_map(|(number, share)| {
+        let found = AssociationKind::ALL.into_iter().flat_map(move |kind| shares.within(number, kind, None));
+        found.filter(|(_, association)| !association.is_forgotten()).map(move |(number, association)| {
+            let cells = vec![
+                text(share.name()),
+                mark(association.state().name()),
+                text(association.kind().name()),
+                Cell::Code(name_of(simulator, association.entity())),
+                code(association.resource_type()),
+                text(if association.external() { "outside the organization" } else { "" }),
+                Cell::Code(association.updated().to_string()),
+            ];
+            row(format!("{} {number}", share.arn()), place(&AssociationState::ALL, association.state()), cells)
+        })
+    });
+    Table {
+        caption: "Associations of resource shares",
+        columns: &["Share", "Status", "Type", "Principal, resource or source", "Resource type", "External", "Updated"],
+        rows: rows.collect(),
+        empty: "nothing is in a share; send AssociateResourceShare",
+        moves: Some(&moves::ASSOCIATION),
+    }
+}
+
+/// The invitations to resource shares.
+pub(super) fn invitations(simulator: &Simulator) -> Table {
+    let shares = simulator.ram().shares();
+    let rows = shares.invitations().filter(|invitation| !invitation.is_forgotten()).map(|invitation| {
+        let until = invitation.due().filter(|_| invitation.is_pending());
+        let share = shares.share_invited_to(invitation).map(|(_, share)| share);
+        let cells = vec![
+            text(share.map_or("", ResourceShare::name)),
+            mark(invitation.state().name()),
+            Cell::Text(share.map_or_else(String::new, |share| account_name(simulator, share.account()))),
+            Cell::Text(account_name(simulator, invitation.receiver())),
+            Cell::Code(invitation.sent().to_string()),
+            Cell::Code(until.map_or_else(String::new, |until| until.to_string())),
+            code(invitation.arn()),
+        ];
+        row(invitation.arn(), place(&InvitationState::ALL, invitation.state()), cells)
+    });
+    Table {
+        caption: "Invitations",
+        columns: &["Share", "Status", "From", "To", "Sent", "Until", "ARN"],
+        rows: rows.collect(),
+        empty: "no invitations at this point; a share with an account outside its owner's organization sends one",
+        moves: Some(&moves::INVITATION),
+    }
+}
+
+/// The shares that can be read, each with its number.
+fn readable(simulator: &Simulator) -> impl Iterator<Item = (usize, &ResourceShare)> {
+    simulator.ram().shares().all().enumerate().filter(|(_, share)| !share.is_forgotten())
 }
 
 /// The live permissions' ARNs.
@@ -105,20 +192,4 @@ pub(super) fn versions(simulator: &Simulator, arn: &str) -> Vec<Suggestion> {
 
 fn all(simulator: &Simulator) -> impl Iterator<Item = &Permission> {
     simulator.ram().permissions(simulator.now())
-}
-
-fn state_tone(state: PermissionState) -> &'static str {
-    match state {
-        PermissionState::Live => "good",
-        PermissionState::Deprecated => "warm",
-        PermissionState::Deleted => "quiet",
-    }
-}
-
-fn version_tone(status: VersionStatus) -> &'static str {
-    match status {
-        VersionStatus::Default => "good",
-        VersionStatus::Former => "warm",
-        VersionStatus::Deleted | VersionStatus::DeletedAsDefault => "quiet",
-    }
 }

@@ -1,34 +1,62 @@
-//! A table of the world: it scrolls inside its own box, which the keyboard can reach.
+//! Tables of the world: each scrolls inside its own box, which the keyboard can reach.
 
-use crate::app::tables::{Cell, Table};
+use super::moves::moves;
+use crate::app::tables::{Cell, Row, Table, tone};
+use crate::app::{Look, Msg};
 use yew::prelude::*;
 
-/// The table.
-pub(super) fn data_table(table: &Table) -> Html {
-    let Table { caption, columns, rows, empty } = table;
-    let body = rows.iter().map(|row| {
-        html! { <tr>{ for row.iter().enumerate().map(|(place, cell)| cell_view(place, cell)) }</tr> }
-    });
+/// The tables that have rows, and a line for each that has none.
+pub(super) fn data_tables(tables: &[Table], subject: Option<&str>, send: &Callback<Msg>) -> Html {
+    let (filled, empty): (Vec<_>, Vec<_>) = tables.iter().partition(|table| !table.rows.is_empty());
     html! {
-        <div class="scroll" tabindex="0" role="region" aria-label={*caption}>
-            <table>
-                <caption>{ *caption }</caption>
-                if rows.is_empty() {
-                    <tbody><tr><td class="empty">{ *empty }</td></tr></tbody>
-                } else {
-                    <thead><tr>{ for columns.iter().map(|column| html! { <th scope="col">{ *column }</th> }) }</tr></thead>
-                    <tbody>{ for body }</tbody>
-                }
-            </table>
-        </div>
+        <>
+            { for filled.into_iter().map(|table| data_table(table, subject, send)) }
+            { for empty.iter().filter(|table| !table.empty.is_empty()).map(|table| html! { <p class="empty">{ table.empty }</p> }) }
+            { for empty.iter().map(|table| moves(table, None)) }
+        </>
     }
 }
 
-fn cell_view(place: usize, cell: &Cell) -> Html {
+/// The table, and below it what can become of the row that is looked at.
+fn data_table(table: &Table, subject: Option<&str>, send: &Callback<Msg>) -> Html {
+    let Table { caption, columns, rows, .. } = table;
+    let body = rows.iter().map(|row| {
+        html! { <tr key={row.key.clone()}>{ for row.cells.iter().enumerate().map(|(place, cell)| cell_view(place, cell, row, subject, send)) }</tr> }
+    });
+    html! {
+        <>
+            <div class="scroll" tabindex="0" role="region" aria-label={*caption}>
+                <table>
+                    <caption>{ *caption }</caption>
+                    <thead><tr>{ for columns.iter().map(|column| html! { <th scope="col">{ *column }</th> }) }</tr></thead>
+                    <tbody>{ for body }</tbody>
+                </table>
+            </div>
+            { moves(table, rows.iter().find(|row| Some(row.key.as_str()) == subject)) }
+        </>
+    }
+}
+
+fn cell_view(place: usize, cell: &Cell, row: &Row, subject: Option<&str>, send: &Callback<Msg>) -> Html {
     let inside = match cell {
         Cell::Text(text) => html! { text },
         Cell::Code(text) => html! { <code>{ text }</code> },
-        Cell::Mark { text, tone } => html! { <span class={classes!("mark", *tone)}>{ text }</span> },
+        Cell::Mark(text) if row.state.is_none() => html! { <span class={classes!("mark", tone(text))}>{ text }</span> },
+        Cell::Mark(text) => {
+            let key = row.key.clone();
+            let pressed = subject == Some(key.as_str());
+            html! {
+                <button
+                    type="button"
+                    class={classes!("mark", tone(text))}
+                    title="Show what can become of it"
+                    aria-pressed={pressed.to_string()}
+                    onclick={send.reform(move |_| Msg::Look(Look::Subject(key.clone())))}
+                >
+                    { text }
+                </button>
+            }
+        }
     };
     if place == 0 {
         html! { <th scope="row">{ inside }</th> }

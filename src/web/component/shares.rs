@@ -1,7 +1,6 @@
-//! Resource shares, and putting a permission on one.
+//! Putting a permission on a resource share.
 
 use super::controls::{options, text_of};
-use super::data_table::data_table;
 use crate::app::timeline::Timeline;
 use crate::app::{Msg, tables};
 use crate::service::Intervention;
@@ -13,16 +12,14 @@ use yew::prelude::*;
 const PERMISSION: &str = "share-permission";
 const NAME: &str = "share-name";
 
-/// The shares.
-pub(super) fn shares(timeline: &Timeline, send: &Callback<Msg>) -> Html {
+/// The form.
+pub(super) fn placement_form(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     let simulator = timeline.simulator();
     let permissions = tables::permission_names(simulator);
     let place = send.reform(|_| {
         placement(text_of(PERMISSION), text_of(NAME)).map_or_else(Msg::Failed, |placement| Msg::Change(Intervention::Share(placement)))
     });
     html! {
-        <>
-            { data_table(&tables::shares(simulator)) }
             <fieldset class="inline-form">
                 <legend>{ "Put a permission's default version on a resource share" }</legend>
                 if permissions.is_empty() {
@@ -37,7 +34,6 @@ pub(super) fn shares(timeline: &Timeline, send: &Callback<Msg>) -> Html {
                     <button type="button" onclick={place}>{ "Put on share" }</button>
                 }
             </fieldset>
-        </>
     }
 }
 

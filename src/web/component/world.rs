@@ -1,10 +1,10 @@
 //! The world pane: what exists at the selected point, and the switches.
 
 use super::accounts::accounts;
-use super::data_table::data_table;
+use super::data_table::data_tables;
 use super::organizations::organizations;
 use super::settings::settings_form;
-use super::shares::shares;
+use super::shares::placement_form;
 use super::tabs::{panel_id, tab_id, tabs};
 use crate::app::timeline::Timeline;
 use crate::app::{Look, Msg, WorldTab, tables};
@@ -18,6 +18,8 @@ pub(super) struct WorldProps {
     pub(super) timeline: Shared<Timeline>,
     /// The tab.
     pub(super) tab: WorldTab,
+    /// The row whose state is looked at, by its key.
+    pub(super) subject: Option<String>,
     /// Takes messages.
     pub(super) send: Callback<Msg>,
 }
@@ -25,20 +27,13 @@ pub(super) struct WorldProps {
 /// The pane.
 #[component]
 pub(super) fn World(props: &WorldProps) -> Html {
-    let WorldProps { timeline, tab, send } = props;
+    let WorldProps { timeline, tab, subject, send } = props;
     let simulator = timeline.simulator();
     let selected = WorldTab::ALL.iter().position(|other| other == tab).unwrap_or_default();
     let row = WorldTab::ALL.iter().map(|tab| (tab.label(), Msg::Look(Look::World(*tab)))).collect();
     let inside = match tab {
-        WorldTab::Licenses => data_table(&tables::licenses(simulator)),
-        WorldTab::Grants => html! { <>{ data_table(&tables::grants(simulator)) }</> },
-        WorldTab::Permissions => html! {
-            <>
-                { data_table(&tables::permissions(simulator)) }
-                { data_table(&tables::permission_versions(simulator)) }
-            </>
-        },
-        WorldTab::Shares => shares(timeline, send),
+        WorldTab::Licenses | WorldTab::Grants | WorldTab::Usage | WorldTab::Permissions => Html::default(),
+        WorldTab::Shares => placement_form(timeline, send),
         WorldTab::Accounts => accounts(timeline, send),
         WorldTab::Organizations => organizations(timeline, send),
         WorldTab::Settings => settings_form(timeline, send),
@@ -52,7 +47,10 @@ pub(super) fn World(props: &WorldProps) -> Html {
             <div class="bar">
                 { tabs("world", "World view", row, selected, send) }
             </div>
-            <div role="tabpanel" id={panel_id("world")} aria-labelledby={tab_id("world", selected)}>{ inside }</div>
+            <div class="world-panel" role="tabpanel" id={panel_id("world")} aria-labelledby={tab_id("world", selected)}>
+                { data_tables(&tables::tables(*tab, simulator), subject.as_deref(), send) }
+                { inside }
+            </div>
         </>
     }
 }

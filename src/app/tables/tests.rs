@@ -1,0 +1,72 @@
+//! The tables of worlds that the examples make.
+
+use super::*;
+use crate::app::examples;
+use crate::service::session::Session;
+
+fn world(title: &str) -> Simulator {
+    let example = examples::ALL.iter().find(|example| example.title == title).unwrap();
+    play(&example.session().unwrap())
+}
+
+fn play(session: &Session) -> Simulator {
+    let mut timeline = crate::app::timeline::Timeline::play(session.clone()).unwrap();
+    timeline.select(usize::MAX);
+    timeline.simulator().clone()
+}
+
+fn cells(simulator: &Simulator, tab: WorldTab, caption: &str) -> Vec<Vec<String>> {
+    let table = tables(tab, simulator).into_iter().find(|table| table.caption == caption).unwrap();
+    for row in &table.rows {
+        assert_eq!(row.cells.len(), table.columns.len(), "{caption}");
+        assert_eq!(row.state.is_some(), table.moves.is_some(), "{caption}");
+    }
+    let text = |cell: Cell| match cell {
+        Cell::Text(text) | Cell::Code(text) | Cell::Mark(text) => text,
+    };
+    table.rows.into_iter().map(|row| row.cells.into_iter().map(text).collect()).collect()
+}
+
+#[test]
+fn what_an_example_leaves_is_in_the_tables() {
+    let simulator = world("Activate after accept");
+    let [license] = &cells(&simulator, WorldTab::Licenses, "Licenses")[..] else { panic!("one license") };
+    assert_eq!(license[1..4], ["AVAILABLE", "1", "Vendor"]);
+    let [grant] = &cells(&simulator, WorldTab::Grants, "Grants")[..] else { panic!("one grant") };
+    assert_eq!(grant[1..5], ["ACTIVE", "3", "Vendor", "Customer"]);
+    let simulator = world("A share still on the old version");
+    let versions = cells(&simulator, WorldTab::Permissions, "Versions of permissions");
+    assert!(versions.iter().any(|row| row[2] == "default"), "{versions:?}");
+    let [share] = &cells(&simulator, WorldTab::Shares, "Resource shares")[..] else { panic!("one share") };
+    assert_eq!(share[1..3], ["ACTIVE", "Vendor"]);
+    let [attached] = &cells(&simulator, WorldTab::Shares, "Permissions on resource shares")[..] else { panic!("one permission") };
+    assert_eq!(attached[..3], ["team-share", "read-parameters:2", "default version"]);
+}
+
+#[test]
+fn every_row_has_a_key_of_its_own() {
+    for example in examples::ALL {
+        let simulator = play(&example.session().unwrap());
+        for table in WorldTab::ALL.iter().flat_map(|tab| tables(*tab, &simulator)) {
+            let mut keys: Vec<_> = table.rows.iter().map(|row| row.key.as_str()).collect();
+            keys.sort_unstable();
+            keys.dedup();
+            assert_eq!(keys.len(), table.rows.len(), "{}: {}", example.title, table.caption);
+        }
+    }
+}
+
+#[test]
+fn a_status_has_a_tone_by_its_word() {
+    for (status, expected) in [
+        ("ACTIVE", "good"),
+        ("checked out", "good"),
+        ("FAILED_WORKFLOW", "bad"),
+        ("PENDING_ACCEPT", "warm"),
+        ("UNATTACHABLE", "warm"),
+        ("REJECTED", "quiet"),
+        ("checked in", "quiet"),
+    ] {
+        assert_eq!(tone(status), expected, "{status}");
+    }
+}

@@ -1,0 +1,56 @@
+//! What can become of a resource: its states, with the moves from each.
+
+use crate::app::moves::Standing;
+use crate::app::tables::{Cell, Row, Table, tone};
+use yew::prelude::*;
+
+/// The states of a table's resources; with a row, its own state is marked.
+pub(super) fn moves(table: &Table, row: Option<&Row>) -> Html {
+    let Some(moves) = table.moves else { return Html::default() };
+    let current = row.and_then(|row| row.state);
+    let title = format!("What can become of {}", moves.of);
+    let about = row.and_then(|row| row.cells.first()).map(|cell| match cell {
+        Cell::Text(text) | Cell::Code(text) | Cell::Mark(text) => text.clone(),
+    });
+    html! {
+        <details class="moves" open={current.is_some()}>
+            <summary>{ &title }{ for about.map(|name| html! { <>{ ": " }<strong>{ name }</strong></> }) }</summary>
+            <div class="scroll" tabindex="0" role="region" aria-label={title.clone()}>
+                <table>
+                    <thead><tr><th scope="col">{ "State" }</th><th scope="col">{ "What can happen, and where it leads" }</th></tr></thead>
+                    <tbody>{ for moves.standings(current).iter().map(standing_view) }</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}
+
+fn standing_view(standing: &Standing) -> Html {
+    let Standing { state, moves, is_current } = standing;
+    let moves = moves.iter().map(|(event, to)| {
+        let to = if to == state {
+            html! { "stays" }
+        } else {
+            html! { <span class={classes!("mark", tone(to))}>{ *to }</span> }
+        };
+        html! { <li>{ format!("{event} → ") }{ to }</li> }
+    });
+    let moves: Vec<Html> = moves.collect();
+    html! {
+        <tr aria-current={is_current.then_some("true")}>
+            <th scope="row">
+                <span class={classes!("mark", tone(state))}>{ *state }</span>
+                if *is_current {
+                    <strong>{ " now" }</strong>
+                }
+            </th>
+            <td>
+                if moves.is_empty() {
+                    { "nothing: this is an end" }
+                } else {
+                    <ul>{ for moves }</ul>
+                }
+            </td>
+        </tr>
+    }
+}
