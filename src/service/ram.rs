@@ -4,6 +4,7 @@
 //! (`idempotency`; an empty one is refused even before the constraints), then the permission (`lookup`), then the rules of the operation (`rules`), the quota and the template
 //! (`policy_template`); only then does anything change, through the moves in [`permission`] and [`share`].
 
+mod attachable;
 pub mod catalogue;
 pub mod constraints;
 pub mod error;
@@ -28,14 +29,17 @@ mod tagged;
 mod testing;
 
 pub mod accept_resource_share_invitation;
+pub mod associate_resource_share_permission;
 pub mod create_permission;
 pub mod create_permission_version;
 pub mod delete_permission;
 pub mod delete_permission_version;
+pub mod disassociate_resource_share_permission;
 pub mod enable_sharing_with_aws_organization;
 pub mod get_permission;
 pub mod list_permission_versions;
 pub mod list_permissions;
+pub mod list_resource_share_permissions;
 pub mod list_resource_types;
 pub mod reject_resource_share_invitation;
 pub mod set_default_permission_version;
@@ -73,7 +77,14 @@ pub const OPERATIONS: &[Group] = &[
             &delete_permission_version::OPERATION,
         ],
     },
-    Group { title: "Permissions on shares", operations: &[] },
+    Group {
+        title: "Permissions on shares",
+        operations: &[
+            &associate_resource_share_permission::OPERATION,
+            &disassociate_resource_share_permission::OPERATION,
+            &list_resource_share_permissions::OPERATION,
+        ],
+    },
     Group { title: "Shares", operations: &[] },
     Group { title: "Associations", operations: &[] },
     Group {

@@ -5,7 +5,7 @@ use super::refusal::Refusal;
 use super::rules;
 use super::shapes::ResourceShareAssociationList;
 use crate::service::error::ServiceError;
-use crate::service::operation::{Call, Operation};
+use crate::service::operation::{Call, Operation, Service};
 use crate::service::schema::Vintage;
 use crate::service::trace::{Rule, Trace};
 use crate::service::world::Known;
@@ -98,7 +98,10 @@ pub(super) fn open(
     let receipt = match known {
         Known::Unused => Ok(None),
         Known::Same(receipt) => Ok(Some(receipt.clone())),
-        Known::Different => Err(Refusal::token_reused(token, operation)),
+        Known::Different => {
+            let operation = Service::Ram.operations().find(|found| found.name == operation);
+            Err(operation.map_or_else(Refusal::empty_token, |operation| Refusal::token_reused(token, operation)))
+        }
     };
     let receipt = call.trace.judge(rule, receipt)?;
     Ok(receipt.map_or_else(|| Opening::New(Token { operation, text: Some(token.clone()), request }), Opening::Replay))

@@ -2,7 +2,7 @@
 
 mod share;
 
-pub(super) use share::own_share;
+pub(super) use share::{changeable_share, own_share, visible_share};
 
 use super::catalogue::{self, AwsManaged};
 use super::permission::{Origin, PermissionEvent, Version};
@@ -13,6 +13,7 @@ use super::shapes::{ResourceSharePermissionDetail, ResourceSharePermissionSummar
 use super::store::Store;
 use crate::service::error::{DeclaredError, ServiceError};
 use crate::service::operation::Call;
+use crate::service::trace::Rule;
 use crate::service::value::Timestamp;
 
 /// Finds a live permission of the caller, to do something with it.
@@ -67,9 +68,8 @@ pub(super) fn readable(call: &mut Call<'_>, text: &str) -> Result<Readable, Serv
     let found = call.trace.judge(&rules::ARN, text.parse().map_err(Refusal::malformed_arn))?;
     match found {
         PermissionRef::AwsManaged(name) => {
-            let managed = catalogue::aws_managed(&name).ok_or_else(|| Refusal::unpublished(text));
-            let rule = if managed.is_ok() { &rules::READABLE } else { &rules::AWS_MANAGED_PUBLISHED };
-            call.trace.judge(rule, managed).map(Readable::AwsManaged)
+            let managed = published(text, &name);
+            call.trace.judge(published_rule(managed.is_ok()), managed).map(Readable::AwsManaged)
         }
         PermissionRef::Customer(arn) => {
             let visible = *arn.account() == call.caller.account;
@@ -81,6 +81,16 @@ pub(super) fn readable(call: &mut Call<'_>, text: &str) -> Result<Readable, Serv
             Ok(Readable::Customer(arn))
         }
     }
+}
+
+/// Finds an AWS managed permission that is known whole.
+pub(super) fn published(text: &str, name: &str) -> Result<&'static AwsManaged, Refusal> {
+    catalogue::aws_managed(name).ok_or_else(|| Refusal::unpublished(text))
+}
+
+/// The rule, with the evidence there is for what was found.
+pub(super) fn published_rule(found: bool) -> &'static Rule {
+    if found { &rules::READABLE } else { &rules::AWS_MANAGED_PUBLISHED }
 }
 
 impl Readable {

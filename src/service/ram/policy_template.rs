@@ -17,9 +17,9 @@ use super::catalogue::ResourceType;
 use super::permission::Permission;
 use super::refusal::Refusal;
 use super::rules;
-use super::shapes::PermissionTemplateParameterDeclarationList;
+use super::shapes::{PermissionTemplateParameterDeclarationList, PermissionTemplateParameterInputList};
 use crate::service::error::ServiceError;
-use crate::service::trace::Trace;
+use crate::service::trace::{Refuse, Trace};
 use serde_json::Value;
 
 /// Checks a template for a resource type. Gives the parsed document.
@@ -46,6 +46,26 @@ pub(super) fn check(
     trace.judge(&rules::PARAMETERS, parameters::judge_declarations(&elements, parameters))?;
     trace.judge(actions::rule(&elements.actions, resource_type), actions::judge(&elements.actions, resource_type))?;
     Ok(document)
+}
+
+/// Checks the values for a template's placeholders, and the condition keys they make. Gives the values, if it takes any.
+pub(super) fn bind(
+    template: &str,
+    declared: Option<&PermissionTemplateParameterDeclarationList>,
+    given: Option<&PermissionTemplateParameterInputList>,
+    trace: &mut Trace,
+) -> Result<Option<PermissionTemplateParameterInputList>, ServiceError> {
+    let given = given.cloned().unwrap_or_default();
+    if declared.is_none() && given.0.is_empty() {
+        return Ok(None);
+    }
+    let rendered = trace.judge(&rules::VALUES, render(template, declared, &given))?;
+    let document: Value = serde_json::from_str(&rendered).unwrap_or_default();
+    if let Some(condition) = document.get("Condition").and_then(Value::as_object) {
+        let unsupported = conditions::judge_keys(condition).map_err(|refusal| Refusal::parameter_values(refusal.finding()));
+        trace.judge(&rules::VALUES_MAKE_KEYS, unsupported)?;
+    }
+    Ok(Some(given))
 }
 
 /// Checks that no live version has the template, by its letters first and then by its meaning.

@@ -27,6 +27,11 @@ impl Refusal {
     fn new(error: &'static DeclaredError, message: impl Into<String>, finding: impl Into<String>, remedy: impl Into<String>) -> Self {
         Self { error, message: message.into(), finding: finding.into(), remedy: remedy.into() }
     }
+
+    /// The same as another error: operations do not declare the same ones.
+    pub(super) fn with_error(self, error: &'static DeclaredError) -> Self {
+        Self { error, ..self }
+    }
 }
 
 impl Refuse for Refusal {

@@ -78,9 +78,18 @@ rules! {
     TAG_SHARE_LIVE = "ram/tag-share-live", Operation, Inferred, OURS, "The resource share is not deleted.";
     TAG_PERMISSION_EXISTS = "ram/tag-permission-exists", Operation, Inferred, "the errors the API model declares", "The permission is the caller's own and is not deleted.";
     TAG_NUMBER = "ram/tag-number", Operation, Inferred, "the habit of AWS services; the API model declares the error", "The object has at most 50 tags afterwards.";
+    SHARE_NOT_DELETED = "ram/share-not-deleted", Operation, Inferred, "RAM's answer for deleted permissions", "The resource share is not deleted.";
+    SHARE_STATE = "ram/share-state", Operation, Inferred, OURS, "The resource share is neither being deleted nor failed.";
+    SHARE_STANDARD = "ram/share-standard", Operation, Model, "the API model; the error is not public", "The resource share is not one RAM made for a resource policy.";
+    ATTACHABLE = "ram/permission-attachable", Operation, Model, "the API model; the error is not public", "The permission is not DEPRECATED.";
+    DEFAULT_ONLY = "ram/permission-default-version-only", Operation, Observed, RECORDED, "The version named is the permission's default one.";
+    ONE_FOR_EACH_TYPE = "ram/share-one-permission-for-each-type", Operation, Model, "the API model; the error is not public", "The share has no permission for the resource type, unless the request replaces it.";
+    ON_THE_SHARE = "ram/permission-on-the-share", Operation, Observed, "Terraform's source, which knows a part of the sentence", "The permission is on the resource share.";
+    NO_RESOURCES_LEFT = "ram/share-without-resources-of-type", Operation, Model, "the API model; the error is not public", "The share has no resources of the permission's type.";
 
     LIST_TYPE = "ram/list-resource-type", Operation, Observed, "moto's captures", "The resource type to list is one that can be shared; the letter case of its second part does not count.";
     NEXT_TOKEN = "ram/next-token", Operation, Model, MODEL, "The next token comes from the last answer to the same request.";
+    VALUES_MAKE_KEYS = "ram/template-values-make-keys", Operation, Inferred, "the same keys are refused in a template", "The values make no condition key RAM does not support.";
     VALUES = "ram/template-values", Operation, Model, "the API model; the error is not public", "Values are given for all parameters the version declares, and for no others.";
 }
 

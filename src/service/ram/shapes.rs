@@ -1,9 +1,11 @@
 //! The shapes several operations share: constrained values, tags, template parameters, and the two views of a permission.
 
+mod attached;
 mod share;
 mod tag;
 mod view;
 
+pub use attached::{AssociatedPermission, AssociatedPermissionList};
 pub use share::{
     PermissionArnAndTemplateParameters, PermissionArnAndTemplateParametersList, ResourceShare, ResourceShareAssociation,
     ResourceShareAssociationList, ResourceShareAssociationStatus, ResourceShareAssociationType, ResourceShareConfiguration,

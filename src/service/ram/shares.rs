@@ -153,6 +153,12 @@ impl Shares {
         found.filter(move |(_, association)| association.kind() == kind && association.entity() == entity)
     }
 
+    /// Whether a share has a resource of a type, or one on its way in or out.
+    pub fn has_resources(&self, share: usize, resource_type: &str) -> bool {
+        let mut resources = self.within(share, AssociationKind::Resource, None);
+        resources.any(|(_, found)| found.resource_type() == resource_type && found.state().is_live())
+    }
+
     /// How many live associations of a kind a share has.
     pub fn count_within(&self, share: usize, kind: AssociationKind) -> usize {
         self.index.count(Count::Within(share, kind))

@@ -99,6 +99,19 @@ impl Session {
         self.0.intervene(&Intervention::Share(placement)).unwrap();
     }
 
+    /// The ARN of the oldest share.
+    pub(super) fn share_arn(&self) -> String {
+        self.0.ram().shares().all().next().unwrap().arn().to_owned()
+    }
+
+    /// What is on the oldest share, as listed: the permission's name, the version, whether it is the default one.
+    pub(super) fn on_share(&mut self) -> Vec<(String, String, bool)> {
+        let listed = self.accepted("ListResourceSharePermissions", &json!({ "resourceShareArn": self.share_arn() }));
+        let text = |value: &Value| value.as_str().unwrap().rsplit('/').next().unwrap().to_owned();
+        let row = |row: &Value| (text(&row["arn"]), text(&row["version"]), row["defaultVersion"].as_bool().unwrap());
+        listed["permissions"].as_array().unwrap().iter().map(row).collect()
+    }
+
     /// The status, default flag and stamps (in seconds after the session's start) of every version of `read` as listed.
     pub(super) fn versions(&mut self) -> Vec<(String, String, bool, f64, f64)> {
         let listed = self.accepted("ListPermissionVersions", &json!({ "permissionArn": READ }));

@@ -2,7 +2,7 @@
 
 use super::Refusal;
 use crate::service::error::DeclaredError;
-use crate::service::operation::Caller;
+use crate::service::operation::{Caller, Operation};
 use crate::service::ram::error;
 use crate::service::ram::permission_arn::PermissionArn;
 
@@ -19,13 +19,18 @@ impl Refusal {
         Self::new(&error::INVALID_CLIENT_TOKEN, message, "`clientToken` is empty", "leave `clientToken` out, or give it a value")
     }
 
-    pub(in crate::service::ram) fn token_reused(token: &str, operation: &str) -> Self {
-        Self::new(
-            &error::IDEMPOTENT_PARAMETER_MISMATCH,
-            "The request has the same client token as a previous request, but the requests are not the same.",
-            format!("`{token}` was used for another {operation}"),
-            "send another `clientToken`, or repeat the former request unchanged",
-        )
+    /// Of the operation's declared errors: the one for it, or else the one for tokens, which then says nothing but the token;
+    /// an operation that declares neither fails without a word.
+    pub(in crate::service::ram) fn token_reused(token: &str, operation: &Operation) -> Self {
+        let fitting = [&error::IDEMPOTENT_PARAMETER_MISMATCH, &error::INVALID_CLIENT_TOKEN];
+        let error = fitting.into_iter().find(|error| operation.errors.contains(error)).unwrap_or(&error::INTERNAL_FAILURE);
+        let message = if *error == error::INVALID_CLIENT_TOKEN {
+            token
+        } else {
+            "The request has the same client token as a previous request, but the requests are not the same."
+        };
+        let finding = format!("`{token}` was used for another {}", operation.name);
+        Self::new(error, message, finding, "send another `clientToken`, or repeat the former request unchanged")
     }
 
     pub(in crate::service::ram) fn malformed_arn(finding: String) -> Self {

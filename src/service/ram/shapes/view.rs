@@ -22,8 +22,8 @@ ResourceSharePermissionSummary {
     name: String = "name",
     /// The resource type it is for.
     resource_type: String = "resourceType",
-    /// The version's status.
-    status: PermissionStatus = "status",
+    /// The version's status; on a share, that of its association.
+    status: String = "status",
     /// When the version was created.
     creation_time: DateTime = "creationTime",
     /// When the version was last changed.
@@ -95,7 +95,7 @@ impl ResourceSharePermissionSummary {
             default_version: Some(version.status().is_default()),
             name: Some(permission.arn().name().to_owned()),
             resource_type: Some(permission.resource_type().to_owned()),
-            status: Some(permission.status_of(version)),
+            status: Some(permission.status_of(version).to_string()),
             creation_time: Some(DateTime(version.created())),
             last_updated_time: Some(DateTime(updated)),
             is_resource_type_default: Some(false),
@@ -119,7 +119,7 @@ impl ResourceSharePermissionSummary {
             default_version: Some(true),
             name: Some(managed.name.to_owned()),
             resource_type: Some(managed.resource_type.to_owned()),
-            status: Some(PermissionStatus::Attachable),
+            status: Some(PermissionStatus::Attachable.to_string()),
             creation_time: Some(DateTime(managed.created())),
             last_updated_time: Some(DateTime(managed.created())),
             is_resource_type_default: Some(managed.is_default),
@@ -136,21 +136,26 @@ impl ResourceSharePermissionDetail {
     /// creation as its last change.
     pub(in crate::service::ram) fn created(permission: &Permission, version: &Version) -> Self {
         let summary = ResourceSharePermissionSummary::created(permission, version);
-        Self { tags: None, ..Self::of(summary, version.template(), version.parameters()) }
+        Self { tags: None, ..Self::own(summary, permission, version) }
     }
 
     /// As `GetPermission` answers: twelve members, and the tags if there are any.
     pub(in crate::service::ram) fn read(permission: &Permission, version: &Version, now: Timestamp) -> Self {
         let summary = ResourceSharePermissionSummary::listed(permission, version, now);
-        Self { tags: permission.tags().cloned(), ..Self::of(summary, version.template(), version.parameters()) }
+        Self { tags: permission.tags().cloned(), ..Self::own(summary, permission, version) }
+    }
+
+    fn own(summary: ResourceSharePermissionSummary, permission: &Permission, version: &Version) -> Self {
+        let parameters = version.parameters().cloned();
+        Self { permission_template_parameters: parameters, ..Self::of(summary, version.template(), permission.status_of(version)) }
     }
 
     /// As `GetPermission` shows an AWS managed permission: twelve members.
     pub(in crate::service::ram) fn aws(managed: &AwsManaged) -> Self {
-        Self::of(ResourceSharePermissionSummary::aws_version(managed), &managed.template(), None)
+        Self::of(ResourceSharePermissionSummary::aws_version(managed), &managed.template(), PermissionStatus::Attachable)
     }
 
-    fn of(summary: ResourceSharePermissionSummary, template: &str, declared: Option<&PermissionTemplateParameterDeclarationList>) -> Self {
+    fn of(summary: ResourceSharePermissionSummary, template: &str, status: PermissionStatus) -> Self {
         Self {
             arn: summary.arn,
             version: summary.version,
@@ -158,13 +163,13 @@ impl ResourceSharePermissionDetail {
             name: summary.name,
             resource_type: summary.resource_type,
             permission: Some(template.to_owned()),
-            permission_template_parameters: declared.cloned(),
+            permission_template_parameters: None,
             creation_time: summary.creation_time,
             last_updated_time: summary.last_updated_time,
             is_resource_type_default: summary.is_resource_type_default,
             permission_type: summary.permission_type,
             feature_set: summary.feature_set,
-            status: summary.status,
+            status: Some(status),
             tags: summary.tags,
         }
     }
