@@ -16,6 +16,7 @@ use serde_json::{Map, Value};
 const WELCOME: &[(&str, &str)] = &[
     ("CreateGrantVersion", "Status"),
     ("CreateGrantVersion", "SourceVersion"),
+    ("AssociateResourceSharePermission", "replace"),
     ("TagResource", "resourceArn"),
     ("UntagResource", "resourceArn"),
 ];

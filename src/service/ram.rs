@@ -37,6 +37,7 @@ pub mod delete_permission_version;
 pub mod disassociate_resource_share_permission;
 pub mod enable_sharing_with_aws_organization;
 pub mod get_permission;
+pub mod list_permission_associations;
 pub mod list_permission_versions;
 pub mod list_permissions;
 pub mod list_resource_share_permissions;
@@ -83,6 +84,7 @@ pub const OPERATIONS: &[Group] = &[
             &associate_resource_share_permission::OPERATION,
             &disassociate_resource_share_permission::OPERATION,
             &list_resource_share_permissions::OPERATION,
+            &list_permission_associations::OPERATION,
         ],
     },
     Group { title: "Shares", operations: &[] },

@@ -14,9 +14,6 @@ DIFFERENCES = {
     "ram:* output.permission*: the member resourceOwner is not simulated": (
         "new in the model, and in no published answer of an operation that is simulated"
     ),
-    "ram:* output.permission*.status: the values are ['ATTACHABLE', 'UNATTACHABLE', 'DELETING', 'DELETED', 'DEPRECATED'], not []": (
-        "a summary's status is a plain string in the model; the values are those of a permission's status all the same"
-    ),
 }
 
 

@@ -4,9 +4,9 @@ use crate::app::draft::Composer;
 use crate::service::Simulator;
 use crate::service::license_manager::shapes::GrantStatus;
 use crate::service::license_manager::{Grant, License};
-use crate::service::ram::Invitation;
 use crate::service::ram::catalogue::ResourceType;
 use crate::service::ram::permission::{Permission, PermissionState, Version};
+use crate::service::ram::{Invitation, ResourceShare};
 use crate::service::value::AccountId;
 use serde_json::{Value, json};
 
@@ -92,6 +92,8 @@ impl<'a> Scene<'a> {
             "resourceType" => json!(RESOURCE_TYPE),
             "policyTemplate" => json!(self.template()?),
             "permissionArn" => json!(self.permission?.arn().to_string()),
+            "resourceShareArn" => json!(self.share()?.arn()),
+            "replace" => json!(true),
             "status" => json!(if self.permission?.state() == PermissionState::Live { "DEPRECATED" } else { "ATTACHABLE" }),
             "permissionVersion" => json!(self.former_version()?),
             "tags" => json!([{ "key": "team", "value": "readers" }]),
@@ -120,6 +122,13 @@ impl<'a> Scene<'a> {
         let world = self.simulator.world();
         let others = || world.accounts.keys().filter(|account| **account != self.composer.account);
         others().find(|account| world.organization_of(account).is_some()).or_else(|| others().next()).map(AccountId::root_arn)
+    }
+
+    /// The account's newest share in the Region that it can change, or else one it can see.
+    fn share(&self) -> Option<&ResourceShare> {
+        let shares = || self.simulator.ram().shares().all().rev().filter(|share| share.is_changeable());
+        let is_here = |share: &&ResourceShare| *share.account() == self.composer.account && *share.region() == self.composer.region;
+        shares().find(is_here).or_else(|| shares().next())
     }
 
     /// A template that no live version has: the first of the type's actions, or else another choice of them.

@@ -35,6 +35,7 @@ const NONE_OF: &[(&str, &str)] = &[
     ("resourceOwner", "is not a valid resource owner. Specify either SELF or OTHER-ACCOUNTS and try again."),
     ("resourceRegionScope", "is not a valid resource region scope value. Specify a valid value and try again."),
     ("permissionStatus", "is not a valid permission status. Specify a valid value and try again."),
+    ("associationStatus", "is not a valid association status."),
     ("status", "is not a valid status. Specify a valid value and try again."),
 ];
 

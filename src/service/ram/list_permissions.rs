@@ -1,13 +1,12 @@
 //! `ListPermissions`: the AWS managed permissions and the caller's own, each in its default version.
 
-use super::catalogue::{self, AwsManaged, ResourceType};
+use super::catalogue::{self, AwsManaged};
 use super::list::{self, Asked};
 use super::permission::{Permission, Version};
-use super::refusal::Refusal;
 use super::shapes::{
     MaxResults, PermissionStatus, PermissionTypeFilter, ResourceOwner, ResourceSharePermissionList, ResourceSharePermissionSummary,
 };
-use super::{error, rules};
+use super::{error, lookup};
 use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Operation, operation};
 use crate::service::schema::structure;
@@ -55,7 +54,7 @@ fn run(call: &mut Call<'_>, input: ListPermissionsRequest) -> Result<ListPermiss
         call.caller.account, call.caller.region
     );
     let (aws, own) = kinds(permission_type.unwrap_or(PermissionTypeFilter::All), resource_owner);
-    let resource_type = resource_type.map(|name| judge_type(&name, call)).transpose()?;
+    let resource_type = resource_type.map(|name| lookup::listed_type(call, &name)).transpose()?;
     let wanted = |status| permission_status.is_none_or(|wanted| wanted == status);
     let aws = aws && wanted(PermissionStatus::Attachable);
     let (ram, now, here) = (&*call.ram, call.now, (&call.caller.account, &call.caller.region, resource_type));
@@ -88,12 +87,6 @@ fn kinds(kind: PermissionTypeFilter, owner: Option<ResourceOwner>) -> (bool, boo
         Some(ResourceOwner::Own) => (false, own),
         Some(ResourceOwner::OtherAccounts) => (false, false),
     }
-}
-
-fn judge_type(name: &str, call: &mut Call<'_>) -> Result<&'static str, ServiceError> {
-    let similar = || ResourceType::find_similar(name).map(|similar| similar.name);
-    let found = ResourceType::find_for_list(name).ok_or_else(|| Refusal::unknown_resource_type(name, similar()));
-    call.trace.judge(&rules::LIST_TYPE, found).map(|resource_type| resource_type.name)
 }
 
 /// A row before it is written.

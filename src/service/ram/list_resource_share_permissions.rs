@@ -2,6 +2,7 @@
 
 use super::list::{self, Asked};
 use super::shapes::{MaxResults, ResourceSharePermissionList, ResourceSharePermissionSummary};
+use super::share::ResourceShare;
 use super::{error, lookup};
 use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Operation, operation};
@@ -43,7 +44,7 @@ fn run(call: &mut Call<'_>, input: ListResourceSharePermissionsRequest) -> Resul
     let (ram, now) = (&*call.ram, call.now);
     // What was deleted has nothing on it any more.
     let share = ram.shares().share(number).filter(|share| share.state().is_live());
-    let rows = share.into_iter().flat_map(|share| share.permissions()).map(|(resource_type, attached)| {
+    let rows = share.into_iter().flat_map(ResourceShare::permissions).map(|(resource_type, attached)| {
         (resource_type.to_owned(), ResourceSharePermissionSummary::attached(resource_type, attached, ram, now))
     });
     let page = list::page(call.trace, &Asked { list, next_token, max_results }, rows)?;

@@ -2,9 +2,9 @@
 
 mod share;
 
-pub(super) use share::{changeable_share, own_share, visible_share};
+pub(super) use share::{changeable_share, judge_share_arn, own_share, visible_share};
 
-use super::catalogue::{self, AwsManaged};
+use super::catalogue::{self, AwsManaged, ResourceType};
 use super::permission::{Origin, PermissionEvent, Version};
 use super::permission_arn::{PermissionArn, PermissionRef};
 use super::refusal::Refusal;
@@ -81,6 +81,13 @@ pub(super) fn readable(call: &mut Call<'_>, text: &str) -> Result<Readable, Serv
             Ok(Readable::Customer(arn))
         }
     }
+}
+
+/// Finds the resource type a list's filter names.
+pub(super) fn listed_type(call: &mut Call<'_>, name: &str) -> Result<&'static str, ServiceError> {
+    let similar = || ResourceType::find_similar(name).map(|similar| similar.name);
+    let found = ResourceType::find_for_list(name).ok_or_else(|| Refusal::unknown_resource_type(name, similar()));
+    call.trace.judge(&rules::LIST_TYPE, found).map(|resource_type| resource_type.name)
 }
 
 /// Finds an AWS managed permission that is known whole.

@@ -155,8 +155,8 @@ impl Shares {
 
     /// Whether a share has a resource of a type, or one on its way in or out.
     pub fn has_resources(&self, share: usize, resource_type: &str) -> bool {
-        let mut resources = self.within(share, AssociationKind::Resource, None);
-        resources.any(|(_, found)| found.resource_type() == resource_type && found.state().is_live())
+        let mut found = self.associations(Question::OfType(share, resource_type), None);
+        found.any(|(_, resource)| resource.share() == share && resource.resource_type() == resource_type && resource.state().is_live())
     }
 
     /// How many live associations of a kind a share has.

@@ -32,6 +32,8 @@ pub enum Question<'a> {
     Within(usize, AssociationKind),
     /// The association of a share with an entity.
     Entity(usize, AssociationKind, &'a str),
+    /// The resources of a type in a share, or on their way in or out.
+    OfType(usize, &'a str),
     /// The associations of all shares of an owner in a Region.
     OwnedWithin(&'a AccountId, &'a Region, AssociationKind),
     /// The associations with an entity, of whatever share.
@@ -65,6 +67,7 @@ impl Question<'_> {
             Self::WithVersion(permission, version) => digest.text("version").text(&permission.to_string()).number(version as usize),
             Self::Within(share, kind) => digest.text("within").number(share).text(kind.name()),
             Self::Entity(share, kind, entity) => digest.text("entity").number(share).text(kind.name()).text(entity),
+            Self::OfType(share, resource_type) => digest.text("of type").number(share).text(resource_type),
             Self::OwnedWithin(account, region, kind) => {
                 digest.text("owned within").text(account.as_str()).text(region.as_str()).text(kind.name())
             }
@@ -196,6 +199,9 @@ impl Traces {
             }
         }
         if association.state().is_live() {
+            if kind == AssociationKind::Resource {
+                traces.keys.push(Question::OfType(number, association.resource_type()).key());
+            }
             traces.counts.push(Count::Within(number, kind).key());
             traces.counts.push(Count::OwnedWithin(account, region, kind).key());
         }
