@@ -13,6 +13,7 @@ use serde_json::Value;
 pub struct Candidates {
     licenses: Vec<Suggestion>,
     grants: Vec<Suggestion>,
+    taggable: Vec<Suggestion>,
     permissions: Vec<Suggestion>,
     principals: Vec<Suggestion>,
     versions: Vec<Suggestion>,
@@ -22,9 +23,11 @@ pub struct Candidates {
 impl Candidates {
     /// What a world has to offer to a draft.
     pub fn of(simulator: &Simulator, draft: &Value) -> Self {
+        let (licenses, grants) = (tables::license_names(simulator), tables::grant_names(simulator));
         Self {
-            licenses: tables::license_names(simulator),
-            grants: tables::grant_names(simulator),
+            taggable: licenses.iter().chain(&grants).cloned().collect(),
+            licenses,
+            grants,
             permissions: tables::permission_names(simulator),
             principals: principals(simulator),
             versions: tables::versions(simulator, draft),
@@ -35,7 +38,7 @@ impl Candidates {
     /// What to do first for a field whose kind of thing the world has none of; empty for every other field.
     pub fn guidance(&self, path: &Path) -> &'static str {
         match path.parts().last() {
-            Some(Part::Member("LicenseArn")) if self.licenses.is_empty() => "no licenses yet; send `CreateLicense` first",
+            Some(Part::Member("LicenseArn" | "ResourceArn")) if self.licenses.is_empty() => "no licenses yet; send `CreateLicense` first",
             Some(Part::Member("GrantArn")) if self.grants.is_empty() => "no grants yet; send `CreateGrant` first",
             Some(Part::Member("permissionArn")) if self.permissions.is_empty() => "no permissions yet; send `CreatePermission` first",
             Some(Part::Member(_) | Part::Element(_)) | None => "",
@@ -45,14 +48,16 @@ impl Candidates {
     /// The values that fit a field: of the kind its name speaks of, and within its pattern.
     pub fn fit(&self, path: &Path, shape: &'static Shape, vintage: Vintage) -> Vec<Suggestion> {
         let name = path.parts().iter().rev().find_map(|part| match part {
-            Part::Member(name) => Some(name.to_ascii_lowercase()),
+            Part::Member(name) => Some(*name),
             Part::Element(_) => None,
         });
-        let name = name.unwrap_or_default();
+        let spelled = name.unwrap_or_default();
+        let name = spelled.to_ascii_lowercase();
         let regions: Vec<_>;
         let found = match name.trim_end_matches('s') {
             "licensearn" => &self.licenses,
             "grantarn" => &self.grants,
+            "resourcearn" if spelled == "ResourceArn" => &self.taggable,
             "permissionarn" => &self.permissions,
             "principal" => &self.principals,
             "sourceversion" | "version" | "permissionversion" => &self.versions,

@@ -42,6 +42,10 @@ examples! {
         "Several violations at once", "All broken bounds come in one message, before anything else is checked.", "several-violations-at-once";
         "Retrying with a client token", "The same request with the same token gives the first answer again.", "retry-with-a-token";
     }
+    "Licenses": {
+        "The life of a license", "Each change is a new version, and one that starts from an old version is a conflict.", "the-life-of-a-license";
+        "Tags of licenses and grants", "Tags belong to who made the resource, and make no new version.", "tags-of-licenses-and-grants";
+    }
     "Grants": {
         "Activate after accept", "Accepting leaves a grant DISABLED; CreateGrantVersion makes it ACTIVE.", "activate-after-accept";
         "Not allowed to accept", "Caller … is not allowed to accept this grant: only the grantee is.", "not-allowed-to-accept";

@@ -1,6 +1,7 @@
 //! How the page begins a draft: what the operation requires, with names and ARNs from the world where there are some.
 
 mod example;
+mod license;
 
 use super::draft::{Composer, Draft, to_text};
 use super::form::is_token;
@@ -19,6 +20,8 @@ const WELCOME: &[(&str, &str)] = &[
     ("AssociateResourceSharePermission", "replace"),
     ("TagResource", "resourceArn"),
     ("UntagResource", "resourceArn"),
+    ("CreateLicenseVersion", "LicenseMetadata"),
+    ("CreateLicenseVersion", "SourceVersion"),
 ];
 
 /// The draft of the chosen operation in this world.

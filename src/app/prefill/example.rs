@@ -1,5 +1,6 @@
 //! Values for a first draft, by the member's name.
 
+use super::license;
 use crate::app::draft::Composer;
 use crate::service::Simulator;
 use crate::service::license_manager::shapes::GrantStatus;
@@ -27,7 +28,8 @@ impl<'a> Scene<'a> {
     pub(super) fn of(composer: &'a Composer, simulator: &'a Simulator) -> Self {
         let mut scene = Self { composer, simulator, license: None, grant: None, permission: None };
         let licenses = || simulator.license_manager().licenses().rev();
-        scene.license = licenses().find(|license| license.terms().owner == composer.account).or_else(|| licenses().next());
+        let own = || licenses().filter(|license| license.terms().owner == composer.account);
+        scene.license = own().find(|license| !license.is_deleted()).or_else(|| own().next()).or_else(|| licenses().next());
         let grants = || simulator.license_manager().grants().rev();
         scene.grant = grants().find(|grant| scene.suits(grant)).or_else(|| grants().next());
         let permissions = || simulator.ram().permissions(simulator.now()).filter(|permission| permission.is_live());
@@ -61,6 +63,11 @@ impl<'a> Scene<'a> {
     /// A value for a member; `None` where the world has none to offer.
     pub(super) fn value(&self, name: &str) -> Option<Value> {
         let region = self.composer.region.as_str();
+        if let Some(value) =
+            self.license.filter(|_| self.revises()).and_then(|license| license::content(license, name, self.simulator.now()))
+        {
+            return Some(value);
+        }
         Some(match name {
             "LicenseName" => json!("Example license"),
             "ProductName" => json!("Example product"),
@@ -86,6 +93,10 @@ impl<'a> Scene<'a> {
                 "CreateToken"
             ]),
             "GrantArn" => json!(self.grant?.arn()),
+            "ResourceArn" => json!(self.license?.arn()),
+            "Tags" => json!([{ "Key": "team", "Value": "licensing" }]),
+            "TagKeys" => json!([self.license?.tags().iter().find_map(|tag| tag.key.as_deref()).unwrap_or("team")]),
+            "SourceVersion" if self.composer.operation.name == "DeleteLicense" => json!(self.license?.version().to_string()),
             "SourceVersion" | "Version" => json!(self.grant?.version().to_string()),
             "Status" => json!(if self.grant?.current().status() == GrantStatus::Active { "DISABLED" } else { "ACTIVE" }),
             "name" => json!("example-permission"),
@@ -107,6 +118,11 @@ impl<'a> Scene<'a> {
     /// Whether the operation is about tags.
     fn tags(&self) -> bool {
         matches!(self.composer.operation.name, "TagResource" | "UntagResource")
+    }
+
+    /// Whether the operation says a license's content anew.
+    fn revises(&self) -> bool {
+        self.composer.operation.name == "CreateLicenseVersion"
     }
 
     /// A new license belongs where it is made; a grant belongs where its license does.
