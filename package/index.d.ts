@@ -53,6 +53,8 @@ export interface Settings {
   refuseDuplicateGrants?: boolean;
   /** Default: 2000. */
   grantsPerLicense?: number;
+  /** What a new license reads at first. Default: `available`. */
+  newLicenseStatus?: "available" | "pending-available";
   /** What a deleted license reads in the six months it is kept. Default: `pending-delete`. */
   deletedLicenseStatus?: "pending-delete" | "deleted";
   /** Licenses that are not deleted. Default: 10000. */

@@ -12,7 +12,9 @@ pub use ids::Ids;
 pub use options::Options;
 pub use organization::{Organization, Unit};
 pub use receipts::{Known, Receipts};
-pub use settings::{DeletedLicenseStatus, OrganizationGrantStatus, Setting, Settings, ValueEcho, WorkflowOutcome, WorkflowPace};
+pub use settings::{
+    DeletedLicenseStatus, NewLicenseStatus, OrganizationGrantStatus, Setting, Settings, ValueEcho, WorkflowOutcome, WorkflowPace,
+};
 
 use super::json::Json;
 use super::schema::Vintage;

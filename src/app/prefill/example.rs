@@ -82,7 +82,7 @@ impl<'a> Scene<'a> {
             "ConsumptionConfiguration" => json!({ "RenewType": "None", "ProvisionalConfiguration": { "MaxTimeToLiveInMinutes": 60 } }),
             "HomeRegion" => self.license.map_or_else(|| json!(region), |license| json!(self.home_region(license))),
             "GrantName" => json!("example-grant"),
-            "LicenseArn" => json!(self.license?.arn()),
+            "LicenseArn" | "ResourceArn" => json!(self.license?.arn()),
             "Principals" => json!([self.other_account()?]),
             "AllowedOperations" => json!([
                 "CreateGrant",
@@ -93,7 +93,6 @@ impl<'a> Scene<'a> {
                 "CreateToken"
             ]),
             "GrantArn" => json!(self.grant?.arn()),
-            "ResourceArn" => json!(self.license?.arn()),
             "Tags" => json!([{ "Key": "team", "Value": "licensing" }]),
             "TagKeys" => json!([self.license?.tags().iter().find_map(|tag| tag.key.as_deref()).unwrap_or("team")]),
             "SourceVersion" if self.composer.operation.name == "DeleteLicense" => json!(self.license?.version().to_string()),

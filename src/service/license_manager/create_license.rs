@@ -1,6 +1,6 @@
 //! `CreateLicense`: an issuer makes a license.
 
-use super::license::{License, LicenseContent, LicenseTerms};
+use super::license::{License, LicenseContent, LicenseState, LicenseTerms};
 use super::refusal::LicenseRefusal;
 use super::shapes::{
     Arn, ClientToken, ConsumptionConfiguration, DatetimeRange, EntitlementList, Issuer, LicenseStatus, MetadataList, TagList,
@@ -10,6 +10,7 @@ use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Operation, operation};
 use crate::service::schema::structure;
 use crate::service::value::Region;
+use crate::service::world::NewLicenseStatus;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
@@ -92,7 +93,11 @@ fn create(call: &mut Call<'_>, input: CreateLicenseRequest) -> Result<CreateLice
         home_region,
         created: call.now,
     };
-    let license = License::new(terms, content).tagged(tags);
+    let beginning = match call.world.settings.new_license_status {
+        NewLicenseStatus::Available => LicenseState::Available,
+        NewLicenseStatus::PendingAvailable => LicenseState::PendingAvailable,
+    };
+    let license = License::new(terms, content, beginning).tagged(tags);
     let response = CreateLicenseResponse {
         license_arn: Some(Arn::new(license.arn())),
         status: Some(license.current().status()),
@@ -114,6 +119,7 @@ fn region(call: &mut Call<'_>, text: &str) -> Result<Region, ServiceError> {
 #[cfg(test)]
 mod tests {
     use crate::service::license_manager::testing::*;
+    use crate::service::world::{NewLicenseStatus, WorkflowPace};
     use serde_json::{Value, json};
 
     #[track_caller]
@@ -135,6 +141,28 @@ mod tests {
         let other = merged(input, &json!({ "LicenseName": "Other" }));
         let message = "The client token provided was already used with different parameters";
         scene.refused(VENDOR, "CreateLicense", &other, "ValidationException", message);
+    }
+
+    #[test]
+    fn a_license_may_be_pending_at_first() {
+        let mut scene = Scene::with(|settings| {
+            settings.new_license_status = NewLicenseStatus::PendingAvailable;
+            settings.workflow_pace = WorkflowPace::WhenTold;
+        });
+        let input = scene.license_input(&json!({}));
+        let answer = scene.ok(VENDOR, "CreateLicense", &input);
+        assert_eq!(answer["Status"], "PENDING_AVAILABLE");
+        let license = text(&answer, "LicenseArn");
+        let grant = scene.grant_input(&license, &root(CUSTOMER), &json!({}));
+        let message = "A grant cannot be created for a license with status PENDING_AVAILABLE";
+        scene.refused(VENDOR, "CreateGrant", &grant, "ValidationException", message);
+        let version = scene.version_input(&license, &json!({ "Status": "SUSPENDED" }));
+        let message = "A license with status PENDING_AVAILABLE cannot be changed to status SUSPENDED";
+        scene.refused(VENDOR, "CreateLicenseVersion", &version, "ValidationException", message);
+        let changes = scene.simulator.settle();
+        assert_eq!((changes.len(), changes[0].event.as_str(), changes[0].to.as_str()), (1, "released", "AVAILABLE"));
+        assert_eq!(scene.license_state(&license), "AVAILABLE 1");
+        scene.ok(VENDOR, "CreateGrant", &grant);
     }
 
     #[test]

@@ -102,6 +102,10 @@ fn create(call: &mut Call<'_>, input: CreateLicenseVersionRequest) -> Result<Cre
     content::quotas(call.trace, &content, &call.world.settings)?;
 
     call.changes.extend(call.license_manager.revise_license(input.license_arn.as_str(), step, content));
+    if input.reset_usage == Some(true) {
+        call.license_manager.reset_usage(input.license_arn.as_str());
+        call.trace.pass(&rules::USAGE_RESET);
+    }
     let license = call.license_manager.license(input.license_arn.as_str());
     let (version, status) = license.map(|license| (license.version().to_string(), license.current().status())).unzip();
     Ok(CreateLicenseVersionResponse { license_arn: Some(input.license_arn), version, status })

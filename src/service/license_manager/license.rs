@@ -81,8 +81,8 @@ pub struct LicenseVersion {
 
 impl License {
     /// A new license, in its version `1`.
-    pub fn new(fixed: LicenseTerms, content: LicenseContent) -> Self {
-        let current = LicenseVersion { content, state: LicenseState::Available };
+    pub fn new(fixed: LicenseTerms, content: LicenseContent, beginning: LicenseState) -> Self {
+        let current = LicenseVersion { content, state: beginning };
         Self { fixed, tags: Tags::default(), current, earlier: Vec::new(), kept_until: None }
     }
 

@@ -53,6 +53,7 @@ rules! {
 
     LICENSE_STATUS_ASKED = "license-manager/license-status-asked", Operation, Inferred, "the other statuses are what the service does on its own", "The status of a new version is `AVAILABLE`, `DEACTIVATED` or `SUSPENDED`.";
     LICENSE_MOVE = "license-manager/license-move", Operation, Inferred, "the user guide tells the statuses' meanings and has a deleted license read-only; which follows which is our choice", "The license's status allows the new one. An expired license is renewed with `AVAILABLE`; a deleted one changes no more.";
+    USAGE_RESET = "license-manager/usage-reset", Operation, Model, "the member notes of the API model; that what is held counts no more either is our choice", "With `ResetUsage`, what was consumed before counts no more.";
     LICENSE_DELETION = "license-manager/license-deletion", Operation, Inferred, ORDER, "The license is not deleted yet.";
     LICENSE_KEPT = "license-manager/license-kept", Operation, Documented, "License Manager User Guide, deleting seller issued licenses; the form of `DeletionDate` and what is answered after it are our choice", "A deleted license stays readable to its owner and grantees for six months, until `DeletionDate`. It can be made anew with CreateLicense.";
 

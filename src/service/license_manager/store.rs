@@ -99,9 +99,9 @@ impl Store {
         change
     }
 
-    /// Ends a license's validity.
-    pub(super) fn expire(&mut self, number: usize) -> Option<Change> {
-        self.change_license(number, |license| license.move_on(LicenseEvent::Expire).ok())?
+    /// Lets an event happen to a license within its version if it is allowed there.
+    pub(super) fn move_license(&mut self, number: usize, event: LicenseEvent) -> Option<Change> {
+        self.change_license(number, |license| license.move_on(event).ok())?
     }
 
     /// Lets a license take a step that was prepared for it, with a new version.
@@ -114,11 +114,6 @@ impl Store {
     pub(super) fn delete_license(&mut self, arn: &str, step: LicenseStep, kept_until: Timestamp) -> Option<Change> {
         let (number, _) = self.license_numbered(arn)?;
         self.change_license(number, |license| license.delete(step, kept_until))
-    }
-
-    /// Removes a deleted license whose time is over, as far as callers see.
-    pub(super) fn remove(&mut self, number: usize) -> Option<Change> {
-        self.change_license(number, |license| license.move_on(LicenseEvent::Remove).ok())?
     }
 
     /// Gives a license or a grant other tags.

@@ -4,6 +4,7 @@
 //! recalls those, and notices the end of a license. A grant's state says what is to be done; there is no other queue.
 
 use super::grant::{Acceptance, Choice, Edit, Grant, GrantEvent, GrantState, Reach, Settled, Terms, Work};
+use super::license::LicenseEvent;
 use super::principal::{Principal, Role, is_linked};
 use super::product;
 use super::shapes::Options;
@@ -15,11 +16,14 @@ use crate::service::world::{WorkflowOutcome, World};
 impl Store {
     /// Ends all asynchronous work.
     pub fn settle(&mut self, world: &mut World, changes: &mut Vec<Change>) {
+        for number in self.processing() {
+            changes.extend(self.move_license(number, LicenseEvent::Release));
+        }
         for number in self.ending(world.now) {
-            changes.extend(self.expire(number));
+            changes.extend(self.move_license(number, LicenseEvent::Expire));
         }
         for number in self.removable(world.now) {
-            changes.extend(self.remove(number));
+            changes.extend(self.move_license(number, LicenseEvent::Remove));
         }
         // Recalling a grant can begin the recall of another, so this goes on until nothing waits.
         let mut moved = true;

@@ -18,6 +18,8 @@ pub struct Settings {
     pub refuse_duplicate_grants: bool,
     /// How many grants a license can have. AWS's default is 2,000.
     pub grants_per_license: u32,
+    /// What a new license reads at first.
+    pub new_license_status: NewLicenseStatus,
     /// What a deleted license reads for as long as it is kept.
     pub deleted_license_status: DeletedLicenseStatus,
     /// How many licenses that are not deleted an account can own.
@@ -43,6 +45,7 @@ record! { whole Settings, |_| Self::default(), {
     value_echo = "valueEcho",
     refuse_duplicate_grants = "refuseDuplicateGrants",
     grants_per_license = "grantsPerLicense",
+    new_license_status = "newLicenseStatus",
     deleted_license_status = "deletedLicenseStatus",
     licenses_per_account = "licensesPerAccount",
     counted_entitlements_per_license = "countedEntitlementsPerLicense",
@@ -62,6 +65,7 @@ impl Default for Settings {
             value_echo: ValueEcho::Echoed,
             refuse_duplicate_grants: true,
             grants_per_license: 2000,
+            new_license_status: NewLicenseStatus::Available,
             deleted_license_status: DeletedLicenseStatus::PendingDelete,
             licenses_per_account: 10_000,
             counted_entitlements_per_license: 50,
@@ -101,6 +105,15 @@ pub enum OrganizationGrantStatus {
     AsMembers,
 }
 
+/// What a new license reads at first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NewLicenseStatus {
+    /// `AVAILABLE` at once.
+    Available,
+    /// `PENDING_AVAILABLE`, until asynchronous work has made it ready.
+    PendingAvailable,
+}
+
 /// What a deleted license reads for as long as it is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeletedLicenseStatus {
@@ -122,6 +135,7 @@ pub enum ValueEcho {
 choices! { WorkflowPace { NextTick = "next-tick", WhenTold = "when-told" } }
 choices! { WorkflowOutcome { Completes = "completes", Fails = "fails" } }
 choices! { OrganizationGrantStatus { WorkflowCompleted = "workflow-completed", AsMembers = "as-members" } }
+choices! { NewLicenseStatus { Available = "available", PendingAvailable = "pending-available" } }
 choices! { DeletedLicenseStatus { PendingDelete = "pending-delete", Deleted = "deleted" } }
 choices! { ValueEcho { Echoed = "echoed", Omitted = "omitted" } }
 
@@ -165,6 +179,11 @@ impl Settings {
             choices: &["true", "false"],
         },
         Setting { name: "grantsPerLicense", text: "How many grants a license can have (AWS: 2,000).", choices: &[] },
+        Setting {
+            name: "newLicenseStatus",
+            text: "What a new license reads: AVAILABLE at once, or PENDING_AVAILABLE until asynchronous work has ended. Both statuses exist; which one CreateLicense answers is not public.",
+            choices: &["available", "pending-available"],
+        },
         Setting {
             name: "deletedLicenseStatus",
             text: "What a deleted license reads in the six months it is kept: PENDING_DELETE or DELETED. The answer's shape allows both; which one comes is not public.",

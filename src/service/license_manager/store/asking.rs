@@ -169,6 +169,11 @@ impl Store {
         self.index.count_owned(account.as_str())
     }
 
+    /// The licenses that are being made ready, by number.
+    pub(in crate::service::license_manager) fn processing(&self) -> Vec<usize> {
+        self.index.answers(Question::Processing, None).collect()
+    }
+
     /// The deleted licenses that are kept no more at a moment.
     pub(in crate::service::license_manager) fn removable(&self, by: Timestamp) -> Vec<usize> {
         self.index.removable(by)

@@ -16,6 +16,8 @@ pub(in crate::service::license_manager) enum Question<'a> {
     Received(&'a str),
     /// The licenses with a value in a column.
     LicensesWith(Column, &'a str),
+    /// The licenses that are being made ready.
+    Processing,
     /// The grant with an ARN.
     Grant(&'a str),
     /// The grants made from a license or a grant, by its ARN.
@@ -80,6 +82,7 @@ impl Question<'_> {
             Self::Pending => (13, None, "", ""),
             Self::InProgress(account) => (14, None, account, ""),
             Self::ToOrganizations => (15, None, "", ""),
+            Self::Processing => (16, None, "", ""),
             Self::Owned(account, terms) => (32, None, account, terms),
             Self::Usable(principal, terms) => (33, None, principal, terms),
             Self::Consumption(token) => (34, None, token, ""),
@@ -110,6 +113,7 @@ pub(super) fn of_license(license: &License) -> Vec<u64> {
     [Question::License(&terms.arn).key(), Question::OwnedBy(owner).key(), Question::Owned(owner, &checkout).key()]
         .into_iter()
         .chain(with)
+        .chain((license.current().state() == LicenseState::PendingAvailable).then(|| Question::Processing.key()))
         .collect()
 }
 
