@@ -34,7 +34,7 @@ macro_rules! machines {
 
 machines! {
     /// A license.
-    LICENSE "a license": LicenseState |state| state.status().as_str(), LicenseEvent LicenseEvent::participle;
+    LICENSE "a license": LicenseState LicenseState::name, LicenseEvent LicenseEvent::participle;
     /// A grant.
     GRANT "a grant": GrantState |state| state.status().as_str(), GrantEvent GrantEvent::participle;
     /// What was checked out.

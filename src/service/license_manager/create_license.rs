@@ -160,7 +160,7 @@ mod tests {
         let message = "A license with status PENDING_AVAILABLE cannot be changed to status SUSPENDED";
         scene.refused(VENDOR, "CreateLicenseVersion", &version, "ValidationException", message);
         let changes = scene.simulator.settle();
-        assert_eq!((changes.len(), changes[0].event.as_str(), changes[0].to.as_str()), (1, "released", "AVAILABLE"));
+        assert_eq!((changes.len(), changes[0].event.as_str(), changes[0].to.as_str()), (1, "finished", "AVAILABLE"));
         assert_eq!(scene.license_state(&license), "AVAILABLE 1");
         scene.ok(VENDOR, "CreateGrant", &grant);
     }

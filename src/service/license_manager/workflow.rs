@@ -17,7 +17,7 @@ impl Store {
     /// Ends all asynchronous work.
     pub fn settle(&mut self, world: &mut World, changes: &mut Vec<Change>) {
         for number in self.processing() {
-            changes.extend(self.move_license(number, LicenseEvent::Release));
+            changes.extend(self.move_license(number, LicenseEvent::Finish));
         }
         for number in self.ending(world.now) {
             changes.extend(self.move_license(number, LicenseEvent::Expire));

@@ -28,7 +28,9 @@ pub enum LicenseState {
 /// What can happen to a license. Its owner does what a new version asks for and deletes it; the rest the service does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LicenseEvent {
-    /// It is ready, or made usable again by a new version with the status `AVAILABLE`.
+    /// It is ready: the service's doing.
+    Finish,
+    /// A new version with the status `AVAILABLE` makes it usable again.
     Release,
     /// A new version with the status `DEACTIVATED`.
     Deactivate,
@@ -68,14 +70,14 @@ impl LicenseState {
 
     /// The state after an event, or that the event is not allowed.
     pub fn next(self, event: LicenseEvent) -> Result<Self, LicenseStuck> {
-        use LicenseEvent::{Deactivate, Delete, Expire, Release, Remove, Revise, Suspend};
+        use LicenseEvent::{Deactivate, Delete, Expire, Finish, Release, Remove, Revise, Suspend};
         let stuck = Err(LicenseStuck { state: self, event });
         match self {
             Self::PendingAvailable => match event {
-                Release => Ok(Self::Available),
+                Finish => Ok(Self::Available),
                 Expire => Ok(Self::Expired),
                 Delete(reading) => Ok(Self::deleted(reading)),
-                Deactivate | Suspend | Revise | Remove => stuck,
+                Release | Deactivate | Suspend | Revise | Remove => stuck,
             },
             Self::Available => match event {
                 Revise => Ok(self),
@@ -83,7 +85,7 @@ impl LicenseState {
                 Suspend => Ok(Self::Suspended),
                 Expire => Ok(Self::Expired),
                 Delete(reading) => Ok(Self::deleted(reading)),
-                Release | Remove => stuck,
+                Finish | Release | Remove => stuck,
             },
             Self::Deactivated => match event {
                 Revise => Ok(self),
@@ -91,7 +93,7 @@ impl LicenseState {
                 Suspend => Ok(Self::Suspended),
                 Expire => Ok(Self::Expired),
                 Delete(reading) => Ok(Self::deleted(reading)),
-                Deactivate | Remove => stuck,
+                Finish | Deactivate | Remove => stuck,
             },
             Self::Suspended => match event {
                 Revise => Ok(self),
@@ -99,20 +101,20 @@ impl LicenseState {
                 Deactivate => Ok(Self::Deactivated),
                 Expire => Ok(Self::Expired),
                 Delete(reading) => Ok(Self::deleted(reading)),
-                Suspend | Remove => stuck,
+                Finish | Suspend | Remove => stuck,
             },
             // A new version with a later end makes it usable again.
             Self::Expired => match event {
                 Release => Ok(Self::Available),
                 Delete(reading) => Ok(Self::deleted(reading)),
-                Deactivate | Suspend | Revise | Expire | Remove => stuck,
+                Finish | Deactivate | Suspend | Revise | Expire | Remove => stuck,
             },
             Self::PendingDelete | Self::Deleted => match event {
                 Remove => Ok(Self::Removed),
-                Release | Deactivate | Suspend | Revise | Expire | Delete(_) => stuck,
+                Finish | Release | Deactivate | Suspend | Revise | Expire | Delete(_) => stuck,
             },
             Self::Removed => match event {
-                Release | Deactivate | Suspend | Revise | Expire | Delete(_) | Remove => stuck,
+                Finish | Release | Deactivate | Suspend | Revise | Expire | Delete(_) | Remove => stuck,
             },
         }
     }
@@ -132,6 +134,20 @@ impl LicenseState {
         }
     }
 
+    /// The state's name: its status, and that it is gone.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Removed => "gone",
+            Self::PendingAvailable
+            | Self::Available
+            | Self::Deactivated
+            | Self::Suspended
+            | Self::Expired
+            | Self::PendingDelete
+            | Self::Deleted => self.status().as_str(),
+        }
+    }
+
     /// The status answers show.
     pub fn status(self) -> LicenseStatus {
         match self {
@@ -148,7 +164,8 @@ impl LicenseState {
 
 impl LicenseEvent {
     /// Every event, for tables and diagrams.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
+        Self::Finish,
         Self::Release,
         Self::Deactivate,
         Self::Suspend,
@@ -162,6 +179,7 @@ impl LicenseEvent {
     /// What has happened, as a past participle.
     pub fn participle(self) -> &'static str {
         match self {
+            Self::Finish => "finished",
             Self::Release => "released",
             Self::Deactivate => "deactivated",
             Self::Suspend => "suspended",
@@ -198,14 +216,14 @@ mod tests {
         assert_eq!(
             table,
             [
-                "PendingAvailable: Available - - - Expired PendingDelete Deleted -",
-                "Available: - Deactivated Suspended = Expired PendingDelete Deleted -",
-                "Deactivated: Available - Suspended = Expired PendingDelete Deleted -",
-                "Suspended: Available Deactivated - = Expired PendingDelete Deleted -",
-                "Expired: Available - - - - PendingDelete Deleted -",
-                "PendingDelete: - - - - - - - Removed",
-                "Deleted: - - - - - - - Removed",
-                "Removed: - - - - - - - -",
+                "PendingAvailable: Available - - - - Expired PendingDelete Deleted -",
+                "Available: - - Deactivated Suspended = Expired PendingDelete Deleted -",
+                "Deactivated: - Available - Suspended = Expired PendingDelete Deleted -",
+                "Suspended: - Available Deactivated - = Expired PendingDelete Deleted -",
+                "Expired: - Available - - - - PendingDelete Deleted -",
+                "PendingDelete: - - - - - - - - Removed",
+                "Deleted: - - - - - - - - Removed",
+                "Removed: - - - - - - - - -",
             ]
         );
     }
