@@ -38,6 +38,8 @@ pub enum Slot {
     Session,
     /// What is being composed.
     Drafts,
+    /// The session that was last replaced, and can be brought back.
+    Undo,
 }
 
 impl Slot {
@@ -46,6 +48,7 @@ impl Slot {
         match self {
             Self::Session => "grant-playground/session",
             Self::Drafts => "grant-playground/drafts",
+            Self::Undo => "grant-playground/undo",
         }
     }
 }

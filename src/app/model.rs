@@ -29,6 +29,8 @@ pub struct Model {
     pub(super) services: Services,
     /// Why nothing can be kept, once that was said.
     pub(super) not_kept: Option<String>,
+    /// The number of the notice whose session is kept for the next visit; 0 when none is.
+    pub(super) kept_undo: u32,
     notices_so_far: u32,
 }
 
@@ -39,6 +41,8 @@ pub struct Stored {
     pub session: Option<String>,
     /// The drafts' text.
     pub drafts: Option<String>,
+    /// What the session that was last replaced is offered with, and in the next line its text.
+    pub undo: Option<String>,
     /// The theme.
     pub theme: Theme,
     /// Why nothing can be kept, if so.
@@ -66,6 +70,7 @@ impl Model {
             announcement: String::new(),
             services: Services::Here,
             not_kept: None,
+            kept_undo: 0,
             notices_so_far: 0,
         };
         if let Some(reason) = stored.problem {
@@ -83,6 +88,10 @@ impl Model {
                     model.notify(Tone::Problem, format!("the drafts kept from your last visit can't be read: {error}"), Some(remedy));
                 }
             }
+        }
+        if let Some((what, session)) = stored.undo.as_deref().and_then(|text| text.split_once('\n')) {
+            model.notify(Tone::Note, what.to_owned(), Some(Remedy::Replay(session.to_owned())));
+            model.kept_undo = model.notices_so_far;
         }
         model.services = Services::Coming(waiting);
         model.prefill();
@@ -137,10 +146,26 @@ impl Model {
     }
 
     /// Keeps the session for the next visit.
-    pub(super) fn save_session(&self) -> Vec<Effect> {
+    pub(super) fn save_session(&mut self) -> Vec<Effect> {
         let mut effects = vec![Effect::Save(Slot::Session, self.timeline.session().to_text())];
         effects.extend(self.save_drafts());
+        effects.extend(self.save_undo());
         effects
+    }
+
+    /// Keeps the session that was last replaced, as long as it is offered.
+    fn save_undo(&mut self) -> Option<Effect> {
+        let offered = self.notices.iter().rev().find(|notice| notice.remedy.as_ref().is_some_and(Remedy::is_session));
+        let number = offered.map_or(0, |notice| notice.id);
+        if number == std::mem::replace(&mut self.kept_undo, number) {
+            return None;
+        }
+        let text = match offered.map(|notice| (&notice.text, &notice.remedy)) {
+            Some((text, Some(Remedy::Restore(timeline, _)))) => format!("{text}\n{}", timeline.session().to_text()),
+            Some((text, Some(Remedy::Replay(session)))) => format!("{text}\n{session}"),
+            _ => String::new(),
+        };
+        Some(Effect::Save(Slot::Undo, text))
     }
 
     /// Keeps the drafts for the next visit.

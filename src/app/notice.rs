@@ -49,6 +49,8 @@ impl Tone {
 pub enum Remedy {
     /// Puts a timeline back; the present one is offered in turn.
     Restore(Rc<Timeline>, Way),
+    /// Puts a session back that was kept from the last visit, by its text; the present one is offered in turn.
+    Replay(String),
     /// Puts a draft's text back; the present one is offered in turn.
     RestoreDraft {
         /// The operation's IAM action.
@@ -88,10 +90,18 @@ impl Way {
 }
 
 impl Remedy {
+    /// Whether a session is put back.
+    pub fn is_session(&self) -> bool {
+        match self {
+            Self::Restore(..) | Self::Replay(_) => true,
+            Self::RestoreDraft { .. } | Self::Download { .. } => false,
+        }
+    }
+
     /// The button's text.
     pub fn label(&self) -> &'static str {
         match self {
-            Self::Restore(_, Way::Back) | Self::RestoreDraft { way: Way::Back, .. } => "Undo",
+            Self::Restore(_, Way::Back) | Self::RestoreDraft { way: Way::Back, .. } | Self::Replay(_) => "Undo",
             Self::Restore(_, Way::Forth) | Self::RestoreDraft { way: Way::Forth, .. } => "Redo",
             Self::Download { .. } => "Download it",
         }
@@ -101,7 +111,9 @@ impl Remedy {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Restore(_, Way::Forth) | Self::RestoreDraft { way: Way::Forth, .. } => "Redo what Undo took back",
-            Self::Restore(_, Way::Back) | Self::RestoreDraft { way: Way::Back, .. } | Self::Download { .. } => self.label(),
+            Self::Restore(_, Way::Back) | Self::RestoreDraft { way: Way::Back, .. } | Self::Replay(_) | Self::Download { .. } => {
+                self.label()
+            }
         }
     }
 }

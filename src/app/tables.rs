@@ -119,6 +119,14 @@ pub(super) fn account_name(simulator: &Simulator, id: &AccountId) -> String {
     account.map(|account| account.name.clone()).filter(|name| !name.is_empty()).unwrap_or_else(|| id.to_string())
 }
 
+/// What people call an account, and its id.
+pub fn account_label(simulator: &Simulator, id: &AccountId) -> String {
+    match simulator.world().accounts.get(id) {
+        Some(account) if !account.name.is_empty() => format!("{} · {id}", account.name),
+        _ => id.to_string(),
+    }
+}
+
 /// What people call whoever a text names, if it is an account; or the text.
 fn name_of(simulator: &Simulator, text: &str) -> String {
     text.parse().map_or_else(|_| text.to_owned(), |id| account_name(simulator, &id))

@@ -1,7 +1,7 @@
 //! Carrying out what `app::update` asks for.
 
 use super::{storage, window};
-use crate::app::{Effect, Msg, form};
+use crate::app::{Effect, Msg, Slot, form};
 use yew::Callback;
 
 /// Where the focus goes for an answer.
@@ -13,7 +13,10 @@ pub(super) const JSON_TEXT: &str = "json-text";
 pub(super) fn carry_out(effect: Effect, send: &Callback<Msg>) {
     match effect {
         Effect::Save(slot, text) => {
-            if let Err(reason) = storage::save(slot, &text) {
+            // Where there is room for the session alone, that is what counts.
+            if let Err(reason) = storage::save(slot, &text)
+                && slot != Slot::Undo
+            {
                 send.emit(Msg::NotKept(reason));
             }
         }

@@ -16,6 +16,7 @@ pub(super) fn load() -> Stored {
     Stored {
         session: read(Slot::Session.key()),
         drafts: read(Slot::Drafts.key()),
+        undo: read(Slot::Undo.key()),
         theme: read(THEME).map_or_else(Theme::default, |name| Theme::named(&name)),
         problem: None,
     }

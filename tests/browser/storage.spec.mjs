@@ -70,3 +70,19 @@ for (const [what, kept] of [["session", "the session"], ["drafts", "the drafts"]
     expect(await readFile(file, "utf8")).toBe(text);
   });
 }
+
+test("what was replaced can be brought back after a reload, until that is dismissed", async ({ playground }) => {
+  await playground.open();
+  await playground.call("CreateLicense");
+  const mine = await playground.exported();
+  await playground.choose("Activate after accept");
+  await expect(playground.notices).toContainText("the example “Activate after accept” replaced your session");
+  await playground.open();
+  await expect(playground.notices).toContainText("the example “Activate after accept” replaced your session");
+  await playground.notices.getByRole("button", { name: "Undo" }).click();
+  expect(await playground.exported()).toBe(mine);
+  await playground.open();
+  await playground.notices.getByRole("button", { name: "Dismiss" }).click();
+  await playground.open();
+  await expect(playground.notices).toBeEmpty();
+});

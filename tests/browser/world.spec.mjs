@@ -138,3 +138,22 @@ test("what can become of a grant is shown from where it stands", async ({ page, 
   await world.getByRole("button", { name: "DISABLED" }).click();
   await expect(moves).toBeHidden();
 });
+
+test("accounts leave an organization, join another, and administer it", async ({ page, playground }) => {
+  await playground.open();
+  await playground.show("Organizations");
+  const { world } = playground;
+  await world.getByRole("button", { name: "210987654321 leaves o-exampleorg1" }).click();
+  await expect(playground.announcement).toHaveText(/^Organization o-exampleorg1 changed/);
+  await world.getByLabel("Id", { exact: true }).fill("o-otherorg01");
+  await world.getByLabel("Management account").selectOption("444455556666");
+  await playground.button("Begin organization").click();
+  const other = world.getByRole("group", { name: "o-otherorg01" });
+  await other.getByLabel("An account joins o-otherorg01").selectOption("210987654321");
+  await expect(other.getByRole("button", { name: "210987654321 leaves o-otherorg01" })).toBeVisible();
+  await other.getByLabel("Delegated administrator").selectOption("210987654321");
+  await other.getByRole("button", { name: "210987654321 leaves o-otherorg01" }).click();
+  await expect(other.getByLabel("Delegated administrator")).toHaveValue("");
+  const { steps } = JSON.parse(await playground.exported());
+  expect(steps.at(-1).change.organization).toMatchObject({ id: "o-otherorg01", members: {} });
+});

@@ -1,18 +1,20 @@
 //! Notices: what a person does about them, and what the browser reports.
 
 use super::session::settle_in;
-use crate::app::notice::{Remedy, Tone};
-use crate::app::{Effect, Model};
+use crate::app::notice::{Remedy, Tone, Way};
+use crate::app::timeline::Timeline;
+use crate::app::{Effect, Model, Slot};
+use crate::service::session::Session;
 use std::rc::Rc;
 
 /// Whether what a notice offers is to put a session back.
 pub(super) fn restores(model: &Model, id: u32) -> bool {
-    matches!(offered(model, id), Some(Remedy::Restore(..)))
+    offered(model, id).is_some_and(|remedy| remedy.is_session())
 }
 
 pub(super) fn remedy(model: &mut Model, id: u32) -> Vec<Effect> {
     match offered(model, id) {
-        None | Some(Remedy::Restore(..)) => Vec::new(),
+        None | Some(Remedy::Restore(..) | Remedy::Replay(_)) => Vec::new(),
         Some(Remedy::Download { name, text }) => vec![Effect::Download { name, text }],
         Some(Remedy::RestoreDraft { action, draft, way }) => {
             dismiss(model, id);
@@ -27,7 +29,17 @@ pub(super) fn remedy(model: &mut Model, id: u32) -> Vec<Effect> {
 
 /// Puts the session back that a notice offers.
 pub(super) fn restore(model: &mut Model, id: u32) -> Vec<Effect> {
-    let Some(Remedy::Restore(timeline, way)) = offered(model, id) else { return Vec::new() };
+    let (timeline, way) = match offered(model, id) {
+        Some(Remedy::Restore(timeline, way)) => (timeline, way),
+        Some(Remedy::Replay(text)) => match Session::parse(&text).and_then(Timeline::play) {
+            Ok(timeline) => (Rc::new(timeline), Way::Back),
+            Err(error) => {
+                model.complain(format!("the session can't be brought back: {error}"));
+                return Vec::new();
+            }
+        },
+        Some(Remedy::RestoreDraft { .. } | Remedy::Download { .. }) | None => return Vec::new(),
+    };
     dismiss(model, id);
     let present = std::mem::replace(&mut model.timeline, timeline);
     model.notify(Tone::Note, "the session is as it was before".to_owned(), Some(Remedy::Restore(present, way.turned())));
@@ -41,6 +53,10 @@ fn offered(model: &Model, id: u32) -> Option<Remedy> {
 
 pub(super) fn dismiss(model: &mut Model, id: u32) -> Vec<Effect> {
     Rc::make_mut(&mut model.notices).retain(|notice| notice.id != id);
+    if model.kept_undo == id {
+        model.kept_undo = 0;
+        return vec![Effect::Save(Slot::Undo, String::new())];
+    }
     Vec::new()
 }
 

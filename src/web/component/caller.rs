@@ -3,6 +3,7 @@
 use super::controls::{on_change, options};
 use crate::app::Msg;
 use crate::app::draft::Composer;
+use crate::app::tables::account_label;
 use crate::app::timeline::Timeline;
 use crate::service::value::Region;
 use yew::prelude::*;
@@ -12,10 +13,8 @@ pub(super) fn caller_fields(timeline: &Timeline, composer: &Composer, send: &Cal
     let act_as = on_change(send, Box::new(|id| id.parse().ok().map(Msg::ActAs)));
     let enter = on_change(send, Box::new(|code| code.parse().ok().map(Msg::Enter)));
     let inject = on_change(send, Box::new(|name| Some(Msg::Inject(Some(name).filter(|name| !name.is_empty())))));
-    let accounts = timeline.simulator().world().accounts.values().map(|account| {
-        let text = if account.name.is_empty() { account.id.to_string() } else { format!("{} · {}", account.name, account.id) };
-        (account.id.to_string(), text)
-    });
+    let simulator = timeline.simulator();
+    let accounts = simulator.world().accounts.keys().map(|id| (id.to_string(), account_label(simulator, id)));
     let region = composer.region.as_str();
     let other = Some(region).filter(|region| !Region::OFFERED.contains(region));
     let regions = other.into_iter().chain(Region::OFFERED).map(|code| (code.to_owned(), code.to_owned()));

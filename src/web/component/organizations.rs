@@ -1,22 +1,45 @@
-//! Organizations: their switches, units and members.
+//! Organizations: their switches, their units, and the accounts that join and leave them.
 
-use super::controls::{check, on_change, options};
+use super::controls::{check, named_button, on_change, options, text_of};
 use crate::app::Msg;
+use crate::app::tables::account_label;
 use crate::app::timeline::Timeline;
-use crate::service::Intervention;
-use crate::service::world::Organization;
+use crate::service::world::{Organization, Unit};
+use crate::service::{Intervention, Simulator};
 use yew::prelude::*;
+
+/// The fields' ids.
+const NEW_ID: &str = "organization-id";
+const NEW_ACCOUNT: &str = "organization-account";
 
 /// The organizations.
 pub(super) fn organizations(timeline: &Timeline, send: &Callback<Msg>) -> Html {
-    let organizations = timeline.simulator().world().organizations.values();
+    let simulator = timeline.simulator();
+    let organizations = simulator.world().organizations.values();
+    // An account belongs to one organization at most.
+    let free: Vec<_> = simulator.world().accounts.keys().filter(|id| simulator.world().organization_of(id).is_none()).collect();
+    let free: Vec<_> = free.into_iter().map(|id| (id.to_string(), account_label(simulator, id))).collect();
+    let begin = send.reform(|_| match text_of(NEW_ACCOUNT).parse() {
+        Ok(account) => change(Organization::new(text_of(NEW_ID).trim().to_owned(), account)),
+        Err(problem) => Msg::Failed(problem),
+    });
     html! {
-        <div class="cards">
-            if organizations.len() == 0 {
-                <p class="empty">{ "this session has no organizations" }</p>
+        <>
+            <div class="cards">
+                if organizations.len() == 0 {
+                    <p class="empty">{ "this session has no organizations" }</p>
+                }
+                { for organizations.map(|organization| organization_view(organization, simulator, &free, send)) }
+            </div>
+            if !free.is_empty() {
+                <fieldset class="inline-form">
+                    <legend>{ "Begin an organization" }</legend>
+                    <label><span>{ "Id" }</span><input id={NEW_ID} type="text" value="o-exampleorg2" autocomplete="off" /></label>
+                    <label><span>{ "Management account" }</span><select id={NEW_ACCOUNT}>{ for options(free, "") }</select></label>
+                    <button type="button" onclick={begin}>{ "Begin organization" }</button>
+                </fieldset>
             }
-            { for organizations.map(|organization| organization_view(organization, send)) }
-        </div>
+        </>
     }
 }
 
@@ -34,47 +57,88 @@ const SWITCHES: [Switch; 4] = [
     ("Sharing enabled in RAM", |organization| organization.sharing_enabled, |organization, on| organization.sharing_enabled = on),
 ];
 
-fn organization_view(organization: &Organization, send: &Callback<Msg>) -> Html {
-    let switches = SWITCHES.into_iter().map(|(label, read, write)| {
+fn change(organization: Organization) -> Msg {
+    Msg::Change(Intervention::Organization(organization))
+}
+
+fn organization_view(organization: &Organization, simulator: &Simulator, free: &[(String, String)], send: &Callback<Msg>) -> Html {
+    let id = &organization.id;
+    let with = |edit: &dyn Fn(&mut Organization)| {
         let mut changed = organization.clone();
+        edit(&mut changed);
+        change(changed)
+    };
+    let switches = SWITCHES.into_iter().map(|(label, read, write)| {
         let on = read(organization);
-        write(&mut changed, !on);
-        check(html! { label }, on, send, Msg::Change(Intervention::Organization(changed)))
+        check(html! { label }, on, send, with(&|changed| write(changed, !on)))
     });
-    let units =
-        organization.units.iter().map(|(id, unit)| html! { <li>{ &unit.name }{ " " }<code>{ organization.unit_arn(id) }</code></li> });
+    let unit_label =
+        |(unit, Unit { name, .. }): (&String, &Unit)| (unit.clone(), if name.is_empty() { unit.clone() } else { name.clone() });
+    let places: Vec<_> = std::iter::once((String::new(), "the root".to_owned())).chain(organization.units.iter().map(unit_label)).collect();
     let members = organization.members.iter().map(|(account, place)| {
-        html! { <li><code>{ account.as_str() }</code>{ " in " }{ place.as_deref().unwrap_or("the root") }</li> }
+        let move_to = {
+            let (organization, account) = (organization.clone(), account.clone());
+            Box::new(move |unit: String| {
+                let mut changed = organization.clone();
+                changed.members.insert(account.clone(), Some(unit).filter(|unit| !unit.is_empty()));
+                Some(change(changed))
+            })
+        };
+        let leave = with(&|changed| {
+            changed.members.remove(account);
+            changed.delegated_administrator = changed.delegated_administrator.take().filter(|delegated| delegated != account);
+        });
+        html! {
+            <li class="member" key={account.to_string()}>
+                <span>{ account_label(simulator, account) }</span>
+                <select aria-label={format!("Unit of {account}")} onchange={on_change(send, move_to)}>
+                    { for options(places.clone(), place.as_deref().unwrap_or_default()) }
+                </select>
+                { named_button("small", "Leaves", format!("{account} leaves {id}"), send, leave) }
+            </li>
+        }
     });
+    let join = chosen(organization, send, |changed, account| {
+        if let Ok(account) = account.parse() {
+            changed.members.insert(account, None);
+        }
+    });
+    let delegate = chosen(organization, send, |changed, account| changed.delegated_administrator = account.parse().ok());
+    let administrators = std::iter::once((String::new(), "none".to_owned()));
+    let administrators = administrators.chain(organization.members.keys().map(|id| (id.to_string(), account_label(simulator, id))));
+    let delegated = organization.delegated_administrator.as_ref().map_or_else(String::new, ToString::to_string);
+    let joining = std::iter::once((String::new(), "choose an account".to_owned())).chain(free.iter().cloned());
     html! {
-        <fieldset class="card" key={organization.id.clone()}>
-            <legend><code>{ &organization.id }</code></legend>
+        <fieldset class="card" key={id.clone()}>
+            <legend><code>{ id }</code></legend>
             { for switches }
             <dl class="facts">
                 <dt>{ "ARN" }</dt><dd><code>{ organization.arn() }</code></dd>
-                <dt>{ "Management account" }</dt><dd><code>{ organization.management_account.as_str() }</code></dd>
-                <dt>{ "Delegated administrator" }</dt><dd>{ administrator(organization, send) }</dd>
-                <dt>{ "Units" }</dt><dd><ul>{ for units }</ul></dd>
+                <dt>{ "Management account" }</dt><dd>{ account_label(simulator, &organization.management_account) }</dd>
+                <dt>{ "Units" }</dt><dd><ul>{ for organization.units.iter().map(|(id, unit)| html! { <li>{ &unit.name }{ " " }<code>{ organization.unit_arn(id) }</code></li> }) }</ul></dd>
                 <dt>{ "Members" }</dt><dd><ul>{ for members }</ul></dd>
             </dl>
+            <label><span class="hint">{ "Delegated administrator" }</span>
+                <select onchange={delegate}>{ for options(administrators, &delegated) }</select>
+            </label>
+            if !free.is_empty() {
+                <label><span class="hint">{ format!("An account joins {id}") }</span>
+                    <select onchange={join}>{ for options(joining, "") }</select>
+                </label>
+            }
         </fieldset>
     }
 }
 
-/// The choice of the delegated administrator, among the members.
-fn administrator(organization: &Organization, send: &Callback<Msg>) -> Html {
-    let chosen = organization.delegated_administrator.as_ref().map(ToString::to_string).unwrap_or_default();
-    let members = organization.members.keys().map(|account| (account.to_string(), account.to_string()));
-    let choices = options([(String::new(), "none".to_owned())].into_iter().chain(members), &chosen);
+/// Changes an organization by the account that is chosen.
+fn chosen(organization: &Organization, send: &Callback<Msg>, edit: fn(&mut Organization, &str)) -> Callback<Event> {
     let organization = organization.clone();
-    let onchange = on_change(
+    on_change(
         send,
         Box::new(move |account| {
-            Some(Msg::Change(Intervention::Organization(Organization {
-                delegated_administrator: account.parse().ok(),
-                ..organization.clone()
-            })))
+            let mut changed = organization.clone();
+            edit(&mut changed, &account);
+            Some(change(changed))
         }),
-    );
-    html! { <select aria-label="Delegated administrator" {onchange}>{ for choices }</select> }
+    )
 }

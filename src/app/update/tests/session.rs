@@ -103,6 +103,46 @@ fn a_session_that_is_replaced_can_be_brought_back() {
     assert_eq!(model.timeline.session(), mine);
 }
 
+/// What the browser would have kept of these effects.
+fn keep(stored: &mut Stored, effects: Vec<Effect>) {
+    for effect in effects {
+        match effect {
+            Effect::Save(Slot::Session, text) => stored.session = Some(text),
+            Effect::Save(Slot::Drafts, text) => stored.drafts = Some(text),
+            Effect::Save(Slot::Undo, text) => stored.undo = Some(text),
+            other => panic!("unexpected: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn what_was_replaced_can_be_brought_back_on_the_next_visit() {
+    let mut stored = Stored::default();
+    let mut model = model();
+    keep(&mut stored, send(&mut model));
+    let mine = model.timeline.session();
+    keep(&mut stored, update(&mut model, Msg::LoadExample(1)));
+    let mut again = Model::start(stored.clone(), Options::default()).unwrap();
+    assert_eq!(again.timeline.title(), examples::ALL[1].title);
+    assert_eq!(notices(&again), [format!("the example “{}” replaced your session", examples::ALL[1].title)]);
+    keep(&mut stored, press_remedy(&mut again));
+    assert_eq!(again.timeline.session(), mine);
+    let mut third = Model::start(stored.clone(), Options::default()).unwrap();
+    assert_eq!((third.timeline.session(), third.notices.len()), (mine, 1), "the example is offered in turn");
+    let id = third.notices[0].id;
+    keep(&mut stored, update(&mut third, Msg::Dismiss(id)));
+    assert_eq!(Model::start(stored, Options::default()).unwrap().notices.len(), 0);
+}
+
+#[test]
+fn a_kept_session_that_cannot_be_read_is_said_when_it_is_asked_for() {
+    let stored = Stored { undo: Some("2 later steps were set aside\n{".into()), ..Stored::default() };
+    let mut model = Model::start(stored, Options::default()).unwrap();
+    assert_eq!(notices(&model), ["2 later steps were set aside"]);
+    assert_eq!(press_remedy(&mut model), []);
+    assert!(notices(&model)[1].starts_with("the session can't be brought back: "), "{:?}", notices(&model));
+}
+
 #[test]
 fn the_session_is_given_out_as_it_is() {
     let mut model = model();
