@@ -182,7 +182,9 @@ export type Intervention =
   | { account: Account }
   | { organization: Organization }
   | { settings: Settings }
-  | { share: SharePlacement };
+  | { share: SharePlacement }
+  | { resource: ResourcePlacement }
+  | { resourcePolicy: ResourcePolicy };
 
 /** A customer managed permission on a resource share of its owner. The share is made where there is none of that name. */
 export interface SharePlacement {
@@ -193,6 +195,26 @@ export interface SharePlacement {
   /** The share's name. */
   name: string;
   permissionArn: string;
+}
+
+/** A resource that can be shared: by its ARN, or by its type and a name. One that is there stays as it is. */
+export interface ResourcePlacement {
+  /** The owner. */
+  account: string;
+  /** Default: that of the ARN, or `us-east-1`. */
+  region?: string;
+  arn?: string;
+  /** A resource type such as `ssm:Parameter`, together with `name`. */
+  type?: string;
+  /** The name or id; for types with several parts, `database/table`. */
+  name?: string;
+}
+
+/** A resource policy written by hand, past RAM: within seconds RAM makes a resource share for what it allows. */
+export interface ResourcePolicy {
+  resourceArn: string;
+  /** The policy as text or as JSON; `null` or an empty text takes it away. */
+  policy: string | object | null;
 }
 
 /** A session of the format `grant-playground/1`. */

@@ -78,13 +78,14 @@ enum SnapshotFormat {
 impl Simulator {
     /// A simulator in its first state, or a sentence on what is wrong with the options.
     pub fn new(options: &Options) -> Result<Self, String> {
+        let world = options.world()?;
         Ok(Self {
             format: SnapshotFormat::One,
             seed: options.seed,
             exchanges: 0,
-            world: options.world()?,
             license_manager: license_manager::Store::default(),
-            ram: ram::Store::default(),
+            ram: ram::Store::beginning(&world),
+            world,
         })
     }
 
