@@ -52,6 +52,7 @@ mod terms;
 mod testing;
 #[allow(dead_code, reason = "the operations of consumption land next")]
 pub mod token;
+mod uncertain;
 pub mod untag_resource;
 mod workflow;
 
@@ -62,6 +63,8 @@ pub use principal::{Principal, Role};
 pub use store::Store;
 pub use tags::Tags;
 pub use token::Token;
+pub(in crate::service) use uncertain::worded;
+pub use uncertain::{Point, UNCERTAIN};
 
 use super::operation::Group;
 
