@@ -78,14 +78,13 @@ enum SnapshotFormat {
 impl Simulator {
     /// A simulator in its first state, or a sentence on what is wrong with the options.
     pub fn new(options: &Options) -> Result<Self, String> {
-        let world = options.world()?;
         Ok(Self {
             format: SnapshotFormat::One,
             seed: options.seed,
             exchanges: 0,
+            world: options.world()?,
             license_manager: license_manager::Store::default(),
-            ram: ram::Store::beginning(&world),
-            world,
+            ram: ram::Store::default(),
         })
     }
 
@@ -121,8 +120,9 @@ impl Simulator {
         match protocol::read(service, request, &self.world, trace) {
             Err(outcome) => (None, None, outcome),
             Ok(protocol::Routed { operation, caller, input }) => {
-                let result = self.run(operation, &caller, &input, request, trace, changes);
-                (Some(operation), Some(caller), result.map_or_else(Outcome::Error, Outcome::Success))
+                let sender = caller.clone().unwrap_or_else(|| Caller::nobody(request));
+                let result = self.run(operation, &sender, &input, request, trace, changes);
+                (Some(operation), caller, result.map_or_else(Outcome::Error, Outcome::Success))
             }
         }
     }
@@ -154,11 +154,7 @@ impl Simulator {
             trace,
             changes,
         };
-        let outcome = (operation.run)(&mut call, input);
-        match operation.service {
-            Service::LicenseManager => outcome.map_err(|error| license_manager::worded(error, trace, &self.world.settings)),
-            Service::Ram => outcome,
-        }
+        (operation.run)(&mut call, input)
     }
 
     /// Moves the clock forward. What ends by itself ends, and asynchronous work that was waiting for a tick.

@@ -58,7 +58,12 @@ pub fn tables(tab: WorldTab, simulator: &Simulator) -> Vec<Table> {
         WorldTab::Licenses => vec![license_manager::licenses(simulator), license_manager::license_versions(simulator)],
         WorldTab::Grants => vec![license_manager::grants(simulator)],
         WorldTab::Usage => {
-            vec![license_manager::usage(simulator), license_manager::consumptions(simulator), license_manager::tokens(simulator)]
+            vec![
+                license_manager::usage(simulator),
+                license_manager::consumptions(simulator),
+                license_manager::tokens(simulator),
+                license_manager::public_keys(simulator),
+            ]
         }
         WorldTab::Permissions => vec![ram::permissions(simulator), ram::permission_versions(simulator)],
         WorldTab::Shares => {

@@ -6,20 +6,27 @@
 
 pub mod accept_grant;
 mod change;
+pub mod check_in_license;
+pub mod checkout_borrow_license;
+pub mod checkout_license;
 pub mod constraints;
-#[allow(dead_code, reason = "the operations of consumption land next")]
 pub mod consumption;
 mod content;
 pub mod create_grant;
 pub mod create_grant_version;
 pub mod create_license;
 pub mod create_license_version;
+pub mod create_token;
 pub mod delete_grant;
 pub mod delete_license;
+pub mod delete_token;
 pub mod error;
+pub mod extend_license_consumption;
 mod find;
+pub mod get_access_token;
 pub mod get_grant;
 pub mod get_license;
+pub mod get_license_usage;
 pub mod grant;
 mod home;
 mod idempotency;
@@ -33,16 +40,16 @@ pub mod list_received_grants_for_organization;
 pub mod list_received_licenses;
 pub mod list_received_licenses_for_organization;
 pub mod list_tags_for_resource;
+pub mod list_tokens;
 pub mod principal;
 mod product;
 mod received;
 mod refusal;
 pub mod reject_grant;
 mod rules;
-#[allow(dead_code, reason = "the operations of consumption land next")]
 pub mod shapes;
+pub mod signing;
 mod standing;
-#[allow(dead_code, reason = "the operations of consumption land next")]
 mod store;
 pub mod tag_resource;
 mod tagged;
@@ -50,9 +57,7 @@ mod tags;
 mod terms;
 #[cfg(test)]
 mod testing;
-#[allow(dead_code, reason = "the operations of consumption land next")]
 pub mod token;
-mod uncertain;
 pub mod untag_resource;
 mod workflow;
 
@@ -63,8 +68,6 @@ pub use principal::{Principal, Role};
 pub use store::Store;
 pub use tags::Tags;
 pub use token::Token;
-pub(in crate::service) use uncertain::worded;
-pub use uncertain::{Point, UNCERTAIN};
 
 use super::operation::Group;
 
@@ -97,7 +100,19 @@ pub const OPERATIONS: &[Group] = &[
             &list_received_licenses_for_organization::OPERATION,
         ],
     },
-    Group { title: "Consumption", operations: &[] },
-    Group { title: "Tokens", operations: &[] },
+    Group {
+        title: "Consumption",
+        operations: &[
+            &checkout_license::OPERATION,
+            &checkout_borrow_license::OPERATION,
+            &check_in_license::OPERATION,
+            &extend_license_consumption::OPERATION,
+            &get_license_usage::OPERATION,
+        ],
+    },
+    Group {
+        title: "Tokens",
+        operations: &[&create_token::OPERATION, &delete_token::OPERATION, &list_tokens::OPERATION, &get_access_token::OPERATION],
+    },
     Group { title: "Tags", operations: &[&tag_resource::OPERATION, &untag_resource::OPERATION, &list_tags_for_resource::OPERATION] },
 ];

@@ -1,6 +1,7 @@
 //! An operation: what the model says of it, and the function that runs it.
 
 use super::error::{DeclaredError, ServiceError};
+use super::http::Request;
 use super::schema::{Shape, Wire};
 use super::trace::Trace;
 use super::value::{AccountId, Region, Timestamp};
@@ -91,6 +92,8 @@ pub struct Operation {
     pub path: &'static str,
     /// Where the members travel.
     pub location: Location,
+    /// Whether it answers requests without credentials too.
+    pub unsigned: bool,
     /// The errors the model declares, in the model's order.
     pub errors: &'static [&'static DeclaredError],
     /// The input's shape.
@@ -155,6 +158,14 @@ pub struct Caller {
     pub region: Region,
 }
 
+impl Caller {
+    /// Nobody in particular: who sends a request without credentials. The Region is the one in the host's name.
+    pub(super) fn nobody(request: &Request) -> Self {
+        let region = request.host().split('.').nth(1).and_then(|region| region.parse().ok());
+        Self { account: AccountId::nobody(), region: region.unwrap_or_default() }
+    }
+}
+
 /// A resource that came to be, moved to another state, or was otherwise changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Change {
@@ -201,7 +212,13 @@ pub(crate) fn run_typed<I: Wire, O: Wire>(
 
 /// Declares an operation from its typed function: `operation! { LicenseManager, "CreateGrant", Input => Output, run, [errors] }`.
 macro_rules! operation {
-    ($service:ident, $name:literal, $method:literal $path:literal $location:ident, $input:ty => $output:ty, $run:path, $errors:expr, $summary:literal) => {
+    (@unsigned unsigned) => {
+        true
+    };
+    (@unsigned) => {
+        false
+    };
+    ($service:ident, $name:literal, $method:literal $path:literal $location:ident, $input:ty => $output:ty, $run:path, $errors:expr, $summary:literal $(, $unsigned:ident)?) => {
         $crate::service::operation::Operation {
             service: $crate::service::operation::Service::$service,
             name: $name,
@@ -209,6 +226,7 @@ macro_rules! operation {
             method: $method,
             path: $path,
             location: $crate::service::operation::Location::$location,
+            unsigned: $crate::service::operation::operation!(@unsigned $($unsigned)?),
             errors: $errors,
             input: <$input as $crate::service::schema::Wire>::shape,
             output: <$output as $crate::service::schema::Wire>::shape,

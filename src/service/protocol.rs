@@ -24,8 +24,8 @@ use serde_json::Value;
 pub struct Routed {
     /// The operation.
     pub operation: &'static Operation,
-    /// Who calls.
-    pub caller: Caller,
+    /// Who calls; `None` if the request has no credentials and the operation needs none.
+    pub caller: Option<Caller>,
     /// The members, of the right JSON types.
     pub input: Value,
 }

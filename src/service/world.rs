@@ -13,7 +13,8 @@ pub use options::Options;
 pub use organization::{Organization, Unit};
 pub use receipts::{Known, Receipts};
 pub use settings::{
-    DeletedLicenseStatus, NewLicenseStatus, OrganizationGrantStatus, Setting, Settings, ValueEcho, WorkflowOutcome, WorkflowPace,
+    ConsumptionRegion, DeletedLicenseStatus, NewLicenseStatus, OrganizationGrantStatus, RefusedCheckIn, Setting, Settings,
+    UngrantedOperation, ValueEcho, WorkflowOutcome, WorkflowPace,
 };
 
 use super::json::Json;

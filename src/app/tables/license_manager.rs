@@ -9,7 +9,7 @@ use crate::service::license_manager::grant::GrantState;
 use crate::service::license_manager::license::LicenseState;
 use crate::service::license_manager::shapes::Entitlement;
 use crate::service::license_manager::token::TokenState;
-use crate::service::license_manager::{Grant, License, Principal, Tags};
+use crate::service::license_manager::{Grant, License, Principal};
 
 /// The licenses.
 pub(super) fn licenses(simulator: &Simulator) -> Table {
@@ -23,14 +23,12 @@ pub(super) fn licenses(simulator: &Simulator) -> Table {
             code(&terms.product_sku),
             code(terms.home_region.as_str()),
             code(&terms.arn),
-            tags(license.tags()),
-            Cell::Code(license.kept_until().map_or_else(String::new, |end| end.to_string())),
         ];
         row(&terms.arn, place(&LicenseState::ALL, current.state()), cells)
     });
     Table {
         caption: "Licenses",
-        columns: &["Name", "Status", "Version", "Issuer account", "Product SKU", "Home Region", "ARN", "Tags", "Readable until"],
+        columns: &["Name", "Status", "Version", "Issuer account", "Product SKU", "Home Region", "ARN"],
         rows: rows.collect(),
         empty: "no licenses at this point; send CreateLicense",
         moves: Some(&moves::LICENSE),
@@ -78,13 +76,12 @@ pub(super) fn grants(simulator: &Simulator) -> Table {
             code(&terms.arn),
             code(&terms.parent_arn),
             Cell::Text(operations.join(", ")),
-            tags(grant.tags()),
         ];
         row(&terms.arn, place(&GrantState::ALL, current.state()), cells)
     });
     Table {
         caption: "Grants",
-        columns: &["Name", "Status", "Version", "Grantor", "Grantee", "Home Region", "ARN", "Parent ARN", "Allowed operations", "Tags"],
+        columns: &["Name", "Status", "Version", "Grantor", "Grantee", "Home Region", "ARN", "Parent ARN", "Allowed operations"],
         rows: rows.collect(),
         empty: "no grants at this point; send CreateGrant",
         moves: Some(&moves::GRANT),
@@ -99,8 +96,7 @@ pub(super) fn usage(simulator: &Simulator) -> Table {
     licenses.dedup();
     let rows = licenses.into_iter().filter_map(|arn| store.license(arn)).flat_map(|license| {
         let content = license.current().content();
-        let renewed = store.consumptions().rev().find(|consumption| consumption.terms().license_arn == license.arn());
-        let renewed = renewed.and_then(|consumption| consumption.terms().renewed);
+        let renewed = license.renewed(&simulator.world().settings, simulator.now());
         let counted = content.entitlements.0.iter().filter(|entitlement| entitlement.max_count.is_some());
         counted.map(move |entitlement| {
             let used = store.used(license.arn(), &entitlement.name, renewed);
@@ -145,7 +141,7 @@ pub(super) fn consumptions(simulator: &Simulator) -> Table {
             Cell::Text(account_name(simulator, &terms.account)),
             Cell::Text(entitlements.join(", ")),
             Cell::Code(terms.issued.to_string()),
-            Cell::Code(consumption.expiration().to_string()),
+            Cell::Code(consumption.expiration().map_or_else(String::new, |moment| moment.to_string())),
             code(&terms.license_arn),
         ];
         row(consumption.token(), place(&ConsumptionState::ALL, consumption.state()), cells)
@@ -182,10 +178,19 @@ pub(super) fn tokens(simulator: &Simulator) -> Table {
     }
 }
 
-/// Tags, as a cell has room for them.
-fn tags(tags: &Tags) -> Cell {
-    let pairs = tags.iter().map(|tag| [tag.key.as_deref().unwrap_or_default(), "=", tag.value.as_deref().unwrap_or_default()].concat());
-    Cell::Text(pairs.collect::<Vec<_>>().join(", "))
+/// The public keys of what was signed.
+pub(super) fn public_keys(simulator: &Simulator) -> Table {
+    let rows = simulator.license_manager().public_keys().map(|key| {
+        let name = key.get("kid").and_then(serde_json::Value::as_str).unwrap_or_default();
+        row(name, None, vec![code(name), Cell::Code(key.to_string())])
+    });
+    Table {
+        caption: "Public keys",
+        columns: &["Key", "JSON Web Key"],
+        rows: rows.collect(),
+        empty: "nothing was signed yet; send CheckoutBorrowLicense or CreateToken",
+        moves: None,
+    }
 }
 
 /// The licenses' ARNs, the newest first.

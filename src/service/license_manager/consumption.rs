@@ -1,7 +1,12 @@
 //! A consumption: entitlements of a license that an account checked out, and the state machine of what becomes of them.
 
+pub(super) mod checkout;
+mod find;
+mod renewal;
+pub(super) mod right;
 mod state;
 
+pub(super) use find::{beneficiary, consumption};
 pub use state::{ConsumptionEvent, ConsumptionState, ConsumptionStuck};
 
 use super::shapes::{EntitlementDataList, EntitlementUnit};
@@ -14,7 +19,7 @@ use serde::{Deserialize, Serialize};
 pub struct Consumption {
     terms: ConsumptionTerms,
     state: ConsumptionState,
-    expiration: Timestamp,
+    expiration: Option<Timestamp>,
 }
 
 /// What of a consumption never changes.
@@ -32,7 +37,7 @@ pub struct ConsumptionTerms {
     pub node_id: Option<String>,
     /// When it was checked out.
     pub issued: Timestamp,
-    /// When the license's usage was last renewed; `None` where it never is.
+    /// When the license's usage was last renewed; `None` where it is not.
     pub renewed: Option<Timestamp>,
 }
 
@@ -45,7 +50,7 @@ pub struct ConsumptionStep {
 
 impl Consumption {
     /// A new consumption.
-    pub fn new(terms: ConsumptionTerms, beginning: ConsumptionState, expiration: Timestamp) -> Self {
+    pub fn new(terms: ConsumptionTerms, beginning: ConsumptionState, expiration: Option<Timestamp>) -> Self {
         Self { terms, state: beginning, expiration }
     }
 
@@ -64,8 +69,8 @@ impl Consumption {
         self.state
     }
 
-    /// When it ends by itself. What is drawn down does not.
-    pub fn expiration(&self) -> Timestamp {
+    /// When it ends, as answers say. What is drawn down does not end then.
+    pub fn expiration(&self) -> Option<Timestamp> {
         self.expiration
     }
 
@@ -83,7 +88,7 @@ impl Consumption {
     /// Takes a step, and ends at another moment if one is given. Nothing else changes a consumption.
     pub(super) fn take(&mut self, step: ConsumptionStep, expiration: Option<Timestamp>) -> Change {
         let from = std::mem::replace(&mut self.state, step.to);
-        self.expiration = expiration.unwrap_or(self.expiration);
+        self.expiration = expiration.or(self.expiration);
         self.change(step.event.participle(), Some(from))
     }
 

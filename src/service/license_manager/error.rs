@@ -30,6 +30,12 @@ errors! {
     CONFLICT = "ConflictException", 400, "There was a conflict processing the request. Try your request again.";
     /// The resource is at home in another Region.
     REDIRECT = "RedirectException", 400, "This is not the correct Region for the resource. Try again.";
+    /// Nothing can be checked out: of many reasons, the answer tells none.
+    NO_ENTITLEMENTS_ALLOWED = "NoEntitlementsAllowedException", 400, "There are no entitlements found for this license, or the entitlement maximum count is reached.";
+    /// The license does not have the entitlement.
+    ENTITLEMENT_NOT_ALLOWED = "EntitlementNotAllowedException", 400, "The entitlement is not allowed.";
+    /// The license cannot be signed so.
+    UNSUPPORTED_SIGNATURE_METHOD = "UnsupportedDigitalSignatureMethodException", 400, "The digital signature method is unsupported. Try your request again.";
 }
 
 /// A declared error with a message of its own.

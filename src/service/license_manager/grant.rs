@@ -71,8 +71,6 @@ pub struct Edit {
     pub status_reason: Option<StatusReasonMessage>,
     /// Other options: the members given are set, the others stay.
     pub options: Option<Choice>,
-    /// Whether the current version is changed, and no new one made.
-    pub in_place: bool,
 }
 
 /// Options, and who sets them.
@@ -181,10 +179,7 @@ impl Grant {
             state: step.to,
             since: now,
         };
-        let former = std::mem::replace(&mut self.current, next);
-        if !edit.in_place {
-            self.earlier.push(former);
-        }
+        self.earlier.push(std::mem::replace(&mut self.current, next));
         Change {
             resource: self.fixed.arn.clone(),
             event: step.event.participle().to_owned(),

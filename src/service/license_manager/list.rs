@@ -4,24 +4,27 @@ pub(super) mod column;
 
 use super::principal::Principal;
 use super::refusal::Refusal;
-use super::rules;
 use super::shapes::{Arn, ArnList, FilterList, MaxSize100};
 use super::store::{Numbers, Store};
-use crate::service::error::ServiceError;
-use crate::service::operation::Caller;
+use super::{error, rules};
+use crate::service::error::{DeclaredError, ServiceError};
+use crate::service::operation::{Caller, Operation};
 use crate::service::schema::Wire;
 use crate::service::table::Names;
 use crate::service::trace::Trace;
 use crate::service::value::Timestamp;
-use crate::service::world::{Ids, Settings};
+use crate::service::world::Ids;
 use column::{Column, Filter, Row};
+
+/// How many results a page holds when the request does not say. AWS's number is not public.
+const DEFAULT_PAGE: usize = 100;
 
 /// The check of an ARN's form.
 type ArnCheck = fn(&mut Trace, &Arn) -> Result<(), ServiceError>;
 
 /// What a list is asked for.
 pub(super) struct Query<'a> {
-    pub(super) operation: &'static str,
+    pub(super) operation: &'static Operation,
     /// The ARNs to list, with the check of their form.
     pub(super) arns: Option<(ArnList, ArnCheck)>,
     pub(super) filters: Option<FilterList>,
@@ -47,22 +50,23 @@ pub(super) struct Listing {
 
 impl Query<'_> {
     /// Checks the ARNs, the filters and the token.
-    pub(super) fn check(self, trace: &mut Trace, settings: &Settings) -> Result<Listing, ServiceError> {
+    pub(super) fn check(self, trace: &mut Trace) -> Result<Listing, ServiceError> {
         if let Some((ArnList(arns), check)) = &self.arns {
             arns.iter().try_for_each(|arn| check(trace, arn))?;
         }
         let filters = if self.supported.is_empty() { Vec::new() } else { trace.judge(&rules::FILTERS, self.filters())? };
         let mark = self.mark();
-        let after = self.next_token.as_deref().map(|token| read_token(token, mark).ok_or(Refusal::NextToken)).transpose();
+        let after =
+            self.next_token.as_deref().map(|token| read_token(token, mark).ok_or(Refusal::NextToken { error: self.invalid() })).transpose();
         let after = trace.judge(&rules::NEXT_TOKEN, after)?;
-        let unasked = || usize::try_from(settings.default_page_size.max(1)).unwrap_or(usize::MAX);
-        let page = self.max_results.and_then(|MaxSize100(most)| usize::try_from(most).ok()).unwrap_or_else(unasked);
+        let page = self.max_results.and_then(|MaxSize100(most)| usize::try_from(most).ok()).unwrap_or(DEFAULT_PAGE);
         let arns = self.arns.map(|(ArnList(arns), _)| arns.iter().map(|arn| arn.as_str().to_owned()).collect());
         Ok(Listing { filters, arns, after, page, mark })
     }
 
     fn filters(&self) -> Result<Vec<(Column, String)>, Refusal> {
-        let refuse = |finding| Refusal::Filter { finding, supported: self.supported.iter().map(|(name, _)| *name).collect() };
+        let supported = || self.supported.iter().map(|(name, _)| *name).collect();
+        let refuse = |finding| Refusal::Filter { finding, supported: supported(), error: self.invalid() };
         let asked = self.filters.iter().flat_map(|FilterList(filters)| filters);
         asked
             .map(|filter| {
@@ -71,7 +75,7 @@ impl Query<'_> {
                     .supported
                     .iter()
                     .find(|(known, _)| *known == name)
-                    .ok_or_else(|| refuse(format!("`{name}` is not a filter of {}; names are case-sensitive", self.operation)))?;
+                    .ok_or_else(|| refuse(format!("`{name}` is not a filter of {}; names are case-sensitive", self.operation.name)))?;
                 match filter.values.as_ref().map(|values| values.0.as_slice()) {
                     Some([value]) => Ok((*column, value.clone())),
                     values => Err(refuse(format!("the filter `{name}` has {} values", values.map_or(0, <[_]>::len)))),
@@ -80,9 +84,15 @@ impl Query<'_> {
             .collect()
     }
 
+    /// What a filter or a token is answered with that is not valid, where the operation declares it.
+    fn invalid(&self) -> &'static DeclaredError {
+        let invalid = &error::INVALID_PARAMETER_VALUE;
+        if self.operation.errors.contains(&invalid) { invalid } else { &error::VALIDATION }
+    }
+
     /// What ties a token to a list: the operation, the caller, the filters.
     fn mark(&self) -> u64 {
-        let mut text = format!("{} {} {}", self.operation, self.caller.account, self.about.unwrap_or_default());
+        let mut text = format!("{} {} {}", self.operation.name, self.caller.account, self.about.unwrap_or_default());
         for part in [self.arns.as_ref().map(|(arns, _)| arns.write()), self.filters.as_ref().map(Wire::write)] {
             text.push_str(&part.unwrap_or_default().to_string());
         }

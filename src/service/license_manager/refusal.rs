@@ -2,11 +2,15 @@
 //!
 //! Texts that were published are given letter for letter; the others are ours, in the service's voice.
 
+mod consumption;
 mod grant;
 mod license;
+mod token;
 
+pub(super) use consumption::ConsumptionRefusal;
 pub(super) use grant::GrantRefusal;
 pub(super) use license::LicenseRefusal;
+pub(super) use token::TokenRefusal;
 
 use super::error;
 use crate::service::error::{DeclaredError, ServiceError};
@@ -60,6 +64,8 @@ macro_rules! refuse_in_words {
 refuse_in_words!(Refusal);
 refuse_in_words!(GrantRefusal);
 refuse_in_words!(LicenseRefusal);
+refuse_in_words!(ConsumptionRefusal);
+refuse_in_words!(TokenRefusal);
 
 /// What an account may not do to a grant or a license.
 #[derive(Clone, Copy, Debug)]
@@ -83,15 +89,14 @@ pub(super) enum Refusal {
     TokenReused { token: String, error: &'static DeclaredError },
     UnknownLicense { arn: String, error: &'static DeclaredError },
     UnknownGrant { arn: String },
-    Foreign { arn: String },
     NotAnAdministrator { account: AccountId },
     UnknownVersion { resource: &'static str, version: String, latest: usize },
     NotAllowed { deed: Deed, caller: AccountId, why: String },
     Tags { finding: String },
     NotTaggable { arn: String },
     TagsKept { status: String },
-    Filter { finding: String, supported: Vec<&'static str> },
-    NextToken,
+    Filter { finding: String, supported: Vec<&'static str>, error: &'static DeclaredError },
+    NextToken { error: &'static DeclaredError },
 }
 
 impl Refusal {
@@ -134,11 +139,6 @@ impl Refusal {
                 format!("there is no grant `{arn}` that the caller can see"),
                 "use the ARN of a grant the caller made or received",
             ),
-            Self::Foreign { arn } => Words::standard(
-                &error::ACCESS_DENIED,
-                format!("`{arn}` is not the caller's to see"),
-                "use the ARN of a resource the caller made, owns or received",
-            ),
             Self::NotAnAdministrator { account } => Words::standard(
                 &error::ACCESS_DENIED,
                 format!("account `{account}` administers no linked organization with all features"),
@@ -169,14 +169,14 @@ impl Refusal {
                 format!("the resource reads `{status}`"),
                 "nothing is left to do: what is deleted can only be read",
             ),
-            Self::Filter { finding, supported } => Words::new(
-                invalid,
+            Self::Filter { finding, supported, error } => Words::new(
+                error,
                 "The filters provided are not valid",
                 finding.clone(),
                 format!("use one value each for: {}", supported.join(", ")),
             ),
-            Self::NextToken => Words::new(
-                invalid,
+            Self::NextToken { error } => Words::new(
+                error,
                 "The NextToken provided is not valid",
                 "this list gave no such token, or gave it to another account or with other filters",
                 "send the `NextToken` of the answer before, with the same filters, or leave it out to begin again",

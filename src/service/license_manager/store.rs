@@ -7,6 +7,7 @@ mod asking;
 mod consuming;
 mod index;
 mod question;
+mod signing;
 
 pub(super) use crate::service::numbers::Numbers;
 
@@ -14,14 +15,17 @@ use super::Tags;
 use super::consumption::Consumption;
 use super::grant::{Edit, Grant, GrantEvent, Step};
 use super::license::{License, LicenseContent, LicenseEvent, LicenseStep};
+use super::signing::KeyPair;
 use super::token::Token;
 use crate::service::operation::Change;
+use crate::service::table::Table;
 use crate::service::value::Timestamp;
-use crate::service::world::{Receipts, World};
+use crate::service::world::Receipts;
 use index::Index;
 use question::Question;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
+use signing::Accesses;
 
 /// Licenses, grants, consumptions, refresh tokens, the client tokens that made them, and the work in progress.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -40,6 +44,10 @@ struct Records {
     /// Licenses whose usage began anew: the ARN, and the number of the first consumption that counts.
     forgiven: Vec<(String, usize)>,
     tokens: Vec<Token>,
+    /// The keys that signed so far, by their names.
+    keys: Table<String, KeyPair>,
+    /// How many access tokens were got for a license, by its ARN, and since when.
+    accesses: Table<String, Accesses>,
     receipts: Receipts<Value>,
     /// Which state of the world's organizations their grants were last distributed to.
     organizations: u64,
@@ -188,18 +196,14 @@ impl Store {
         }
     }
 
-    /// Deletes what was made from a license or a grant, and what was made from that: an account's part always, what a call
-    /// made as the settings say. A grant to an organization is taken back by a workflow of its own.
-    pub(super) fn delete_children(&mut self, parent_arn: &str, world: &World, changes: &mut Vec<Change>) {
+    /// Deletes what was made from a grant, and what was made from that. A grant to an organization is taken back by a
+    /// workflow of its own.
+    pub(super) fn delete_children(&mut self, parent_arn: &str, now: Timestamp, changes: &mut Vec<Change>) {
         let mut parents = vec![parent_arn.to_owned()];
         while let Some(parent) = parents.pop() {
-            let goes = |grant: &&Grant| {
-                let terms = grant.terms();
-                terms.distributed || terms.parent_arn == terms.license_arn || world.settings.delete_sub_grants
-            };
-            let children: Vec<_> = self.children(&parent).filter(goes).map(|grant| grant.arn().to_owned()).collect();
+            let children: Vec<_> = self.children(&parent).map(|grant| grant.arn().to_owned()).collect();
             for child in children {
-                if let Some(change) = self.attempt(&child, GrantEvent::Delete, world.now) {
+                if let Some(change) = self.attempt(&child, GrantEvent::Delete, now) {
                     changes.push(change);
                     parents.push(child);
                 }

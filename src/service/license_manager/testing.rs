@@ -1,5 +1,9 @@
 //! The tests' way in: operations sent as accounts, answers compared whole.
 
+mod consuming;
+
+pub(super) use consuming::SIGN_KEY;
+
 use crate::service::operation::Operation;
 use crate::service::protocol::{Draft, compose};
 use crate::service::schema::Vintage;

@@ -5,9 +5,12 @@ mod state;
 pub use state::{TokenEvent, TokenState, TokenStuck};
 
 use super::shapes::{ArnList, ISO8601DateTime, MaxSize3StringList, TokenData, TokenType};
+use super::signing::SERVICE_KEY;
 use crate::service::operation::Change;
+use crate::service::schema::Wire;
 use crate::service::value::{AccountId, Timestamp};
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 /// A refresh token. It is never removed: deleted ones stay readable.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -33,6 +36,25 @@ pub struct TokenTerms {
     pub issued: Timestamp,
     /// When it expires.
     pub expiration: Timestamp,
+}
+
+/// The kinds of JSON Web Tokens that License Manager signs with a key of its own. How it tells them apart is not public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TokenKind {
+    /// It gets access tokens.
+    Refresh,
+    /// It gets the credentials of a role, from AWS STS.
+    Access,
+}
+
+impl TokenKind {
+    /// The kind as a claim.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Refresh => TokenType::RefreshToken.as_str(),
+            Self::Access => "ACCESS_TOKEN",
+        }
+    }
 }
 
 /// A move the transition function allowed. Only [`Token::prepare`] makes one.
@@ -77,6 +99,24 @@ impl Token {
     /// The change that the making of this token is.
     pub(super) fn creation(&self) -> Change {
         self.change("created", None)
+    }
+
+    /// What a JSON Web Token says of this token. The claims `iss`, `sub`, `aud` and `amr` are documented, the names of the
+    /// roles' and of the kind's are our choice.
+    pub(super) fn claims(&self, kind: TokenKind, issued: Timestamp, expiration: Timestamp) -> Value {
+        let TokenTerms { id, account, license_arn, roles, properties, .. } = &self.terms;
+        let maker = format!("aws:license-manager:token-issuer-account-id:{account}");
+        let references: Vec<_> = [&maker].into_iter().chain(properties.iter().flat_map(|properties| &properties.0)).collect();
+        let mut claims = json!({ "iss": SERVICE_KEY, "sub": id, "aud": license_arn, "amr": references });
+        if let (Some(roles), Some(claims)) = (roles, claims.as_object_mut()) {
+            claims.insert("roleArns".into(), roles.write());
+        }
+        if let Some(claims) = claims.as_object_mut() {
+            claims.insert("tokenType".into(), kind.name().into());
+            claims.insert("iat".into(), issued.seconds().into());
+            claims.insert("exp".into(), expiration.seconds().into());
+        }
+        claims
     }
 
     /// The token as lists show it.

@@ -4,7 +4,7 @@ use super::rules::{self, Refusal};
 use super::{FrontBody, Outcome, Routed, Stamp, check_member_types, credentials, front_body, parse_body};
 use crate::service::error::{MessageMember, ServiceError};
 use crate::service::http::{Headers, Request, Response};
-use crate::service::operation::{Operation, Service};
+use crate::service::operation::{Caller, Operation, Service};
 use crate::service::schema::prune;
 use crate::service::trace::Trace;
 use crate::service::world::World;
@@ -24,11 +24,19 @@ pub(super) fn read(request: &Request, world: &World, trace: &mut Trace) -> Resul
     let body = trace.judge(&rules::BODY_JSON, parse_body(&request.body)).map_err(Outcome::Error)?;
     let operation = trace.judge(&rules::TARGET, target(request)).map_err(Outcome::Error)?;
     let Some(mut input) = body else { return Err(Outcome::Error(refuse_empty(trace))) };
-    let caller = credentials::authenticate(&rules::AWS_JSON, request, world, trace).map_err(Outcome::Error)?;
+    let caller = caller(operation, request, world, trace).map_err(Outcome::Error)?;
     let types = check_member_types((operation.input)(), &input, world.vintage);
     trace.judge(&rules::MEMBER_TYPES, types).map_err(Outcome::Error)?;
     prune((operation.input)(), &mut input, world.vintage);
     Ok(Routed { operation, caller, input })
+}
+
+fn caller(operation: &Operation, request: &Request, world: &World, trace: &mut Trace) -> Result<Option<Caller>, ServiceError> {
+    if operation.unsigned && !credentials::are_given(request) {
+        trace.pass(&rules::CREDENTIALS_NEEDLESS);
+        return Ok(None);
+    }
+    credentials::authenticate(&rules::AWS_JSON, request, world, trace).map(Some)
 }
 
 fn check_address(request: &Request, trace: &mut Trace) -> Result<(), Outcome> {

@@ -38,13 +38,25 @@ impl Scope {
 /// Finds the caller, or refuses as the protocol does.
 pub(super) fn authenticate(protocol: &Authentication, request: &Request, world: &World, trace: &mut Trace) -> Result<Caller, ServiceError> {
     let refuse = |refusal| Unauthenticated { refusal, status: protocol.status };
-    let header = request.headers.get("authorization").filter(|text| !text.trim().is_empty());
-    let in_query = request.query_value("X-Amz-Algorithm").is_some();
+    let (header, in_query) = (header(request), is_in_query(request));
     trace.ensure(protocol.given, header.is_some() || in_query, || refuse(Refusal::NoCredentials))?;
     trace.ensure(protocol.once, header.is_none() || !in_query, || refuse(Refusal::CredentialsTwice))?;
     trace.judge(protocol.complete, complete(request, header).map_err(refuse))?;
     let scope = Scope::of(request);
     trace.judge(&rules::CALLER_KNOWN, known(scope.as_ref(), world).map_err(refuse))
+}
+
+/// Whether a request has credentials at all.
+pub(super) fn are_given(request: &Request) -> bool {
+    header(request).is_some() || is_in_query(request)
+}
+
+fn header(request: &Request) -> Option<&str> {
+    request.headers.get("authorization").filter(|text| !text.trim().is_empty())
+}
+
+fn is_in_query(request: &Request) -> bool {
+    request.query_value("X-Amz-Algorithm").is_some()
 }
 
 fn known(scope: Option<&Scope>, world: &World) -> Result<Caller, Refusal> {

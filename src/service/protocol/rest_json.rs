@@ -35,7 +35,7 @@ pub(super) fn read(request: &Request, world: &World, trace: &mut Trace) -> Resul
     let types = check_member_types((operation.input)(), &input, world.vintage);
     trace.judge(&rules::REST_MEMBER_TYPES, types).map_err(Outcome::Error)?;
     prune((operation.input)(), &mut input, world.vintage);
-    Ok(Routed { operation, caller, input })
+    Ok(Routed { operation, caller: Some(caller), input })
 }
 
 fn route(request: &Request) -> Result<&'static Operation, Refusal> {

@@ -16,6 +16,7 @@ rules! {
     BODY_JSON = "protocol/body", Decoding, Observed, CORAL, "The body is a JSON object.";
     MEMBER_TYPES = "protocol/member-types", Decoding, Observed, CORAL, "Each member has the JSON type its shape asks for.";
     CREDENTIALS_GIVEN = "protocol/credentials", Authentication, Observed, CORAL, "The request is signed.";
+    CREDENTIALS_NEEDLESS = "protocol/credentials-needless", Authentication, Observed, "AWS's License Manager samples call GetAccessToken without credentials", "The operation needs no credentials: its token is the credential.";
     CREDENTIALS_ONCE = "protocol/credentials-once", Authentication, Observed, CORAL, "The signature is in the header or in the query, not in both.";
     SIGNATURE_COMPLETE = "protocol/signature", Authentication, Observed, CORAL, "The `Authorization` header is complete. (The signature itself is not verified: the playground has no secrets.)";
     REST_BODY_JSON = "protocol/rest-body", Decoding, Inferred, BY_ANALOGY, "The body is a JSON object.";

@@ -15,6 +15,11 @@ impl AccountId {
         &self.0
     }
 
+    /// The account of a request without credentials: twelve zeros, which AWS gives to no account.
+    pub(in crate::service) fn nobody() -> Self {
+        Self("0".repeat(12))
+    }
+
     /// The ARN of the account's root user, `arn:aws:iam::<account>:root`.
     pub fn root_arn(&self) -> String {
         format!("arn:aws:iam::{}:root", self.0)

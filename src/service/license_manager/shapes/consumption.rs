@@ -20,6 +20,13 @@ DigitalSignatureMethod {
 text!(/// A JSON Web Token that says what was checked out. The model's bound is on answers, and real tokens are shorter.
 SignedToken { min_length(4096) });
 
+impl SignedToken {
+    /// A token the service signed.
+    pub(in crate::service::license_manager) fn new(text: String) -> Self {
+        Self(text)
+    }
+}
+
 structure!(/// An entitlement, as it is checked out.
 EntitlementData {
     /// The entitlement's name.

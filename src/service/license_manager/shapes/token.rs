@@ -12,6 +12,13 @@ TokenType {
 text!(/// A JSON Web Token.
 TokenString { pattern(r"\S+"), max_length(4096) });
 
+impl TokenString {
+    /// A token the service signed.
+    pub(in crate::service::license_manager) fn new(text: String) -> Self {
+        Self(text)
+    }
+}
+
 list!(/// At most three texts.
 MaxSize3StringList of String { max_length(3) });
 

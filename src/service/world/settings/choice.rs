@@ -1,4 +1,4 @@
-//! What the settings choose between.
+//! What settings choose between.
 
 use crate::service::json::choices;
 
@@ -56,9 +56,39 @@ pub enum ValueEcho {
     Omitted,
 }
 
+/// The error for an operation that no active grant allows the caller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UngrantedOperation {
+    /// `AuthorizationException`, as for what IAM denies.
+    Authorization,
+    /// `AccessDeniedException`.
+    AccessDenied,
+}
+
+/// The error for a check-in of what does not come back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RefusedCheckIn {
+    /// `ConflictException`.
+    Conflict,
+    /// `ValidationException`.
+    Validation,
+}
+
+/// Where a license is consumed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ConsumptionRegion {
+    /// In every Region.
+    Any,
+    /// In its home Region; elsewhere a checkout is redirected there.
+    Home,
+}
+
 choices! { WorkflowPace { NextTick = "next-tick", WhenTold = "when-told" } }
 choices! { WorkflowOutcome { Completes = "completes", Fails = "fails" } }
 choices! { OrganizationGrantStatus { WorkflowCompleted = "workflow-completed", AsMembers = "as-members" } }
 choices! { NewLicenseStatus { Available = "available", PendingAvailable = "pending-available" } }
 choices! { DeletedLicenseStatus { PendingDelete = "pending-delete", Deleted = "deleted" } }
 choices! { ValueEcho { Echoed = "echoed", Omitted = "omitted" } }
+choices! { UngrantedOperation { Authorization = "authorization", AccessDenied = "access-denied" } }
+choices! { RefusedCheckIn { Conflict = "conflict", Validation = "validation" } }
+choices! { ConsumptionRegion { Any = "any", Home = "home" } }

@@ -82,14 +82,14 @@ impl Index {
         number: usize,
         license: Option<usize>,
         consumption: &Consumption,
-        before: Option<(ConsumptionState, Timestamp)>,
+        before: Option<(ConsumptionState, Option<Timestamp>)>,
     ) {
         let (was_held, is_held) = (before.filter(|(state, _)| state.is_held()), consumption.state().is_held());
-        if let Some((_, end)) = was_held {
+        if let Some(end) = was_held.and_then(|(_, end)| end) {
             self.usage.consumptions.remove(&(moment(end), number));
         }
-        if is_held {
-            self.usage.consumptions.insert((moment(consumption.expiration()), number));
+        if let Some(end) = consumption.expiration().filter(|_| is_held) {
+            self.usage.consumptions.insert((moment(end), number));
         }
         let license = license.and_then(|license| self.usage.licenses.get_mut(license));
         let Some(license) = license.filter(|license| number >= license.since) else { return };
