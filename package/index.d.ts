@@ -63,6 +63,18 @@ export interface Settings {
   countedEntitlementsPerLicense?: number;
   /** Entitlements of the unit `None`. Default: 50. */
   uncountedEntitlementsPerLicense?: number;
+  /** Where a license is checked out. Default: `any`. */
+  consumptionRegion?: "any" | "home";
+  /** Whether a license's `RenewType` lets what was drawn down begin anew. Default: true. */
+  renewUsage?: boolean;
+  /** The error for an operation that no active grant allows the caller. Default: `authorization`. */
+  ungrantedOperation?: "authorization" | "access-denied";
+  /** The error for a check-in of what does not come back. Default: `conflict`. */
+  refusedCheckIn?: "conflict" | "validation";
+  /** Tokens of an account for a license. Default: 10. */
+  tokensPerLicense?: number;
+  /** Access tokens for a license within an hour. Default: 10. */
+  accessTokensPerHour?: number;
   /** Default: 10. */
   concurrentOrganizationGrants?: number;
   /** Default: 1500. */
@@ -142,6 +154,17 @@ export interface Refusal {
   findings: string[];
   /** The smallest change that makes the request pass this rule. */
   remedy: string;
+}
+
+/** A public key, as a JSON Web Key. */
+export interface PublicKey {
+  kty: "RSA";
+  use: "sig";
+  alg: "PS384";
+  /** The issuer's `SignKey`, or `openid-license-manager.amazonaws.com` for License Manager's own tokens. */
+  kid: string;
+  n: string;
+  e: string;
 }
 
 /** An operation, as the session's edition of the API model describes it. */
@@ -255,6 +278,8 @@ export class Simulator {
   restore(snapshot: string): void;
   /** Every operation of both services. */
   operations(): Operation[];
+  /** The public keys of what was signed so far (borrowed licenses, refresh and access tokens), as JSON Web Keys. */
+  publicKeys(): PublicKey[];
   /** The checks of the last request, in order; `undefined` before the first. At most the last one refuses. */
   trace(): Check[] | undefined;
   /** The session's time, as in `2023-11-14T22:13:20Z`. */

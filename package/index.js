@@ -49,6 +49,11 @@ export class Simulator {
     return this.#core.operations();
   }
 
+  /** The public keys of what was signed so far, as JSON Web Keys. */
+  publicKeys() {
+    return this.#core.publicKeys();
+  }
+
   /** The checks of the last request; `undefined` before the first. */
   trace() {
     return this.#core.trace();

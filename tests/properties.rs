@@ -39,7 +39,7 @@ proptest! {
         let mut simulator = simulator(vintage);
         let mut caller = RandomCaller::new(seed);
         for _ in 0..length {
-            simulator.settle();
+            simulator.advance(0);
             let (before, states) = (world(&simulator), versions(&simulator));
             let request = caller.request(&simulator);
             let exchange = simulator.handle(&request);

@@ -54,6 +54,11 @@ examples! {
         "Granting on what one was not given", "A sub-grant allows at most what its grantor's own grant allows.", "sub-grant-subset";
         "The wrong home Region", "Grants are made in the license's home Region, and nowhere else.", "wrong-home-region";
     }
+    "Consumption": {
+        "Seats run out and come back", "A seat is held until it is checked in, or until its hour is over.", "seats-run-out";
+        "Borrowing for offline use", "A borrowed license comes with a token that the issuer's key signed.", "borrow-for-offline-use";
+        "A token instead of an account", "A refresh token gets access tokens, without credentials.", "tokens-for-others";
+    }
     "Permissions": {
         "The sixth permission version", "A permission has at most five versions; one has to go first.", "the-sixth-version";
         "A template with Resource", "A policy template has Effect, Action and Condition, and no Resource.", "template-with-resource";

@@ -1,5 +1,6 @@
 //! How the page begins a draft: what the operation requires, with names and ARNs from the world where there are some.
 
+mod consumption;
 mod example;
 mod license;
 
@@ -20,6 +21,7 @@ const WELCOME: &[(&str, &str)] = &[
     ("AssociateResourceSharePermission", "replace"),
     ("TagResource", "resourceArn"),
     ("UntagResource", "resourceArn"),
+    ("CheckoutLicense", "Beneficiary"),
     ("CreateLicenseVersion", "LicenseMetadata"),
     ("CreateLicenseVersion", "SourceVersion"),
 ];

@@ -73,6 +73,12 @@ impl Simulator {
         to_js(&description::operations(self.core.world().vintage))
     }
 
+    /// The public keys of what was signed so far, as JSON Web Keys.
+    #[wasm_bindgen(js_name = publicKeys)]
+    pub fn public_keys(&self) -> Result<JsValue, JsValue> {
+        to_js(&self.core.license_manager().public_keys().collect::<Vec<_>>())
+    }
+
     /// The checks of the last request; `undefined` before the first.
     pub fn trace(&self) -> Result<JsValue, JsValue> {
         self.trace.as_ref().map_or(Ok(JsValue::UNDEFINED), to_js)

@@ -3,9 +3,10 @@ import { Simulator, play, type Outcome, type Response, type Shape } from "../../
 
 const simulator = new Simulator({ seed: 7, start: new Date(0), vintage: "2026", settings: { workflowPace: "when-told" } });
 const response: Response = simulator.handle({ method: "POST", url: "https://localhost/", headers: new Headers({ a: "b" }) });
+const moduli: string[] = simulator.publicKeys().map((key) => key.n);
 const names: string[] = simulator.operations().map((operation) => `${operation.action} ${operation.input.name}`);
 const refused = simulator.trace()?.at(-1);
-if (refused?.verdict === "refused") console.log(refused.error.name, refused.findings, refused.remedy, response.body, names);
+if (refused?.verdict === "refused") console.log(refused.error.name, refused.findings, refused.remedy, response.body, names, moduli);
 const patterns = (shape: Shape): (string | undefined)[] => {
   switch (shape.type) {
     case "structure":

@@ -77,11 +77,23 @@ impl RandomCaller {
                 ["AVAILABLE", "AVAILABLE", "DEACTIVATED", "SUSPENDED"][self.below(4)].into()
             }
             "Status" if !self.one_in(8) => ["ACTIVE", "DISABLED"][self.below(2)].into(),
-            "AllowedOperations" if !self.one_in(8) => json!(["CreateGrant", "CheckoutLicense"]),
+            "AllowedOperations" if !self.one_in(8) => json!([
+                "CreateGrant",
+                "CheckoutLicense",
+                "CheckoutBorrowLicense",
+                "CheckInLicense",
+                "ExtendConsumptionLicense",
+                "CreateToken",
+            ]),
             "Validity" => json!({ "Begin": "2023-01-01T00:00:00Z", "End": "2033-01-01T00:00:00Z" }),
+            "Entitlements" if (member.shape)().name == "EntitlementDataList" => json!([{ "Name": "seats", "Unit": "Count", "Value": "1" }]),
+            "KeyFingerprint" => format!("aws:{}:Example:issuer-fingerprint", ACCOUNTS[self.below(4)]).into(),
             "Entitlements" => json!([{ "Name": "seats", "Unit": "Count", "MaxCount": 10 }]),
-            "ConsumptionConfiguration" => json!({ "RenewType": "None", "ProvisionalConfiguration": { "MaxTimeToLiveInMinutes": 60 } }),
-            "Issuer" => json!({ "Name": "Example" }),
+            "ConsumptionConfiguration" => json!({
+                "RenewType": "None", "ProvisionalConfiguration": { "MaxTimeToLiveInMinutes": 1 },
+                "BorrowConfiguration": { "AllowEarlyCheckIn": true, "MaxTimeToLiveInMinutes": 1 },
+            }),
+            "Issuer" => json!({ "Name": "Example", "SignKey": "key" }),
             "NextToken" | "nextToken" => "not ours".into(),
             name => self.value((member.shape)(), name, simulator),
         }
@@ -108,6 +120,7 @@ impl RandomCaller {
     }
 
     fn text(&mut self, name: &str, simulator: &Simulator) -> String {
+        let store = simulator.license_manager();
         let known: Vec<String> = match name {
             "LicenseArn" | "LicenseArns" => simulator.license_manager().licenses().map(|license| license.arn().to_string()).collect(),
             "ResourceArn" => {
@@ -119,6 +132,8 @@ impl RandomCaller {
             "permissionArn" => simulator.ram().permissions(simulator.now()).map(|permission| permission.arn().to_string()).collect(),
             "Principals" => principals(simulator),
             "name" => vec!["one".into(), "two".into(), "three".into()],
+            "LicenseConsumptionToken" => store.consumptions().map(|consumption| consumption.token().to_owned()).collect(),
+            "TokenId" | "TokenIds" => store.tokens().map(|token| token.id().to_owned()).collect(),
             "ClientToken" | "clientToken" => vec![format!("token-{}", self.below(400))],
             _ => vec!["text".into(), "other".into()],
         };

@@ -1,6 +1,6 @@
 //! Values for a first draft, by the member's name.
 
-use super::license;
+use super::{consumption, license};
 use crate::app::draft::Composer;
 use crate::service::Simulator;
 use crate::service::license_manager::shapes::GrantStatus;
@@ -68,6 +68,9 @@ impl<'a> Scene<'a> {
         {
             return Some(value);
         }
+        if let Some(value) = consumption::value(name, self.composer, self.simulator, self.usable_license()) {
+            return Some(value);
+        }
         Some(match name {
             "LicenseName" => json!("Example license"),
             "ProductName" => json!("Example product"),
@@ -78,6 +81,7 @@ impl<'a> Scene<'a> {
                 json!({ "Begin": now.to_string(), "End": now.plus_seconds(365 * 86_400).to_string() })
             }
             "Entitlements" => json!([{ "Name": "Seats", "MaxCount": 10, "Unit": "Count", "AllowCheckIn": true }]),
+            "Beneficiary" if self.composer.operation.name == "CheckoutLicense" => return None,
             "Beneficiary" => json!("example-customer"),
             "ConsumptionConfiguration" => json!({ "RenewType": "None", "ProvisionalConfiguration": { "MaxTimeToLiveInMinutes": 60 } }),
             "HomeRegion" => self.license.map_or_else(|| json!(region), |license| json!(self.home_region(license))),
@@ -122,6 +126,12 @@ impl<'a> Scene<'a> {
     /// Whether the operation says a license's content anew.
     fn revises(&self) -> bool {
         self.composer.operation.name == "CreateLicenseVersion"
+    }
+
+    /// The license the account would consume: its own, or the one of a grant it has.
+    fn usable_license(&self) -> Option<&'a License> {
+        let own = self.license.filter(|license| license.terms().owner == self.composer.account);
+        own.or_else(|| self.simulator.license_manager().license(&self.grant?.terms().license_arn)).or(self.license)
     }
 
     /// A new license belongs where it is made; a grant belongs where its license does.

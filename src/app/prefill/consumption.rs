@@ -1,0 +1,38 @@
+//! Values for drafts that consume a license: what is there to be checked out, and what was.
+
+use crate::app::draft::Composer;
+use crate::service::Simulator;
+use crate::service::license_manager::License;
+use crate::service::license_manager::consumption::ConsumptionState;
+use crate::service::license_manager::shapes::EntitlementUnit;
+use crate::service::license_manager::token::TokenState;
+use serde_json::{Value, json};
+
+/// A value for a member of an operation that consumes; `None` for every other operation and member.
+pub(super) fn value(name: &str, composer: &Composer, simulator: &Simulator, license: Option<&License>) -> Option<Value> {
+    let account = &composer.account;
+    let store = simulator.license_manager();
+    Some(match (composer.operation.name, name) {
+        ("CheckoutLicense", "ProductSKU") => json!(license?.terms().product_sku),
+        ("CheckoutLicense", "KeyFingerprint") => json!(license?.key_fingerprint()),
+        ("CheckoutLicense", "CheckoutType") => json!("PROVISIONAL"),
+        ("CheckoutLicense", "Beneficiary") => json!(license.filter(|license| license.terms().owner == *account)?.terms().beneficiary),
+        ("CheckoutLicense" | "CheckoutBorrowLicense", "Entitlements") => {
+            let entitlement = license?.current().content().entitlements.0.first()?;
+            let (name, unit) = (&entitlement.name, entitlement.unit.as_str());
+            let is_counted = entitlement.unit != EntitlementUnit::None;
+            if is_counted { json!([{ "Name": name, "Unit": unit, "Value": "1" }]) } else { json!([{ "Name": name, "Unit": unit }]) }
+        }
+        ("CheckoutBorrowLicense", "DigitalSignatureMethod") => json!("JWT_PS384"),
+        ("CheckInLicense" | "ExtendLicenseConsumption", "LicenseConsumptionToken") => {
+            let own = || store.consumptions().rev().filter(|consumption| consumption.terms().account == *account);
+            let out = own().find(|consumption| matches!(consumption.state(), ConsumptionState::Held | ConsumptionState::Borrowed));
+            json!(out.or_else(|| own().next())?.token())
+        }
+        ("DeleteToken", "TokenId") => {
+            let own = || store.tokens().rev().filter(|token| token.terms().account == *account);
+            json!(own().find(|token| token.state() == TokenState::Available).or_else(|| own().next())?.id())
+        }
+        _ => return None,
+    })
+}
