@@ -51,12 +51,50 @@ export interface Settings {
   valueEcho?: "echoed" | "omitted";
   /** Whether a second live grant of a license to the same principal is refused. Default: `true`. */
   refuseDuplicateGrants?: boolean;
+  /** Whether a grant whose workflow failed has a StatusReason. Default: `false`. */
+  failedWorkflowReason?: boolean;
+  /** Whether a constraint message names members as requests spell them (GrantArn), not in lower camel case (grantArn), as most AWS services do. Default: `false`. */
+  pascalCasePaths?: boolean;
+  /** Whether the text of License Manager's constraint errors stands in `message`, as in Kinesis, not in `Message`. Default: `false`. */
+  lowerCaseMessage?: boolean;
+  /** For how many minutes License Manager remembers a client token. Default: `10`. */
+  clientTokenMinutes?: number;
+  /** How many rows a page of License Manager's lists holds when the request does not say. Default: `100`. */
+  defaultPageSize?: number;
+  /** Whether an unknown ARN or version, a filter or a page token that License Manager does not know is a ValidationException, not an InvalidParameterValueException. Default: `false`. */
+  invalidValuesAreValidation?: boolean;
+  /** Whether a license or grant of others is answered with AccessDeniedException, not as one that does not exist. Default: `false`. */
+  denyForeignResources?: boolean;
+  /** Whether CreateGrantVersion with an old SourceVersion is a ConflictException, which the model does not declare there, not a ValidationException. Default: `false`. */
+  staleSourceVersionIsConflict?: boolean;
+  /** Whether CreateGrant refuses a HomeRegion that is not the license's, where the request went to the right Region. Default: `true`. */
+  checkNamedHomeRegion?: boolean;
+  /** Whether that refusal is a ConflictException, as in a published test, not a ValidationException. Default: `false`. */
+  duplicateGrantIsConflict?: boolean;
+  /** Whether an operation that AllowedOperations repeats is kept once. Default: `false`. */
+  collapseRepeatedOperations?: boolean;
+  /** Whether AcceptGrant leaves a grant ACTIVE, not DISABLED. Default: `false`. */
+  acceptActivates?: boolean;
+  /** Whether AcceptGrant on an accepted grant succeeds without a change, not refused. Default: `false`. */
+  acceptAgain?: boolean;
+  /** Whether RejectGrant is allowed on an accepted or active grant. Default: `true`. */
+  rejectAccepted?: boolean;
+  /** Whether accepting or rejecting makes a new version of a grant. Default: `true`. */
+  acceptanceMakesVersion?: boolean;
+  /** Whether activating a grant that waits for acceptance accepts it too. Default: `true`. */
+  activateUnaccepted?: boolean;
+  /** Whether activating a second grant of an AWS Marketplace product without an override takes the place of the first, not refused. Default: `false`. */
+  secondActiveGrantReplaces?: boolean;
+  /** Whether what a grantee granted on ends when its own grant is deleted or rejected. Default: `true`. */
+  deleteSubGrants?: boolean;
   /** Default: 2000. */
   grantsPerLicense?: number;
   /** What a new license reads at first. Default: `available`. */
   newLicenseStatus?: "available" | "pending-available";
   /** What a deleted license reads in the six months it is kept. Default: `pending-delete`. */
   deletedLicenseStatus?: "pending-delete" | "deleted";
+  /** Whether deleting a license deletes its grants. Default: `false`. */
+  deleteGrantsWithLicense?: boolean;
   /** Licenses that are not deleted. Default: 10000. */
   licensesPerAccount?: number;
   /** Entitlements of a unit other than `None`. Default: 50. */
@@ -205,7 +243,9 @@ export type Intervention =
   | { account: Account }
   | { organization: Organization }
   | { settings: Settings }
-  | { share: SharePlacement };
+  | { share: SharePlacement }
+  | { resource: ResourcePlacement }
+  | { resourcePolicy: ResourcePolicy };
 
 /** A customer managed permission on a resource share of its owner. The share is made where there is none of that name. */
 export interface SharePlacement {
@@ -216,6 +256,26 @@ export interface SharePlacement {
   /** The share's name. */
   name: string;
   permissionArn: string;
+}
+
+/** A resource that can be shared: by its ARN, or by its type and a name. One that is there stays as it is. */
+export interface ResourcePlacement {
+  /** The owner. */
+  account: string;
+  /** Default: that of the ARN, or `us-east-1`. */
+  region?: string;
+  arn?: string;
+  /** A resource type such as `ssm:Parameter`, together with `name`. */
+  type?: string;
+  /** The name or id; for types with several parts, `database/table`. */
+  name?: string;
+}
+
+/** A resource policy written by hand, past RAM: within seconds RAM makes a resource share for what it allows. */
+export interface ResourcePolicy {
+  resourceArn: string;
+  /** The policy as text or as JSON; `null` or an empty text takes it away. */
+  policy: string | object | null;
 }
 
 /** A session of the format `grant-playground/1`. */

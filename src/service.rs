@@ -78,13 +78,14 @@ enum SnapshotFormat {
 impl Simulator {
     /// A simulator in its first state, or a sentence on what is wrong with the options.
     pub fn new(options: &Options) -> Result<Self, String> {
+        let world = options.world()?;
         Ok(Self {
             format: SnapshotFormat::One,
             seed: options.seed,
             exchanges: 0,
-            world: options.world()?,
             license_manager: license_manager::Store::default(),
-            ram: ram::Store::default(),
+            ram: ram::Store::beginning(&world),
+            world,
         })
     }
 
@@ -154,7 +155,11 @@ impl Simulator {
             trace,
             changes,
         };
-        (operation.run)(&mut call, input)
+        let outcome = (operation.run)(&mut call, input);
+        match operation.service {
+            Service::LicenseManager => outcome.map_err(|error| license_manager::worded(error, trace, &self.world.settings)),
+            Service::Ram => outcome,
+        }
     }
 
     /// Moves the clock forward. What ends by itself ends, and asynchronous work that was waiting for a tick.

@@ -113,7 +113,7 @@ fn complaints(composer: &Composer, value: &Value, simulator: &Simulator) -> Vec<
 
 fn sentence(service: Service, violation: &Violation, settings: &Settings) -> String {
     match service {
-        Service::LicenseManager => license_manager::constraints::clause(violation, settings.value_echo),
+        Service::LicenseManager => license_manager::constraints::clause(violation, license_manager::constraints::Voice::of(settings)),
         Service::Ram => ram::constraints::message(violation),
     }
 }

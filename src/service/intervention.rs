@@ -3,7 +3,7 @@
 use super::Simulator;
 use super::json::{Json, Misfit, one_of, put, through_json};
 use super::operation::Change;
-use super::ram::SharePlacement;
+use super::ram::{ResourcePlacement, ResourcePolicy, SharePlacement};
 use super::value::AccountId;
 use super::world::{Account, Organization};
 use serde_json::{Map, Value};
@@ -19,9 +19,13 @@ pub enum Intervention {
     Settings(Map<String, Value>),
     /// Puts a customer managed permission on a resource share.
     Share(SharePlacement),
+    /// Makes a resource that can be shared.
+    Resource(ResourcePlacement),
+    /// Writes a resource policy by hand.
+    ResourcePolicy(ResourcePolicy),
 }
 
-const KINDS: &[&str] = &["account", "organization", "settings", "share"];
+const KINDS: &[&str] = &["account", "organization", "settings", "share", "resource", "resourcePolicy"];
 
 impl Json for Intervention {
     fn read(value: &Value) -> Result<Self, Misfit> {
@@ -34,6 +38,8 @@ impl Json for Intervention {
             "organization" => Organization::read(&value).map(Self::Organization),
             "settings" => Map::read(&value).map(Self::Settings),
             "share" => SharePlacement::read(&value).map(Self::Share),
+            "resource" => ResourcePlacement::read(&value).map(Self::Resource),
+            "resourcePolicy" => ResourcePolicy::read(&value).map(Self::ResourcePolicy),
             _ => return Err(Misfit::none_of(KINDS, &Value::String(kind))),
         };
         change.map_err(|misfit| misfit.within(&kind))
@@ -45,6 +51,8 @@ impl Json for Intervention {
             Self::Organization(organization) => ("organization", organization.write()),
             Self::Settings(changes) => ("settings", changes.write()),
             Self::Share(placement) => ("share", placement.write()),
+            Self::Resource(placement) => ("resource", placement.write()),
+            Self::ResourcePolicy(policy) => ("resourcePolicy", policy.write()),
         };
         let mut object = Map::new();
         put(&mut object, kind, value);
@@ -72,6 +80,8 @@ impl Intervention {
             }
             Self::Settings(changes) => simulator.world.change_settings(changes).map(|()| Vec::new()),
             Self::Share(placement) => simulator.ram.place_share(placement, &mut simulator.world).map(|change| vec![change]),
+            Self::Resource(placement) => simulator.ram.put_resource(placement, simulator.world.now),
+            Self::ResourcePolicy(policy) => simulator.ram.put_policy(policy, &mut simulator.world),
         }
     }
 }

@@ -58,6 +58,7 @@ mod terms;
 #[cfg(test)]
 mod testing;
 pub mod token;
+mod uncertain;
 pub mod untag_resource;
 mod workflow;
 
@@ -68,6 +69,8 @@ pub use principal::{Principal, Role};
 pub use store::Store;
 pub use tags::Tags;
 pub use token::Token;
+pub(in crate::service) use uncertain::worded;
+pub use uncertain::{Point, UNCERTAIN};
 
 use super::operation::Group;
 

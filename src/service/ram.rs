@@ -7,7 +7,9 @@
 mod attachable;
 pub mod catalogue;
 pub mod constraints;
+pub mod effective;
 pub mod error;
+mod hand_written;
 mod idempotency;
 mod invitations;
 mod list;
@@ -48,9 +50,11 @@ pub mod tag_resource;
 pub mod untag_resource;
 pub mod update_permission;
 
+pub use hand_written::ResourcePolicy;
 pub(super) use idempotency::judge_token;
 pub use permission::{Permission, Version};
 pub use permission_arn::{PermissionArn, PermissionRef};
+pub use resource::{Owned, ResourcePlacement};
 pub use share::{Attached, Invitation, ResourceShare, SharePlacement};
 pub use shares::{Shares, Until};
 pub use store::Store;

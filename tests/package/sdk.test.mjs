@@ -83,6 +83,37 @@ test("License Manager: a grant is rejected", async () => {
   assert.deepEqual(members(rejected), { GrantArn, Status: "REJECTED", Version: "2" });
 });
 
+test("License Manager: a license's versions, lists, tags and deletion", async () => {
+  const simulator = new Simulator();
+  const vendor = callers(simulator, VENDOR);
+  const { LicenseArn } = await vendor.licenseManager("CreateLicense", { ...license, ClientToken: "license" });
+  const { ProductSKU, Beneficiary, ...content } = license;
+  const version = { ...content, LicenseArn, Status: "SUSPENDED", SourceVersion: "1", ClientToken: "version" };
+  const second = await vendor.licenseManager("CreateLicenseVersion", version);
+  assert.deepEqual(members(second), { LicenseArn, Version: "2", Status: "SUSPENDED" });
+  await assert.rejects(
+    () => vendor.licenseManager("CreateLicenseVersion", { ...version, ClientToken: "stale" }),
+    (error) => error instanceof licenseManager.ConflictException && /doesn't match the latest version 2/.test(error.message),
+  );
+
+  const { Licenses: versions } = await vendor.licenseManager("ListLicenseVersions", { LicenseArn });
+  assert.deepEqual(versions.map(({ Version, Status }) => `${Version} ${Status}`), ["1 AVAILABLE", "2 SUSPENDED"]);
+  assert.deepEqual([versions[1].ProductSKU, versions[1].Beneficiary], [ProductSKU, Beneficiary]);
+  const listed = await vendor.licenseManager("ListLicenses", { Filters: [{ Name: "Status", Values: ["SUSPENDED"] }], MaxResults: 5 });
+  assert.deepEqual(listed.Licenses, [versions[1]]);
+
+  const tags = async () => (await vendor.licenseManager("ListTagsForResource", { ResourceArn: LicenseArn })).Tags;
+  const Tags = [{ Key: "team", Value: "docs" }, { Key: "stage", Value: "beta" }];
+  assert.deepEqual(members(await vendor.licenseManager("TagResource", { ResourceArn: LicenseArn, Tags })), {});
+  assert.deepEqual(await tags(), Tags);
+  await vendor.licenseManager("UntagResource", { ResourceArn: LicenseArn, TagKeys: ["team"] });
+  assert.deepEqual(await tags(), [Tags[1]]);
+
+  const deleted = await vendor.licenseManager("DeleteLicense", { LicenseArn, SourceVersion: "2" });
+  assert.equal(deleted.Status, "PENDING_DELETE");
+  assert.match(deleted.DeletionDate, /^2024-05-14T22:13:\d\dZ$/);
+});
+
 test("RAM: a permission, its versions and their deletion, with dates", async () => {
   const simulator = new Simulator();
   const vendor = callers(simulator, VENDOR);

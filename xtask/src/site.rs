@@ -14,6 +14,7 @@ use std::env;
 use crate::failure::Outcome;
 use crate::project::Project;
 use crate::shell;
+use crate::wasm;
 
 pub(crate) use finish::finish;
 pub(crate) use server::{Server, check_port, free_port};
@@ -24,7 +25,7 @@ pub(crate) const DIST: &str = "dist";
 /// Builds the release site into `dist/`. Trunk calls `cargo xtask finish-site` before it puts the files there.
 pub(crate) fn build(project: &Project) -> Outcome {
     let mut command = project.command("trunk");
-    command.args(["build", "--release"]).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    wasm::without_places(&mut command).args(["build", "--release"]).env("TRUNK_SKIP_VERSION_CHECK", "true");
     // A failing step says what is wrong; where inside Trunk that was noticed helps nobody.
     command.env("RUST_LIB_BACKTRACE", "0");
     // Trunk takes only `true` or `false` here, while everyone else takes any value.

@@ -9,7 +9,7 @@ use crate::service::license_manager::grant::GrantState;
 use crate::service::license_manager::license::LicenseState;
 use crate::service::license_manager::shapes::Entitlement;
 use crate::service::license_manager::token::TokenState;
-use crate::service::license_manager::{Grant, License, Principal};
+use crate::service::license_manager::{Grant, License, Principal, Tags};
 
 /// The licenses.
 pub(super) fn licenses(simulator: &Simulator) -> Table {
@@ -23,12 +23,14 @@ pub(super) fn licenses(simulator: &Simulator) -> Table {
             code(&terms.product_sku),
             code(terms.home_region.as_str()),
             code(&terms.arn),
+            tags(license.tags()),
+            Cell::Code(license.kept_until().map_or_else(String::new, |end| end.to_string())),
         ];
         row(&terms.arn, place(&LicenseState::ALL, current.state()), cells)
     });
     Table {
         caption: "Licenses",
-        columns: &["Name", "Status", "Version", "Issuer account", "Product SKU", "Home Region", "ARN"],
+        columns: &["Name", "Status", "Version", "Issuer account", "Product SKU", "Home Region", "ARN", "Tags", "Readable until"],
         rows: rows.collect(),
         empty: "no licenses at this point; send CreateLicense",
         moves: Some(&moves::LICENSE),
@@ -76,12 +78,13 @@ pub(super) fn grants(simulator: &Simulator) -> Table {
             code(&terms.arn),
             code(&terms.parent_arn),
             Cell::Text(operations.join(", ")),
+            tags(grant.tags()),
         ];
         row(&terms.arn, place(&GrantState::ALL, current.state()), cells)
     });
     Table {
         caption: "Grants",
-        columns: &["Name", "Status", "Version", "Grantor", "Grantee", "Home Region", "ARN", "Parent ARN", "Allowed operations"],
+        columns: &["Name", "Status", "Version", "Grantor", "Grantee", "Home Region", "ARN", "Parent ARN", "Allowed operations", "Tags"],
         rows: rows.collect(),
         empty: "no grants at this point; send CreateGrant",
         moves: Some(&moves::GRANT),
@@ -176,6 +179,12 @@ pub(super) fn tokens(simulator: &Simulator) -> Table {
         empty: "no refresh tokens at this point; send CreateToken",
         moves: Some(&moves::TOKEN),
     }
+}
+
+/// Tags, as a cell has room for them.
+fn tags(tags: &Tags) -> Cell {
+    let pairs = tags.iter().map(|tag| [tag.key.as_deref().unwrap_or_default(), "=", tag.value.as_deref().unwrap_or_default()].concat());
+    Cell::Text(pairs.collect::<Vec<_>>().join(", "))
 }
 
 /// The public keys of what was signed.

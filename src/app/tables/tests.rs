@@ -34,6 +34,13 @@ fn what_an_example_leaves_is_in_the_tables() {
     assert_eq!(license[1..4], ["AVAILABLE", "1", "Vendor"]);
     let [grant] = &cells(&simulator, WorldTab::Grants, "Grants")[..] else { panic!("one grant") };
     assert_eq!(grant[1..5], ["ACTIVE", "3", "Vendor", "Customer"]);
+    let simulator = world("The life of a license");
+    let [license] = &cells(&simulator, WorldTab::Licenses, "Licenses")[..] else { panic!("one license") };
+    assert_eq!(license[8], "2024-05-14T22:13:27Z", "{license:?}");
+    let simulator = world("Tags of licenses and grants");
+    let tags = |tab, caption| cells(&simulator, tab, caption)[0].clone();
+    assert_eq!(tags(WorldTab::Licenses, "Licenses")[7], "team=analytics");
+    assert_eq!(tags(WorldTab::Grants, "Grants")[9], "customer=example");
     let simulator = world("A share still on the old version");
     let versions = cells(&simulator, WorldTab::Permissions, "Versions of permissions");
     assert!(versions.iter().any(|row| row[2] == "default"), "{versions:?}");

@@ -9,7 +9,7 @@ mod timeline;
 
 use super::update;
 use crate::app::draft::{Edit, Part, Path};
-use crate::app::form::{Form, Unshowable};
+use crate::app::form::{Control, Form, Unshowable};
 use crate::app::{Dialog, Effect, Export, Layout, Look, Mode, Model, Msg, Pane, Remedy, Slot, Stored, Theme, Tone, WorldTab};
 use crate::service::session::{Input, Session};
 use crate::service::value::AccountId;

@@ -31,9 +31,12 @@ fn what_is_wrong_is_named_with_its_place() {
     );
     assert_eq!(
         sentence::<Session>(&json!({ "format": "grant-playground/1", "steps": [{ "settle": true }, { "change": { "shares": {} } }] })),
-        "unknown variant `shares`, expected one of `account`, `organization`, `settings`, `share` (at `steps.1.change`)"
+        "unknown variant `shares`, expected one of `account`, `organization`, `settings`, `share`, `resource`, `resourcePolicy` (at `steps.1.change`)"
     );
-    assert_eq!(sentence::<Intervention>(&json!({})), "a change has one member, one of `account`, `organization`, `settings`, `share`");
+    assert_eq!(
+        sentence::<Intervention>(&json!({})),
+        "a change has one member, one of `account`, `organization`, `settings`, `share`, `resource`, `resourcePolicy`"
+    );
 }
 
 #[test]

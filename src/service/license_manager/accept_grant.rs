@@ -1,10 +1,10 @@
 //! `AcceptGrant`: the grantee says yes. The grant is then disabled until it is activated.
 
-use super::grant::{Edit, GrantEvent};
+use super::grant::{Edit, GrantEvent, GrantState, Settled};
 use super::principal::Role;
 use super::refusal::{Deed, Refusal};
 use super::shapes::{Arn, GrantStatus};
-use super::{change, error, find, rules};
+use super::{change, error, find, product, rules};
 use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Operation, operation};
 use crate::service::schema::structure;
@@ -43,10 +43,21 @@ fn run(call: &mut Call<'_>, input: AcceptGrantRequest) -> Result<AcceptGrantResp
     call.trace.ensure(&rules::MAY_ACCEPT, role == Some(Role::Grantee), || {
         refuse(format!("the grantee is `{}`", grant.terms().principal.arn()))
     })?;
-    let prepared = grant.prepare(GrantEvent::Accept).map_err(|stuck| refuse(format!("the grant reads `{}`", stuck.state.status())));
+    let (settings, current) = (&call.world.settings, grant.current());
+    if settings.accept_again && matches!(current.state(), GrantState::Disabled(_) | GrantState::Active(_)) {
+        call.trace.pass(&rules::ACCEPTED_BEFORE);
+        let (status, version) = (Some(current.status()), Some(grant.version().to_string()));
+        return Ok(AcceptGrantResponse { grant_arn: Some(input.grant_arn), status, version });
+    }
+    let activates = settings.accept_activates && product::activates(call.license_manager, grant, current.options(), call.world);
+    let event = GrantEvent::Accept(if activates { Settled::Active } else { Settled::Disabled });
+    let prepared = grant.prepare(event).map_err(|stuck| refuse(format!("the grant reads `{}`", stuck.state.status())));
     let step = call.trace.judge(&rules::ACCEPT_STATE, prepared)?;
 
-    let (status, version) = change::take(call, &input.grant_arn, step, Edit::default());
+    call.trace.pass(&rules::ACCEPTED_STATUS);
+    call.trace.pass(&rules::ACCEPTANCE_VERSION);
+    let edit = Edit { in_place: !settings.acceptance_makes_version, ..Edit::default() };
+    let (status, version) = change::take(call, &input.grant_arn, step, edit);
     Ok(AcceptGrantResponse { grant_arn: Some(input.grant_arn), status, version })
 }
 

@@ -23,3 +23,11 @@ pub(super) fn take(call: &mut Call<'_>, arn: &Arn, step: Step, edit: Edit) -> (O
     let grant = call.license_manager.grant(arn.as_str());
     grant.map(|grant| (grant.current().status(), grant.version().to_string())).unzip()
 }
+
+/// Ends what was made from a grant that ended.
+pub(super) fn end_children(call: &mut Call<'_>, arn: &Arn) {
+    if call.license_manager.children(arn.as_str()).next().is_some() {
+        call.trace.pass(&rules::CASCADE);
+        call.license_manager.delete_children(arn.as_str(), call.world, call.changes);
+    }
+}

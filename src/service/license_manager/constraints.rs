@@ -1,7 +1,7 @@
 //! How License Manager words what breaks a constraint: all violations in one answer, ten at most.
 
 use super::error;
-use crate::service::error::ServiceError;
+use crate::service::error::{MessageMember, ServiceError};
 use crate::service::schema::Violation;
 use crate::service::trace::{Evidence, Rule, Stage, Trace};
 use crate::service::world::{Settings, ValueEcho};
@@ -14,6 +14,18 @@ static CONSTRAINTS: Rule = Rule {
     source: "the API model; the wording was seen on other services of the same framework",
 };
 
+static WORDING: Rule = Rule {
+    name: "license-manager/constraint-wording",
+    stage: Stage::Constraints,
+    text: "What is out of bounds is named in lower camel case, with its value, in the model's order, ten at most; the session's settings say otherwise.",
+    evidence: Evidence::Inferred,
+    source: "seen on other services of the same framework, which differ among themselves; License Manager's own habit is not public",
+};
+
+/// The rules of this stage.
+#[cfg(test)]
+pub(super) static ALL: &[&Rule] = &[&CONSTRAINTS, &WORDING];
+
 /// How many violations an answer names.
 const MOST: usize = 10;
 
@@ -23,26 +35,61 @@ pub(in crate::service) fn judge(violations: &[Violation], settings: &Settings, t
         trace.pass(&CONSTRAINTS);
         return Ok(());
     }
-    let error = error::with_message(&error::VALIDATION, message(violations, settings.value_echo));
-    let findings = violations.iter().map(|violation| clause(violation, ValueEcho::Echoed)).collect();
+    trace.pass(&WORDING);
+    let message = message(violations, Voice::of(settings));
+    let message_member = if settings.lower_case_message { MessageMember::Lower } else { MessageMember::Upper };
+    let error = ServiceError { message_member, ..error::with_message(&error::VALIDATION, message) };
+    let findings = violations.iter().map(|violation| clause(violation, Voice::default())).collect();
     let members: Vec<_> = violations.iter().map(|violation| format!("`{}`", violation.member)).collect();
     let remedy = format!("bring {} within the bounds named", members.join(", "));
     Err(trace.refuse(&CONSTRAINTS, error, findings, remedy))
 }
 
+/// How violations are worded.
+#[derive(Clone, Copy, Debug)]
+pub struct Voice {
+    /// Whether values are repeated.
+    pub echo: ValueEcho,
+    /// Whether members are named as requests spell them.
+    pub pascal_case: bool,
+}
+
+impl Voice {
+    /// As a session's settings have it.
+    pub fn of(settings: &Settings) -> Self {
+        Self { echo: settings.value_echo, pascal_case: settings.pascal_case_paths }
+    }
+}
+
+impl Default for Voice {
+    fn default() -> Self {
+        Self { echo: ValueEcho::Echoed, pascal_case: false }
+    }
+}
+
 /// `2 validation errors detected: Value … ; Value …`.
-pub fn message(violations: &[Violation], echo: ValueEcho) -> String {
-    let clauses: Vec<_> = violations.iter().take(MOST).map(|violation| clause(violation, echo)).collect();
+pub fn message(violations: &[Violation], voice: Voice) -> String {
+    let clauses: Vec<_> = violations.iter().take(MOST).map(|violation| clause(violation, voice)).collect();
     let errors = if clauses.len() == 1 { "error" } else { "errors" };
     format!("{} validation {errors} detected: {}", clauses.len(), clauses.join("; "))
 }
 
 /// `Value 'x' at 'y' failed to satisfy constraint: …`.
-pub fn clause(violation: &Violation, echo: ValueEcho) -> String {
-    let value = match (&violation.value, echo) {
+pub fn clause(violation: &Violation, voice: Voice) -> String {
+    let value = match (&violation.value, voice.echo) {
         (None, _) => "Value null".to_owned(),
         (Some(value), ValueEcho::Echoed) => format!("Value '{value}'"),
         (Some(_), ValueEcho::Omitted) => "Value".to_owned(),
     };
-    format!("{value} at '{}' failed to satisfy constraint: {}", violation.path, violation.constraint)
+    let path = if voice.pascal_case { pascal_case(&violation.path) } else { violation.path.clone() };
+    format!("{value} at '{path}' failed to satisfy constraint: {}", violation.constraint)
+}
+
+/// A path with its members' names as requests spell them; `member` is the framework's own word.
+fn pascal_case(path: &str) -> String {
+    let part = |part: &str| match part.split_at_checked(1) {
+        Some((first, rest)) if part != "member" => first.to_ascii_uppercase() + rest,
+        Some(_) | None => part.to_owned(),
+    };
+    path.split('.').map(part).collect::<Vec<_>>().join(".")
 }

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::grant::{Choice, Edit, Grant, GrantEvent};
+use super::grant::{Choice, Edit, Grant, GrantEvent, GrantState, Stuck};
 use super::license::License;
 use super::principal::{Role, is_linked};
 use super::refusal::{Deed, GrantRefusal, Refusal};
@@ -15,7 +15,7 @@ use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Caller, Operation, operation};
 use crate::service::schema::structure;
 use crate::service::trace::Trace;
-use crate::service::world::World;
+use crate::service::world::{Settings, World};
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
@@ -76,6 +76,12 @@ fn create(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<Creat
     let event = call.trace.judge(&rules::STATUS_ASKED, event(input.status))?;
     let prepared = grant.prepare(event).map_err(|stuck| GrantRefusal::Stuck { stuck, asked: input.status });
     let step = call.trace.judge(&rules::GRANT_STATE, prepared)?;
+    if let state @ GrantState::PendingAccept(_) = grant.current().state()
+        && event == GrantEvent::Activate
+    {
+        let refusal = || GrantRefusal::Stuck { stuck: Stuck { state, event }, asked: input.status };
+        call.trace.ensure(&rules::UNACCEPTED, call.world.settings.activate_unaccepted, refusal)?;
+    }
     let license = store.license(&grant.terms().license_arn);
     if let Some(license) = license {
         check_content(call.trace, store, grant, license, &input)?;
@@ -87,14 +93,15 @@ fn create(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<Creat
         }
         terms::options_of_change(call.trace, input.options.as_ref(), grant.current(), license, event, role)?;
     }
-    let others = give_way(call.trace, store, grant, event, input.options.as_ref())?;
+    let others = give_way(call.trace, store, grant, event, input.options.as_ref(), &call.world.settings)?;
 
     call.license_manager.deactivate(&others, call.now, call.changes);
     let edit = Edit {
         name: input.grant_name,
-        operations: input.allowed_operations.map(|AllowedOperationList(operations)| operations),
+        operations: input.allowed_operations.map(|operations| terms::operations_kept(call.trace, operations, &call.world.settings)),
         status_reason: input.status_reason,
         options: input.options.map(|options| Choice { options, by: role }),
+        in_place: false,
     };
     let content = Edit { name: edit.name.clone(), operations: edit.operations.clone(), ..Edit::default() };
     let (status, version) = change::take(call, &input.grant_arn, step, edit);
@@ -165,7 +172,7 @@ fn check_content(
 ) -> Result<(), ServiceError> {
     let Some(AllowedOperationList(operations)) = &input.allowed_operations else { return Ok(()) };
     let standing = Standing::below(grant, license, store);
-    trace.judge(&rules::OPERATIONS_HELD, standing.allows(operations))?;
+    terms::operations_held(trace, standing, operations)?;
     terms::grant_type(trace, grant.terms().grant_type, operations, standing, &grant.terms().grantor)
 }
 
@@ -176,13 +183,17 @@ fn give_way(
     grant: &Grant,
     event: GrantEvent,
     options: Option<&Options>,
+    settings: &Settings,
 ) -> Result<Vec<String>, ServiceError> {
     if event != GrantEvent::Activate {
         return Ok(Vec::new());
     }
     let others = product::other_active(store, grant);
     let options = options.cloned().and_then(|options| options.over(grant.current().options()));
-    let overrides = product::overrides(options.as_ref().or(grant.current().options()));
+    let overrides = product::overrides(options.as_ref().or(grant.current().options())) || settings.second_active_grant_replaces;
+    if !others.is_empty() {
+        trace.pass(&rules::SECOND_ACTIVE);
+    }
     trace.ensure(&rules::ONE_ACTIVE, others.is_empty() || overrides, || GrantRefusal::OtherActive { others: others.clone() })?;
     Ok(others)
 }

@@ -103,6 +103,7 @@ fn create(call: &mut Call<'_>, input: CreateLicenseRequest) -> Result<CreateLice
         status: Some(license.current().status()),
         version: Some(license.version().to_string()),
     };
+    call.trace.pass(&rules::FIRST_STATUS);
     call.changes.push(call.license_manager.add_license(license));
     Ok(response)
 }

@@ -60,7 +60,7 @@ fn run(call: &mut Call<'_>, input: DeleteGrantRequest) -> Result<DeleteGrantResp
     let edit = Edit { status_reason: input.status_reason, ..Edit::default() };
     let (status, version) = change::take(call, &input.grant_arn, step, edit);
     if status == Some(GrantStatus::Deleted) {
-        call.license_manager.delete_children(input.grant_arn.as_str(), call.now, call.changes);
+        change::end_children(call, &input.grant_arn);
     }
     Ok(DeleteGrantResponse { grant_arn: Some(input.grant_arn), status, version })
 }

@@ -67,6 +67,12 @@ fn run(call: &mut Call<'_>, input: DeleteLicenseRequest) -> Result<DeleteLicense
     let kept_until = call.now.whole_second().plus_months(MONTHS);
     call.changes.extend(call.license_manager.delete_license(arn.as_str(), step, kept_until));
     call.trace.pass(&rules::LICENSE_KEPT);
+    if call.license_manager.children(arn.as_str()).next().is_some() {
+        call.trace.pass(&rules::DELETED_LICENSE_GRANTS);
+        if call.world.settings.delete_grants_with_license {
+            call.license_manager.delete_children(arn.as_str(), call.world, call.changes);
+        }
+    }
     let status = match reading {
         DeletedLicenseStatus::PendingDelete => LicenseDeletionStatus::PendingDelete,
         DeletedLicenseStatus::Deleted => LicenseDeletionStatus::Deleted,

@@ -95,9 +95,10 @@ pub(super) fn license_or<'a>(
             || Principal::all_of(account, world).iter().any(|principal| store.live_grants(license.arn(), principal).next().is_some())
     };
     let management = principal::administered(&caller.account, world).map(|organization| &organization.management_account);
-    let found = store.license(arn.as_str()).filter(|license| license.is_kept(world.now));
-    let found = found.filter(|license| sees(&caller.account, license) || management.is_some_and(|account| sees(account, license)));
-    trace.judge(&rules::LICENSE_SEEN, found.ok_or_else(|| Refusal::UnknownLicense { arn: arn.to_string(), error }))
+    let there = store.license(arn.as_str()).filter(|license| license.is_kept(world.now));
+    let found = there.filter(|license| sees(&caller.account, license) || management.is_some_and(|account| sees(account, license)));
+    let unknown = Refusal::UnknownLicense { arn: arn.to_string(), error };
+    trace.judge(&rules::LICENSE_SEEN, found.ok_or_else(|| unseen(arn, there.is_some(), world, unknown)))
 }
 
 /// The grant and the caller's role in it, if the caller has one.
@@ -108,8 +109,15 @@ pub(super) fn grant<'a>(
     caller: &Caller,
     arn: &Arn,
 ) -> Result<(&'a Grant, Role), ServiceError> {
-    let found = store.grant(arn.as_str()).and_then(|grant| Some((grant, Role::of(&caller.account, grant, world)?)));
-    trace.judge(&rules::GRANT_SEEN, found.ok_or_else(|| Refusal::UnknownGrant { arn: arn.to_string() }))
+    let there = store.grant(arn.as_str());
+    let found = there.and_then(|grant| Some((grant, Role::of(&caller.account, grant, world)?)));
+    let unknown = Refusal::UnknownGrant { arn: arn.to_string() };
+    trace.judge(&rules::GRANT_SEEN, found.ok_or_else(|| unseen(arn, there.is_some(), world, unknown)))
+}
+
+/// What is said of a resource the caller does not see: that it does not exist, or that it is not the caller's to see.
+fn unseen(arn: &Arn, exists: bool, world: &World, unknown: Refusal) -> Refusal {
+    if exists && world.settings.deny_foreign_resources { Refusal::Foreign { arn: arn.to_string() } } else { unknown }
 }
 
 /// The grant, whoever asks, and the caller's role in it, if the caller has one.

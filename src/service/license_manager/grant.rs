@@ -71,6 +71,8 @@ pub struct Edit {
     pub status_reason: Option<StatusReasonMessage>,
     /// Other options: the members given are set, the others stay.
     pub options: Option<Choice>,
+    /// Whether the current version is changed, and no new one made.
+    pub in_place: bool,
 }
 
 /// Options, and who sets them.
@@ -179,7 +181,10 @@ impl Grant {
             state: step.to,
             since: now,
         };
-        self.earlier.push(std::mem::replace(&mut self.current, next));
+        let former = std::mem::replace(&mut self.current, next);
+        if !edit.in_place {
+            self.earlier.push(former);
+        }
         Change {
             resource: self.fixed.arn.clone(),
             event: step.event.participle().to_owned(),

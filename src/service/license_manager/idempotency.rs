@@ -9,9 +9,6 @@ use crate::service::schema::Wire;
 use crate::service::world::Known;
 use serde_json::Value;
 
-/// How long a token is remembered: ten minutes, which is documented for `CreateToken`.
-const SECONDS: i64 = 600;
-
 /// Carries a request out, unless its token was used before: then the first answer is given again, or the request is
 /// refused because it is another one. Refused requests use no token up.
 pub(super) fn once<I: Wire, O: Wire>(
@@ -23,8 +20,9 @@ pub(super) fn once<I: Wire, O: Wire>(
 ) -> Result<O, ServiceError> {
     let token = token.to_string();
     let request = without_token(input.write());
+    let seconds = 60 * i64::from(call.world.settings.client_token_minutes);
     let owner = (&call.caller.account, &call.caller.region, operation.name);
-    let known = match call.license_manager.receipts().look_up(owner, &token, &request, call.now, SECONDS) {
+    let known = match call.license_manager.receipts().look_up(owner, &token, &request, call.now, seconds) {
         Known::Unused => Ok(None),
         Known::Same(answer) => Ok(O::read(answer)),
         Known::Different => Err(Refusal::TokenReused { token: token.clone(), error: reused(operation) }),
@@ -34,7 +32,7 @@ pub(super) fn once<I: Wire, O: Wire>(
         return Ok(answer);
     }
     let output = run(call, input)?;
-    call.license_manager.receipts_mut().keep(owner, &token, &request, call.now, SECONDS, output.write());
+    call.license_manager.receipts_mut().keep(owner, &token, &request, call.now, seconds, output.write());
     Ok(output)
 }
 

@@ -13,11 +13,8 @@ use crate::service::schema::Wire;
 use crate::service::table::Names;
 use crate::service::trace::Trace;
 use crate::service::value::Timestamp;
-use crate::service::world::Ids;
+use crate::service::world::{Ids, Settings};
 use column::{Column, Filter, Row};
-
-/// How many results a page holds when the request does not say. AWS's number is not public.
-const DEFAULT_PAGE: usize = 100;
 
 /// The check of an ARN's form.
 type ArnCheck = fn(&mut Trace, &Arn) -> Result<(), ServiceError>;
@@ -50,7 +47,7 @@ pub(super) struct Listing {
 
 impl Query<'_> {
     /// Checks the ARNs, the filters and the token.
-    pub(super) fn check(self, trace: &mut Trace) -> Result<Listing, ServiceError> {
+    pub(super) fn check(self, trace: &mut Trace, settings: &Settings) -> Result<Listing, ServiceError> {
         if let Some((ArnList(arns), check)) = &self.arns {
             arns.iter().try_for_each(|arn| check(trace, arn))?;
         }
@@ -59,7 +56,8 @@ impl Query<'_> {
         let after =
             self.next_token.as_deref().map(|token| read_token(token, mark).ok_or(Refusal::NextToken { error: self.invalid() })).transpose();
         let after = trace.judge(&rules::NEXT_TOKEN, after)?;
-        let page = self.max_results.and_then(|MaxSize100(most)| usize::try_from(most).ok()).unwrap_or(DEFAULT_PAGE);
+        let unasked = || usize::try_from(settings.default_page_size.max(1)).unwrap_or(usize::MAX);
+        let page = self.max_results.and_then(|MaxSize100(most)| usize::try_from(most).ok()).unwrap_or_else(unasked);
         let arns = self.arns.map(|(ArnList(arns), _)| arns.iter().map(|arn| arn.as_str().to_owned()).collect());
         Ok(Listing { filters, arns, after, page, mark })
     }

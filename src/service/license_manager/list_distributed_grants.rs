@@ -51,7 +51,8 @@ fn run(call: &mut Call<'_>, input: ListDistributedGrantsRequest) -> Result<ListD
     let ListDistributedGrantsRequest { grant_arns, filters, next_token, max_results } = input;
     let arns = grant_arns.map(|arns| (arns, find::grant_arn as _));
     let (operation, supported, caller) = (&OPERATION, &FILTERS, call.caller);
-    let listing = Query { operation, arns, filters, next_token, max_results, supported, about: None, caller }.check(call.trace)?;
+    let listing = Query { operation, arns, filters, next_token, max_results, supported, about: None, caller }
+        .check(call.trace, &call.world.settings)?;
     let (store, account) = (&*call.license_manager, &caller.account);
     let made = listing.grants(store, store.made_by(account, &listing.filters, listing.after));
     let mine = made.filter(|(_, row)| row.grant.is_some_and(|grant| grant.terms().grantor == *account));

@@ -49,7 +49,8 @@ fn run(call: &mut Call<'_>, input: ListLicensesRequest) -> Result<ListLicensesRe
     let ListLicensesRequest { license_arns, filters, next_token, max_results } = input;
     let arns = license_arns.map(|arns| (arns, find::license_arn as _));
     let (operation, supported, caller) = (&OPERATION, &FILTERS, call.caller);
-    let listing = Query { operation, arns, filters, next_token, max_results, supported, about: None, caller }.check(call.trace)?;
+    let listing = Query { operation, arns, filters, next_token, max_results, supported, about: None, caller }
+        .check(call.trace, &call.world.settings)?;
     let (store, account) = (&*call.license_manager, &caller.account);
     let is_own = |number| store.license_at(number).is_some_and(|license| license.terms().owner == *account);
     let own = store.owned_by(account, &listing.filters, listing.after);

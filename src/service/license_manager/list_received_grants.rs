@@ -53,7 +53,8 @@ fn run(call: &mut Call<'_>, input: ListReceivedGrantsRequest) -> Result<ListRece
     let ListReceivedGrantsRequest { grant_arns, filters, next_token, max_results } = input;
     let arns = grant_arns.map(|arns| (arns, find::grant_arn as _));
     let (operation, supported, caller) = (&OPERATION, &FILTERS, call.caller);
-    let listing = Query { operation, arns, filters, next_token, max_results, supported, about: None, caller }.check(call.trace)?;
+    let listing = Query { operation, arns, filters, next_token, max_results, supported, about: None, caller }
+        .check(call.trace, &call.world.settings)?;
     let (store, account) = (&*call.license_manager, &caller.account);
     let principals = Principal::all_of(account, call.world);
     let made = listing.grants(store, store.made_to(&principals, &listing.filters, listing.after));

@@ -59,7 +59,8 @@ fn run(
     let license = find::license_of_organization(call.trace, store, organization, &principals, &license_arn)?;
     let (operation, supported, caller) = (&OPERATION, &FILTERS, call.caller);
     let about = Some(license_arn.as_str());
-    let listing = Query { operation, arns: None, filters, next_token, max_results, supported, about, caller }.check(call.trace)?;
+    let listing = Query { operation, arns: None, filters, next_token, max_results, supported, about, caller }
+        .check(call.trace, &call.world.settings)?;
 
     let of_license = [(Column::LicenseArn, license.arn().to_owned())];
     // Whom a filter names is the only one to look at.

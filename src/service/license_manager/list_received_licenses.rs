@@ -51,7 +51,8 @@ fn run(call: &mut Call<'_>, input: ListReceivedLicensesRequest) -> Result<ListRe
     let ListReceivedLicensesRequest { license_arns, filters, next_token, max_results } = input;
     let arns = license_arns.map(|arns| (arns, find::license_arn as _));
     let (operation, supported, caller) = (&OPERATION, &FILTERS, call.caller);
-    let listing = Query { operation, arns, filters, next_token, max_results, supported, about: None, caller }.check(call.trace)?;
+    let listing = Query { operation, arns, filters, next_token, max_results, supported, about: None, caller }
+        .check(call.trace, &call.world.settings)?;
     let (store, own) = (&*call.license_manager, [Principal::Account(caller.account.clone())]);
     let (page, next_token) = listing.received_licenses(store, store.received(&own, &listing.filters, listing.after), &own, call.now);
     Ok(ListReceivedLicensesResponse { licenses: Some(received::page(store, page, &own)), next_token })

@@ -47,7 +47,8 @@ fn run(
     let ListReceivedLicensesForOrganizationRequest { filters, next_token, max_results } = input;
     let organization = find::administered(call.trace, call.world, call.caller)?;
     let (operation, supported, caller) = (&OPERATION, &FILTERS, call.caller);
-    let listing = Query { operation, arns: None, filters, next_token, max_results, supported, about: None, caller }.check(call.trace)?;
+    let listing = Query { operation, arns: None, filters, next_token, max_results, supported, about: None, caller }
+        .check(call.trace, &call.world.settings)?;
     let (store, principals) = (&*call.license_manager, Principal::all_in(organization));
     let (page, next_token) =
         listing.received_licenses(store, store.received(&principals, &listing.filters, listing.after), &principals, call.now);

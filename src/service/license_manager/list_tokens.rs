@@ -45,7 +45,8 @@ fn run(call: &mut Call<'_>, input: ListTokensRequest) -> Result<ListTokensRespon
     let ListTokensRequest { token_ids, filters, next_token, max_results } = input;
     let about = token_ids.as_ref().map(|ids| ids.write().to_string());
     let (operation, supported, about, caller) = (&OPERATION, &FILTERS, about.as_deref(), call.caller);
-    let listing = Query { operation, arns: None, filters, next_token, max_results, supported, about, caller }.check(call.trace)?;
+    let listing = Query { operation, arns: None, filters, next_token, max_results, supported, about, caller }
+        .check(call.trace, &call.world.settings)?;
     let (store, account) = (&*call.license_manager, &caller.account);
     let licenses: Vec<_> = listing.filters.iter().map(|(_, license)| license.as_str()).collect();
     let passes = |number: &usize| {

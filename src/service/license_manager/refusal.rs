@@ -89,6 +89,7 @@ pub(super) enum Refusal {
     TokenReused { token: String, error: &'static DeclaredError },
     UnknownLicense { arn: String, error: &'static DeclaredError },
     UnknownGrant { arn: String },
+    Foreign { arn: String },
     NotAnAdministrator { account: AccountId },
     UnknownVersion { resource: &'static str, version: String, latest: usize },
     NotAllowed { deed: Deed, caller: AccountId, why: String },
@@ -138,6 +139,11 @@ impl Refusal {
                 format!("The grant {arn} doesn't exist in our records"),
                 format!("there is no grant `{arn}` that the caller can see"),
                 "use the ARN of a grant the caller made or received",
+            ),
+            Self::Foreign { arn } => Words::standard(
+                &error::ACCESS_DENIED,
+                format!("`{arn}` is not the caller's to see"),
+                "use the ARN of a resource the caller made, owns or received",
             ),
             Self::NotAnAdministrator { account } => Words::standard(
                 &error::ACCESS_DENIED,

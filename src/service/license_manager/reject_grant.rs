@@ -1,6 +1,6 @@
 //! `RejectGrant`: the grantee says no, before or after it accepted. What it granted on ends with it.
 
-use super::grant::{Edit, GrantEvent};
+use super::grant::{Edit, GrantEvent, GrantState};
 use super::principal::Role;
 use super::refusal::{Deed, Refusal};
 use super::shapes::{Arn, GrantStatus};
@@ -40,15 +40,21 @@ fn run(call: &mut Call<'_>, input: RejectGrantRequest) -> Result<RejectGrantResp
     let (grant, role) = find::any_grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
     change::region(call.trace, grant, call.caller)?;
     let refuse = |why| Refusal::NotAllowed { deed: Deed::Reject, caller: call.caller.account.clone(), why };
-    let prepared = if role == Some(Role::Grantee) {
-        grant.prepare(GrantEvent::Reject).map_err(|stuck| refuse(format!("the grant reads `{}`", stuck.state.status())))
-    } else {
+    let (settings, state) = (&call.world.settings, grant.current().state());
+    let is_open = settings.reject_accepted || matches!(state, GrantState::PendingAccept(_));
+    let prepared = if role != Some(Role::Grantee) {
         Err(refuse(format!("the grantee is `{}`", grant.terms().principal.arn())))
+    } else if !is_open {
+        Err(refuse(format!("the grant reads `{}`, and was accepted", state.status())))
+    } else {
+        grant.prepare(GrantEvent::Reject).map_err(|stuck| refuse(format!("the grant reads `{}`", stuck.state.status())))
     };
     let step = call.trace.judge(&rules::MAY_REJECT, prepared)?;
 
-    let (status, version) = change::take(call, &input.grant_arn, step, Edit::default());
-    call.license_manager.delete_children(input.grant_arn.as_str(), call.now, call.changes);
+    call.trace.pass(&rules::ACCEPTANCE_VERSION);
+    let edit = Edit { in_place: !settings.acceptance_makes_version, ..Edit::default() };
+    let (status, version) = change::take(call, &input.grant_arn, step, edit);
+    change::end_children(call, &input.grant_arn);
     Ok(RejectGrantResponse { grant_arn: Some(input.grant_arn), status, version })
 }
 

@@ -14,6 +14,7 @@ rules! {
     REPLAYED = "license-manager/replayed", Operation, Inferred, ORDER, "The same request came with the same client token before: the first answer is given again, and nothing is done twice.";
 
     RECALL_UNSEEN = "license-manager/recall-unseen", Operation, Inferred, "the user guide shows PENDING_DELETE to the grantor, and the model's ReceivedStatus lacks it; what recipients see meanwhile is our choice", "While a grant is taken back, all but its grantor see the status it had before.";
+    FAILED_REASON = "license-manager/failed-workflow-reason", Operation, Inferred, "the model gives a grant a StatusReason; what it says of a failed workflow is not public", "What a failed workflow's reason is, the session's settings say: none, or one of ours.";
     LICENSE_SEEN = "license-manager/license-exists", Operation, Inferred, "the AWS CloudFormation handlers take either of two errors for it; the text is not public", "The license exists, and the caller owns it or has a grant of it.";
     GRANT_SEEN = "license-manager/grant-exists", Operation, Inferred, "the AWS CloudFormation handlers take either of two errors for it; the text is not public", "The grant exists, and the caller made it, received it, or manages the organization of who received it.";
     GRANT_KNOWN = "license-manager/grant-known", Operation, Inferred, "the published refusal to accept names the caller, so the grant was found for a caller it was not made for", "The grant exists.";
@@ -31,8 +32,12 @@ rules! {
     MAY_GRANT = "license-manager/may-grant", Operation, Documented, GUIDE, "The caller owns the license, or has an active grant of it that allows `CreateGrant`; or is the delegated administrator of an organization whose management account does.";
     DELEGATED = "license-manager/delegated-administrator", Operation, Inferred, "the Amazon Bedrock User Guide lets the delegated administrator grant; that it may what the management account may is our choice", "A delegated administrator grants what its organization's management account may grant.";
     MAY_ACCEPT = "license-manager/may-accept", Operation, Observed, "terraform-provider-aws, issue 34977", "The caller is the grant's grantee.";
+    ACCEPTED_STATUS = "license-manager/accepted-status", Operation, Inferred, "terraform-provider-aws's tests tolerate DISABLED and ACTIVE; the console shows Disabled", "A grant that is accepted is disabled until it is activated, or as the session's settings say.";
+    ACCEPTANCE_VERSION = "license-manager/acceptance-version", Operation, Inferred, "test data of aws-samples/sample-bedrock-managed-entitlements: `1` before, `2` after; nothing published shows AcceptGrant or RejectGrant alone", "Accepting or rejecting a grant makes a new version of it, or as the session's settings say.";
+    ACCEPTED_BEFORE = "license-manager/accepted-before", Operation, Inferred, ORDER, "Accepting an accepted grant changes nothing and succeeds, as the session's settings say.";
     ACCEPT_STATE = "license-manager/accept-state", Operation, Inferred, "worded like the refusal of a caller who is not the grantee; what is said of an accepted grant is not public", "The grant waits for acceptance.";
     MAY_REJECT = "license-manager/may-reject", Operation, Inferred, "worded like the refusal to accept", "The caller is the grant's grantee, and there is still something to reject.";
+    CASCADE = "license-manager/deletion-cascade", Operation, Inferred, "the user guide has grants distributed or recalled as a whole; what becomes of sub-grants is not public", "What was granted on from a grant ends with it, or as the session's settings say.";
     MAY_DELETE = "license-manager/may-delete", Operation, Documented, GUIDE, "The caller made the grant.";
     MAY_REVISE = "license-manager/may-revise", Operation, Inferred, "published programs: grantors rename, grantees never do", "Name and operations are changed by the grantor alone.";
     MAY_SET_STATUS = "license-manager/may-set-status", Operation, Documented, GUIDE, "The status is changed by the grantee, by the management account of its linked organization, or by a grantor within that organization.";
@@ -46,6 +51,8 @@ rules! {
     SOURCE_VERSION = "license-manager/source-version", Operation, Inferred, "by analogy with DeleteGrant", "`SourceVersion`, where given, is the grant's latest version.";
 
     STATUS_ASKED = "license-manager/status-asked", Operation, Inferred, "published programs ask for these two alone", "The status asked for is `ACTIVE` or `DISABLED`.";
+    UNACCEPTED = "license-manager/activate-unaccepted", Operation, Inferred, "the Amazon Bedrock User Guide has a grant activated from Pending Acceptance; who may, and for which licenses, is not public", "A grant that waits for acceptance is accepted by being activated.";
+    SETTLED_STATUS = "license-manager/organization-grant-status", Operation, Inferred, "published accounts differ: WORKFLOW_COMPLETED on the grant, or DISABLED and ACTIVE", "Once its workflow has ended, an organization's grant reads as the session's settings say.";
     GRANT_STATE = "license-manager/grant-state", Operation, Documented, "License Manager User Guide, grant statuses; the text is our choice", "The grant's status allows the change.";
     DELETE_STATE = "license-manager/delete-state", Operation, Inferred, "the user guide has deletion final; the text is our choice", "The grant is neither deleted nor rejected.";
     LICENSE_STATE = "license-manager/license-state", Operation, Documented, "License Manager User Guide, license statuses; the text is our choice", "The license is available.";
@@ -57,6 +64,8 @@ rules! {
     LICENSE_DELETION = "license-manager/license-deletion", Operation, Inferred, ORDER, "The license is not deleted yet.";
     LICENSE_KEPT = "license-manager/license-kept", Operation, Documented, "License Manager User Guide, deleting seller issued licenses; the form of `DeletionDate` and what is answered after it are our choice", "A deleted license stays readable to its owner and grantees for six months, until `DeletionDate`. It can be made anew with CreateLicense.";
 
+    OPERATIONS_REPEATED = "license-manager/repeated-operations", Operation, Inferred, "the API model bounds the list and not its repetitions", "An operation that is repeated in `AllowedOperations` is kept as often, or once, as the session's settings say.";
+    OPERATIONS_ANSWER = "license-manager/operations-subset-answer", Operation, Inferred, "neither the error nor its text is public", "Operations that the grantor does not hold are answered with a ValidationException that names them.";
     OPERATIONS_HELD = "license-manager/operations-subset", Operation, Documented, "terraform-provider-aws's documentation; the text is our choice", "The allowed operations are among those the grantor has itself.";
     PRINCIPAL_OTHER = "license-manager/principal-other", Operation, Inferred, ORDER, "The principal is another account than the grantor.";
     IN_ORGANIZATION = "license-manager/grantor-in-organization", Operation, Inferred, "worded like the refusal without trusted access; what is said to a grantor in no organization is not public", "To grant to an organization or unit, the grantor is in an organization.";
@@ -66,6 +75,7 @@ rules! {
     GRANT_TYPE = "license-manager/grant-type", Operation, Model, NOTES, "A `DelegateGrant` is made by the license's owner, and allows `ListReceivedLicenses` alone.";
     DESIRED_STATUS = "license-manager/desired-status", Operation, Model, NOTES, "`DesiredStatus` is `ACTIVE`, and is given on CreateGrant to an organization or unit only.";
     OVERRIDE = "license-manager/activation-override", Operation, Model, NOTES, "`ActivationOverrideBehavior` is for licenses from AWS Marketplace, and on a call that activates; a grantee sets it only if the grantor did not.";
+    SECOND_ACTIVE = "license-manager/second-active-answer", Operation, Inferred, "the user guides have the other grant disabled first, or overridden; what is answered otherwise is not public", "Without an override a second active grant of a product is refused, or takes the place of the first, as the session's settings say.";
     ONE_ACTIVE = "license-manager/one-active-grant", Operation, Documented, "License Manager User Guide; the text is our choice", "The grantee has no other active grant of the same AWS Marketplace product, or the activation overrides it.";
     MARKETPLACE_ROLE = "license-manager/marketplace-role", Operation, Documented, "AWS Marketplace's guides; the error is our choice", "Where a grant of an AWS Marketplace license is activated, grantor and grantee have the service-linked role AWSServiceRoleForMarketplaceLicenseManagement, or their organization trusts license-management.marketplace.amazonaws.com.";
     TAGGED = "license-manager/tagged-resource", Operation, Inferred, "the operation's notes name licenses, grants, license configurations and report generators; the last two are not simulated", "The ARN is a license's or a grant's.";
@@ -75,6 +85,8 @@ rules! {
     ORGANIZATION_QUOTA = "license-manager/organization-grants-in-progress", Operation, Inferred, "a test fixture of aws-samples/sample-bedrock-managed-entitlements; the number is a setting", "Fewer organization grants of the account are in progress than its quota.";
     GRANT_QUOTA = "license-manager/grants-per-license", Operation, Documented, "License Manager User Guide: 2,000; the number is a setting", "The license has fewer live grants than its quota.";
 
+    FIRST_STATUS = "license-manager/first-license-status", Operation, Inferred, "PENDING_AVAILABLE exists for licenses that are being processed; when, is not public", "A new license is available at once, or as the session's settings say.";
+    DELETED_LICENSE_GRANTS = "license-manager/grants-of-deleted-license", Operation, Inferred, ORDER, "The grants of a deleted license stay as they are and convey nothing, or are deleted, as the session's settings say.";
     VALIDITY = "license-manager/validity", Operation, Inferred, ORDER, "The validity ends after it begins. (An end in the past is accepted.)";
     ENTITLEMENT_UNITS = "license-manager/entitlement-units", Operation, Inferred, "the member notes of the API model say which to use; the refusal is our choice", "An entitlement of the unit `None` has a `Value`, one of any other unit a `MaxCount` from 0, and neither has the other's.";
     ENTITLEMENT_NAMES = "license-manager/entitlement-names", Operation, Inferred, ORDER, "No two entitlements have the same name.";

@@ -20,7 +20,7 @@ use super::token::Token;
 use crate::service::operation::Change;
 use crate::service::table::Table;
 use crate::service::value::Timestamp;
-use crate::service::world::Receipts;
+use crate::service::world::{Receipts, World};
 use index::Index;
 use question::Question;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -196,14 +196,18 @@ impl Store {
         }
     }
 
-    /// Deletes what was made from a grant, and what was made from that. A grant to an organization is taken back by a
-    /// workflow of its own.
-    pub(super) fn delete_children(&mut self, parent_arn: &str, now: Timestamp, changes: &mut Vec<Change>) {
+    /// Deletes what was made from a license or a grant, and what was made from that: an account's part always, what a call
+    /// made as the settings say. A grant to an organization is taken back by a workflow of its own.
+    pub(super) fn delete_children(&mut self, parent_arn: &str, world: &World, changes: &mut Vec<Change>) {
         let mut parents = vec![parent_arn.to_owned()];
         while let Some(parent) = parents.pop() {
-            let children: Vec<_> = self.children(&parent).map(|grant| grant.arn().to_owned()).collect();
+            let goes = |grant: &&Grant| {
+                let terms = grant.terms();
+                terms.distributed || terms.parent_arn == terms.license_arn || world.settings.delete_sub_grants
+            };
+            let children: Vec<_> = self.children(&parent).filter(goes).map(|grant| grant.arn().to_owned()).collect();
             for child in children {
-                if let Some(change) = self.attempt(&child, GrantEvent::Delete, now) {
+                if let Some(change) = self.attempt(&child, GrantEvent::Delete, world.now) {
                     changes.push(change);
                     parents.push(child);
                 }

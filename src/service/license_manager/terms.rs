@@ -5,11 +5,39 @@ use super::license::License;
 use super::principal::{Principal, Role};
 use super::refusal::GrantRefusal;
 use super::rules;
-use super::shapes::{ActivationOverrideBehavior, AllowedOperation, GrantStatus, GrantType, Options};
+use super::shapes::{ActivationOverrideBehavior, AllowedOperation, AllowedOperationList, GrantStatus, GrantType, Options};
 use super::standing::Standing;
 use crate::service::error::ServiceError;
 use crate::service::trace::Trace;
 use crate::service::value::AccountId;
+use crate::service::world::Settings;
+
+/// Checks that the operations are among those the grantor holds.
+pub(super) fn operations_held(trace: &mut Trace, standing: Standing<'_>, operations: &[AllowedOperation]) -> Result<(), ServiceError> {
+    let judgement = standing.allows(operations);
+    if judgement.is_err() {
+        trace.pass(&rules::OPERATIONS_ANSWER);
+    }
+    trace.judge(&rules::OPERATIONS_HELD, judgement)
+}
+
+/// The operations as they are kept: what is repeated stays, or goes, as the settings say.
+pub(super) fn operations_kept(
+    trace: &mut Trace,
+    AllowedOperationList(asked): AllowedOperationList,
+    settings: &Settings,
+) -> Vec<AllowedOperation> {
+    let mut once = Vec::new();
+    for operation in &asked {
+        if !once.contains(operation) {
+            once.push(*operation);
+        }
+    }
+    if once.len() < asked.len() {
+        trace.pass(&rules::OPERATIONS_REPEATED);
+    }
+    if settings.collapse_repeated_operations { once } else { asked }
+}
 
 /// Checks a grant's kind against its operations.
 pub(super) fn grant_type(

@@ -7,7 +7,7 @@ use super::grant::{Acceptance, Choice, Edit, Grant, GrantEvent, GrantState, Reac
 use super::license::LicenseEvent;
 use super::principal::{Principal, Role, is_linked};
 use super::product;
-use super::shapes::Options;
+use super::shapes::{Options, StatusReasonMessage};
 use super::store::Store;
 use crate::service::operation::Change;
 use crate::service::value::{AccountId, Timestamp};
@@ -45,10 +45,12 @@ impl Store {
         let fails = world.settings.workflow_outcome == WorkflowOutcome::Fails;
         let event = match state {
             // No evidence has an automatic acceptance fail.
-            GrantState::PendingAccept(Acceptance::Automatic(Settled::Disabled)) => GrantEvent::Accept,
-            GrantState::PendingAccept(Acceptance::Automatic(Settled::Active)) => {
-                if product::activates(self, grant, grant.current().options(), world) { GrantEvent::Activate } else { GrantEvent::Accept }
+            GrantState::PendingAccept(Acceptance::Automatic(Settled::Active))
+                if product::activates(self, grant, grant.current().options(), world) =>
+            {
+                GrantEvent::Accept(Settled::Active)
             }
+            GrantState::PendingAccept(Acceptance::Automatic(_)) => GrantEvent::Accept(Settled::Disabled),
             GrantState::PendingWorkflow(_) | GrantState::PendingDelete if fails => GrantEvent::Fail,
             GrantState::PendingWorkflow(Work::Distribution(settled)) => {
                 self.distribute(&arn, settled, world, changes);
@@ -59,7 +61,7 @@ impl Store {
                 complete
             }
             GrantState::PendingDelete => {
-                self.delete_children(&arn, world.now, changes);
+                self.delete_children(&arn, world, changes);
                 complete
             }
             GrantState::PendingAccept(Acceptance::ByGrantee)
@@ -70,7 +72,12 @@ impl Store {
             | GrantState::FailedWorkflow(_)
             | GrantState::Deleted => return,
         };
-        changes.extend(self.attempt(&arn, event, world.now));
+        let reason = (event == GrantEvent::Fail && world.settings.failed_workflow_reason).then(StatusReasonMessage::of_failure);
+        let in_place = matches!(event, GrantEvent::Accept(_)) && !world.settings.acceptance_makes_version;
+        if let Some(step) = self.grant(&arn).and_then(|grant| grant.prepare(event).ok()) {
+            let edit = Edit { status_reason: reason, in_place, ..Edit::default() };
+            changes.extend(self.take(&arn, step, edit, world.now));
+        }
     }
 
     /// Gives each account the principal stands for a grant of its own, except the grantor, accounts that have one from

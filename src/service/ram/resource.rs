@@ -1,8 +1,17 @@
-//! Resources that can be shared, as far as shares need to know them.
+//! Resources that can be shared: what RAM knows of them, and how they come to be in the playground.
+
+mod placement;
+mod registry;
+
+pub use placement::ResourcePlacement;
+pub use registry::Owned;
+pub(super) use registry::Resources;
 
 use super::catalogue::ResourceType;
 use super::store::Store;
-use crate::service::value::{AccountId, Arn, Region};
+use crate::service::operation::Change;
+use crate::service::value::{AccountId, Arn, Region, Timestamp};
+use crate::service::world::World;
 
 /// A resource that can be shared.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,3 +42,57 @@ pub fn find(_store: &Store, arn: &str) -> Result<Resource, NotShareable> {
     let account = parts.account.parse().map_err(|_| NotShareable::Malformed)?;
     Ok(Resource { arn: arn.to_owned(), resource_type, account, region: parts.region.parse().ok() })
 }
+
+/// What accounts of the default world have from the beginning: something of each kind people share most.
+const AT_THE_BEGINNING: [(&str, &str, &str); 6] = [
+    ("111122223333", "ssm:Parameter", "shared/settings"),
+    ("111122223333", "ec2:Subnet", "subnet-0123456789abcdef0"),
+    ("111122223333", "backup:BackupVault", "shared-vault"),
+    ("123456789012", "ssm:Parameter", "team/settings"),
+    ("123456789012", "ec2:Subnet", "subnet-0fedcba9876543210"),
+    ("123456789012", "backup:BackupVault", "team-vault"),
+];
+
+impl Store {
+    /// What RAM stores when a world begins: the resources of its accounts.
+    pub fn beginning(world: &World) -> Self {
+        let mut store = Self::default();
+        for (account, resource_type, name) in AT_THE_BEGINNING {
+            let account = account.parse().ok().filter(|account| world.accounts.contains_key::<AccountId>(account));
+            let placement = account.map(|account| ResourcePlacement::of_type(account, resource_type, name));
+            // The table is sound; a test holds that.
+            let _ = placement.map(|placement| store.put_resource(&placement, world.now));
+        }
+        store
+    }
+
+    /// Makes a resource, or says why that cannot be. One that is there stays as it is.
+    pub fn put_resource(&mut self, placement: &ResourcePlacement, now: Timestamp) -> Result<Vec<Change>, String> {
+        let (arn, resource_type, region) = placement.resolve()?;
+        if self.resources.get(&arn).is_some() {
+            return Ok(Vec::new());
+        }
+        let change = Change { resource: arn.clone(), event: "created".to_owned(), from: None, to: "AVAILABLE".to_owned() };
+        let (account, resource_type) = (placement.account.clone(), resource_type.name.to_owned());
+        self.resources.add(Owned { arn, resource_type, account, region, created: now, policy: None, shares: Vec::new() });
+        Ok(vec![change])
+    }
+
+    /// Every resource the playground knows, the oldest first.
+    pub fn resources(&self) -> impl DoubleEndedIterator<Item = &Owned> + ExactSizeIterator {
+        self.resources.iter()
+    }
+
+    /// A resource by its ARN.
+    pub fn resource(&self, arn: &str) -> Option<&Owned> {
+        self.resources.get(arn)
+    }
+
+    /// An account's resources in a Region, by ARN.
+    pub fn resources_of<'a>(&'a self, account: &AccountId, region: &Region) -> impl Iterator<Item = &'a Owned> + use<'a> {
+        self.resources.of(account, region)
+    }
+}
+
+#[cfg(test)]
+mod tests;

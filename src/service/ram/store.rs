@@ -5,18 +5,20 @@ use super::idempotency::Receipt;
 use super::permission::{Permission, Version};
 use super::permission_arn::{PermissionArn, PermissionRef};
 use super::permissions::{Here, Permissions};
-use super::share::{Attached, NewShare, ResourceShare};
+use super::resource::Resources;
+use super::share::{Attached, NewShare, ResourceShare, ShareState};
 use super::shares::{Shares, Until};
 use crate::service::operation::Change;
 use crate::service::value::{AccountId, Timestamp};
 use crate::service::world::{Receipts, World};
 use serde::{Deserialize, Serialize};
 
-/// Permissions, shares and the tokens that made them.
+/// Permissions, shares and the tokens that made them; resources.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Store {
     permissions: Permissions,
     pub(super) shares: Shares,
+    pub(super) resources: Resources,
     pub(super) receipts: Receipts<Receipt>,
 }
 
@@ -71,6 +73,11 @@ impl Store {
         self.permissions.put(permission);
     }
 
+    /// Takes a permission out without a trace.
+    pub(super) fn forget(&mut self, arn: &PermissionArn) {
+        self.permissions.forget(arn);
+    }
+
     /// Puts a permission's default version on a share, or says why that cannot be. A share of that name in the account and
     /// Region takes it in place of what it had for the resource type; otherwise a share is made.
     pub fn place_share(&mut self, placement: &SharePlacement, world: &mut World) -> Result<Change, String> {
@@ -86,7 +93,13 @@ impl Store {
 
     /// Ends asynchronous work that is due, or all of it.
     pub fn settle(&mut self, world: &World, until: Until, changes: &mut Vec<Change>) {
+        let before = changes.len();
         self.shares.settle(world, until, changes);
+        let moved = changes.iter().skip(before).filter(|change| change.to == ShareState::Deleted.name());
+        let deleted: Vec<_> = moved.filter_map(|change| self.shares.find(&change.resource)).map(|(number, _)| number).collect();
+        for share in deleted {
+            self.drop_derived(share);
+        }
     }
 
     /// Ends what ends by itself as time passes, whatever becomes of asynchronous work: invitations.

@@ -10,103 +10,73 @@ pub use choice::{
 use crate::service::json::record;
 use serde::Serialize;
 
-/// What the session chose where the real service's behaviour is not public, or where a person wants to hurry it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Settings {
-    /// When asynchronous work ends.
-    pub workflow_pace: WorkflowPace,
-    /// How asynchronous work ends.
-    pub workflow_outcome: WorkflowOutcome,
-    /// What an organization grant reads once its workflow has ended.
-    pub organization_grant_status: OrganizationGrantStatus,
-    /// Whether a constraint message repeats the offending value.
-    pub value_echo: ValueEcho,
-    /// Whether License Manager refuses a second live grant of a license to one principal.
-    pub refuse_duplicate_grants: bool,
-    /// How many grants a license can have. AWS's default is 2,000.
-    pub grants_per_license: u32,
-    /// What a new license reads at first.
-    pub new_license_status: NewLicenseStatus,
-    /// What a deleted license reads for as long as it is kept.
-    pub deleted_license_status: DeletedLicenseStatus,
-    /// How many licenses that are not deleted an account can own.
-    pub licenses_per_account: u32,
-    /// How many entitlements of a unit other than `None` a license can have.
-    pub counted_entitlements_per_license: u32,
-    /// How many entitlements of the unit `None` a license can have.
-    pub uncounted_entitlements_per_license: u32,
-    /// Where a license is consumed.
-    pub consumption_region: ConsumptionRegion,
-    /// Whether a license's renew type lets what was drawn down begin anew.
-    pub renew_usage: bool,
-    /// The error for an operation that no active grant allows the caller.
-    pub ungranted_operation: UngrantedOperation,
-    /// The error for a check-in of what does not come back.
-    pub refused_check_in: RefusedCheckIn,
-    /// How many tokens that get access tokens an account can have for a license.
-    pub tokens_per_license: u32,
-    /// How many access tokens can be got for a license within an hour.
-    pub access_tokens_per_hour: u32,
-    /// How many organization grants can be in progress at once.
-    pub concurrent_organization_grants: u32,
-    /// How many customer managed permissions an account has in a Region. AWS's default is 1,500.
-    pub permissions_per_region: u32,
-    /// How many customer managed permissions an account has for one resource type. AWS's default is 10.
-    pub permissions_per_resource_type: u32,
-    /// How far the clock moves with every call, in milliseconds.
-    pub tick_milliseconds: u32,
+/// Declares the settings, one a line: the field, its type, its name in a session, its default, the values it can have
+/// where it is no number, and what it chooses in a sentence.
+macro_rules! settings {
+    ($($field:ident: $type:ty, $name:literal, $default:expr, [$($choice:literal),*], $text:literal;)+) => {
+        /// What the session chose where the real service's behaviour is not public, or where a person wants to hurry it.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[expect(clippy::doc_markdown, reason = "the sentences are the page's too, which shows no marks")]
+        pub struct Settings {
+            $(#[doc = $text] pub $field: $type,)+
+        }
+
+        record! { whole Settings, |_| Self::default(), { $($field = $name),+ } }
+
+        impl Default for Settings {
+            fn default() -> Self {
+                Self { $($field: $default),+ }
+            }
+        }
+
+        impl Settings {
+            /// Every setting, in the order of a session's `settings`.
+            pub const ALL: &'static [Setting] = &[$(Setting { name: $name, text: $text, choices: &[$($choice),*] }),+];
+        }
+    };
 }
 
-record! { whole Settings, |_| Self::default(), {
-    workflow_pace = "workflowPace",
-    workflow_outcome = "workflowOutcome",
-    organization_grant_status = "organizationGrantStatus",
-    value_echo = "valueEcho",
-    refuse_duplicate_grants = "refuseDuplicateGrants",
-    grants_per_license = "grantsPerLicense",
-    new_license_status = "newLicenseStatus",
-    deleted_license_status = "deletedLicenseStatus",
-    licenses_per_account = "licensesPerAccount",
-    counted_entitlements_per_license = "countedEntitlementsPerLicense",
-    uncounted_entitlements_per_license = "uncountedEntitlementsPerLicense",
-    consumption_region = "consumptionRegion",
-    renew_usage = "renewUsage",
-    ungranted_operation = "ungrantedOperation",
-    refused_check_in = "refusedCheckIn",
-    tokens_per_license = "tokensPerLicense",
-    access_tokens_per_hour = "accessTokensPerHour",
-    concurrent_organization_grants = "concurrentOrganizationGrants",
-    permissions_per_region = "permissionsPerRegion",
-    permissions_per_resource_type = "permissionsPerResourceType",
-    tick_milliseconds = "tickMilliseconds",
-} }
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            workflow_pace: WorkflowPace::NextTick,
-            workflow_outcome: WorkflowOutcome::Completes,
-            organization_grant_status: OrganizationGrantStatus::WorkflowCompleted,
-            value_echo: ValueEcho::Echoed,
-            refuse_duplicate_grants: true,
-            grants_per_license: 2000,
-            new_license_status: NewLicenseStatus::Available,
-            deleted_license_status: DeletedLicenseStatus::PendingDelete,
-            licenses_per_account: 10_000,
-            counted_entitlements_per_license: 50,
-            uncounted_entitlements_per_license: 50,
-            consumption_region: ConsumptionRegion::Any,
-            renew_usage: true,
-            ungranted_operation: UngrantedOperation::Authorization,
-            refused_check_in: RefusedCheckIn::Conflict,
-            tokens_per_license: 10,
-            access_tokens_per_hour: 10,
-            concurrent_organization_grants: 10,
-            permissions_per_region: 1500,
-            permissions_per_resource_type: 10,
-            tick_milliseconds: 1000,
-        }
-    }
+settings! {
+    workflow_pace: WorkflowPace, "workflowPace", WorkflowPace::NextTick, ["next-tick", "when-told"], "When asynchronous work (an organization grant's distribution, activation or recall) ends: before the next call, or when told.";
+    workflow_outcome: WorkflowOutcome, "workflowOutcome", WorkflowOutcome::Completes, ["completes", "fails"], "How asynchronous work ends. Real causes of a failed workflow are not public.";
+    failed_workflow_reason: bool, "failedWorkflowReason", false, ["true", "false"], "Whether a grant whose workflow failed has a StatusReason. What the real one says is not public; ours is invented.";
+    organization_grant_status: OrganizationGrantStatus, "organizationGrantStatus", OrganizationGrantStatus::WorkflowCompleted, ["workflow-completed", "as-members"], "What an organization grant reads once distributed: WORKFLOW_COMPLETED, or the status of its accounts' grants. Published accounts differ.";
+    value_echo: ValueEcho, "valueEcho", ValueEcho::Echoed, ["echoed", "omitted"], "Whether a constraint message repeats the offending value. AWS services differ; License Manager's habit is not public.";
+    pascal_case_paths: bool, "pascalCasePaths", false, ["true", "false"], "Whether a constraint message names members as requests spell them (GrantArn), not in lower camel case (grantArn), as most AWS services do.";
+    lower_case_message: bool, "lowerCaseMessage", false, ["true", "false"], "Whether the text of License Manager's constraint errors stands in `message`, as in Kinesis, not in `Message`.";
+    client_token_minutes: u32, "clientTokenMinutes", 10, [], "For how many minutes License Manager remembers a client token. The ten are documented for CreateToken alone.";
+    default_page_size: u32, "defaultPageSize", 100, [], "How many rows a page of License Manager's lists holds when the request does not say.";
+    invalid_values_are_validation: bool, "invalidValuesAreValidation", false, ["true", "false"], "Whether an unknown ARN or version, a filter or a page token that License Manager does not know is a ValidationException, not an InvalidParameterValueException. Published programs expect either.";
+    deny_foreign_resources: bool, "denyForeignResources", false, ["true", "false"], "Whether a license or grant of others is answered with AccessDeniedException, not as one that does not exist.";
+    stale_source_version_is_conflict: bool, "staleSourceVersionIsConflict", false, ["true", "false"], "Whether CreateGrantVersion with an old SourceVersion is a ConflictException, which the model does not declare there, not a ValidationException.";
+    check_named_home_region: bool, "checkNamedHomeRegion", true, ["true", "false"], "Whether CreateGrant refuses a HomeRegion that is not the license's, where the request went to the right Region.";
+    refuse_duplicate_grants: bool, "refuseDuplicateGrants", true, ["true", "false"], "Whether a second live grant of a license to the same principal is refused. The rule is known, its exact answer is not.";
+    duplicate_grant_is_conflict: bool, "duplicateGrantIsConflict", false, ["true", "false"], "Whether that refusal is a ConflictException, as in a published test, not a ValidationException. The model does not declare the former.";
+    collapse_repeated_operations: bool, "collapseRepeatedOperations", false, ["true", "false"], "Whether an operation that AllowedOperations repeats is kept once. The API model allows repetition.";
+    accept_activates: bool, "acceptActivates", false, ["true", "false"], "Whether AcceptGrant leaves a grant ACTIVE, not DISABLED. Published tests tolerate both.";
+    accept_again: bool, "acceptAgain", false, ["true", "false"], "Whether AcceptGrant on an accepted grant succeeds without a change, not refused.";
+    reject_accepted: bool, "rejectAccepted", true, ["true", "false"], "Whether RejectGrant is allowed on an accepted or active grant. A published program does it.";
+    acceptance_makes_version: bool, "acceptanceMakesVersion", true, ["true", "false"], "Whether accepting or rejecting makes a new version of a grant.";
+    activate_unaccepted: bool, "activateUnaccepted", true, ["true", "false"], "Whether activating a grant that waits for acceptance accepts it too.";
+    second_active_grant_replaces: bool, "secondActiveGrantReplaces", false, ["true", "false"], "Whether activating a second grant of an AWS Marketplace product without an override takes the place of the first, not refused.";
+    delete_sub_grants: bool, "deleteSubGrants", true, ["true", "false"], "Whether what a grantee granted on ends when its own grant is deleted or rejected.";
+    grants_per_license: u32, "grantsPerLicense", 2000, [], "How many grants a license can have (AWS: 2,000).";
+    deleted_license_status: DeletedLicenseStatus, "deletedLicenseStatus", DeletedLicenseStatus::PendingDelete, ["pending-delete", "deleted"], "What a deleted license reads in the six months it is kept: PENDING_DELETE or DELETED. The answer's shape allows both; which one comes is not public.";
+    delete_grants_with_license: bool, "deleteGrantsWithLicense", false, ["true", "false"], "Whether deleting a license deletes its grants. Otherwise they stay as they are, and convey nothing.";
+    licenses_per_account: u32, "licensesPerAccount", 10_000, [], "How many licenses that are not deleted an account can own. The quota exists, its value is not public.";
+    counted_entitlements_per_license: u32, "countedEntitlementsPerLicense", 50, [], "How many entitlements of a unit other than None a license can have. The quota exists, its value is not public.";
+    uncounted_entitlements_per_license: u32, "uncountedEntitlementsPerLicense", 50, [], "How many entitlements of the unit None a license can have. The quota exists, its value is not public.";
+    new_license_status: NewLicenseStatus, "newLicenseStatus", NewLicenseStatus::Available, ["available", "pending-available"], "What a new license reads: AVAILABLE at once, or PENDING_AVAILABLE until asynchronous work has ended. Both statuses exist; which one CreateLicense answers is not public.";
+    consumption_region: ConsumptionRegion, "consumptionRegion", ConsumptionRegion::Any, ["any", "home"], "Where a license is checked out: in every Region, as the user guide says, or in its home Region alone, as the declared RedirectException suggests.";
+    renew_usage: bool, "renewUsage", true, ["true", "false"], "Whether RenewType Weekly or Monthly lets what was drawn down begin anew. What renewal does is not public.";
+    ungranted_operation: UngrantedOperation, "ungrantedOperation", UngrantedOperation::Authorization, ["authorization", "access-denied"], "The error for an operation that no active grant allows the caller: AuthorizationException or AccessDeniedException. Which comes is not public.";
+    refused_check_in: RefusedCheckIn, "refusedCheckIn", RefusedCheckIn::Conflict, ["conflict", "validation"], "The error for a check-in of what does not come back: ConflictException or ValidationException. Both are declared; which comes is not public.";
+    tokens_per_license: u32, "tokensPerLicense", 10, [], "How many tokens an account can have for a license. The quota exists, its value is not public.";
+    access_tokens_per_hour: u32, "accessTokensPerHour", 10, [], "How many access tokens can be got for a license within an hour. The quota exists; a published script says 10.";
+    concurrent_organization_grants: u32, "concurrentOrganizationGrants", 10, [], "How many organization grants of an account can be in progress at once. The quota exists, its value is not public.";
+    permissions_per_region: u32, "permissionsPerRegion", 1500, [], "How many customer managed permissions an account can have in a Region (AWS: 1,500).";
+    permissions_per_resource_type: u32, "permissionsPerResourceType", 10, [], "How many customer managed permissions an account can have for one resource type (AWS: 10).";
+    tick_milliseconds: u32, "tickMilliseconds", 1000, [], "How far the session's clock moves with every call, in milliseconds.";
 }
 
 /// A setting as the page shows it.
@@ -120,109 +90,6 @@ pub struct Setting {
     pub choices: &'static [&'static str],
 }
 
-impl Settings {
-    /// Every setting, in the order of a session's `settings`.
-    pub const ALL: &'static [Setting] = &[
-        Setting {
-            name: "workflowPace",
-            text: "When asynchronous work (an organization grant's distribution, activation or recall) ends: before the next call, or when told.",
-            choices: &["next-tick", "when-told"],
-        },
-        Setting {
-            name: "workflowOutcome",
-            text: "How asynchronous work ends. Real causes of a failed workflow are not public.",
-            choices: &["completes", "fails"],
-        },
-        Setting {
-            name: "organizationGrantStatus",
-            text: "What an organization grant reads once distributed: WORKFLOW_COMPLETED, or the status of its accounts' grants. Published accounts differ.",
-            choices: &["workflow-completed", "as-members"],
-        },
-        Setting {
-            name: "valueEcho",
-            text: "Whether a constraint message repeats the offending value. AWS services differ; License Manager's habit is not public.",
-            choices: &["echoed", "omitted"],
-        },
-        Setting {
-            name: "refuseDuplicateGrants",
-            text: "Whether a second live grant of a license to the same principal is refused. The rule is known, its exact answer is not.",
-            choices: &["true", "false"],
-        },
-        Setting { name: "grantsPerLicense", text: "How many grants a license can have (AWS: 2,000).", choices: &[] },
-        Setting {
-            name: "newLicenseStatus",
-            text: "What a new license reads: AVAILABLE at once, or PENDING_AVAILABLE until asynchronous work has ended. Both statuses exist; which one CreateLicense answers is not public.",
-            choices: &["available", "pending-available"],
-        },
-        Setting {
-            name: "deletedLicenseStatus",
-            text: "What a deleted license reads in the six months it is kept: PENDING_DELETE or DELETED. The answer's shape allows both; which one comes is not public.",
-            choices: &["pending-delete", "deleted"],
-        },
-        Setting {
-            name: "licensesPerAccount",
-            text: "How many licenses that are not deleted an account can own. The quota exists, its value is not public.",
-            choices: &[],
-        },
-        Setting {
-            name: "countedEntitlementsPerLicense",
-            text: "How many entitlements of a unit other than None a license can have. The quota exists, its value is not public.",
-            choices: &[],
-        },
-        Setting {
-            name: "uncountedEntitlementsPerLicense",
-            text: "How many entitlements of the unit None a license can have. The quota exists, its value is not public.",
-            choices: &[],
-        },
-        Setting {
-            name: "consumptionRegion",
-            text: "Where a license is checked out: in every Region, as the user guide says, or in its home Region alone, as the declared RedirectException suggests.",
-            choices: &["any", "home"],
-        },
-        Setting {
-            name: "renewUsage",
-            text: "Whether RenewType Weekly or Monthly lets what was drawn down begin anew. What renewal does is not public.",
-            choices: &["true", "false"],
-        },
-        Setting {
-            name: "ungrantedOperation",
-            text: "The error for an operation that no active grant allows the caller: AuthorizationException or AccessDeniedException. Which comes is not public.",
-            choices: &["authorization", "access-denied"],
-        },
-        Setting {
-            name: "refusedCheckIn",
-            text: "The error for a check-in of what does not come back: ConflictException or ValidationException. Both are declared; which comes is not public.",
-            choices: &["conflict", "validation"],
-        },
-        Setting {
-            name: "tokensPerLicense",
-            text: "How many tokens an account can have for a license. The quota exists, its value is not public.",
-            choices: &[],
-        },
-        Setting {
-            name: "accessTokensPerHour",
-            text: "How many access tokens can be got for a license within an hour. The quota exists; a published script says 10.",
-            choices: &[],
-        },
-        Setting {
-            name: "concurrentOrganizationGrants",
-            text: "How many organization grants of an account can be in progress at once. The quota exists, its value is not public.",
-            choices: &[],
-        },
-        Setting {
-            name: "permissionsPerRegion",
-            text: "How many customer managed permissions an account can have in a Region (AWS: 1,500).",
-            choices: &[],
-        },
-        Setting {
-            name: "permissionsPerResourceType",
-            text: "How many customer managed permissions an account can have for one resource type (AWS: 10).",
-            choices: &[],
-        },
-        Setting { name: "tickMilliseconds", text: "How far the session's clock moves with every call, in milliseconds.", choices: &[] },
-    ];
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -233,6 +100,11 @@ mod tests {
         let names: Vec<_> = settings.as_object().unwrap().keys().cloned().collect();
         assert_eq!(names, Settings::ALL.iter().map(|setting| setting.name).collect::<Vec<_>>());
         for setting in Settings::ALL {
+            let documented = [
+                (include_str!("../../../www/session.schema.json"), format!("\"{}\": {{", setting.name)),
+                (include_str!("../../../package/index.d.ts"), format!("  {}?: ", setting.name)),
+            ];
+            assert!(documented.iter().all(|(file, name)| file.contains(name)), "{} is in the schema and in the types", setting.name);
             for choice in setting.choices {
                 let mut changed = settings.clone();
                 changed[setting.name] = choice.parse::<bool>().map_or_else(|_| (*choice).into(), Into::into);

@@ -44,6 +44,46 @@ fn every_first_draft_that_can_pass_does() {
 }
 
 #[test]
+fn the_next_version_of_a_license_says_what_the_license_says_now() {
+    let mut model = model();
+    let mut license: Value = serde_json::from_str(text(&model)).unwrap();
+    license["LicenseName"] = "Photon".into();
+    license["LicenseMetadata"] = json!([{ "Name": "edition", "Value": "gold" }]);
+    license["Entitlements"][0]["MaxCount"] = 77.into();
+    update(&mut model, Msg::Type(license.to_string()));
+    send(&mut model);
+    let draft = |model: &mut Model| -> Value {
+        choose(model, "CreateLicenseVersion");
+        serde_json::from_str(text(model)).unwrap()
+    };
+    let first = draft(&mut model);
+    for member in
+        ["LicenseName", "ProductName", "Issuer", "HomeRegion", "Validity", "LicenseMetadata", "Entitlements", "ConsumptionConfiguration"]
+    {
+        assert_eq!(first[member], license[member], "{member}");
+    }
+    assert_eq!([&first["Status"], &first["SourceVersion"]], ["DEACTIVATED", "1"]);
+    send(&mut model);
+    let second = draft(&mut model);
+    assert_eq!([&second["Status"], &second["SourceVersion"]], ["AVAILABLE", "2"]);
+}
+
+#[test]
+fn tags_are_offered_licenses_and_grants() {
+    let mut model = model();
+    for name in ["CreateLicense", "CreateGrant", "license-manager:TagResource"] {
+        choose(&mut model, name);
+        if name != "license-manager:TagResource" {
+            send(&mut model);
+        }
+    }
+    let fields = Form::of(&model.composer, model.simulator()).fields.unwrap();
+    let Control::Text { suggestions, .. } = &fields[0].control else { panic!("an ARN is a text") };
+    let kinds: Vec<_> = suggestions.iter().filter_map(|suggestion| suggestion.value.split(':').nth(5)).collect();
+    assert_eq!(kinds, ["license", "grant"]);
+}
+
+#[test]
 fn each_operation_keeps_its_own_text() {
     let mut model = model();
     choose(&mut model, "CreateLicense");

@@ -80,8 +80,8 @@ pub enum FailedWork {
 /// What can happen to a grant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum GrantEvent {
-    /// The grantee accepts, or License Manager does in its place.
-    Accept,
+    /// The grantee accepts, or License Manager does in its place; the grant is then left in this status.
+    Accept(Settled),
     /// The grantee says no.
     Reject,
     /// `CreateGrantVersion` with the status `ACTIVE`.
@@ -137,8 +137,8 @@ impl GrantState {
         let stuck = Err(Stuck { state: self, event });
         match self {
             Self::PendingAccept(_) => match event {
-                Accept => Ok(Self::Disabled(Reach::Account)),
-                Activate => Ok(Self::Active(Reach::Account)),
+                Accept(Settled::Disabled) => Ok(Self::Disabled(Reach::Account)),
+                Accept(Settled::Active) | Activate => Ok(Self::Active(Reach::Account)),
                 Reject => Ok(Self::Rejected),
                 Revise => Ok(self),
                 Delete => Ok(Self::Deleted),
@@ -149,33 +149,33 @@ impl GrantState {
                 Reject => Ok(Self::Rejected),
                 Revise => Ok(self),
                 Delete => Ok(Self::Deleted),
-                Accept | Deactivate | Complete(_) | Fail => stuck,
+                Accept(_) | Deactivate | Complete(_) | Fail => stuck,
             },
             Self::Active(Reach::Account) => match event {
                 Deactivate => Ok(Self::Disabled(Reach::Account)),
                 Reject => Ok(Self::Rejected),
                 Revise => Ok(self),
                 Delete => Ok(Self::Deleted),
-                Accept | Activate | Complete(_) | Fail => stuck,
+                Accept(_) | Activate | Complete(_) | Fail => stuck,
             },
             Self::Disabled(Reach::Organization) => match event {
                 Activate => Ok(Self::PendingWorkflow(Work::StatusChange(Settled::Active))),
                 Revise => Ok(self),
                 Delete => Ok(Self::PendingDelete),
-                Accept | Reject | Deactivate | Complete(_) | Fail => stuck,
+                Accept(_) | Reject | Deactivate | Complete(_) | Fail => stuck,
             },
             Self::Active(Reach::Organization) => match event {
                 Deactivate => Ok(Self::PendingWorkflow(Work::StatusChange(Settled::Disabled))),
                 Revise => Ok(self),
                 Delete => Ok(Self::PendingDelete),
-                Accept | Reject | Activate | Complete(_) | Fail => stuck,
+                Accept(_) | Reject | Activate | Complete(_) | Fail => stuck,
             },
             Self::PendingWorkflow(work) => match event {
                 Revise => Ok(self),
                 Delete => Ok(Self::PendingDelete),
                 Complete(reading) => Ok(work.result(reading)),
                 Fail => Ok(Self::FailedWorkflow(work.failed())),
-                Accept | Reject | Activate | Deactivate => stuck,
+                Accept(_) | Reject | Activate | Deactivate => stuck,
             },
             // Each account may have changed its own grant since: either status can be asked for.
             Self::WorkflowCompleted(_) | Self::FailedWorkflow(FailedWork::StatusChange) => match event {
@@ -183,20 +183,20 @@ impl GrantState {
                 Deactivate => Ok(Self::PendingWorkflow(Work::StatusChange(Settled::Disabled))),
                 Revise => Ok(self),
                 Delete => Ok(Self::PendingDelete),
-                Accept | Reject | Complete(_) | Fail => stuck,
+                Accept(_) | Reject | Complete(_) | Fail => stuck,
             },
             Self::FailedWorkflow(FailedWork::Distribution | FailedWork::Recall) => match event {
                 Revise => Ok(self),
                 Delete => Ok(Self::PendingDelete),
-                Accept | Reject | Activate | Deactivate | Complete(_) | Fail => stuck,
+                Accept(_) | Reject | Activate | Deactivate | Complete(_) | Fail => stuck,
             },
             Self::PendingDelete => match event {
                 Complete(_) => Ok(Self::Deleted),
                 Fail => Ok(Self::FailedWorkflow(FailedWork::Recall)),
-                Accept | Reject | Activate | Deactivate | Revise | Delete => stuck,
+                Accept(_) | Reject | Activate | Deactivate | Revise | Delete => stuck,
             },
             Self::Rejected | Self::Deleted => match event {
-                Accept | Reject | Activate | Deactivate | Revise | Delete | Complete(_) | Fail => stuck,
+                Accept(_) | Reject | Activate | Deactivate | Revise | Delete | Complete(_) | Fail => stuck,
             },
         }
     }
@@ -265,8 +265,9 @@ impl Work {
 
 impl GrantEvent {
     /// Every event, for tables and diagrams.
-    pub const ALL: [Self; 9] = [
-        Self::Accept,
+    pub const ALL: [Self; 10] = [
+        Self::Accept(Settled::Disabled),
+        Self::Accept(Settled::Active),
         Self::Reject,
         Self::Activate,
         Self::Deactivate,
@@ -280,7 +281,7 @@ impl GrantEvent {
     /// What has happened, as a past participle.
     pub fn participle(self) -> &'static str {
         match self {
-            Self::Accept => "accepted",
+            Self::Accept(_) => "accepted",
             Self::Reject => "rejected",
             Self::Activate => "activated",
             Self::Deactivate => "deactivated",

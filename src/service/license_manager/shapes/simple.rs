@@ -45,6 +45,13 @@ impl Arn {
     }
 }
 
+impl StatusReasonMessage {
+    /// Why a workflow failed, in words of ours.
+    pub(in crate::service::license_manager) fn of_failure() -> Self {
+        Self("The workflow failed. (This reason is invented: what the service says is not public.)".to_owned())
+    }
+}
+
 impl ISO8601DateTime {
     /// A moment as the service sends `CreateTime`: seconds since 1970 in a string, whatever the shape is called.
     pub(in crate::service::license_manager) fn epoch_seconds(moment: Timestamp) -> Self {
