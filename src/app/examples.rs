@@ -51,6 +51,8 @@ examples! {
         "Not allowed to accept", "Caller … is not allowed to accept this grant: only the grantee is.", "not-allowed-to-accept";
         "Deleting with an old version", "DeleteGrant wants the latest version, and each change makes a new one.", "delete-with-an-old-version";
         "A grant to an organization", "A workflow gives each account of the organization a grant of its own.", "organization-grant";
+        "A delegated administrator", "A member grants for the organization, and who joins later receives what was granted.", "delegated-administrator";
+        "A second active grant of a product", "An account has one active grant of an AWS Marketplace product; an override replaces it.", "second-active-grant";
         "Granting on what one was not given", "A sub-grant allows at most what its grantor's own grant allows.", "sub-grant-subset";
         "The wrong home Region", "Grants are made in the license's home Region, and nowhere else.", "wrong-home-region";
     }
