@@ -3,6 +3,8 @@
 
 #[path = "properties/caller.rs"]
 mod caller;
+#[path = "properties/license_manager.rs"]
+mod license_manager;
 
 use caller::RandomCaller;
 use grant_playground::service::http::{Headers, Request};

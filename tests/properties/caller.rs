@@ -2,13 +2,16 @@
 
 use grant_playground::service::Simulator;
 use grant_playground::service::http::Request;
-use grant_playground::service::operation::{Location, Operation};
+use grant_playground::service::operation::{Location, Operation, Service};
 use grant_playground::service::protocol::{Draft, compose};
 use grant_playground::service::schema::{Bound, Kind, Member, Shape};
 use grant_playground::service::world::Ids;
 use serde_json::{Map, Value, json};
 
 const ACCOUNTS: [&str; 4] = ["111122223333", "123456789012", "210987654321", "444455556666"];
+/// The same with AWS Marketplace, twice: its grants are those with the most rules.
+pub(crate) const WITH_MARKETPLACE: [&str; 6] =
+    ["111122223333", "123456789012", "210987654321", "444455556666", "294406891311", "294406891311"];
 const TEMPLATES: [&str; 6] = [
     r#"{"Effect":"Allow","Action":["ssm:GetParameter"]}"#,
     r#"{"Effect":"Allow","Action":["ssm:GetParameters"]}"#,
@@ -21,18 +24,31 @@ const TEMPLATES: [&str; 6] = [
 /// A source of requests.
 pub(crate) struct RandomCaller {
     chance: Ids,
+    operations: Vec<&'static Operation>,
+    accounts: &'static [&'static str],
 }
 
 impl RandomCaller {
     /// A caller for a seed.
     pub(crate) fn new(seed: u64) -> Self {
-        Self { chance: Ids::new(seed) }
+        Self { chance: Ids::new(seed), operations: Operation::all().collect(), accounts: &ACCOUNTS }
+    }
+
+    /// A caller of License Manager alone, above all of what makes and changes grants; AWS Marketplace is among the accounts.
+    pub(crate) fn of_license_manager(seed: u64) -> Self {
+        let mut operations: Vec<_> = Service::LicenseManager.operations().collect();
+        for (name, times) in [("CreateLicense", 3), ("CreateGrant", 12), ("CreateGrantVersion", 12), ("AcceptGrant", 3), ("DeleteGrant", 2)]
+        {
+            let operation = Operation::find(&format!("license-manager:{name}")).unwrap();
+            operations.extend(std::iter::repeat_n(operation, times));
+        }
+        Self { chance: Ids::new(seed), operations, accounts: &WITH_MARKETPLACE }
     }
 
     /// A request for some operation, by some account.
     pub(crate) fn request(&mut self, simulator: &Simulator) -> Request {
-        let operations: Vec<_> = Operation::all().collect();
-        let operation = operations[self.below(operations.len())];
+        let place = self.below(self.operations.len());
+        let operation = self.operations[place];
         let input = self.input(operation, simulator);
         self.send(operation, &input, simulator)
     }
@@ -142,12 +158,12 @@ impl RandomCaller {
 
     /// An account with something to do: mostly the owner or the grantee of what the input names.
     fn account(&mut self, input: &Value, simulator: &Simulator) -> String {
-        let anyone = ACCOUNTS[self.below(4)].to_owned();
+        let anyone = self.accounts[self.below(self.accounts.len())].to_owned();
         let arn = ["GrantArn", "LicenseArn", "ResourceArn", "permissionArn"]
             .iter()
             .find_map(|name| input.get(name)?.as_str())
             .unwrap_or_default();
-        let owner = arn.split(':').nth(4).filter(|owner| ACCOUNTS.contains(owner)).map(str::to_owned);
+        let owner = arn.split(':').nth(4).filter(|owner| self.accounts.contains(owner)).map(str::to_owned);
         let grantee = simulator.license_manager().grant(arn).and_then(|grant| {
             let principal = grant.terms().principal.arn();
             ACCOUNTS.iter().find(|account| principal.contains(**account)).map(|account| (*account).to_owned())
