@@ -76,7 +76,11 @@ fn run(call: &mut Call<'_>, input: CheckoutLicenseRequest) -> Result<CheckoutLic
 fn check_out(call: &mut Call<'_>, input: CheckoutLicenseRequest) -> Result<CheckoutLicenseResponse, ServiceError> {
     let (caller, store, settings) = (call.caller, &*call.license_manager, &call.world.settings);
     checkout::amounts(call.trace, &input.entitlements)?;
-    let license = call.trace.judge(&rules::CHECKOUT_FOUND, find(store, &caller.account, &input))?;
+    let found = find(store, &caller.account, &input);
+    if found.is_err() && input.beneficiary.is_some() {
+        call.trace.pass(&rules::BENEFICIARY_ANSWER);
+    }
+    let license = call.trace.judge(&rules::CHECKOUT_FOUND, found)?;
     checkout::region(call.trace, settings, license, caller)?;
     checkout::license_usable(call.trace, license, call.now)?;
     let right = Right::of(&caller.account, license, store);

@@ -5,24 +5,25 @@ use std::fmt;
 use std::str::FromStr;
 
 /// An AWS account id: twelve digits.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct AccountId(String);
+pub struct AccountId([u8; 12]);
 
 impl AccountId {
     /// The digits.
     pub fn as_str(&self) -> &str {
-        &self.0
+        // Digits are text.
+        std::str::from_utf8(&self.0).unwrap_or_default()
     }
 
     /// The account of a request without credentials: twelve zeros, which AWS gives to no account.
     pub(in crate::service) fn nobody() -> Self {
-        Self("0".repeat(12))
+        Self([b'0'; 12])
     }
 
     /// The ARN of the account's root user, `arn:aws:iam::<account>:root`.
     pub fn root_arn(&self) -> String {
-        format!("arn:aws:iam::{}:root", self.0)
+        format!("arn:aws:iam::{self}:root")
     }
 }
 
@@ -30,11 +31,8 @@ impl FromStr for AccountId {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(format!("`{text}` is not an account id; an account id is twelve digits"))
-        }
+        let digits = text.as_bytes().try_into().ok().filter(|digits: &[u8; 12]| digits.iter().all(u8::is_ascii_digit));
+        digits.map(Self).ok_or_else(|| format!("`{text}` is not an account id; an account id is twelve digits"))
     }
 }
 
@@ -48,12 +46,18 @@ impl TryFrom<String> for AccountId {
 
 impl From<AccountId> for String {
     fn from(account: AccountId) -> Self {
-        account.0
+        account.as_str().to_owned()
+    }
+}
+
+impl fmt::Debug for AccountId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 
 impl fmt::Display for AccountId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }

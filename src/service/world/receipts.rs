@@ -54,13 +54,11 @@ impl<T: PartialEq> PartialEq for Receipts<T> {
 impl<T> Receipts<T> {
     /// Looks a token up. `request` is everything the service compares; `seconds` is how long a token is remembered.
     pub fn look_up(&self, owner: (&AccountId, &Region, &str), token: &str, request: &Value, now: Timestamp, seconds: i64) -> Known<'_, T> {
-        let (number, request) = (self.places.get(&key(owner, token)), request.to_string());
-        match number.and_then(|number| self.entries.get(usize::try_from(number.wrapping_sub(self.first)).ok()?)) {
-            None => Known::Unused,
-            Some(entry) if entry.at.plus_seconds(seconds) <= now => Known::Unused,
-            Some(entry) if entry.request == request => Known::Same(&entry.receipt),
-            Some(_) => Known::Different,
-        }
+        let number = self.places.get(&key(owner, token));
+        let entry = number.and_then(|number| self.entries.get(usize::try_from(number.wrapping_sub(self.first)).ok()?));
+        let Some(entry) = entry.filter(|entry| entry.at.plus_seconds(seconds) > now) else { return Known::Unused };
+        let request = request.to_string();
+        if entry.request == request { Known::Same(&entry.receipt) } else { Known::Different }
     }
 
     /// Remembers what a token was used for, and forgets what was remembered for longer than `seconds`.

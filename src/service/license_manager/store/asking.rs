@@ -104,7 +104,7 @@ impl Store {
     }
 
     /// The grants with asynchronous work, by number.
-    pub(in crate::service::license_manager) fn pending(&self) -> Numbers<'_> {
+    pub(in crate::service::license_manager) fn pending(&self) -> impl Iterator<Item = usize> + use<'_> {
         self.index.answers(Question::Pending, None)
     }
 
@@ -118,7 +118,7 @@ impl Store {
     }
 
     /// The live grants to organizations and units, by number.
-    pub(in crate::service::license_manager) fn organization_grants(&self) -> Numbers<'_> {
+    pub(in crate::service::license_manager) fn organization_grants(&self) -> impl Iterator<Item = usize> + use<'_> {
         self.index.answers(Question::ToOrganizations, None)
     }
 

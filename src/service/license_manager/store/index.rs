@@ -49,8 +49,9 @@ pub(super) struct GrantEntries {
 /// Questions.
 impl Index {
     /// The numbers above `after` that answer a question.
-    pub(super) fn answers(&self, question: Question<'_>, after: Option<usize>) -> Numbers<'_> {
-        Numbers::new(&self.entries, [vec![question.key()]], after)
+    pub(super) fn answers(&self, question: Question<'_>, after: Option<usize>) -> impl Iterator<Item = usize> + use<'_> {
+        let (key, from) = (question.key(), after.map_or(0, |after| after.saturating_add(1)));
+        self.entries.range((key, from)..=(key, usize::MAX)).map(|(_, number)| *number)
     }
 
     /// The numbers above `after` that answer all questions of one of these lists.
