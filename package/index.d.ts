@@ -119,6 +119,18 @@ export interface Settings {
   permissionsPerRegion?: number;
   /** Default: 10. */
   permissionsPerResourceType?: number;
+  /** Whether a new resource share with principals or resources begins as `PENDING`. Default: false. */
+  sharesBeginPending?: boolean;
+  /** Default: 25000. */
+  sharesPerRegion?: number;
+  /** Of principals, and of resources. Default: 5000. */
+  associationsPerShare?: number;
+  /** Of principals, and of resources. Default: 25000. */
+  associationsPerRegion?: number;
+  /** Default: 100. */
+  resourcesPerCall?: number;
+  /** Default: 20. */
+  pendingInvitations?: number;
   /** How far the clock moves with every request. Default: 1000. */
   tickMilliseconds?: number;
 }

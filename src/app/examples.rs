@@ -67,6 +67,9 @@ examples! {
     }
     "Shares": {
         "A share still on the old version", "A new default version does not reach the shares that are there.", "share-on-the-old-version";
+        "Inviting an outside account", "It stays ASSOCIATING until it accepts the invitation, and sees nothing of the share.", "inviting-an-outside-account";
+        "Sharing inside the organization", "Organization … could not be found: sharing with it has to be enabled first.", "sharing-inside-the-organization";
+        "Deleting while associating", "A share with something ASSOCIATING in it, an invitation waiting too, is not deleted.", "deleting-while-associating";
     }
 }
 

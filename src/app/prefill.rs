@@ -18,7 +18,11 @@ use serde_json::{Map, Value};
 const WELCOME: &[(&str, &str)] = &[
     ("CreateGrantVersion", "Status"),
     ("CreateGrantVersion", "SourceVersion"),
+    ("AssociateResourceShare", "principals"),
     ("AssociateResourceSharePermission", "replace"),
+    ("CreateResourceShare", "principals"),
+    ("DisassociateResourceShare", "principals"),
+    ("UpdateResourceShare", "name"),
     ("TagResource", "resourceArn"),
     ("UntagResource", "resourceArn"),
     ("CheckoutLicense", "Beneficiary"),

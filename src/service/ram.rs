@@ -4,6 +4,7 @@
 //! (`idempotency`; an empty one is refused even before the constraints), then the permission (`lookup`), then the rules of the operation (`rules`), the quota and the template
 //! (`policy_template`); only then does anything change, through the moves in [`permission`] and [`share`].
 
+mod addition;
 mod attachable;
 pub mod catalogue;
 pub mod constraints;
@@ -25,30 +26,40 @@ mod rules;
 pub mod shapes;
 pub mod share;
 pub mod shares;
+mod sharing_rules;
 mod store;
 mod tagged;
 #[cfg(test)]
 mod testing;
 
 pub mod accept_resource_share_invitation;
+pub mod associate_resource_share;
 pub mod associate_resource_share_permission;
 pub mod create_permission;
 pub mod create_permission_version;
+pub mod create_resource_share;
 pub mod delete_permission;
 pub mod delete_permission_version;
+pub mod delete_resource_share;
+pub mod disassociate_resource_share;
 pub mod disassociate_resource_share_permission;
 pub mod enable_sharing_with_aws_organization;
 pub mod get_permission;
+pub mod get_resource_share_associations;
+pub mod get_resource_share_invitations;
+pub mod get_resource_shares;
 pub mod list_permission_associations;
 pub mod list_permission_versions;
 pub mod list_permissions;
 pub mod list_resource_share_permissions;
 pub mod list_resource_types;
+pub mod list_source_associations;
 pub mod reject_resource_share_invitation;
 pub mod set_default_permission_version;
 pub mod tag_resource;
 pub mod untag_resource;
 pub mod update_permission;
+pub mod update_resource_share;
 
 pub use hand_written::ResourcePolicy;
 pub(super) use idempotency::judge_token;
@@ -91,11 +102,31 @@ pub const OPERATIONS: &[Group] = &[
             &list_permission_associations::OPERATION,
         ],
     },
-    Group { title: "Shares", operations: &[] },
-    Group { title: "Associations", operations: &[] },
+    Group {
+        title: "Shares",
+        operations: &[
+            &create_resource_share::OPERATION,
+            &get_resource_shares::OPERATION,
+            &update_resource_share::OPERATION,
+            &delete_resource_share::OPERATION,
+        ],
+    },
+    Group {
+        title: "Associations",
+        operations: &[
+            &associate_resource_share::OPERATION,
+            &disassociate_resource_share::OPERATION,
+            &get_resource_share_associations::OPERATION,
+            &list_source_associations::OPERATION,
+        ],
+    },
     Group {
         title: "Invitations",
-        operations: &[&accept_resource_share_invitation::OPERATION, &reject_resource_share_invitation::OPERATION],
+        operations: &[
+            &get_resource_share_invitations::OPERATION,
+            &accept_resource_share_invitation::OPERATION,
+            &reject_resource_share_invitation::OPERATION,
+        ],
     },
     Group { title: "Resources", operations: &[&list_resource_types::OPERATION] },
     Group { title: "Policies and organization", operations: &[&enable_sharing_with_aws_organization::OPERATION] },

@@ -7,6 +7,7 @@ use crate::service::license_manager::shapes::GrantStatus;
 use crate::service::license_manager::{Grant, License};
 use crate::service::ram::catalogue::ResourceType;
 use crate::service::ram::permission::{Permission, PermissionState, Version};
+use crate::service::ram::share::AssociationKind;
 use crate::service::ram::{Invitation, ResourceShare};
 use crate::service::value::AccountId;
 use serde_json::{Value, json};
@@ -102,7 +103,13 @@ impl<'a> Scene<'a> {
             "SourceVersion" if self.composer.operation.name == "DeleteLicense" => json!(self.license?.version().to_string()),
             "SourceVersion" | "Version" => json!(self.grant?.version().to_string()),
             "Status" => json!(if self.grant?.current().status() == GrantStatus::Active { "DISABLED" } else { "ACTIVE" }),
+            "name" if self.composer.operation.name == "CreateResourceShare" => json!("example-share"),
+            "name" if self.composer.operation.name == "UpdateResourceShare" => json!([self.share()?.name(), "renamed"].join("-")),
             "name" => json!("example-permission"),
+            "principals" if self.composer.operation.name == "DisassociateResourceShare" => json!([self.principal_of(self.share()?)?]),
+            "principals" => json!([self.outsider()?]),
+            "associationType" => json!("PRINCIPAL"),
+            "resourceOwner" => json!("SELF"),
             "resourceType" => json!(RESOURCE_TYPE),
             "policyTemplate" => json!(self.template()?),
             "permissionArn" => json!(self.permission?.arn().to_string()),
@@ -147,6 +154,22 @@ impl<'a> Scene<'a> {
         let world = self.simulator.world();
         let others = || world.accounts.keys().filter(|account| **account != self.composer.account);
         others().find(|account| world.organization_of(account).is_some()).or_else(|| others().next()).map(AccountId::root_arn)
+    }
+
+    /// An account outside the acting one's organization, whom it would invite.
+    fn outsider(&self) -> Option<String> {
+        let world = self.simulator.world();
+        let others = || world.accounts.keys().filter(|account| **account != self.composer.account);
+        let is_outside = |account: &&AccountId| world.organization_of(account).is_none();
+        others().find(is_outside).or_else(|| others().next()).map(AccountId::to_string)
+    }
+
+    /// The oldest principal of a share that is in it, or on its way in.
+    fn principal_of(&self, share: &ResourceShare) -> Option<String> {
+        let shares = self.simulator.ram().shares();
+        let (number, _) = shares.find(share.arn())?;
+        let mut principals = shares.within(number, AssociationKind::Principal, None);
+        principals.find(|(_, association)| association.state().is_live()).map(|(_, association)| association.entity().to_owned())
     }
 
     /// The account's newest share in the Region that it can change, or else one it can see.

@@ -35,7 +35,9 @@ const NONE_OF: &[(&str, &str)] = &[
     ("resourceOwner", "is not a valid resource owner. Specify either SELF or OTHER-ACCOUNTS and try again."),
     ("resourceRegionScope", "is not a valid resource region scope value. Specify a valid value and try again."),
     ("permissionStatus", "is not a valid permission status. Specify a valid value and try again."),
+    ("associationType", "is not a valid association type. Specify either PRINCIPAL or RESOURCE and try again."),
     ("associationStatus", "is not a valid association status."),
+    ("resourceShareStatus", "is not a valid resource share status. Specify a valid value and try again."),
     ("status", "is not a valid status. Specify a valid value and try again."),
 ];
 

@@ -18,6 +18,9 @@ const REMEMBERED_SECONDS: i64 = 24 * 60 * 60;
 /// The member that carries a token.
 const MEMBER: &str = "clientToken";
 
+/// The operation whose answer to an empty token was recorded.
+const RECORDED_EMPTY: &str = "CreateResourceShare";
+
 /// What is remembered of a call: where to look for what it made, not what it answered.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) enum Receipt {
@@ -29,6 +32,24 @@ pub(super) enum Receipt {
     Associations(ResourceShareAssociationList),
     /// An invitation, by its number. It is shown as it is now.
     Invitation(usize),
+}
+
+impl Receipt {
+    /// The number of the share, if it leads to one.
+    pub(super) fn share(&self) -> Option<usize> {
+        match self {
+            Self::Share(number) => Some(*number),
+            Self::Permission(..) | Self::Associations(_) | Self::Invitation(_) => None,
+        }
+    }
+
+    /// The associations as they were answered, if it is of them.
+    pub(super) fn associations(self) -> Option<ResourceShareAssociationList> {
+        match self {
+            Self::Associations(rows) => Some(rows),
+            Self::Permission(..) | Self::Share(_) | Self::Invitation(_) => None,
+        }
+    }
 }
 
 /// A token on its way through a call.
@@ -75,7 +96,10 @@ pub(in crate::service) fn judge_token(
 ) -> Result<(), ServiceError> {
     let takes_token = (operation.input)().members(vintage).any(|member| member.name == MEMBER);
     match input.get(MEMBER).and_then(Value::as_str).filter(|_| takes_token) {
-        Some(token) => trace.ensure(&rules::TOKEN_GIVEN, !token.is_empty(), Refusal::empty_token),
+        Some(token) => {
+            let rule = if operation.name == RECORDED_EMPTY { &rules::TOKEN_GIVEN_SEEN } else { &rules::TOKEN_GIVEN };
+            trace.ensure(rule, !token.is_empty(), Refusal::empty_token)
+        }
         None => Ok(()),
     }
 }

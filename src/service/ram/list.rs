@@ -55,6 +55,20 @@ pub(super) fn page_from<T, I: Iterator<Item = (String, T)>>(
     Ok(Page { rows: page, next_token })
 }
 
+/// A page of the things of a store, by their numbers: `numbers` gives those after the last one shown.
+pub(super) fn page_of_numbers(
+    trace: &mut Trace,
+    asked: &Asked,
+    numbers: &mut dyn FnMut(Option<usize>, usize) -> Vec<usize>,
+) -> Result<Page<usize>, ServiceError> {
+    let size = asked.max_results.and_then(|size| usize::try_from(size.0).ok()).unwrap_or(DEFAULT_PAGE);
+    page_from(trace, asked, |after| {
+        let after = after.and_then(|after| after.parse().ok());
+        // One more than the page: whether there is a next one.
+        numbers(after, size.saturating_add(1)).into_iter().map(|number| (format!("{number:012}"), number))
+    })
+}
+
 /// The mark real tokens were seen with.
 const MARK: &str = "AAMA-";
 

@@ -56,6 +56,14 @@ impl Principal {
         }
     }
 
+    /// Whether it is an organization or a unit.
+    pub fn is_of_organization(&self) -> bool {
+        match self {
+            Self::Organization(..) | Self::Unit(..) => true,
+            Self::Account(_) | Self::Identity(..) | Self::Service(_) => false,
+        }
+    }
+
     /// The account, if it is one or in one.
     pub fn account(&self) -> Option<&AccountId> {
         match self {

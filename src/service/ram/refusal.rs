@@ -6,6 +6,7 @@
 mod invitation;
 mod organization;
 mod share;
+mod sharing;
 mod tag;
 mod template;
 mod wording;

@@ -102,6 +102,10 @@ pub(super) static TOKEN_GIVEN: Rule = Rule {
     source: "recorded for CreateResourceShare; taken to be so for the operations of permissions",
 };
 
+/// The same, as it was recorded.
+pub(super) static TOKEN_GIVEN_SEEN: Rule =
+    Rule { name: "ram/token-not-empty-seen", evidence: Evidence::Observed, source: RECORDED, ..TOKEN_GIVEN };
+
 /// What the constraint check stands for.
 pub(super) static CONSTRAINTS: Rule = Rule {
     name: "ram/constraints",
@@ -117,7 +121,7 @@ mod tests {
 
     #[test]
     fn every_rule_is_a_sentence_with_a_source() {
-        for rule in ALL.iter().copied().chain([&TOKEN_GIVEN, &CONSTRAINTS]) {
+        for rule in ALL.iter().chain(super::super::sharing_rules::ALL).copied().chain([&TOKEN_GIVEN, &TOKEN_GIVEN_SEEN, &CONSTRAINTS]) {
             assert!(rule.text.ends_with('.') && !rule.source.is_empty(), "{}", rule.name);
             assert!(rule.name.starts_with("ram/"), "{}", rule.name);
         }

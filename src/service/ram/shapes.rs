@@ -7,10 +7,10 @@ mod view;
 
 pub use attached::{AssociatedPermission, AssociatedPermissionList};
 pub use share::{
-    PermissionArnAndTemplateParameters, PermissionArnAndTemplateParametersList, ResourceShare, ResourceShareAssociation,
-    ResourceShareAssociationList, ResourceShareAssociationStatus, ResourceShareAssociationType, ResourceShareConfiguration,
-    ResourceShareFeatureSet, ResourceShareInvitation, ResourceShareInvitationList, ResourceShareInvitationStatus, ResourceShareList,
-    ResourceShareStatus, StringList,
+    AssociatedSource, AssociatedSourceList, PermissionArnAndTemplateParameters, PermissionArnAndTemplateParametersList, ResourceShare,
+    ResourceShareAssociation, ResourceShareAssociationList, ResourceShareAssociationStatus, ResourceShareAssociationType,
+    ResourceShareConfiguration, ResourceShareFeatureSet, ResourceShareInvitation, ResourceShareInvitationList,
+    ResourceShareInvitationStatus, ResourceShareList, ResourceShareStatus, StringList, TagFilter, TagFilterList,
 };
 pub use tag::{Tag, TagFault, TagKeyList, TagList};
 pub use view::{ResourceSharePermissionDetail, ResourceSharePermissionList, ResourceSharePermissionSummary};

@@ -9,7 +9,7 @@ mod membership;
 mod question;
 mod workflow;
 
-pub use question::Question;
+pub use question::{Mark, Question};
 pub use workflow::Until;
 
 use super::permission_arn::PermissionRef;
@@ -159,6 +159,17 @@ impl Shares {
         found.any(|(_, resource)| resource.share() == share && resource.resource_type() == resource_type && resource.state().is_live())
     }
 
+    /// The associations that answer all questions of one list, or all of another, from the one after `after` on. Now and then
+    /// one is among them that answers another question: who asks compares.
+    pub fn asked_associations(
+        &self,
+        lists: &[&[Question<'_>]],
+        after: Option<usize>,
+    ) -> impl Iterator<Item = (usize, &Association)> + use<'_> {
+        let lists = lists.iter().map(|list| list.iter().map(|question| question.key()).collect());
+        self.index.any(lists, after).filter_map(|number| Some((number, self.association(number)?)))
+    }
+
     /// How many live associations of a kind a share has.
     pub fn count_within(&self, share: usize, kind: AssociationKind) -> usize {
         self.index.count(Count::Within(share, kind))
@@ -167,6 +178,16 @@ impl Shares {
     /// How many live associations of a kind the shares of an owner have in a Region.
     pub fn count_owned_within(&self, account: &AccountId, region: &Region, kind: AssociationKind) -> usize {
         self.index.count(Count::OwnedWithin(account, region, kind))
+    }
+
+    /// Whether a live association of a share has a mark.
+    pub fn has(&self, share: usize, mark: Mark) -> bool {
+        self.index.count(Count::Marked(share, mark.word())) > 0
+    }
+
+    /// Whether a share has a resource of a type, or one on its way in.
+    pub fn has_type(&self, share: usize, resource_type: &str) -> bool {
+        self.index.count(Count::Marked(share, resource_type)) > 0
     }
 
     fn associations(&self, question: Question<'_>, after: Option<usize>) -> impl Iterator<Item = (usize, &Association)> + use<'_> {

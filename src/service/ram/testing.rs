@@ -1,5 +1,7 @@
 //! What the tests of RAM's operations share: a session with one vendor, and the checks they make of it.
 
+pub(super) mod shares;
+
 use crate::service::protocol::{Draft, compose};
 use crate::service::ram::SharePlacement;
 use crate::service::trace::Evidence;

@@ -37,7 +37,7 @@ macro_rules! settings {
 }
 
 settings! {
-    workflow_pace: WorkflowPace, "workflowPace", WorkflowPace::NextTick, ["next-tick", "when-told"], "When asynchronous work (an organization grant's distribution, activation or recall) ends: before the next call, or when told.";
+    workflow_pace: WorkflowPace, "workflowPace", WorkflowPace::NextTick, ["next-tick", "when-told"], "When asynchronous work ends: an organization grant's distribution, activation or recall before the next call, what is on its way into or out of a resource share a second later; or both when told.";
     workflow_outcome: WorkflowOutcome, "workflowOutcome", WorkflowOutcome::Completes, ["completes", "fails"], "How asynchronous work ends. Real causes of a failed workflow are not public.";
     failed_workflow_reason: bool, "failedWorkflowReason", false, ["true", "false"], "Whether a grant whose workflow failed has a StatusReason. What the real one says is not public; ours is invented.";
     organization_grant_status: OrganizationGrantStatus, "organizationGrantStatus", OrganizationGrantStatus::WorkflowCompleted, ["workflow-completed", "as-members"], "What an organization grant reads once distributed: WORKFLOW_COMPLETED, or the status of its accounts' grants. Published accounts differ.";
@@ -76,6 +76,12 @@ settings! {
     concurrent_organization_grants: u32, "concurrentOrganizationGrants", 10, [], "How many organization grants of an account can be in progress at once. The quota exists, its value is not public.";
     permissions_per_region: u32, "permissionsPerRegion", 1500, [], "How many customer managed permissions an account can have in a Region (AWS: 1,500).";
     permissions_per_resource_type: u32, "permissionsPerResourceType", 10, [], "How many customer managed permissions an account can have for one resource type (AWS: 10).";
+    shares_begin_pending: bool, "sharesBeginPending", false, ["true", "false"], "Whether a new resource share that brings principals or resources begins as PENDING, and is ACTIVE a second later. New shares were recorded ACTIVE; tools wait for PENDING to end.";
+    shares_per_region: u32, "sharesPerRegion", 25_000, [], "How many resource shares an account can have in a Region (AWS: 25,000).";
+    associations_per_share: u32, "associationsPerShare", 5_000, [], "How many principals, and how many resources, a resource share can have (AWS: 5,000 each).";
+    associations_per_region: u32, "associationsPerRegion", 25_000, [], "How many principals, and how many resources, the resource shares of an account can have in a Region (AWS: 25,000 each).";
+    resources_per_call: u32, "resourcesPerCall", 100, [], "How many resources a call can add to a resource share (AWS: 100).";
+    pending_invitations: u32, "pendingInvitations", 20, [], "How many invitations of an account can wait for an answer in a Region (AWS: 20).";
     tick_milliseconds: u32, "tickMilliseconds", 1000, [], "How far the session's clock moves with every call, in milliseconds.";
 }
 

@@ -34,6 +34,13 @@ fn every_first_draft_that_can_pass_does() {
         (&vendor, "ListPermissions"),
         (&vendor, "ListPermissionVersions"),
         (&vendor, "DeletePermission"),
+        (&vendor, "CreateResourceShare"),
+        (&vendor, "UpdateResourceShare"),
+        (&vendor, "GetResourceShares"),
+        (&vendor, "AssociateResourceShare"),
+        (&vendor, "GetResourceShareAssociations"),
+        (&vendor, "DisassociateResourceShare"),
+        (&vendor, "DeleteResourceShare"),
     ] {
         update(&mut model, Msg::ActAs(AccountId::clone(account)));
         choose(&mut model, name);

@@ -133,6 +133,27 @@ ResourceShareAssociation {
 list!(/// Associations.
 ResourceShareAssociationList of ResourceShareAssociation {});
 
+structure!(/// A source of a resource share.
+AssociatedSource {
+    /// The share's ARN.
+    resource_share_arn: String = "resourceShareArn",
+    /// The source.
+    source_id: String = "sourceId",
+    /// What kind of source it is.
+    source_type: String = "sourceType",
+    /// The association's status.
+    status: String = "status",
+    /// When its status last moved.
+    last_updated_time: DateTime = "lastUpdatedTime",
+    /// When it was associated.
+    creation_time: DateTime = "creationTime",
+    /// More about the status.
+    status_message: String = "statusMessage",
+});
+
+list!(/// Sources.
+AssociatedSourceList of AssociatedSource {});
+
 structure!(/// An invitation to a resource share.
 ResourceShareInvitation {
     /// The invitation's ARN.
@@ -171,3 +192,14 @@ PermissionArnAndTemplateParametersList of PermissionArnAndTemplateParameters {})
 
 list!(/// ARNs, or other texts.
 StringList of String {});
+
+structure!(/// A tag that is asked for.
+TagFilter {
+    /// The tag's key.
+    tag_key: String = "tagKey",
+    /// The values it may have; any when there are none.
+    tag_values: StringList = "tagValues",
+});
+
+list!(/// Tags that are asked for.
+TagFilterList of TagFilter {});

@@ -1,6 +1,6 @@
 //! A permission on a resource share.
 
-use crate::service::ram::catalogue::AwsManaged;
+use crate::service::ram::catalogue::{self, AwsManaged, ResourceType};
 use crate::service::ram::permission::{Permission, Version};
 use crate::service::ram::permission_arn::PermissionRef;
 use crate::service::ram::shapes::PermissionTemplateParameterInputList;
@@ -29,6 +29,16 @@ impl Attached {
     /// An AWS managed permission.
     pub fn aws(managed: &AwsManaged, at: Timestamp) -> Self {
         Self { permission: PermissionRef::AwsManaged(managed.name.to_owned()), version: managed.version, at, parameters: None }
+    }
+
+    /// The AWS managed permission that resources of a type get when none is named, if its name is public. Of one whose text is
+    /// not, the version is taken to be the first.
+    pub fn default_of(resource_type: &ResourceType, at: Timestamp) -> Option<Self> {
+        if let Some(managed) = catalogue::default_permission(resource_type.name) {
+            return Some(Self::aws(managed, at));
+        }
+        let permission = PermissionRef::AwsManaged(resource_type.default_permission_name()?);
+        Some(Self { permission, version: 1, at, parameters: None })
     }
 
     /// The permission's name and the version: `name:2`.

@@ -1,7 +1,8 @@
 //! The questions calls ask of shares, and what answers them.
 
 use crate::service::ram::permission_arn::PermissionRef;
-use crate::service::ram::share::{Association, AssociationKind, Invitation, ResourceShare};
+use crate::service::ram::principal::Principal;
+use crate::service::ram::share::{Association, AssociationKind, AssociationState, Invitation, ResourceShare};
 use crate::service::value::{AccountId, Region, Timestamp};
 use crate::service::world::Ids;
 
@@ -98,6 +99,47 @@ impl Digest {
     }
 }
 
+/// What a share has to know of its live associations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// They are on their way in: the service works, or an invitation waits.
+    Associating,
+    /// Principals outside the owner's organization.
+    External,
+    /// Principals that are roles or users.
+    Identity,
+    /// Principals that are services.
+    Service,
+}
+
+impl Mark {
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Associating => "associating",
+            Self::External => "external",
+            Self::Identity => "identity",
+            Self::Service => "service",
+        }
+    }
+
+    /// The marks of an association.
+    fn of(association: &Association) -> Vec<Self> {
+        let mut marks = Vec::new();
+        if matches!(association.state(), AssociationState::Associating(_)) {
+            marks.push(Self::Associating);
+        }
+        if association.kind() == AssociationKind::Principal {
+            marks.extend(association.external().then_some(Self::External));
+            match Principal::parse(association.entity()) {
+                Some(Principal::Identity(..)) => marks.push(Self::Identity),
+                Some(Principal::Service(_)) => marks.push(Self::Service),
+                Some(Principal::Account(_) | Principal::Organization(..) | Principal::Unit(..)) | None => {}
+            }
+        }
+        marks
+    }
+}
+
 /// What is counted.
 #[derive(Clone, Copy)]
 pub(super) enum Count<'a> {
@@ -105,6 +147,8 @@ pub(super) enum Count<'a> {
     Shares(&'a AccountId, &'a Region),
     /// A share's live associations.
     Within(usize, AssociationKind),
+    /// A share's live associations with a mark: a resource type, or one of [`Mark`]'s words.
+    Marked(usize, &'a str),
     /// The live associations of an owner's shares in a Region.
     OwnedWithin(&'a AccountId, &'a Region, AssociationKind),
     /// A sender's invitations in a Region that wait for an answer.
@@ -116,6 +160,7 @@ impl Count<'_> {
         match self {
             Self::Shares(account, region) => ["shares", account.as_str(), region.as_str()].join(" "),
             Self::Within(share, kind) => [&share.to_string(), kind.name()].join(" "),
+            Self::Marked(share, mark) => [&share.to_string(), "with", mark].join(" "),
             Self::OwnedWithin(account, region, kind) => [kind.name(), account.as_str(), region.as_str()].join(" "),
             Self::Invitations(account, region) => ["invitations", account.as_str(), region.as_str()].join(" "),
         }
@@ -204,6 +249,10 @@ impl Traces {
             }
             traces.counts.push(Count::Within(number, kind).key());
             traces.counts.push(Count::OwnedWithin(account, region, kind).key());
+            traces.counts.extend(Mark::of(association).into_iter().map(|mark| Count::Marked(number, mark.word()).key()));
+            if kind == AssociationKind::Resource {
+                traces.counts.push(Count::Marked(number, association.resource_type()).key());
+            }
         }
         let queue = if association.state().is_pending() { Queue::Associations } else { Queue::GoneAssociations };
         traces.due = association.due().map(|due| (queue, due));

@@ -2,7 +2,7 @@
 //! from the service.
 
 use super::{
-    DateTime, ResourceShare, ResourceShareAssociation, ResourceShareAssociationStatus, ResourceShareAssociationType,
+    AssociatedSource, DateTime, ResourceShare, ResourceShareAssociation, ResourceShareAssociationStatus, ResourceShareAssociationType,
     ResourceShareConfiguration, ResourceShareFeatureSet, ResourceShareInvitation, ResourceShareInvitationStatus, ResourceShareStatus,
 };
 use crate::service::ram::share::{
@@ -138,6 +138,21 @@ impl ResourceShareAssociation {
             creation_time: Some(DateTime(association.created())),
             last_updated_time: Some(DateTime(association.updated())),
             external: Some(association.external()),
+        }
+    }
+}
+
+impl AssociatedSource {
+    /// As `ListSourceAssociations` shows it.
+    pub fn of(association: &Association, share: &Share) -> Self {
+        Self {
+            resource_share_arn: Some(share.arn().to_owned()),
+            source_id: Some(association.entity().to_owned()),
+            source_type: Some(association.resource_type().to_owned()),
+            status: Some(association.state().name().to_owned()),
+            last_updated_time: Some(DateTime(association.updated())),
+            creation_time: Some(DateTime(association.created())),
+            status_message: None,
         }
     }
 }

@@ -1,0 +1,56 @@
+//! Principals: what they are, and whether the share may reach them.
+
+use super::{Addressee, Onto, is_external, shares_with_organization};
+use crate::service::error::ServiceError;
+use crate::service::operation::Call;
+use crate::service::ram::principal::Principal;
+use crate::service::ram::refusal::Refusal;
+use crate::service::ram::share::Wait;
+use crate::service::ram::sharing_rules as rules;
+
+/// Reads principals.
+pub(super) fn judge_forms(call: &mut Call<'_>, texts: &[String]) -> Result<Vec<Principal>, ServiceError> {
+    let read = |text: &String| Principal::parse(text).ok_or_else(|| Refusal::principal_form(text));
+    let principals = texts.iter().map(read).collect::<Result<Vec<_>, _>>();
+    if texts.is_empty() { Ok(Vec::new()) } else { call.trace.judge(&rules::PRINCIPAL_FORM, principals) }
+}
+
+/// Checks that the share may reach them, and finds how they come in.
+pub(super) fn judge_reach(call: &mut Call<'_>, onto: Onto, principals: Vec<Principal>) -> Result<Vec<Addressee>, ServiceError> {
+    let of_organization: Vec<_> = principals.iter().filter(|principal| principal.is_of_organization()).collect();
+    if !of_organization.is_empty() {
+        let known = of_organization.into_iter().map(|principal| judge_organization(call, principal)).collect::<Result<Vec<()>, _>>();
+        call.trace.judge(&rules::ORGANIZATION_KNOWN, known)?;
+    }
+    let addressees: Vec<_> = principals.into_iter().map(|principal| addressee(call, principal)).collect();
+    if let Some(external) = addressees.iter().find(|addressee| addressee.external) {
+        let text = external.principal.text();
+        call.trace.ensure(&rules::EXTERNAL_ALLOWED, onto.allow_external, || Refusal::external_principal(text))?;
+    }
+    Ok(addressees)
+}
+
+fn judge_organization(call: &Call<'_>, principal: &Principal) -> Result<(), Refusal> {
+    let (owner, world) = (&call.caller.account, &call.world);
+    let own = world.organization_of(owner).filter(|organization| organization.accounts_of(principal.text()).is_some());
+    let finding = match own {
+        Some(organization) if organization.sharing_enabled => return Ok(()),
+        Some(organization) => format!("`{owner}` is in `{}`, which has not enabled sharing", organization.id),
+        None => format!("`{}` is not of the organization of `{owner}`", principal.text()),
+    };
+    match principal {
+        Principal::Organization(id, _) => Err(Refusal::unknown_organization(id, finding)),
+        Principal::Unit(id, _) => Err(Refusal::unknown_unit(id, finding)),
+        Principal::Account(_) | Principal::Identity(..) | Principal::Service(_) => Ok(()),
+    }
+}
+
+/// Whoever is outside, or in an organization without sharing, has to accept an invitation. The owner itself has not.
+fn addressee(call: &Call<'_>, principal: Principal) -> Addressee {
+    let owner = &call.caller.account;
+    let Some(account) = principal.account() else { return Addressee { principal, external: false, wait: Wait::Service } };
+    let external = is_external(call, account);
+    let at_once = account == owner || (!external && shares_with_organization(owner, call.world));
+    let wait = if at_once { Wait::Service } else { Wait::Receiver };
+    Addressee { principal, external, wait }
+}
