@@ -132,6 +132,7 @@ export interface Settings {
   /** Default: 20. */
   pendingInvitations?: number;
   /** How far the clock moves with every request. Default: 1000. */
+  replacementSeconds?: number;
   tickMilliseconds?: number;
 }
 

@@ -64,12 +64,15 @@ examples! {
     "Permissions": {
         "The sixth permission version", "A permission has at most five versions; one has to go first.", "the-sixth-version";
         "A template with Resource", "A policy template has Effect, Action and Condition, and no Resource.", "template-with-resource";
+        "A permission out of use", "DEPRECATED keeps a permission off other shares; those that have it keep it.", "permission-out-of-use";
     }
     "Shares": {
         "A share still on the old version", "A new default version does not reach the shares that are there.", "share-on-the-old-version";
         "Inviting an outside account", "It stays ASSOCIATING until it accepts the invitation, and sees nothing of the share.", "inviting-an-outside-account";
         "Sharing inside the organization", "Organization … could not be found: sharing with it has to be enabled first.", "sharing-inside-the-organization";
         "Deleting while associating", "A share with something ASSOCIATING in it, an invitation waiting too, is not deleted.", "deleting-while-associating";
+        "Promoting what RAM made for a policy", "A policy written by hand makes RAM share; promoted, that can be changed.", "promote-from-policy";
+        "Replacing a permission on its shares", "All shares move to the default version, half a minute later.", "replace-on-shares";
     }
 }
 

@@ -21,6 +21,8 @@ mod permissions;
 mod policy_template;
 pub mod principal;
 mod refusal;
+pub mod replacement;
+mod replacements;
 pub mod resource;
 mod rules;
 pub mod shapes;
@@ -51,10 +53,14 @@ pub mod get_resource_shares;
 pub mod list_permission_associations;
 pub mod list_permission_versions;
 pub mod list_permissions;
+pub mod list_replace_permission_associations_work;
 pub mod list_resource_share_permissions;
 pub mod list_resource_types;
 pub mod list_source_associations;
+pub mod promote_permission_created_from_policy;
+pub mod promote_resource_share_created_from_policy;
 pub mod reject_resource_share_invitation;
+pub mod replace_permission_associations;
 pub mod set_default_permission_version;
 pub mod tag_resource;
 pub mod untag_resource;
@@ -100,6 +106,8 @@ pub const OPERATIONS: &[Group] = &[
             &disassociate_resource_share_permission::OPERATION,
             &list_resource_share_permissions::OPERATION,
             &list_permission_associations::OPERATION,
+            &replace_permission_associations::OPERATION,
+            &list_replace_permission_associations_work::OPERATION,
         ],
     },
     Group {
@@ -129,6 +137,13 @@ pub const OPERATIONS: &[Group] = &[
         ],
     },
     Group { title: "Resources", operations: &[&list_resource_types::OPERATION] },
-    Group { title: "Policies and organization", operations: &[&enable_sharing_with_aws_organization::OPERATION] },
+    Group {
+        title: "Policies and organization",
+        operations: &[
+            &enable_sharing_with_aws_organization::OPERATION,
+            &promote_permission_created_from_policy::OPERATION,
+            &promote_resource_share_created_from_policy::OPERATION,
+        ],
+    },
     Group { title: "Tags", operations: &[&tag_resource::OPERATION, &untag_resource::OPERATION] },
 ];

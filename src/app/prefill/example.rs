@@ -112,7 +112,7 @@ impl<'a> Scene<'a> {
             "resourceOwner" => json!("SELF"),
             "resourceType" => json!(RESOURCE_TYPE),
             "policyTemplate" => json!(self.template()?),
-            "permissionArn" => json!(self.permission?.arn().to_string()),
+            "permissionArn" | "fromPermissionArn" | "toPermissionArn" => json!(self.permission?.arn().to_string()),
             "resourceShareArn" => json!(self.share()?.arn()),
             "replace" => json!(true),
             "status" => json!(if self.permission?.state() == PermissionState::Live { "DEPRECATED" } else { "ATTACHABLE" }),

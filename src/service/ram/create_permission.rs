@@ -7,7 +7,7 @@ use super::permission_arn::PermissionArn;
 use super::refusal::Refusal;
 use super::shapes::{PermissionName, PermissionTemplateParameterDeclarationList, ResourceSharePermissionSummary, TagList};
 use super::{error, policy_template, rules};
-use crate::service::error::ServiceError;
+use crate::service::error::{DeclaredError, ServiceError};
 use crate::service::operation::{Call, Operation, operation};
 use crate::service::schema::{Wire, structure};
 
@@ -97,20 +97,20 @@ fn judge(call: &mut Call<'_>, input: &CreatePermissionRequest, arn: &PermissionA
         CustomerManaged::Unsettled => &rules::TYPE_MAY_TAKE_CUSTOMER_MANAGED,
     };
     call.trace.ensure(rule, resource_type.customer_managed.allows(), || Refusal::customer_managed_unsupported(name))?;
-    judge_quotas(call, name)?;
+    judge_quotas(call, name, OPERATION.errors)?;
     let declared = input.permission_template_parameters.as_ref();
     policy_template::check(&input.policy_template, declared, resource_type, call.trace)?;
     Ok(())
 }
 
 /// Checks that one more permission for a resource type stays within the quotas.
-pub(super) fn judge_quotas(call: &mut Call<'_>, resource_type: &str) -> Result<(), ServiceError> {
+pub(super) fn judge_quotas(call: &mut Call<'_>, resource_type: &str, declared: &[&'static DeclaredError]) -> Result<(), ServiceError> {
     let most = (call.world.settings.permissions_per_region, call.world.settings.permissions_per_resource_type);
     let (account, region) = (&call.caller.account, &call.caller.region);
     let count = |here| u32::try_from(call.ram.count_permissions(here)).unwrap_or(u32::MAX);
     let (in_region, of_type) = (count((account, region, None)), count((account, region, Some(resource_type))));
-    call.trace.ensure(&rules::REGION_QUOTA, in_region < most.0, || Refusal::region_quota(most.0))?;
-    call.trace.ensure(&rules::TYPE_QUOTA, of_type < most.1, || Refusal::type_quota(resource_type, most.1))
+    call.trace.ensure(&rules::REGION_QUOTA, in_region < most.0, || Refusal::region_quota(most.0).declared(declared))?;
+    call.trace.ensure(&rules::TYPE_QUOTA, of_type < most.1, || Refusal::type_quota(resource_type, most.1).declared(declared))
 }
 
 #[cfg(test)]

@@ -26,6 +26,8 @@ const RECORDED_EMPTY: &str = "CreateResourceShare";
 pub(super) enum Receipt {
     /// A permission, and the version's number if the call made one. Whatever stands at that number is shown.
     Permission(PermissionArn, Option<u32>),
+    /// A replacement, by its number. It is shown as it is now.
+    Replacement(usize),
     /// A share, by its number. It is shown as it is now.
     Share(usize),
     /// Associations, as they were answered. They are shown so again.
@@ -147,7 +149,7 @@ pub(super) fn recall(call: &mut Call<'_>, receipt: &Receipt) -> Result<(), Servi
     call.trace.ensure(&rules::RECEIPT, is_there, || match receipt {
         Receipt::Permission(arn, version) => Refusal::unknown_version(&arn.to_string(), version.unwrap_or_default()),
         // Not kept for a permission.
-        Receipt::Share(_) | Receipt::Associations(_) | Receipt::Invitation(_) => Refusal::unknown_version("", 0),
+        Receipt::Replacement(_) | Receipt::Share(_) | Receipt::Associations(_) | Receipt::Invitation(_) => Refusal::unknown_version("", 0),
     })
 }
 

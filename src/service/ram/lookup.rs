@@ -8,16 +8,16 @@ use super::catalogue::{self, AwsManaged, ResourceType};
 use super::permission::{Origin, PermissionEvent, Version};
 use super::permission_arn::{PermissionArn, PermissionRef};
 use super::refusal::Refusal;
-use super::rules;
 use super::shapes::{ResourceSharePermissionDetail, ResourceSharePermissionSummary};
 use super::store::Store;
+use super::{error, rules};
 use crate::service::error::{DeclaredError, ServiceError};
 use crate::service::operation::Call;
 use crate::service::trace::Rule;
 use crate::service::value::Timestamp;
 
-/// Finds a live permission of the caller, to do something with it.
-pub(super) fn own(
+/// Finds a live permission of the caller, also one RAM derived from a policy.
+pub(super) fn own_of_any_origin(
     call: &mut Call<'_>,
     text: &str,
     event: PermissionEvent,
@@ -41,6 +41,17 @@ pub(super) fn own(
         | PermissionEvent::Restored => &rules::EXISTS_BY_ANALOGY,
     };
     call.trace.ensure(rule, exists, || Refusal::unknown_permission(text))?;
+    Ok(arn)
+}
+
+/// Finds a live permission of the caller that the caller can change.
+pub(super) fn own(
+    call: &mut Call<'_>,
+    text: &str,
+    event: PermissionEvent,
+    declared: &[&'static DeclaredError],
+) -> Result<PermissionArn, ServiceError> {
+    let arn = own_of_any_origin(call, text, event, declared)?;
     let is_ours = call.ram.permission(&arn).is_none_or(|permission| permission.origin() != Origin::Policy);
     call.trace.ensure(&rules::NOT_FROM_POLICY, is_ours, || Refusal::made_from_policy(text, declared))?;
     Ok(arn)
@@ -53,6 +64,37 @@ pub(super) fn version(call: &mut Call<'_>, arn: &PermissionArn, number: i32) -> 
     let is_there = call.ram.permission(arn).is_some_and(|found| found.versions(call.now).any(|version| version.number() == number));
     call.trace.ensure(&rules::VERSION_READABLE, is_there, || Refusal::unknown_version(&arn.to_string(), number))?;
     Ok(number)
+}
+
+/// Finds a permission that shares may have: an AWS managed one, or a live one of the caller's that RAM did not derive from a
+/// policy. Gives it and its resource type.
+pub(super) fn on_shares(call: &mut Call<'_>, text: &str) -> Result<(PermissionRef, String), ServiceError> {
+    let permission: PermissionRef = call.trace.judge(&rules::ARN, text.parse().map_err(Refusal::malformed_arn))?;
+    let resource_type = match &permission {
+        PermissionRef::AwsManaged(name) => {
+            let managed = published(text, name);
+            call.trace.judge(published_rule(managed.is_ok()), managed)?.resource_type.to_owned()
+        }
+        PermissionRef::Customer(_) => {
+            let declared = &[&error::OPERATION_NOT_PERMITTED];
+            let arn = own(call, text, PermissionEvent::VersionCreated, declared)?;
+            call.ram.permission(&arn).map(|permission| permission.resource_type().to_owned()).unwrap_or_default()
+        }
+    };
+    Ok((permission, resource_type))
+}
+
+/// Finds a version of such a permission by the number a request names.
+pub(super) fn version_on_shares(call: &mut Call<'_>, permission: &PermissionRef, number: i32) -> Result<u32, ServiceError> {
+    match permission {
+        PermissionRef::Customer(arn) => version(call, arn, number),
+        PermissionRef::AwsManaged(name) => {
+            let latest = catalogue::aws_managed(name).map_or(0, |managed| managed.version);
+            let found = u32::try_from(number).ok().filter(|number| (1..=latest).contains(number));
+            let found = found.ok_or_else(|| Refusal::version_not_positive(number));
+            call.trace.judge(&rules::VERSION_POSITIVE, found)
+        }
+    }
 }
 
 /// A permission that can be read.

@@ -21,6 +21,7 @@ use super::shapes::{PermissionTemplateParameterDeclarationList, PermissionTempla
 use crate::service::error::ServiceError;
 use crate::service::trace::{Refuse, Trace};
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// Checks a template for a resource type. Gives the parsed document.
 pub(super) fn check(
@@ -46,6 +47,19 @@ pub(super) fn check(
     trace.judge(&rules::PARAMETERS, parameters::judge_declarations(&elements, parameters))?;
     trace.judge(actions::rule(&elements.actions, resource_type), actions::judge(&elements.actions, resource_type))?;
     Ok(document)
+}
+
+/// Whether two templates allow the same: the same set of actions, in whatever letter case, under the same condition.
+pub(super) fn allow_the_same(one: &str, other: &str) -> bool {
+    let meaning = |template: &str| {
+        let document: Value = serde_json::from_str(template).ok()?;
+        let actions = match document.get("Action")? {
+            Value::Array(actions) => actions.iter().filter_map(Value::as_str).map(str::to_ascii_lowercase).collect(),
+            action => BTreeSet::from([action.as_str()?.to_ascii_lowercase()]),
+        };
+        Some((actions, document.get("Condition").cloned()))
+    };
+    meaning(one).is_some_and(|one| Some(one) == meaning(other))
 }
 
 /// Checks the values for a template's placeholders, and the condition keys they make. Gives the values, if it takes any.

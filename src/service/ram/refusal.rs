@@ -29,6 +29,11 @@ impl Refusal {
         Self { error, message: message.into(), finding: finding.into(), remedy: remedy.into() }
     }
 
+    /// The same as an error the operation declares: what exceeds a quota is not permitted elsewhere.
+    pub(super) fn declared(self, declared: &[&'static DeclaredError]) -> Self {
+        if declared.contains(&self.error) { self } else { self.with_error(&super::error::OPERATION_NOT_PERMITTED) }
+    }
+
     /// The same as another error: operations do not declare the same ones.
     pub(super) fn with_error(self, error: &'static DeclaredError) -> Self {
         Self { error, ..self }

@@ -47,7 +47,7 @@ fn run(call: &mut Call<'_>, input: RejectResourceShareInvitationRequest) -> Resu
         }
         Opening::Replay(Receipt::Invitation(number)) => Some(number),
         // Not kept for an invitation.
-        Opening::Replay(Receipt::Permission(..) | Receipt::Share(_) | Receipt::Associations(_)) => None,
+        Opening::Replay(Receipt::Permission(..) | Receipt::Replacement(_) | Receipt::Share(_) | Receipt::Associations(_)) => None,
     };
     let invitation = number.and_then(|number| invitations::shown(call, number));
     Ok(RejectResourceShareInvitationResponse { resource_share_invitation: invitation, client_token: input.client_token })

@@ -82,6 +82,14 @@ rules! {
     SHARE_STATE = "ram/share-state", Operation, Inferred, OURS, "The resource share is neither being deleted nor failed.";
     SHARE_STANDARD = "ram/share-standard", Operation, Model, "the API model; the error is not public", "The resource share is not one RAM made for a resource policy.";
     ATTACHABLE = "ram/permission-attachable", Operation, Model, "the API model; the error is not public", "The permission is not DEPRECATED.";
+    SAME_TYPE = "ram/replacement-same-type", Operation, Inferred, OURS, "Both permissions are for the same resource type.";
+    NO_REPLACEMENT_IN_PROGRESS = "ram/replacement-not-in-progress", Operation, Observed, RECORDED, "No replacement of the same two permissions is in progress, in either direction.";
+    NO_OTHER_REPLACEMENT_IN_PROGRESS = "ram/replacement-of-either-not-in-progress", Operation, Inferred, "recorded for the same two permissions only", "Neither permission takes part in a replacement in progress.";
+    FROM_POLICY = "ram/permission-from-policy", Operation, Model, "the API model; the error is not public", "The permission is one RAM derived from a resource policy.";
+    PROMOTION_NAME = "ram/promotion-name", Operation, Inferred, "CreatePermission's bounds", "The name has 1 to 36 letters, digits, periods, hyphens and underscores.";
+    PROMOTION_NAME_FREE = "ram/promotion-name-free", Operation, Inferred, "an older form of CreatePermission's answer, known to the CloudFormation handler", "No permission of that name exists in the account and Region.";
+    SHARE_FROM_POLICY = "ram/share-from-policy", Operation, Model, "the API model; the error's words are not public", "The resource share is one RAM made for a resource policy.";
+    PERMISSION_MATCHES = "ram/share-permission-matches", Operation, Model, "the API model; the error's words are not public", "An ordinary permission allows exactly what the one RAM derived from the policy does.";
     DEFAULT_ONLY = "ram/permission-default-version-only", Operation, Observed, RECORDED, "The version named is the permission's default one.";
     ONE_FOR_EACH_TYPE = "ram/share-one-permission-for-each-type", Operation, Model, "the API model; the error is not public", "The share has no permission for the resource type, unless the request replaces it.";
     ON_THE_SHARE = "ram/permission-on-the-share", Operation, Observed, "Terraform's source, which knows a part of the sentence", "The permission is on the resource share.";

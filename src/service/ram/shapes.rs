@@ -1,11 +1,13 @@
 //! The shapes several operations share: constrained values, tags, template parameters, and the two views of a permission.
 
 mod attached;
+mod replacement;
 mod share;
 mod tag;
 mod view;
 
 pub use attached::{AssociatedPermission, AssociatedPermissionList};
+pub use replacement::{ReplacePermissionAssociationsWork, ReplacePermissionAssociationsWorkList, ReplacePermissionAssociationsWorkStatus};
 pub use share::{
     AssociatedSource, AssociatedSourceList, PermissionArnAndTemplateParameters, PermissionArnAndTemplateParametersList, ResourceShare,
     ResourceShareAssociation, ResourceShareAssociationList, ResourceShareAssociationStatus, ResourceShareAssociationType,

@@ -224,10 +224,13 @@ impl ResourceShare {
         self.content.tags = tags;
     }
 
-    /// Moves its feature set.
-    pub fn promote(&mut self, event: FeatureEvent) -> Result<Change, NotPromotable> {
+    /// Moves its feature set. A promotion takes as long as other work.
+    pub fn promote(&mut self, event: FeatureEvent, at: Timestamp) -> Result<Change, NotPromotable> {
         let from = self.feature_set;
         self.feature_set = from.next(event)?;
+        if !self.state.is_pending() {
+            self.due = (self.feature_set == FeatureSet::PromotingToStandard).then(|| at.plus_milliseconds(WORK_MILLISECONDS));
+        }
         Ok(self.change("promoted", Some(from.name().to_owned()), self.feature_set.name().to_owned()))
     }
 

@@ -2,12 +2,14 @@
 
 use super::SharePlacement;
 use super::idempotency::Receipt;
-use super::permission::{Permission, Version};
+use super::permission::{Origin, Permission, Version};
 use super::permission_arn::{PermissionArn, PermissionRef};
 use super::permissions::{Here, Permissions};
+use super::replacements::Replacements;
 use super::resource::Resources;
 use super::share::{Attached, NewShare, ResourceShare, ShareState};
 use super::shares::{Shares, Until};
+use super::{catalogue, policy_template};
 use crate::service::operation::Change;
 use crate::service::value::{AccountId, Timestamp};
 use crate::service::world::{Receipts, World};
@@ -19,6 +21,7 @@ pub struct Store {
     permissions: Permissions,
     pub(super) shares: Shares,
     pub(super) resources: Resources,
+    pub(super) replacements: Replacements,
     pub(super) receipts: Receipts<Receipt>,
 }
 
@@ -78,6 +81,23 @@ impl Store {
         self.permissions.forget(arn);
     }
 
+    /// An ordinary permission that can be put on shares and allows exactly what one RAM derived from a policy does: the owner's
+    /// first, by name, as when RAM makes a share for a policy.
+    pub(super) fn ordinary_match(&self, derived: &Permission, now: Timestamp) -> Option<Attached> {
+        let template = derived.default_version()?.template();
+        let resource_type = derived.resource_type();
+        let aws = || {
+            let mut managed = catalogue::all_aws_managed().filter(|managed| managed.resource_type == resource_type);
+            managed.find(|managed| policy_template::allow_the_same(&managed.template(), template))
+        };
+        let here = (derived.arn().account(), derived.arn().region(), Some(resource_type));
+        let own = self.permissions.from(here, "").filter(|permission| permission.origin() != Origin::Policy).find_map(|permission| {
+            let version = permission.attachable().filter(|version| policy_template::allow_the_same(version.template(), template))?;
+            Some(Attached::customer(permission, version, now))
+        });
+        own.or_else(|| aws().map(|managed| Attached::aws(managed, now)))
+    }
+
     /// Puts a permission's default version on a share, or says why that cannot be. A share of that name in the account and
     /// Region takes it in place of what it had for the resource type; otherwise a share is made.
     pub fn place_share(&mut self, placement: &SharePlacement, world: &mut World) -> Result<Change, String> {
@@ -100,6 +120,7 @@ impl Store {
         for share in deleted {
             self.drop_derived(share);
         }
+        self.settle_replacements(world, until, changes);
     }
 
     /// Ends what ends by itself as time passes, whatever becomes of asynchronous work: invitations.

@@ -48,7 +48,7 @@ fn run(call: &mut Call<'_>, input: UpdatePermissionRequest) -> Result<UpdatePerm
         let permission = call.ram.permission(&arn);
         let restored = permission.filter(|found| input.status == UpdatePermissionStatus::Attachable && !found.state().counts());
         if let Some(resource_type) = restored.map(|permission| permission.resource_type().to_owned()) {
-            judge_quotas(call, &resource_type)?;
+            judge_quotas(call, &resource_type, OPERATION.errors)?;
         }
         let updated = call.ram.change(&arn, |permission| permission.set_status(input.status, call.now, call.changes));
         // The look-up found it live.

@@ -82,6 +82,7 @@ settings! {
     associations_per_region: u32, "associationsPerRegion", 25_000, [], "How many principals, and how many resources, the resource shares of an account can have in a Region (AWS: 25,000 each).";
     resources_per_call: u32, "resourcesPerCall", 100, [], "How many resources a call can add to a resource share (AWS: 100).";
     pending_invitations: u32, "pendingInvitations", 20, [], "How many invitations of an account can wait for an answer in a Region (AWS: 20).";
+    replacement_seconds: u32, "replacementSeconds", 29, [], "How long RAM waits before it replaces a permission on the shares that have it, in seconds. Recorded: 28 and 30.";
     tick_milliseconds: u32, "tickMilliseconds", 1000, [], "How far the session's clock moves with every call, in milliseconds.";
 }
 

@@ -39,12 +39,60 @@ impl Refusal {
     }
 }
 
+/// Promoting.
+impl Refusal {
+    pub(in crate::service::ram) fn not_from_policy(arn: &str) -> Self {
+        let message =
+            format!("The permission {arn} was not created from a policy. You can promote only permissions created from a policy.");
+        let finding = format!("the featureSet of `{arn}` is not CREATED_FROM_POLICY");
+        let remedy = "name the permission ListResourceSharePermissions shows for a share that RAM made for a policy";
+        Self::new(&error::OPERATION_NOT_PERMITTED, message, finding, remedy)
+    }
+
+    pub(in crate::service::ram) fn promotion_name(name: &str) -> Self {
+        let message = format!("The value {name} for the parameter name is not valid. Verify the value and try again.");
+        let finding = format!("`name` is `{name}`; a permission's name has 1 to 36 letters, digits, `.`, `-` and `_`");
+        Self::new(&error::INVALID_PARAMETER, message, finding, "choose another `name`")
+    }
+
+    pub(in crate::service::ram) fn not_promotable(arn: &str, feature_set: FeatureSet) -> Self {
+        let feature_set = feature_set.name();
+        let message = format!(
+            "The resource share {arn} has the featureSet {feature_set}. You can promote only resource shares with the featureSet CREATED_FROM_POLICY."
+        );
+        let finding = format!("the featureSet of `{arn}` is {feature_set}");
+        Self::new(&error::INVALID_STATE_TRANSITION, message, finding, "name a share that RAM made for a resource policy")
+    }
+
+    pub(in crate::service::ram) fn unmatched_policy_permission(arn: &str) -> Self {
+        let finding = format!("no ordinary permission allows exactly what the one on `{arn}` does");
+        let remedy = "make one from it first (PromotePermissionCreatedFromPolicy)";
+        Self::new(&error::UNMATCHED_POLICY_PERMISSION, error::UNMATCHED_POLICY_PERMISSION.sentence, finding, remedy)
+    }
+}
+
 /// Permissions on a share.
 impl Refusal {
     pub(in crate::service::ram) fn not_attachable(arn: &str) -> Self {
         let message = format!("The permission {arn} is not ATTACHABLE. Specify a permission that is ATTACHABLE and try again.");
         let finding = format!("`{arn}` is DEPRECATED: no other share can get it");
         Self::new(&error::OPERATION_NOT_PERMITTED, message, finding, "bring the permission back into use (UpdatePermission)")
+    }
+
+    pub(in crate::service::ram) fn another_type(from: &str, from_type: &str, to_type: &str) -> Self {
+        let message = format!(
+            "The permission {from} is for the resource type {from_type}, and not for {to_type}. Specify permissions for the same resource type and try again."
+        );
+        let finding = format!("the permission that goes is for `{from_type}`, the one that comes for `{to_type}`");
+        Self::new(&error::INVALID_PARAMETER, message, finding, format!("name a permission for `{from_type}`"))
+    }
+
+    pub(in crate::service::ram) fn replacement_in_progress(id: &str) -> Self {
+        let message = format!("This request conflicts with existing inflight work {id}.");
+        let finding = format!("the work `{id}` is IN_PROGRESS for these permissions");
+        let remedy =
+            "wait until ListReplacePermissionAssociationsWork shows that it has ended: half a minute, unless the settings say otherwise";
+        Self::new(&error::OPERATION_NOT_PERMITTED, message, finding, remedy)
     }
 
     pub(in crate::service::ram) fn not_default(arn: &str, version: i32, default: u32) -> Self {

@@ -2,7 +2,7 @@
 
 use crate::service::ram::permission_arn::PermissionRef;
 use crate::service::ram::principal::Principal;
-use crate::service::ram::share::{Association, AssociationKind, AssociationState, Invitation, ResourceShare};
+use crate::service::ram::share::{Association, AssociationKind, AssociationState, FeatureSet, Invitation, ResourceShare};
 use crate::service::value::{AccountId, Region, Timestamp};
 use crate::service::world::Ids;
 
@@ -218,7 +218,8 @@ impl Traces {
                 traces.keys.push(Question::WithVersion(&attached.permission, attached.version).key());
             }
         }
-        let queue = if share.state().is_pending() { Queue::Shares } else { Queue::GoneShares };
+        let working = share.state().is_pending() || (share.is_changeable() && share.feature_set() == FeatureSet::PromotingToStandard);
+        let queue = if working { Queue::Shares } else { Queue::GoneShares };
         traces.due = share.due().map(|due| (queue, due));
         traces
     }

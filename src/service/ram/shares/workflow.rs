@@ -3,7 +3,7 @@
 use super::Shares;
 use super::question::Queue;
 use crate::service::operation::Change;
-use crate::service::ram::share::{Association, AssociationEvent, Invitation, InvitationEvent, ResourceShare, ShareEvent};
+use crate::service::ram::share::{Association, AssociationEvent, FeatureEvent, Invitation, InvitationEvent, ResourceShare, ShareEvent};
 use crate::service::value::Timestamp;
 use crate::service::world::{WorkflowOutcome, World};
 
@@ -69,6 +69,10 @@ impl Shares {
     }
 
     fn end_share_work(&mut self, number: usize, world: &World, at: Timestamp) -> Option<Change> {
+        // Nothing is known of promotions that fail.
+        if let Some(Ok(promoted)) = self.change(number, |share| share.promote(FeatureEvent::Complete, at)) {
+            return Some(promoted);
+        }
         let fails = world.settings.workflow_outcome == WorkflowOutcome::Fails;
         let mut end = |event| self.change(number, |share| share.happen(event, at)).and_then(Result::ok).flatten();
         let failed = fails.then(|| end(ShareEvent::Fail)).flatten();
