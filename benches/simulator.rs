@@ -3,6 +3,8 @@
 
 #[path = "simulator/calls.rs"]
 mod calls;
+#[path = "simulator/permissions.rs"]
+mod permissions;
 #[path = "simulator/scale.rs"]
 mod scale;
 #[path = "simulator/traffic.rs"]
@@ -15,4 +17,5 @@ static MEMORY: peak_alloc::PeakAlloc = peak_alloc::PeakAlloc;
 fn main() {
     calls::measure_all();
     scale::measure_all();
+    permissions::measure_all();
 }

@@ -5,6 +5,8 @@
 mod caller;
 #[path = "properties/license_manager.rs"]
 mod license_manager;
+#[path = "properties/permissions.rs"]
+mod permissions;
 
 use caller::RandomCaller;
 use grant_playground::service::http::{Headers, Request};

@@ -1,8 +1,10 @@
 //! What the published references the project began with say of the three first operations, edition by edition.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-use grant_playground::service::Operation;
+use grant_playground::service::http::{Headers, Request};
 use grant_playground::service::schema::{Bound, Kind, Member, Shape, Vintage};
+use grant_playground::service::{Operation, Options, Simulator};
+use serde_json::{Value, json};
 
 const ARN_2023: &str = "^arn:aws(-(cn|us-gov|iso-b|iso-c|iso-d))?:[A-Za-z0-9][A-Za-z0-9_/.-]{0,62}:[A-Za-z0-9_/.-]{0,63}:[A-Za-z0-9_/.-]{0,63}:[A-Za-z0-9][A-Za-z0-9:_/+=,@.-]{0,1023}$";
 const SEVEN: [&str; 7] = [
@@ -158,4 +160,72 @@ fn the_declared_errors() {
         ("UnknownResourceException", 400),
     ];
     assert_eq!(errors("ram:CreatePermissionVersion"), ram);
+}
+
+/// The Dart client's `createPermissionVersion`: it writes these members in this order, the token only if there is one, and reads
+/// a JSON answer by the members' names. Every kind of answer the method names is one it can read.
+#[test]
+fn what_the_dart_client_sends_and_reads() {
+    let arn = "arn:aws:ram:us-east-1:111122223333:permission/read";
+    let template = |action: &str| json!({ "Effect": "Allow", "Action": [action] }).to_string();
+    let payload = |arn: &str, template: &str, token: Option<&str>| {
+        let mut payload = json!({ "permissionArn": arn, "policyTemplate": template });
+        if let Some(token) = token {
+            payload["clientToken"] = token.into();
+        }
+        payload.to_string()
+    };
+    let mut simulator = Simulator::new(&Options::default()).unwrap();
+    let mut send = |path: &str, body: &str| {
+        let headers: Headers = [
+            ("content-type", "application/json".to_owned()),
+            ("x-amz-date", "20231114T221320Z".to_owned()),
+            ("authorization", "AWS4-HMAC-SHA256 Credential=111122223333/20231114/us-east-1/ram/aws4_request, SignedHeaders=content-type;host;x-amz-date, Signature=0".to_owned()),
+        ]
+        .into_iter()
+        .collect();
+        let url = format!("https://ram.us-east-1.amazonaws.com{path}");
+        let response = simulator.handle(&Request { method: "POST".into(), url, headers, body: body.to_owned() }).response;
+        let content_type = response.headers.get("content-type").unwrap().to_owned();
+        assert_eq!(content_type, "application/json", "{body}");
+        (
+            response.status,
+            response.headers.get("x-amzn-errortype").map(str::to_owned),
+            serde_json::from_str::<Value>(&response.body).unwrap(),
+        )
+    };
+    let create = json!({ "name": "read", "resourceType": "ssm:Parameter", "policyTemplate": template("ssm:GetParameter") }).to_string();
+    assert_eq!(send("/createpermission", &create).0, 200);
+
+    let path = "/createpermissionversion";
+    let (status, _, body) = send(path, &payload(arn, &template("ssm:GetParameters"), Some("a-token")));
+    let permission = &body["permission"];
+    assert_eq!((status, &body["clientToken"], &permission["version"]), (200, &json!("a-token"), &json!("2")));
+    // The client makes a DateTime of a number of seconds.
+    assert!(permission["creationTime"].is_number() && permission["lastUpdatedTime"].is_number());
+    assert_eq!((&permission["status"], &permission["defaultVersion"]), (&json!("ATTACHABLE"), &json!(true)));
+    let (_, _, body) = send(path, &payload(arn, &template("ssm:DescribeParameters"), None));
+    assert_eq!((body.get("clientToken"), &body["permission"]["version"]), (None, &json!("3")));
+
+    // The method's page says that Effect must be set to ALLOW; the service's own templates say Allow.
+    let upper = r#"{"Effect":"ALLOW","Action":["ssm:GetParameterHistory"]}"#;
+    for (arn, template, token, error) in [
+        (arn, template("ssm:GetParameterHistory"), Some("a-token"), "IdempotentParameterMismatchException"),
+        (arn, template("ssm:GetParameterHistory"), Some(""), "InvalidClientTokenException"),
+        (arn, template("ssm:GetParameter"), None, "InvalidParameterException"),
+        (arn, template("ssm:PutParameter"), None, "InvalidPolicyException"),
+        (arn, upper.to_owned(), None, "InvalidPolicyException"),
+        ("read", template("ssm:GetParameterHistory"), None, "MalformedArnException"),
+        (arn, "{".to_owned(), None, "MalformedPolicyTemplateException"),
+        ("arn:aws:ram:us-east-1:111122223333:permission/none", template("ssm:GetParameterHistory"), None, "UnknownResourceException"),
+    ] {
+        let (status, header, body) = send(path, &payload(arn, &template, token));
+        assert_eq!((status, body["__type"].as_str(), header.as_deref()), (400, Some(error), Some(error)), "{template}");
+        assert!(body["message"].is_string(), "{body}");
+    }
+    for action in ["ssm:GetParameterHistory", "ssm:getparameterhistory"] {
+        assert_eq!(send(path, &payload(arn, &template(action), None)).0, 200);
+    }
+    let (status, _, body) = send(path, &payload(arn, &template("SSM:GetParameter"), None));
+    assert_eq!((status, body["__type"].as_str()), (400, Some("PermissionVersionsLimitExceededException")));
 }

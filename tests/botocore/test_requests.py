@@ -83,6 +83,32 @@ class Requests(unittest.TestCase):
         self.assertEqual(outsider.reject_grant(GrantArn=second)["Status"], "REJECTED")
         self.assertEqual(len(vendor.list_distributed_grants()["Grants"]), 2)
 
+    def test_every_refusal_of_a_permission_version_is_an_exception_of_the_client(self):
+        vendor = self.playground.client("ram", VENDOR, retries={"total_max_attempts": 1})
+        created = vendor.create_permission(name="read", resourceType="ssm:Parameter", policyTemplate=template("GetParameter"))
+        arn = created["permission"]["arn"]
+        other = template("GetParameters")
+        vendor.create_permission_version(permissionArn=arn, policyTemplate=other, clientToken="second")
+        for request, name in (
+            ({"clientToken": "second", "policyTemplate": template("DescribeParameters")}, "IdempotentParameterMismatchException"),
+            ({"clientToken": "", "policyTemplate": other}, "InvalidClientTokenException"),
+            ({"policyTemplate": other}, "InvalidParameterException"),
+            ({"policyTemplate": template("PutParameter")}, "InvalidPolicyException"),
+            ({"policyTemplate": "{"}, "MalformedPolicyTemplateException"),
+            ({"permissionArn": "read", "policyTemplate": other}, "MalformedArnException"),
+            ({"permissionArn": arn + "er", "policyTemplate": other}, "UnknownResourceException"),
+            (
+                {"permissionArn": "arn:aws:ram::aws:permission/AWSRAMDefaultPermissionSubnet", "policyTemplate": other},
+                "OperationNotPermittedException",
+            ),
+        ):
+            with self.subTest(name), self.assertRaises(getattr(vendor.exceptions, name)):
+                vendor.create_permission_version(**{"permissionArn": arn, **request})
+        for actions in (["DescribeParameters"], ["GetParameterHistory"], ["GetParameter", "GetParameters"]):
+            vendor.create_permission_version(permissionArn=arn, policyTemplate=template(*actions))
+        with self.assertRaises(vendor.exceptions.PermissionVersionsLimitExceededException):
+            vendor.create_permission_version(permissionArn=arn, policyTemplate=template("GetParameter", "DescribeParameters"))
+
     def test_a_permission_from_creation_to_deletion(self):
         vendor = self.playground.client("ram", VENDOR)
         created = vendor.create_permission(name="read", resourceType="ssm:Parameter", policyTemplate=template("GetParameter"))
