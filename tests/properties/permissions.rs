@@ -3,7 +3,7 @@
 use grant_playground::service::operation::Operation;
 use grant_playground::service::protocol::{Draft, compose};
 use grant_playground::service::ram::permission::{Permission, VersionStatus};
-use grant_playground::service::ram::{PermissionArn, SharePlacement};
+use grant_playground::service::ram::{PermissionArn, SharePlacement, Version};
 use grant_playground::service::value::Timestamp;
 use grant_playground::service::{Exchange, Intervention, Options, Simulator};
 use proptest::prelude::*;
@@ -126,7 +126,7 @@ fn versions(simulator: &Simulator) -> BTreeMap<(String, u32, Timestamp), Version
 
 fn next_number(simulator: &Simulator, name: usize) -> Option<u32> {
     let arn = arn(name).try_into().unwrap();
-    let highest = simulator.ram().permission(&arn)?.live_versions().map(|version| version.number()).max();
+    let highest = simulator.ram().permission(&arn)?.live_versions().map(Version::number).max();
     Some(highest.unwrap_or_default() + 1)
 }
 

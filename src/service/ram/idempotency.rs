@@ -41,7 +41,7 @@ impl Receipt {
     pub(super) fn share(&self) -> Option<usize> {
         match self {
             Self::Share(number) => Some(*number),
-            Self::Permission(..) | Self::Associations(_) | Self::Invitation(_) => None,
+            Self::Permission(..) | Self::Replacement(_) | Self::Associations(_) | Self::Invitation(_) => None,
         }
     }
 
@@ -49,7 +49,7 @@ impl Receipt {
     pub(super) fn associations(self) -> Option<ResourceShareAssociationList> {
         match self {
             Self::Associations(rows) => Some(rows),
-            Self::Permission(..) | Self::Share(_) | Self::Invitation(_) => None,
+            Self::Permission(..) | Self::Replacement(_) | Self::Share(_) | Self::Invitation(_) => None,
         }
     }
 }
