@@ -73,6 +73,8 @@ examples! {
         "Deleting while associating", "A share with something ASSOCIATING in it, an invitation waiting too, is not deleted.", "deleting-while-associating";
         "Promoting what RAM made for a policy", "A policy written by hand makes RAM share; promoted, that can be changed.", "promote-from-policy";
         "Replacing a permission on its shares", "All shares move to the default version, half a minute later.", "replace-on-shares";
+        "Which actions a consumer gets", "GetResourcePolicies shows who may do what: the permission's actions, for whoever has accepted.", "which-actions-a-consumer-gets";
+        "A resource policy written by hand", "RAM makes a share and a permission for it, which follow from the policy.", "resource-policy-by-hand";
     }
 }
 

@@ -21,6 +21,7 @@ const WELCOME: &[(&str, &str)] = &[
     ("AssociateResourceShare", "principals"),
     ("AssociateResourceSharePermission", "replace"),
     ("CreateResourceShare", "principals"),
+    ("CreateResourceShare", "resourceArns"),
     ("DisassociateResourceShare", "principals"),
     ("UpdateResourceShare", "name"),
     ("TagResource", "resourceArn"),

@@ -14,6 +14,7 @@ mod hand_written;
 mod idempotency;
 mod invitations;
 mod list;
+mod looking;
 mod lookup;
 pub mod permission;
 mod permission_arn;
@@ -47,6 +48,7 @@ pub mod disassociate_resource_share;
 pub mod disassociate_resource_share_permission;
 pub mod enable_sharing_with_aws_organization;
 pub mod get_permission;
+pub mod get_resource_policies;
 pub mod get_resource_share_associations;
 pub mod get_resource_share_invitations;
 pub mod get_resource_shares;
@@ -54,8 +56,10 @@ pub mod list_permission_associations;
 pub mod list_permission_versions;
 pub mod list_permissions;
 pub mod list_replace_permission_associations_work;
+pub mod list_principals;
 pub mod list_resource_share_permissions;
 pub mod list_resource_types;
+pub mod list_resources;
 pub mod list_source_associations;
 pub mod promote_permission_created_from_policy;
 pub mod promote_resource_share_created_from_policy;
@@ -136,10 +140,11 @@ pub const OPERATIONS: &[Group] = &[
             &reject_resource_share_invitation::OPERATION,
         ],
     },
-    Group { title: "Resources", operations: &[&list_resource_types::OPERATION] },
+    Group { title: "Resources", operations: &[&list_resource_types::OPERATION, &list_resources::OPERATION, &list_principals::OPERATION] },
     Group {
         title: "Policies and organization",
         operations: &[
+            &get_resource_policies::OPERATION,
             &enable_sharing_with_aws_organization::OPERATION,
             &promote_permission_created_from_policy::OPERATION,
             &promote_resource_share_created_from_policy::OPERATION,

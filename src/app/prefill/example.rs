@@ -115,6 +115,7 @@ impl<'a> Scene<'a> {
             "permissionArn" | "fromPermissionArn" | "toPermissionArn" => json!(self.permission?.arn().to_string()),
             "resourceShareArn" => json!(self.share()?.arn()),
             "replace" => json!(true),
+            "resourceArns" => json!([self.resource()?]),
             "status" => json!(if self.permission?.state() == PermissionState::Live { "DEPRECATED" } else { "ATTACHABLE" }),
             "permissionVersion" => json!(self.former_version()?),
             "tags" => json!([{ "key": "team", "value": "readers" }]),
@@ -177,6 +178,12 @@ impl<'a> Scene<'a> {
         let shares = || self.simulator.ram().shares().all().rev().filter(|share| share.is_changeable());
         let is_here = |share: &&ResourceShare| *share.account() == self.composer.account && *share.region() == self.composer.region;
         shares().find(is_here).or_else(|| shares().next())
+    }
+
+    /// A resource of the account in the Region: one of the example's type first.
+    fn resource(&self) -> Option<&str> {
+        let own = || self.simulator.ram().resources_of(&self.composer.account, &self.composer.region);
+        own().find(|owned| owned.resource_type == RESOURCE_TYPE).or_else(|| own().next()).map(|owned| owned.arn.as_str())
     }
 
     /// A template that no live version has: the first of the type's actions, or else another choice of them.

@@ -38,6 +38,25 @@ pub(super) fn page_from<T, I: Iterator<Item = (String, T)>>(
     asked: &Asked,
     rows: impl FnOnce(Option<&str>) -> I,
 ) -> Result<Page<T>, ServiceError> {
+    page_until(trace, asked, End::NoToken, rows)
+}
+
+/// What the last page of a list answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// No token.
+    NoToken,
+    /// A token if it has rows: it leads to an empty page without one. Recorded for `ListResources`, but for where it leads.
+    Token,
+}
+
+/// The same of a list that ends so.
+pub(super) fn page_until<T, I: Iterator<Item = (String, T)>>(
+    trace: &mut Trace,
+    asked: &Asked,
+    end: End,
+    rows: impl FnOnce(Option<&str>) -> I,
+) -> Result<Page<T>, ServiceError> {
     let after = match &asked.next_token {
         None => None,
         Some(token) => Some(trace.judge(&rules::NEXT_TOKEN, read(&asked.list, token).ok_or_else(Refusal::next_token))?),
@@ -51,7 +70,7 @@ pub(super) fn page_from<T, I: Iterator<Item = (String, T)>>(
         page.push(row);
         last = Some(key);
     }
-    let next_token = last.filter(|_| rest.peek().is_some()).map(|key| write(&asked.list, &key));
+    let next_token = last.filter(|_| end == End::Token || rest.peek().is_some()).map(|key| write(&asked.list, &key));
     Ok(Page { rows: page, next_token })
 }
 

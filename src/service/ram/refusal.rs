@@ -5,6 +5,7 @@
 
 mod invitation;
 mod organization;
+mod resource;
 mod share;
 mod sharing;
 mod tag;

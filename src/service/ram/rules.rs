@@ -73,6 +73,11 @@ rules! {
     SHARE_ARN = "ram/share-arn", Operation, Observed, "an answer in a report to Terraform's AWS provider", "The ARN is one of a resource share.";
     OWN_SHARE = "ram/own-share", Operation, Inferred, OURS, "The resource share belongs to the calling account, in the called Region.";
     SHARE_EXISTS = "ram/share-exists", Operation, Observed, "answers in reports to Terraform's AWS provider and in moto", "The resource share exists, or was deleted less than two hours ago.";
+    LIST_PRINCIPALS_TYPE = "ram/list-principals-resource-type", Operation, Inferred, "the answer of ListPermissions", "The resource type is one that can be shared; the letter case of its second part does not count.";
+    LIST_RESOURCES_TYPE = "ram/list-resources-resource-type", Operation, Inferred, "the API model declares an error for it; its words follow those of other operations", "The resource type is one that can be shared; the letter case of its second part does not count.";
+    LIST_RESOURCE_FORM = "ram/list-resource-arn", Operation, Inferred, "the answer of CreateResourceShare", "Each resource is named by an ARN.";
+    LIST_PRINCIPAL_FORM = "ram/list-principal", Operation, Inferred, "the answer of CreateResourceShare", "Each principal is an account's id, the ARN of an organization, an organizational unit, a role or a user, or a service's name.";
+    POLICY_OWN_RESOURCE = "ram/policy-own-resource", Operation, Inferred, "the API model: for resources that you own; the answer is not public", "Each resource belongs to the calling account.";
     TAG_ONE_ARN = "ram/tag-one-arn", Operation, Observed, LOCALSTACK, "Not both a resource share and a permission are named.";
     TAG_SOME_ARN = "ram/tag-some-arn", Operation, Inferred, "the API model; the answer is not public", "A resource share or a permission is named.";
     TAG_SHARE_LIVE = "ram/tag-share-live", Operation, Inferred, OURS, "The resource share is not deleted.";

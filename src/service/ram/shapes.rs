@@ -2,12 +2,14 @@
 
 mod attached;
 mod replacement;
+mod resource;
 mod share;
 mod tag;
 mod view;
 
 pub use attached::{AssociatedPermission, AssociatedPermissionList};
 pub use replacement::{ReplacePermissionAssociationsWork, ReplacePermissionAssociationsWorkList, ReplacePermissionAssociationsWorkStatus};
+pub use resource::{Principal, PrincipalList, Resource, ResourceList, ResourceStatus};
 pub use share::{
     AssociatedSource, AssociatedSourceList, PermissionArnAndTemplateParameters, PermissionArnAndTemplateParametersList, ResourceShare,
     ResourceShareAssociation, ResourceShareAssociationList, ResourceShareAssociationStatus, ResourceShareAssociationType,

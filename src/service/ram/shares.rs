@@ -121,6 +121,23 @@ impl Shares {
         found.filter(move |(_, association)| association.share() == share && association.kind() == kind)
     }
 
+    /// The associations of a share that are in effect, from the one after `after` on.
+    pub fn in_effect(&self, share: usize, kind: AssociationKind, after: Option<usize>) -> impl Iterator<Item = (usize, &Association)> {
+        let found = self.associations(Question::InEffect(share, kind), after);
+        found.filter(move |(_, association)| association.share() == share && association.kind() == kind)
+    }
+
+    /// The resources of a share of a type that are in effect, from the one after `after` on.
+    pub fn in_effect_as<'a>(
+        &'a self,
+        share: usize,
+        resource_type: &'a str,
+        after: Option<usize>,
+    ) -> impl Iterator<Item = (usize, &'a Association)> {
+        let found = self.associations(Question::InEffectAs(share, resource_type), after);
+        found.filter(move |(_, association)| association.share() == share && association.resource_type() == resource_type)
+    }
+
     /// The association of a share with an entity.
     pub fn entity(&self, share: usize, kind: AssociationKind, entity: &str) -> Option<(usize, &Association)> {
         let mut found = self.associations(Question::Entity(share, kind, entity), None);
@@ -285,8 +302,8 @@ impl<'de> Deserialize<'de> for Shares {
         for (number, association) in records.associations.iter().enumerate() {
             if let Some(share) = records.shares.get(association.share()) {
                 index.replace(number, &Traces::default(), &Traces::of_association(association, share));
-                if association.state().is_in_effect() && association.kind() == AssociationKind::Principal {
-                    index.note(Question::Reached(association.receiver(), share.region()), association.share(), true);
+                if association.state().is_in_effect() {
+                    index.note_effect(association, share);
                 }
             }
         }

@@ -8,17 +8,17 @@ use super::{Allowance, of_resource};
 use crate::service::ram::principal::Principal;
 use crate::service::ram::share::{Association, AssociationKind};
 use crate::service::ram::store::Store;
-use crate::service::value::{AccountId, Arn};
+use crate::service::value::{AccountId, Arn, Region};
 use serde_json::{Map, Value, json};
 
 /// The version of the policy language RAM writes.
 const VERSION: &str = "2008-10-17";
 
-/// The resource policy that the shares with a resource make, for one principal if one is named; none where no share has it, or
+/// The resource policy that a Region's shares with a resource make, for one principal if one is named; none where no share has it, or
 /// where the permissions' texts are not public.
-pub fn policy_of(store: &Store, resource_arn: &str, principal: Option<&str>) -> Option<String> {
+pub fn policy_of(store: &Store, resource_arn: &str, region: &Region, principal: Option<&str>) -> Option<String> {
     let mut statements = Vec::new();
-    for allowance in of_resource(store, resource_arn) {
+    for allowance in of_resource(store, resource_arn).filter(|allowance| allowance.share.region() == region) {
         let found = store.shares.within(allowance.number, AssociationKind::Principal, None).map(|(_, association)| association);
         let found: Vec<_> =
             found.filter(|found| found.state().is_in_effect() && principal.is_none_or(|name| name == found.entity())).collect();

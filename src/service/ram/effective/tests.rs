@@ -2,6 +2,7 @@ use super::*;
 use crate::service::ram::share::{Association, AssociationEvent, Content, Wait};
 use crate::service::ram::shares::Until;
 use crate::service::ram::testing::{GET, READ, Session};
+use crate::service::value::Region;
 use serde_json::json;
 
 const PARAMETER: &str = "arn:aws:ssm:us-east-1:111122223333:parameter/shared/settings";
@@ -33,7 +34,7 @@ fn shared(principals: &[&str]) -> Session {
 }
 
 fn policy(session: &Session, principal: Option<&str>) -> Option<Value> {
-    policy_of(session.0.ram(), PARAMETER, principal).map(|text| serde_json::from_str(&text).unwrap())
+    policy_of(session.0.ram(), PARAMETER, &Region::default(), principal).map(|text| serde_json::from_str(&text).unwrap())
 }
 
 #[test]
@@ -42,8 +43,8 @@ fn a_policy_is_spelled_as_in_the_example() {
     let expected = format!(
         r#"{{"Version":"2008-10-17","Statement":[{{"Sid":"RamStatement1","Effect":"Allow","Principal":{{"AWS":[]}},"Action":["ssm:GetParameter"],"Resource":"{PARAMETER}"}}]}}"#
     );
-    assert_eq!(policy_of(session.0.ram(), PARAMETER, None), Some(expected));
-    assert_eq!(policy_of(session.0.ram(), SUBNET, None), None);
+    assert_eq!(policy_of(session.0.ram(), PARAMETER, &Region::default(), None), Some(expected));
+    assert_eq!(policy_of(session.0.ram(), SUBNET, &Region::default(), None), None);
 }
 
 #[test]
@@ -161,5 +162,5 @@ fn a_permission_without_a_published_text_says_nothing() {
     put(&mut session, &[(AssociationKind::Resource, vault, "backup:BackupVault")]);
     let found: Vec<_> = of_resource(session.0.ram(), vault).map(|allowance| (allowance.attached.is_some(), allowance.statement)).collect();
     assert_eq!(found, [(false, None)]);
-    assert_eq!(policy_of(session.0.ram(), vault, None), None);
+    assert_eq!(policy_of(session.0.ram(), vault, &Region::default(), None), None);
 }

@@ -1,7 +1,7 @@
 //! Changes to what is stored. The index follows every one.
 
 use super::Shares;
-use super::question::{Question, Traces};
+use super::question::Traces;
 use crate::service::operation::Change;
 use crate::service::ram::permission_arn::partition;
 use crate::service::ram::share::{
@@ -103,10 +103,8 @@ impl Shares {
         let (before, was_in_effect) = (Traces::of_association(association, share), association.state().is_in_effect());
         let outcome = how(association);
         self.index.replace(number, &before, &Traces::of_association(association, share));
-        if was_in_effect != association.state().is_in_effect() && association.kind() == AssociationKind::Principal {
-            let reaching = Question::Reaching(association.share(), association.receiver());
-            let reaches = self.index.answers(reaching, None).next().is_some();
-            self.index.note(Question::Reached(association.receiver(), share.region()), association.share(), reaches);
+        if was_in_effect != association.state().is_in_effect() {
+            self.index.note_effect(association, share);
         }
         Some(outcome)
     }

@@ -6,6 +6,7 @@
 
 use super::question::{Count, Question, Queue, Traces};
 use crate::service::numbers::{Entries, Numbers};
+use crate::service::ram::share::{Association, AssociationKind, ResourceShare};
 use crate::service::value::Timestamp;
 use std::collections::BTreeMap;
 
@@ -69,8 +70,29 @@ impl Index {
         }
     }
 
+    /// Notes what an association that came into effect, or is out of it, makes its share answer.
+    pub(super) fn note_effect(&mut self, association: &Association, share: &ResourceShare) {
+        let (number, kind, entity) = (association.share(), association.kind(), association.entity());
+        self.note(Question::Holding(kind, entity), number, association.state().is_in_effect());
+        let questions = match kind {
+            AssociationKind::Principal => {
+                let receiver = association.receiver();
+                Some((Question::Reached(receiver, share.region()), Question::Reaching(number, receiver)))
+            }
+            AssociationKind::Resource => {
+                let resource_type = association.resource_type();
+                Some((Question::HoldingType(resource_type), Question::InEffectAs(number, resource_type)))
+            }
+            AssociationKind::Source => None,
+        };
+        for (question, cause) in questions.into_iter().chain([(Question::HoldingAny(kind), Question::InEffect(number, kind))]) {
+            let answers = self.answers(cause, None).next().is_some();
+            self.note(question, number, answers);
+        }
+    }
+
     /// Notes whether a share answers a question that does not follow from the share alone.
-    pub(super) fn note(&mut self, question: Question<'_>, share: usize, answers: bool) {
+    fn note(&mut self, question: Question<'_>, share: usize, answers: bool) {
         let entry = (question.key(), share);
         if answers {
             self.entries.insert(entry);

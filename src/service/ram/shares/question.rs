@@ -35,6 +35,16 @@ pub enum Question<'a> {
     Entity(usize, AssociationKind, &'a str),
     /// The resources of a type in a share, or on their way in or out.
     OfType(usize, &'a str),
+    /// The associations of a share that are in effect.
+    InEffect(usize, AssociationKind),
+    /// The resources of a share of a type that are in effect.
+    InEffectAs(usize, &'a str),
+    /// The shares in which something of a kind is in effect.
+    HoldingAny(AssociationKind),
+    /// The shares in which an entity is in effect.
+    Holding(AssociationKind, &'a str),
+    /// The shares in which a resource of a type is in effect.
+    HoldingType(&'a str),
     /// The associations of all shares of an owner in a Region.
     OwnedWithin(&'a AccountId, &'a Region, AssociationKind),
     /// The associations with an entity, of whatever share.
@@ -69,6 +79,11 @@ impl Question<'_> {
             Self::Within(share, kind) => digest.text("within").number(share).text(kind.name()),
             Self::Entity(share, kind, entity) => digest.text("entity").number(share).text(kind.name()).text(entity),
             Self::OfType(share, resource_type) => digest.text("of type").number(share).text(resource_type),
+            Self::InEffect(share, kind) => digest.text("in effect").number(share).text(kind.name()),
+            Self::InEffectAs(share, resource_type) => digest.text("in effect as").number(share).text(resource_type),
+            Self::HoldingAny(kind) => digest.text("holding any").text(kind.name()),
+            Self::Holding(kind, entity) => digest.text("holding").text(kind.name()).text(entity),
+            Self::HoldingType(resource_type) => digest.text("holding type").text(resource_type),
             Self::OwnedWithin(account, region, kind) => {
                 digest.text("owned within").text(account.as_str()).text(region.as_str()).text(kind.name())
             }
@@ -238,6 +253,12 @@ impl Traces {
             Question::Standing(kind, association.state().name()),
         ];
         traces.keys.extend(questions.map(Question::key));
+        if association.state().is_in_effect() {
+            traces.keys.push(Question::InEffect(number, kind).key());
+            if kind == AssociationKind::Resource {
+                traces.keys.push(Question::InEffectAs(number, association.resource_type()).key());
+            }
+        }
         if kind == AssociationKind::Principal {
             traces.keys.push(Question::Member(association.receiver()).key());
             if association.state().is_in_effect() {
