@@ -2,11 +2,13 @@
 
 mod license_manager;
 mod ram;
+mod resources;
 #[cfg(test)]
 mod tests;
 
 pub use license_manager::{grant_names, license_names};
 pub use ram::{permission_names, resource_types};
+pub use resources::resource_names;
 
 use super::WorldTab;
 use super::form::Suggestion;
@@ -67,7 +69,14 @@ pub fn tables(tab: WorldTab, simulator: &Simulator) -> Vec<Table> {
         }
         WorldTab::Permissions => vec![ram::permissions(simulator), ram::permission_versions(simulator)],
         WorldTab::Shares => {
-            vec![ram::shares(simulator), ram::attached(simulator), ram::associations(simulator), ram::invitations(simulator)]
+            vec![
+                ram::shares(simulator),
+                ram::attached(simulator),
+                ram::associations(simulator),
+                ram::invitations(simulator),
+                resources::resources(simulator),
+                resources::access(simulator),
+            ]
         }
         WorldTab::Accounts | WorldTab::Organizations | WorldTab::Settings => Vec::new(),
     }

@@ -25,6 +25,7 @@ mod organizations;
 mod page;
 mod prose;
 mod request;
+mod resources;
 mod session_dialogs;
 mod settings;
 mod shares;

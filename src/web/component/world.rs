@@ -3,6 +3,7 @@
 use super::accounts::accounts;
 use super::data_table::data_tables;
 use super::organizations::organizations;
+use super::resources::resource_forms;
 use super::settings::settings_form;
 use super::shares::placement_form;
 use super::tabs::{panel_id, tab_id, tabs};
@@ -33,7 +34,7 @@ pub(super) fn World(props: &WorldProps) -> Html {
     let row = WorldTab::ALL.iter().map(|tab| (tab.label(), Msg::Look(Look::World(*tab)))).collect();
     let inside = match tab {
         WorldTab::Licenses | WorldTab::Grants | WorldTab::Usage | WorldTab::Permissions => Html::default(),
-        WorldTab::Shares => placement_form(timeline, send),
+        WorldTab::Shares => html! { <>{ placement_form(timeline, send) }{ resource_forms(timeline, send) }</> },
         WorldTab::Accounts => accounts(timeline, send),
         WorldTab::Organizations => organizations(timeline, send),
         WorldTab::Settings => settings_form(timeline, send),
