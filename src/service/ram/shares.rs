@@ -7,6 +7,7 @@ mod changes;
 mod index;
 mod membership;
 mod question;
+mod snapshot;
 mod workflow;
 
 pub use question::{Mark, Question};
@@ -16,8 +17,8 @@ use super::permission_arn::PermissionRef;
 use super::share::{Association, AssociationKind, FeatureSet, Invitation, ResourceShare};
 use crate::service::value::{AccountId, Region};
 use index::Index;
-use question::{Count, Traces};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use question::Count;
+use serde::{Deserialize, Serialize};
 
 /// Shares, associations, invitations.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -283,37 +284,6 @@ impl Shares {
 
     fn invitations_to(&self, question: Question<'_>, after: Option<usize>) -> impl Iterator<Item = (usize, &Invitation)> + use<'_> {
         self.index.answers(question, after).filter_map(|number| Some((number, self.invitation(number)?)))
-    }
-}
-
-impl Serialize for Shares {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.records.serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Shares {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut shares = Self { records: Records::deserialize(deserializer)?, index: Index::default() };
-        let Self { records, index } = &mut shares;
-        for (number, share) in records.shares.iter().enumerate() {
-            index.replace(number, &Traces::default(), &Traces::of_share(share));
-        }
-        for (number, association) in records.associations.iter().enumerate() {
-            if let Some(share) = records.shares.get(association.share()) {
-                index.replace(number, &Traces::default(), &Traces::of_association(association, share));
-                if association.state().is_in_effect() {
-                    index.note_effect(association, share);
-                }
-            }
-        }
-        for (number, invitation) in records.invitations.iter().enumerate() {
-            let share = records.associations.get(invitation.association()).and_then(|found| records.shares.get(found.share()));
-            if let Some(share) = share {
-                index.replace(number, &Traces::default(), &Traces::of_invitation(invitation, share));
-            }
-        }
-        Ok(shares)
     }
 }
 

@@ -1,0 +1,37 @@
+//! Shares as a snapshot holds them: what is stored; the index is made anew.
+
+use super::index::Index;
+use super::question::Traces;
+use super::{Records, Shares};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+impl Serialize for Shares {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.records.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Shares {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut shares = Self { records: Records::deserialize(deserializer)?, index: Index::default() };
+        let Self { records, index } = &mut shares;
+        for (number, share) in records.shares.iter().enumerate() {
+            index.replace(number, &Traces::default(), &Traces::of_share(share));
+        }
+        for (number, association) in records.associations.iter().enumerate() {
+            if let Some(share) = records.shares.get(association.share()) {
+                index.replace(number, &Traces::default(), &Traces::of_association(association, share));
+                if association.state().is_in_effect() {
+                    index.note_effect(association, share);
+                }
+            }
+        }
+        for (number, invitation) in records.invitations.iter().enumerate() {
+            let share = records.associations.get(invitation.association()).and_then(|found| records.shares.get(found.share()));
+            if let Some(share) = share {
+                index.replace(number, &Traces::default(), &Traces::of_invitation(invitation, share));
+            }
+        }
+        Ok(shares)
+    }
+}
