@@ -1,4 +1,4 @@
-//! How long a call takes, all checks and the trace included: JSON text in, JSON text out; and what 100,000 grants change.
+//! How long a call takes, all checks and the trace included: JSON text in, JSON text out; and what 100,000 grants and 25,000 shares change.
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a benchmark that cannot run ends")]
 
 #[path = "simulator/calls.rs"]
@@ -7,6 +7,8 @@ mod calls;
 mod permissions;
 #[path = "simulator/scale.rs"]
 mod scale;
+#[path = "simulator/shares.rs"]
+mod shares;
 #[path = "simulator/traffic.rs"]
 mod traffic;
 
@@ -18,4 +20,5 @@ fn main() {
     calls::measure_all();
     scale::measure_all();
     permissions::measure_all();
+    shares::measure_all();
 }

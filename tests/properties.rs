@@ -7,6 +7,8 @@ mod caller;
 mod license_manager;
 #[path = "properties/permissions.rs"]
 mod permissions;
+#[path = "properties/shares.rs"]
+mod shares;
 
 use caller::RandomCaller;
 use grant_playground::service::http::{Headers, Request};

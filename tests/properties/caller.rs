@@ -147,6 +147,14 @@ impl RandomCaller {
             "GrantArn" | "GrantArns" => simulator.license_manager().grants().map(|grant| grant.arn().to_string()).collect(),
             "permissionArn" => simulator.ram().permissions(simulator.now()).map(|permission| permission.arn().to_string()).collect(),
             "Principals" => principals(simulator),
+            "resourceShareArn" | "resourceShareArns" => simulator.ram().shares().all().map(|share| share.arn().to_owned()).collect(),
+            "resourceShareInvitationArn" | "resourceShareInvitationArns" => {
+                simulator.ram().shares().invitations().map(|invitation| invitation.arn().to_owned()).collect()
+            }
+            "permissionArns" => simulator.ram().permissions(simulator.now()).map(|permission| permission.arn().to_string()).collect(),
+            "principals" | "principal" => shared_with(simulator),
+            "resourceArns" => shared(),
+            "sources" | "sourceId" => vec![ACCOUNTS[0].into(), "o-exampleorg1".into()],
             "name" => vec!["one".into(), "two".into(), "three".into()],
             "LicenseConsumptionToken" => store.consumptions().map(|consumption| consumption.token().to_owned()).collect(),
             "TokenId" | "TokenIds" => store.tokens().map(|token| token.id().to_owned()).collect(),
@@ -159,7 +167,12 @@ impl RandomCaller {
     /// An account with something to do: mostly the owner or the grantee of what the input names.
     fn account(&mut self, input: &Value, simulator: &Simulator) -> String {
         let anyone = self.accounts[self.below(self.accounts.len())].to_owned();
-        let arn = ["GrantArn", "LicenseArn", "ResourceArn", "permissionArn"]
+        let invitation = input.get("resourceShareInvitationArn").and_then(Value::as_str);
+        let invited = invitation.and_then(|arn| simulator.ram().shares().find_invitation(arn));
+        if let Some((_, invitation)) = invited.filter(|_| !self.one_in(8)) {
+            return invitation.receiver().to_string();
+        }
+        let arn = ["GrantArn", "LicenseArn", "ResourceArn", "permissionArn", "resourceShareArn"]
             .iter()
             .find_map(|name| input.get(name)?.as_str())
             .unwrap_or_default();
@@ -189,4 +202,21 @@ fn principals(simulator: &Simulator) -> Vec<String> {
     let organizations = organizations
         .flat_map(|organization| organization.units.keys().map(|unit| organization.unit_arn(unit)).chain([organization.arn()]));
     ACCOUNTS.iter().map(|account| format!("arn:aws:iam::{account}:root")).chain(organizations).collect()
+}
+
+/// Whom shares are for: accounts, a role, an organization and its unit, a service.
+fn shared_with(simulator: &Simulator) -> Vec<String> {
+    let others = ["arn:aws:iam::444455556666:role/reader", "pca-connector-ad.amazonaws.com"].map(str::to_owned);
+    let accounts = ACCOUNTS.iter().map(|account| (*account).to_owned());
+    let organizations = principals(simulator).into_iter().filter(|principal| principal.contains(":organizations:"));
+    accounts.chain(organizations).chain(others).collect()
+}
+
+/// Resources of two accounts, of types with different rules.
+fn shared() -> Vec<String> {
+    let of = |account: &str| {
+        ["ssm:us-east-1:{}:parameter/db", "ec2:us-east-1:{}:subnet/subnet-1", "ec2:us-east-1:{}:transit-gateway/tgw-1"]
+            .map(|form| ["arn:aws:", &form.replace("{}", account)].concat())
+    };
+    [of(ACCOUNTS[0]), of(ACCOUNTS[1])].concat()
 }

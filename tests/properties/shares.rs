@@ -1,0 +1,139 @@
+//! Properties of RAM's resource shares, over random sequences of its operations.
+
+use crate::caller::RandomCaller;
+use grant_playground::service::http::Request;
+use grant_playground::service::operation::{Operation, Service};
+use grant_playground::service::protocol::{Draft, compose};
+use grant_playground::service::ram::ResourceShare;
+use grant_playground::service::ram::share::{AssociationKind, FeatureSet};
+use grant_playground::service::{Options, Simulator};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+const ACCOUNTS: [&str; 4] = ["111122223333", "123456789012", "210987654321", "444455556666"];
+/// What puts permissions on shares and takes them off.
+const MOVING: [&str; 3] = ["AssociateResourceShare", "AssociateResourceSharePermission", "DisassociateResourceSharePermission"];
+
+/// A world with three shares of two accounts, whose organization shares if `sharing`.
+fn simulator(sharing: bool) -> Simulator {
+    let mut options = Options::default();
+    options.organizations[0].sharing_enabled = sharing;
+    let mut simulator = Simulator::new(&options).unwrap();
+    for (account, name) in [(ACCOUNTS[0], "one"), (ACCOUNTS[1], "two"), (ACCOUNTS[1], "three")] {
+        let permission = json!({ "name": name, "resourceType": "ssm:Parameter", "policyTemplate": r#"{"Effect":"Allow","Action":["ssm:GetParameter"]}"# });
+        let arn = simulator.handle(&request(&simulator, account, "CreatePermission", &permission)).body()["permission"]["arn"].clone();
+        let share = json!({ "name": name, "permissionArns": [arn], "principals": [ACCOUNTS[3]] });
+        simulator.handle(&request(&simulator, account, "CreateResourceShare", &share));
+    }
+    simulator
+}
+
+fn request(simulator: &Simulator, account: &str, operation: &str, input: &Value) -> Request {
+    let draft = Draft {
+        operation: Operation::find(&format!("ram:{operation}")).unwrap(),
+        account: &account.parse().unwrap(),
+        region: &"us-east-1".parse().unwrap(),
+        input: &input.to_string(),
+        fault: None,
+    };
+    compose(draft, simulator.now()).unwrap()
+}
+
+/// A request of RAM's.
+fn next(caller: &mut RandomCaller, simulator: &Simulator, chance: usize) -> (&'static str, Request) {
+    let operations: Vec<_> = Service::Ram.operations().filter(|operation| !operation.name.starts_with("Replace")).collect();
+    let operation = operations[chance % operations.len()];
+    let input = caller.input(operation, simulator);
+    (operation.name, caller.send(operation, &input, simulator))
+}
+
+/// What is on every share: the share, the resource type, the permission in its version.
+fn attached(simulator: &Simulator) -> Vec<(String, String, String)> {
+    let of = |share: &ResourceShare| -> Vec<_> {
+        let row = |(kind, attached): (&str, &grant_playground::service::ram::Attached)| {
+            (share.arn().to_owned(), kind.to_owned(), attached.label())
+        };
+        share.permissions().map(row).collect()
+    };
+    simulator.ram().shares().all().flat_map(of).collect()
+}
+
+/// The names of the shares a list gives.
+fn listed(simulator: &Simulator, account: &str, owner: &str) -> Vec<String> {
+    let request = request(simulator, account, "GetResourceShares", &json!({ "resourceOwner": owner }));
+    let body = simulator.clone().handle(&request).body();
+    body["resourceShares"].as_array().unwrap().iter().map(|share| share["resourceShareArn"].as_str().unwrap().to_owned()).collect()
+}
+
+/// The shares of others that reach an account, by going through everything.
+fn reaching(simulator: &Simulator, account: &str) -> Vec<String> {
+    let receivers = grant_playground::service::ram::principal::receivers(&account.parse().unwrap(), simulator.world());
+    let shares = simulator.ram().shares();
+    let reaches = |number: usize| {
+        let mut principals = shares.within(number, AssociationKind::Principal, None);
+        principals.any(|(_, found)| found.state().is_in_effect() && receivers.iter().any(|receiver| receiver == found.receiver()))
+    };
+    let others = shares.all().enumerate().filter(|(_, share)| {
+        share.account().as_str() != account
+            && share.region().as_str() == "us-east-1"
+            && share.feature_set() != FeatureSet::CreatedFromPolicy
+    });
+    others.filter(|(number, _)| reaches(*number)).map(|(_, share)| share.arn().to_owned()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Refused calls change nothing, no share moves to another version by itself, and the index is what it would be if it were
+    /// made anew.
+    #[test]
+    fn shares_stay_sound(seed: u64, sharing: bool, chances in proptest::collection::vec(0..10_000_usize, 1..50)) {
+        let mut simulator = simulator(sharing);
+        let mut caller = RandomCaller::new(seed);
+        for chance in chances {
+            simulator.advance(0);
+            let (before, on_shares) = (simulator.ram().clone(), attached(&simulator));
+            let (name, request) = next(&mut caller, &simulator, chance);
+            let exchange = simulator.handle(&request);
+            if exchange.refusal().is_some() {
+                prop_assert_eq!(simulator.ram(), &before, "a refused {} changed something: {}", name, exchange.response.body);
+            }
+            if !MOVING.contains(&name) {
+                let now = attached(&simulator);
+                prop_assert!(on_shares.iter().all(|row| now.contains(row)), "{name} moved what is on a share");
+            }
+            prop_assert_eq!(&Simulator::restore(&simulator.snapshot()).unwrap(), &simulator);
+        }
+        for account in ACCOUNTS {
+            simulator.advance(0);
+            prop_assert_eq!(listed(&simulator, account, "OTHER-ACCOUNTS"), reaching(&simulator, account));
+            let own = simulator.ram().shares().all().filter(|share| share.account().as_str() == account && share.region().as_str() == "us-east-1");
+            prop_assert_eq!(listed(&simulator, account, "SELF"), own.map(|share| share.arn().to_owned()).collect::<Vec<_>>());
+        }
+    }
+
+    /// No invitation waits for ever: after a week everything has come to an end, and after another nothing of it is shown.
+    #[test]
+    fn invitations_expire(seed: u64, sharing: bool, chances in proptest::collection::vec(0..10_000_usize, 1..30)) {
+        let mut simulator = simulator(sharing);
+        let mut caller = RandomCaller::new(seed);
+        for chance in chances {
+            let (_, request) = next(&mut caller, &simulator, chance);
+            simulator.handle(&request);
+        }
+        let week = 7 * 24 * 60 * 60 + 60;
+        simulator.advance(week);
+        let shares = simulator.ram().shares();
+        prop_assert!(shares.invitations().all(|invitation| !invitation.is_pending()));
+        for (number, _) in shares.all().enumerate() {
+            for (_, association) in AssociationKind::ALL.into_iter().flat_map(|kind| shares.within(number, kind, None)) {
+                prop_assert!(!["ASSOCIATING", "DISASSOCIATING", "SUSPENDING", "RESTORING"].contains(&association.state().name()));
+            }
+        }
+        simulator.advance(week);
+        for account in ACCOUNTS {
+            let body = simulator.clone().handle(&request(&simulator, account, "GetResourceShareInvitations", &json!({}))).body();
+            prop_assert_eq!(&body["resourceShareInvitations"], &json!([]));
+        }
+    }
+}
