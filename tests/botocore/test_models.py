@@ -14,6 +14,9 @@ DIFFERENCES = {
     "ram:* output.permission*: the member resourceOwner is not simulated": (
         "new in the model, and in no published answer of an operation that is simulated"
     ),
+    "ram:*.resourceShareConfiguration: the member exclusiveAccountAccess is unknown to botocore": (
+        "the service sends it, and CloudFormation documents it"
+    ),
 }
 
 

@@ -151,6 +151,34 @@ test("RAM: a permission, its versions and their deletion, with dates", async () 
   assert.equal((await vendor.ram("DeletePermission", { permissionArn })).permissionStatus, "DELETING");
 });
 
+test("RAM: an outside account is invited to a share, accepts and leaves it", async () => {
+  const simulator = new Simulator();
+  const [vendor, outsider] = [callers(simulator, VENDOR), callers(simulator, OUTSIDER)];
+  const resourceArns = ["arn:aws:ec2:us-east-1:111122223333:transit-gateway/tgw-1"];
+  const { resourceShare } = await vendor.ram("CreateResourceShare", { name: "network", resourceArns, principals: [OUTSIDER] });
+  const { resourceShareArn } = resourceShare;
+  assert.deepEqual([resourceShare.status, resourceShare.tags, resourceShare.creationTime], ["ACTIVE", [], new Date(1_700_000_000_000)]);
+  await assert.rejects(vendor.ram("DeleteResourceShare", { resourceShareArn }), ram.InvalidStateTransitionException);
+
+  const { resourceShareInvitations } = await outsider.ram("GetResourceShareInvitations");
+  const { resourceShareInvitationArn } = resourceShareInvitations[0];
+  const { resourceShareInvitation } = await outsider.ram("AcceptResourceShareInvitation", { resourceShareInvitationArn });
+  assert.equal(resourceShareInvitation.status, "ACCEPTED");
+  const { resourceShares } = await outsider.ram("GetResourceShares", { resourceOwner: "OTHER-ACCOUNTS" });
+  assert.deepEqual(resourceShares.map(({ name }) => name), ["network"]);
+
+  const left = await outsider.ram("DisassociateResourceShare", { resourceShareArn, principals: [OUTSIDER] });
+  assert.equal(left.resourceShareAssociations[0].status, "DISASSOCIATING");
+  const associations = await vendor.ram("GetResourceShareAssociations", { associationType: "PRINCIPAL" });
+  assert.equal(associations.resourceShareAssociations[0].status, "DISASSOCIATED");
+  const renamed = await vendor.ram("UpdateResourceShare", { resourceShareArn, name: "old-network" });
+  assert.equal(renamed.resourceShare.name, "old-network");
+  await vendor.ram("AssociateResourceShare", { resourceShareArn, sources: [VENDOR] });
+  const { sourceAssociations } = await vendor.ram("ListSourceAssociations");
+  assert.equal(sourceAssociations[0].sourceId, VENDOR);
+  assert.deepEqual(members(await vendor.ram("DeleteResourceShare", { resourceShareArn })), { returnValue: true });
+});
+
 test("refusals are the SDK's typed exceptions", async () => {
   const simulator = new Simulator();
   const [vendor, outsider] = [callers(simulator, VENDOR), callers(simulator, OUTSIDER)];

@@ -59,7 +59,7 @@ fn run(
         let resource_type = found.map(|(resource_type, _)| resource_type.to_owned());
         let resource_type =
             call.trace.judge(&rules::ON_THE_SHARE, resource_type.ok_or_else(|| Refusal::not_on_the_share(share_arn, text)))?;
-        let needed = call.ram.shares().has_resources(number, &resource_type);
+        let needed = call.ram.shares().has_type(number, &resource_type);
         call.trace.ensure(&rules::NO_RESOURCES_LEFT, !needed, || Refusal::resources_need_it(share_arn, text, &resource_type))?;
         call.changes.extend(call.ram.shares.change(number, |share| share.detach(&resource_type)).flatten());
         token.keep(call, Receipt::Share(number));

@@ -142,7 +142,7 @@ impl<'a> Filter<'a> {
         self.status.is_none_or(|status| status == ResourceShareAssociationStatus::Associated)
             && self.share_arn.is_none_or(|arn| arn == share.arn())
             && self.feature_set.is_none_or(|feature_set| feature_set.as_str() == share.feature_set().name())
-            && self.resource_type.is_none_or(|resource_type| ram.shares().has_resources(number, resource_type))
+            && self.resource_type.is_none_or(|resource_type| ram.shares().has_type(number, resource_type))
     }
 
     fn takes_permission(&self, on_it: &Attached) -> bool {

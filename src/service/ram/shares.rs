@@ -171,12 +171,6 @@ impl Shares {
         found.filter(move |(_, association)| association.kind() == kind && association.entity() == entity)
     }
 
-    /// Whether a share has a resource of a type, or one on its way in or out.
-    pub fn has_resources(&self, share: usize, resource_type: &str) -> bool {
-        let mut found = self.associations(Question::OfType(share, resource_type), None);
-        found.any(|(_, resource)| resource.share() == share && resource.resource_type() == resource_type && resource.state().is_live())
-    }
-
     /// The associations that answer all questions of one list, or all of another, from the one after `after` on. Now and then
     /// one is among them that answers another question: who asks compares.
     pub fn asked_associations(
