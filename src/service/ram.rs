@@ -52,6 +52,7 @@ pub mod get_resource_policies;
 pub mod get_resource_share_associations;
 pub mod get_resource_share_invitations;
 pub mod get_resource_shares;
+pub mod list_pending_invitation_resources;
 pub mod list_permission_associations;
 pub mod list_permission_versions;
 pub mod list_permissions;
@@ -138,6 +139,7 @@ pub const OPERATIONS: &[Group] = &[
             &get_resource_share_invitations::OPERATION,
             &accept_resource_share_invitation::OPERATION,
             &reject_resource_share_invitation::OPERATION,
+            &list_pending_invitation_resources::OPERATION,
         ],
     },
     Group { title: "Resources", operations: &[&list_resource_types::OPERATION, &list_resources::OPERATION, &list_principals::OPERATION] },

@@ -33,4 +33,16 @@ impl Refusal {
         let finding = format!("the invitation is {}", state.name());
         Self::new(error, message, finding, "ask the sharing account to associate the principal again: that sends a new invitation")
     }
+
+    /// The same where the model declares no error for an accepted invitation.
+    pub(in crate::service::ram) fn not_pending(invitation: &Invitation, answered: Answered) -> Self {
+        let refusal = Self::answered(invitation, answered);
+        match answered.0 {
+            InvitationState::Pending | InvitationState::Accepted => {
+                let remedy = "list what is shared with the account instead (ListResources with OTHER-ACCOUNTS)".to_owned();
+                Self { error: &error::INVALID_PARAMETER, remedy, ..refusal }
+            }
+            InvitationState::Rejected | InvitationState::Expired => refusal,
+        }
+    }
 }
