@@ -49,6 +49,7 @@ examples! {
     "Grants": {
         "Activate after accept", "Accepting leaves a grant DISABLED; CreateGrantVersion makes it ACTIVE.", "activate-after-accept";
         "Not allowed to accept", "Caller … is not allowed to accept this grant: only the grantee is.", "not-allowed-to-accept";
+        "Who sees a grant", "The same grant, in the lists of the vendor, of the grantee and of its organization.", "who-sees-a-grant";
         "Deleting with an old version", "DeleteGrant wants the latest version, and each change makes a new one.", "delete-with-an-old-version";
         "A grant to an organization", "A workflow gives each account of the organization a grant of its own.", "organization-grant";
         "A delegated administrator", "A member grants for the organization, and who joins later receives what was granted.", "delegated-administrator";
@@ -63,6 +64,9 @@ examples! {
     }
     "Permissions": {
         "The sixth permission version", "A permission has at most five versions; one has to go first.", "the-sixth-version";
+        "Back to an older default version", "An older version can be the default again; what is not the default can be deleted.", "back-to-an-older-version";
+        "Out of use, and back", "A deprecated permission stays where it is, and is put on no further share.", "out-of-use-and-back";
+        "What can be shared", "92 types of resources, and the permissions AWS manages for them.", "what-can-be-shared";
         "A template with Resource", "A policy template has Effect, Action and Condition, and no Resource.", "template-with-resource";
         "A permission out of use", "DEPRECATED keeps a permission off other shares; those that have it keep it.", "permission-out-of-use";
     }
