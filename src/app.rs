@@ -31,4 +31,4 @@ pub use msg::{Export, Msg};
 pub use notice::{Notice, Remedy, Tone, Way};
 pub use services::Services;
 pub use update::update;
-pub use view::{AnswerTab, Dialog, Layout, Look, Mode, Pane, Theme, View, WorldTab};
+pub use view::{AnswerTab, Dialog, Layout, Look, Mode, Pane, Theme, View, WorldTab, point_id};

@@ -2,6 +2,7 @@
 
 use super::timeline::{Entry, Timeline};
 use crate::service::Exchange;
+use crate::service::license_manager::uncertain::UNCERTAIN;
 use crate::service::http::{Headers, Request, Response};
 use crate::service::operation::Location;
 use crate::service::schema::{Vintage, check, check_types};
@@ -95,6 +96,11 @@ pub fn offending_member(exchange: &Exchange, vintage: Vintage) -> Option<String>
         Err(error) => Some(error.path),
         Ok(()) => check(shape, &input, vintage).into_iter().next().map(|violation| violation.member),
     }
+}
+
+/// The point among those that are not public which a rule is about.
+pub fn point_of(rule: &str) -> Option<u8> {
+    UNCERTAIN.iter().find(|point| point.rules.contains(&rule)).map(|point| point.number)
 }
 
 /// A request as text.

@@ -27,6 +27,8 @@ pub enum Effect {
     FocusAnswer,
     /// Move the focus to a field of the form, by its member (`Options.ActivationOverrideBehavior`).
     FocusField(String),
+    /// Move the focus to an uncertain point, by its number.
+    FocusPoint(u8),
     /// Move the focus to the JSON text.
     FocusJson,
 }

@@ -65,7 +65,6 @@ examples! {
     "Permissions": {
         "The sixth permission version", "A permission has at most five versions; one has to go first.", "the-sixth-version";
         "Back to an older default version", "An older version can be the default again; what is not the default can be deleted.", "back-to-an-older-version";
-        "Out of use, and back", "A deprecated permission stays where it is, and is put on no further share.", "out-of-use-and-back";
         "What can be shared", "92 types of resources, and the permissions AWS manages for them.", "what-can-be-shared";
         "A template with Resource", "A policy template has Effect, Action and Condition, and no Resource.", "template-with-resource";
         "A permission out of use", "DEPRECATED keeps a permission off other shares; those that have it keep it.", "permission-out-of-use";

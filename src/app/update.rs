@@ -7,7 +7,7 @@ mod session;
 #[cfg(test)]
 mod tests;
 
-use super::{Effect, Look, Model, Msg};
+use super::{Dialog, Effect, Look, Model, Msg};
 
 /// Changes the model, and says what the page has to do.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -58,6 +58,7 @@ fn look_at(model: &mut Model, look: Look) -> Vec<Effect> {
     let mode = model.view.mode;
     let mut effects = match look {
         Look::Theme(theme) => vec![Effect::SetTheme(theme)],
+        Look::Dialog(Some(Dialog::Uncertain(Some(number)))) => vec![Effect::FocusPoint(number)],
         Look::Pane(_)
         | Look::Mode(_)
         | Look::Answer(_)

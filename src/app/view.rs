@@ -155,6 +155,8 @@ pub enum Dialog {
     Import,
     /// Giving the session out.
     Export,
+    /// What is not public, at a point if one is asked for.
+    Uncertain(Option<u8>),
 }
 
 /// A change of the view.
@@ -211,6 +213,11 @@ impl View {
             Look::Dialog(dialog) => (self.dialog, self.problem) = (dialog, None),
         }
     }
+}
+
+/// The id of an uncertain point on the page.
+pub fn point_id(number: u8) -> String {
+    format!("point-{number}")
 }
 
 /// A group's bit. There are some twenty groups.

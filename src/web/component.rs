@@ -33,6 +33,7 @@ mod step_row;
 mod suggestions;
 mod tabs;
 mod timeline;
+mod uncertain;
 mod why;
 mod wire;
 mod world;

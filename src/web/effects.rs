@@ -1,7 +1,7 @@
 //! Carrying out what `app::update` asks for.
 
 use super::{storage, window};
-use crate::app::{Effect, Msg, Slot, form};
+use crate::app::{Effect, Msg, Slot, form, point_id};
 use yew::Callback;
 
 /// Where the focus goes for an answer.
@@ -38,6 +38,7 @@ pub(super) fn carry_out(effect: Effect, send: &Callback<Msg>) {
         }
         Effect::FocusAnswer => window::focus(ANSWER_HEADING.to_owned()),
         Effect::FocusField(member) => window::focus(form::id_of(&member)),
+        Effect::FocusPoint(number) => window::focus(point_id(number)),
         Effect::FocusJson => window::focus(JSON_TEXT.to_owned()),
     }
 }

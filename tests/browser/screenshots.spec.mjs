@@ -22,6 +22,16 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         await playground.show("Why");
         await expect(playground.answer.getByText("What stopped it")).toBeVisible();
         await picture("error", true);
+        await playground.bring("World");
+        await playground.show("Grants");
+        await playground.world.getByRole("button", { name: "PENDING_ACCEPT" }).click();
+        await picture("moves", true);
+        await playground.show("Organizations");
+        await picture("organizations", true);
+        await playground.show("Settings");
+        await picture("settings", true);
+        await playground.button("What is not public, and what is chosen").click();
+        await picture("uncertain", false);
       });
     });
   }

@@ -3,14 +3,20 @@
 use super::badge::evidence_badge;
 use super::controls::button;
 use super::prose::prose;
-use crate::app::Msg;
+use crate::app::answer::point_of;
+use crate::app::{Dialog, Look, Msg};
 use crate::service::trace::{Check, Verdict};
 use yew::prelude::*;
 
 /// The check; open when it stopped the request.
 pub(super) fn check_row(check: &Check, member: Option<&str>, send: &Callback<Msg>) -> Html {
     let rule = check.rule;
-    let source = html! { <p class="hint">{ "Source: " }{ rule.source }{ ". Rule " }<code>{ rule.name }</code>{ "." }</p> };
+    let point = point_of(rule.name).map(|number| {
+        let open = Msg::Look(Look::Dialog(Some(Dialog::Uncertain(Some(number)))));
+        button("small", &format!("Not public: point {number}"), send, open)
+    });
+    let source =
+        html! { <p class="hint">{ "Source: " }{ rule.source }{ ". Rule " }<code>{ rule.name }</code>{ ". " }{ for point }</p> };
     match &check.verdict {
         Verdict::Passed => html! {
             <li class="check-row passed">

@@ -5,6 +5,7 @@ mod import;
 mod new_session;
 
 use super::modal::Modal;
+use super::uncertain::uncertain_points;
 use crate::app::timeline::Timeline;
 use crate::app::{Dialog, Look, Msg};
 use crate::web::shared::Shared;
@@ -31,12 +32,19 @@ pub(super) struct SessionDialogsProps {
 pub(super) fn SessionDialogs(props: &SessionDialogsProps) -> Html {
     let SessionDialogsProps { timeline, dialog, problem, send } = props;
     let is = |other: Dialog| *dialog == Some(other);
+    let asked = match dialog {
+        Some(Dialog::Uncertain(point)) => Some(*point),
+        Some(Dialog::New | Dialog::Import | Dialog::Export) | None => None,
+    };
     let close = send.reform(|()| Msg::Look(Look::Dialog(None)));
     html! {
         <>
             <Modal id="new-session" title="New session" open={is(Dialog::New)} problem={problem.clone()} close={close.clone()}><NewSessionForm {timeline} {send} /></Modal>
             <Modal id="import" title="Import a session" open={is(Dialog::Import)} problem={problem.clone()} close={close.clone()}><ImportForm {send} /></Modal>
-            <Modal id="export" title="Export this session" open={is(Dialog::Export)} problem={problem.clone()} {close}>{ export_form(timeline, send) }</Modal>
+            <Modal id="export" title="Export this session" open={is(Dialog::Export)} problem={problem.clone()} close={close.clone()}>{ export_form(timeline, send) }</Modal>
+            <Modal id="uncertain" title="What is not public" open={asked.is_some()} problem={problem.clone()} {close}>
+                { uncertain_points(timeline, asked.flatten(), send) }
+            </Modal>
         </>
     }
 }

@@ -1,7 +1,7 @@
 //! The session's settings: the uncertain choices, each with its sentence.
 
-use super::controls::{on_change, options};
-use crate::app::Msg;
+use super::controls::{button, on_change, options};
+use crate::app::{Dialog, Look, Msg};
 use crate::app::settings_form::{Row, rows};
 use crate::app::timeline::Timeline;
 use yew::prelude::*;
@@ -14,13 +14,15 @@ pub(super) fn settings_form(timeline: &Timeline, send: &Callback<Msg>) -> Html {
             <p class="hint">
                 { format!("Edition of the API model: {}. Seed: {}. Both are chosen with a new session.", world.vintage.name(), timeline.options().seed) }
             </p>
-            <div class="settings">{ for rows(&world.settings).into_iter().map(|row| setting_view(&row, send)) }</div>
+            { button("", "What is not public, and what is chosen", send, Msg::Look(Look::Dialog(Some(Dialog::Uncertain(None))))) }
+            <div class="settings">{ for rows(&world.settings).into_iter().map(|row| setting_view("setting", &row, send)) }</div>
         </>
     }
 }
 
-fn setting_view(row: &Row, send: &Callback<Msg>) -> Html {
-    let id = format!("setting-{}", row.setting.name);
+/// A setting's control. The prefix tells its ids from those of the same setting elsewhere on the page.
+pub(super) fn setting_view(prefix: &str, row: &Row, send: &Callback<Msg>) -> Html {
+    let id = format!("{prefix}-{}", row.setting.name);
     let help = format!("{id}-help");
     let onchange = {
         let row = row.clone();

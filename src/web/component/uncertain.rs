@@ -1,0 +1,33 @@
+//! What nobody published, and what the playground does about it: every point, with the settings that choose otherwise.
+
+use super::prose::prose;
+use super::settings::setting_view;
+use crate::app::settings_form::rows;
+use crate::app::timeline::Timeline;
+use crate::app::{Msg, point_id};
+use crate::service::license_manager::uncertain::{Point, UNCERTAIN};
+use crate::service::world::Settings;
+use yew::prelude::*;
+
+/// The points; the one that was asked for is marked.
+pub(super) fn uncertain_points(timeline: &Timeline, asked: Option<u8>, send: &Callback<Msg>) -> Html {
+    let settings = &timeline.simulator().world().settings;
+    html! {
+        <>
+            <p>{ "No public source settles these points of License Manager. Each has its most plausible answer; where you know better, or want to see the other one, a setting chooses. A changed setting is a step of the session." }</p>
+            <ol class="points">{ for UNCERTAIN.iter().map(|point| point_view(point, settings, asked, send)) }</ol>
+        </>
+    }
+}
+
+fn point_view(point: &Point, settings: &Settings, asked: Option<u8>, send: &Callback<Msg>) -> Html {
+    let chosen = rows(settings).into_iter().filter(|row| point.settings.contains(&row.setting.name));
+    let prefix = format!("point-{}", point.number);
+    html! {
+        <li key={point.number} id={point_id(point.number)} tabindex="-1" aria-current={(asked == Some(point.number)).then_some("true")}>
+            <h3>{ format!("{}. ", point.number) }{ prose(point.question) }</h3>
+            <p>{ prose(point.answer) }</p>
+            <div class="settings">{ for chosen.map(|row| setting_view(&prefix, &row, send)) }</div>
+        </li>
+    }
+}
