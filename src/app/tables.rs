@@ -69,15 +69,9 @@ pub fn tables(tab: WorldTab, simulator: &Simulator) -> Vec<Table> {
         }
         WorldTab::Permissions => vec![ram::permissions(simulator), ram::permission_versions(simulator)],
         WorldTab::Shares => {
-            vec![
-                ram::shares(simulator),
-                ram::attached(simulator),
-                ram::associations(simulator),
-                ram::invitations(simulator),
-                resources::resources(simulator),
-                resources::access(simulator),
-            ]
+            vec![ram::shares(simulator), ram::attached(simulator), ram::associations(simulator), ram::invitations(simulator)]
         }
+        WorldTab::Resources => vec![resources::resources(simulator), resources::access(simulator)],
         WorldTab::Accounts | WorldTab::Organizations | WorldTab::Settings => Vec::new(),
     }
 }
@@ -89,6 +83,7 @@ pub fn tab_of(operation: &'static Operation) -> WorldTab {
         (Service::LicenseManager, "Consumption" | "Tokens") => WorldTab::Usage,
         (Service::LicenseManager, _) => WorldTab::Licenses,
         (Service::Ram, "Permissions" | "Permission versions") => WorldTab::Permissions,
+        (Service::Ram, "Resources") => WorldTab::Resources,
         (Service::Ram, _) => WorldTab::Shares,
     }
 }

@@ -92,6 +92,8 @@ WorldTab, Licenses first {
     Permissions = "Permissions",
     /// Resource shares.
     Shares = "Shares",
+    /// Resources, and what shares allow with them.
+    Resources = "Resources",
     /// Accounts.
     Accounts = "Accounts",
     /// Organizations.

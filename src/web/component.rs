@@ -16,6 +16,7 @@ mod data_table;
 mod field;
 mod form_view;
 mod header;
+mod inline_form;
 mod json_view;
 mod modal;
 mod moves;

@@ -157,3 +157,24 @@ test("accounts leave an organization, join another, and administer it", async ({
   const { steps } = JSON.parse(await playground.exported());
   expect(steps.at(-1).change.organization).toMatchObject({ id: "o-otherorg01", members: {} });
 });
+
+test("a resource is made, and what its policy allows is found by RAM", async ({ page, playground }) => {
+  await playground.open();
+  await playground.show("Resources");
+  const { world } = playground;
+  await world.getByLabel("Resource type").selectOption("ssm:Parameter");
+  await world.getByLabel("Resource name").fill("quarterly/report");
+  await playground.button("Make resource").click();
+  const arn = "arn:aws:ssm:us-east-1:111122223333:parameter/quarterly/report";
+  expect(await playground.rows("Resources", "Resources")).toContainEqual([arn, "ssm:Parameter", "Vendor", "us-east-1", "", ""]);
+  await world.getByLabel("Resource", { exact: true }).selectOption(arn);
+  await playground.button("Write policy").click();
+  const allowed = await playground.rows("Resources", "What accounts may do with resources of others");
+  expect(allowed).toEqual([["Customer", arn, "ssm:GetParameter, ssm:GetParameters", "", expect.any(String), "Resource Share From Policy Created by RAM"]]);
+  await world.getByLabel("Policy; without text it is taken away").fill("{");
+  await playground.button("Write policy").click();
+  await expect(playground.notices).toContainText("Problem:");
+  await expect(world.getByLabel("Policy; without text it is taken away")).toHaveValue("{");
+  await page.getByLabel("Theme").selectOption("Dark");
+  await expect(world.getByLabel("Policy; without text it is taken away")).toHaveValue("{");
+});

@@ -23,13 +23,13 @@ pub(super) fn resources(simulator: &Simulator) -> Table {
             Cell::Text(account_name(simulator, &owned.account)),
             code(owned.region.as_str()),
             Cell::Text(names.join(", ")),
-            code(owned.policy.as_deref().unwrap_or_default()),
+            text(if owned.policy.is_some() { "written by hand" } else { "" }),
         ];
         row(&owned.arn, None, cells)
     });
     Table {
         caption: "Resources",
-        columns: &["Resource", "Type", "Owner", "Region", "In shares", "Policy written by hand"],
+        columns: &["Resource", "Type", "Owner", "Region", "In shares", "Resource policy"],
         rows: rows.collect(),
         empty: "no resources at this point; make one below",
         moves: None,

@@ -53,10 +53,10 @@ fn what_an_example_leaves_is_in_the_tables() {
 #[test]
 fn who_may_do_what_with_whose_resources() {
     let simulator = world("Which actions a consumer gets");
-    let resources = cells(&simulator, WorldTab::Shares, "Resources");
+    let resources = cells(&simulator, WorldTab::Resources, "Resources");
     let shared: Vec<_> = resources.iter().filter(|row| !row[4].is_empty()).map(|row| (row[1].as_str(), row[4].as_str())).collect();
     assert_eq!((resources.len(), shared), (6, vec![("ssm:Parameter", "settings")]));
-    let access = cells(&simulator, WorldTab::Shares, "What accounts may do with resources of others");
+    let access = cells(&simulator, WorldTab::Resources, "What accounts may do with resources of others");
     let [row] = &access[..] else { panic!("one consumer") };
     assert_eq!((row[0].as_str(), row[2].as_str(), row[4].as_str()), ("Outsider", "ssm:GetParameter", "read-parameters:1"));
 }

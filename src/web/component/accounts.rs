@@ -1,23 +1,26 @@
 //! Accounts: what is set up, and what IAM denies.
 
-use super::controls::{check, text_of};
+use super::controls::check;
+use super::inline_form::{InlineForm, Input, inline_form};
 use crate::app::Msg;
 use crate::app::timeline::Timeline;
 use crate::service::world::Account;
 use crate::service::{Intervention, Operation};
 use yew::prelude::*;
 
-/// The fields' ids.
-const ID: &str = "account-id";
-const NAME: &str = "account-name";
-
 /// The accounts.
 pub(super) fn accounts(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     let world = timeline.simulator().world();
-    let add = send.reform(|_| match text_of(ID).trim().parse() {
-        Ok(id) => Msg::Change(Intervention::Account(Account::new(id, text_of(NAME).trim()))),
-        Err(problem) => Msg::Failed(problem),
-    });
+    let add = InlineForm {
+        id: "account",
+        legend: "Add an account",
+        fields: vec![("Account id", Input::Text("")), ("Name", Input::Text(""))],
+        button: "Add account",
+        answer: |texts| {
+            let [id, name] = texts else { return Err(String::new()) };
+            Ok(Msg::Change(Intervention::Account(Account::new(id.parse()?, name))))
+        },
+    };
     let accounts = world.accounts.values().map(|account| {
         let organization = world.organization_of(&account.id).map_or("no organization", |organization| organization.id.as_str());
         account_view(account, organization, send)
@@ -25,12 +28,7 @@ pub(super) fn accounts(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     html! {
         <>
             <div class="cards">{ for accounts }</div>
-            <fieldset class="inline-form">
-                <legend>{ "Add an account" }</legend>
-                <label><span>{ "Account id" }</span><input id={ID} type="text" inputmode="numeric" autocomplete="off" /></label>
-                <label><span>{ "Name" }</span><input id={NAME} type="text" autocomplete="off" /></label>
-                <button type="button" onclick={add}>{ "Add account" }</button>
-            </fieldset>
+            { inline_form(add, send) }
         </>
     }
 }

@@ -15,8 +15,7 @@ pub(super) fn check_row(check: &Check, member: Option<&str>, send: &Callback<Msg
         let open = Msg::Look(Look::Dialog(Some(Dialog::Uncertain(Some(number)))));
         button("small", &format!("Not public: point {number}"), send, open)
     });
-    let source =
-        html! { <p class="hint">{ "Source: " }{ rule.source }{ ". Rule " }<code>{ rule.name }</code>{ ". " }{ for point }</p> };
+    let source = html! { <p class="hint">{ "Source: " }{ rule.source }{ ". Rule " }<code>{ rule.name }</code>{ ". " }{ for point }</p> };
     match &check.verdict {
         Verdict::Passed => html! {
             <li class="check-row passed">

@@ -1,16 +1,13 @@
 //! Organizations: their switches, their units, and the accounts that join and leave them.
 
-use super::controls::{check, named_button, on_change, options, text_of};
+use super::controls::{check, named_button, on_change, options};
+use super::inline_form::{InlineForm, Input, inline_form};
 use crate::app::Msg;
 use crate::app::tables::account_label;
 use crate::app::timeline::Timeline;
 use crate::service::world::{Organization, Unit};
 use crate::service::{Intervention, Simulator};
 use yew::prelude::*;
-
-/// The fields' ids.
-const NEW_ID: &str = "organization-id";
-const NEW_ACCOUNT: &str = "organization-account";
 
 /// The organizations.
 pub(super) fn organizations(timeline: &Timeline, send: &Callback<Msg>) -> Html {
@@ -19,10 +16,16 @@ pub(super) fn organizations(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     // An account belongs to one organization at most.
     let free: Vec<_> = simulator.world().accounts.keys().filter(|id| simulator.world().organization_of(id).is_none()).collect();
     let free: Vec<_> = free.into_iter().map(|id| (id.to_string(), account_label(simulator, id))).collect();
-    let begin = send.reform(|_| match text_of(NEW_ACCOUNT).parse() {
-        Ok(account) => change(Organization::new(text_of(NEW_ID).trim().to_owned(), account)),
-        Err(problem) => Msg::Failed(problem),
-    });
+    let begin = InlineForm {
+        id: "organization",
+        legend: "Begin an organization",
+        fields: vec![("Id", Input::Text("o-exampleorg2")), ("Management account", Input::Choice(free.clone()))],
+        button: "Begin organization",
+        answer: |texts| {
+            let [id, account] = texts else { return Err(String::new()) };
+            Ok(change(Organization::new(id.clone(), account.parse()?)))
+        },
+    };
     html! {
         <>
             <div class="cards">
@@ -32,12 +35,7 @@ pub(super) fn organizations(timeline: &Timeline, send: &Callback<Msg>) -> Html {
                 { for organizations.map(|organization| organization_view(organization, simulator, &free, send)) }
             </div>
             if !free.is_empty() {
-                <fieldset class="inline-form">
-                    <legend>{ "Begin an organization" }</legend>
-                    <label><span>{ "Id" }</span><input id={NEW_ID} type="text" value="o-exampleorg2" autocomplete="off" /></label>
-                    <label><span>{ "Management account" }</span><select id={NEW_ACCOUNT}>{ for options(free, "") }</select></label>
-                    <button type="button" onclick={begin}>{ "Begin organization" }</button>
-                </fieldset>
+                { inline_form(begin, send) }
             }
         </>
     }

@@ -1,9 +1,9 @@
 //! The session's settings: the uncertain choices, each with its sentence.
 
 use super::controls::{button, on_change, options};
-use crate::app::{Dialog, Look, Msg};
 use crate::app::settings_form::{Row, rows};
 use crate::app::timeline::Timeline;
+use crate::app::{Dialog, Look, Msg};
 use yew::prelude::*;
 
 /// The settings.

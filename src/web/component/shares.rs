@@ -1,45 +1,33 @@
 //! Putting a permission on a resource share.
 
-use super::controls::{options, text_of};
+use super::inline_form::{InlineForm, Input, inline_form};
 use crate::app::timeline::Timeline;
 use crate::app::{Msg, tables};
 use crate::service::Intervention;
 use crate::service::ram::SharePlacement;
-use crate::service::value::{AccountId, Arn, Region};
+use crate::service::value::Arn;
 use yew::prelude::*;
-
-/// The fields' ids.
-const PERMISSION: &str = "share-permission";
-const NAME: &str = "share-name";
 
 /// The form.
 pub(super) fn placement_form(timeline: &Timeline, send: &Callback<Msg>) -> Html {
-    let simulator = timeline.simulator();
-    let permissions = tables::permission_names(simulator);
-    let place = send.reform(|_| {
-        placement(text_of(PERMISSION), text_of(NAME)).map_or_else(Msg::Failed, |placement| Msg::Change(Intervention::Share(placement)))
-    });
-    html! {
-            <fieldset class="inline-form">
-                <legend>{ "Put a permission's default version on a resource share" }</legend>
-                if permissions.is_empty() {
-                    <p class="empty">{ "there is no customer managed permission yet; create one first" }</p>
-                } else {
-                    <label><span>{ "Permission" }</span>
-                        <select id={PERMISSION}>
-                            { for options(permissions.iter().map(|permission| (permission.value.clone(), permission.value.clone())), "") }
-                        </select>
-                    </label>
-                    <label><span>{ "Share name" }</span><input id={NAME} type="text" value="team-share" autocomplete="off" /></label>
-                    <button type="button" onclick={place}>{ "Put on share" }</button>
-                }
-            </fieldset>
+    let permissions = tables::permission_names(timeline.simulator());
+    if permissions.is_empty() {
+        return html! { <p class="empty">{ "to put a customer managed permission on a share here, create one first" }</p> };
     }
-}
-
-/// A permission goes on a share of its own account and Region.
-fn placement(permission_arn: String, name: String) -> Result<SharePlacement, String> {
-    let arn: Arn = permission_arn.parse()?;
-    let (account, region): (AccountId, Region) = (arn.account.parse()?, arn.region.parse()?);
-    Ok(SharePlacement { account, region, name, permission_arn })
+    let permissions = permissions.into_iter().map(|permission| (permission.value.clone(), permission.value)).collect();
+    let form = InlineForm {
+        id: "share",
+        legend: "Put a permission's default version on a resource share",
+        fields: vec![("Permission", Input::Choice(permissions)), ("Share name", Input::Text("team-share"))],
+        button: "Put on share",
+        answer: |texts| {
+            let [permission_arn, name] = texts else { return Err(String::new()) };
+            // A permission goes on a share of its own account and Region.
+            let arn: Arn = permission_arn.parse()?;
+            let (account, region) = (arn.account.parse()?, arn.region.parse()?);
+            let (name, permission_arn) = (name.clone(), permission_arn.clone());
+            Ok(Msg::Change(Intervention::Share(SharePlacement { account, region, name, permission_arn })))
+        },
+    };
+    inline_form(form, send)
 }

@@ -34,7 +34,8 @@ pub(super) fn World(props: &WorldProps) -> Html {
     let row = WorldTab::ALL.iter().map(|tab| (tab.label(), Msg::Look(Look::World(*tab)))).collect();
     let inside = match tab {
         WorldTab::Licenses | WorldTab::Grants | WorldTab::Usage | WorldTab::Permissions => Html::default(),
-        WorldTab::Shares => html! { <>{ placement_form(timeline, send) }{ resource_forms(timeline, send) }</> },
+        WorldTab::Shares => placement_form(timeline, send),
+        WorldTab::Resources => resource_forms(timeline, send),
         WorldTab::Accounts => accounts(timeline, send),
         WorldTab::Organizations => organizations(timeline, send),
         WorldTab::Settings => settings_form(timeline, send),

@@ -1,0 +1,52 @@
+//! Small forms that change the world: a few fields, read when the button is pressed.
+
+use super::controls::{options, text_of};
+use crate::app::Msg;
+use yew::prelude::*;
+
+/// What is put in.
+pub(super) enum Input {
+    /// A line of text, as it begins.
+    Text(&'static str),
+    /// Several lines of text, as they begin.
+    Area(&'static str),
+    /// One of these: value and label.
+    Choice(Vec<(String, String)>),
+}
+
+/// A form: its id, what it is for, its fields with their labels, what its button says, and what comes of the fields' texts.
+pub(super) struct InlineForm {
+    pub(super) id: &'static str,
+    pub(super) legend: &'static str,
+    pub(super) fields: Vec<(&'static str, Input)>,
+    pub(super) button: &'static str,
+    pub(super) answer: fn(&[String]) -> Result<Msg, String>,
+}
+
+/// The form. What a person typed stays until it is typed over.
+pub(super) fn inline_form(form: InlineForm, send: &Callback<Msg>) -> Html {
+    let InlineForm { id, legend, fields, button, answer } = form;
+    let field_id = move |place: usize| format!("{id}-{place}");
+    let count = fields.len();
+    let fields = fields.into_iter().enumerate().map(|(place, (label, input))| {
+        let id = field_id(place);
+        let input = match input {
+            Input::Text(text) => html! { <input {id} type="text" ~defaultValue={text} autocomplete="off" /> },
+            Input::Area(text) => html! { <textarea {id} class="code" rows="6" ~defaultValue={text} spellcheck="false" /> },
+            Input::Choice(choices) => html! { <select {id}>{ for options(choices, "") }</select> },
+        };
+        html! { <label><span>{ label }</span>{ input }</label> }
+    });
+    let fields: Vec<Html> = fields.collect();
+    let onclick = send.reform(move |_| {
+        let texts: Vec<_> = (0..count).map(|place| text_of(&field_id(place)).trim().to_owned()).collect();
+        answer(&texts).unwrap_or_else(Msg::Failed)
+    });
+    html! {
+        <fieldset class="inline-form">
+            <legend>{ legend }</legend>
+            { for fields }
+            <button type="button" {onclick}>{ button }</button>
+        </fieldset>
+    }
+}
