@@ -3,7 +3,7 @@
 use super::timeline::{Entry, Timeline};
 use crate::service::Exchange;
 use crate::service::http::{Headers, Request, Response};
-use crate::service::license_manager::uncertain::UNCERTAIN;
+use crate::service::license_manager::UNCERTAIN;
 use crate::service::operation::Location;
 use crate::service::schema::{Vintage, check, check_types};
 use crate::service::trace::{Check, Evidence, Stage, Verdict};

@@ -178,3 +178,35 @@ test("a resource is made, and what its policy allows is found by RAM", async ({ 
   await page.getByLabel("Theme").selectOption("Dark");
   await expect(world.getByLabel("Policy; without text it is taken away")).toHaveValue("{");
 });
+
+test("settings stand in groups, and what is not public is listed with them", async ({ page, playground }) => {
+  await playground.open();
+  await playground.show("Settings");
+  await expect(playground.world.getByRole("region", { name: "Grants" }).getByLabel("acceptActivates")).toHaveValue("false");
+  await playground.button("What is not public, and what is chosen").click();
+  const dialog = page.getByRole("dialog", { name: "What is not public" });
+  await expect(dialog.getByRole("listitem")).toHaveCount(25);
+  await dialog.getByLabel("acceptActivates").selectOption("true");
+  await page.keyboard.press("Escape");
+  await expect(playground.world.getByLabel("acceptActivates")).toHaveValue("true");
+  await playground.makeGrant();
+  await playground.actAs("Customer");
+  await playground.call("AcceptGrant");
+  expect((await playground.body()).Status).toBe("ACTIVE");
+});
+
+test("a rule that is inferred leads to its point", async ({ page, playground }) => {
+  await playground.open();
+  await playground.makeGrant();
+  await playground.actAs("Customer");
+  await playground.call("AcceptGrant");
+  await playground.show("Why");
+  const rule = playground.answer.locator("details", { has: page.getByRole("button", { name: /^Not public: point \d+$/, includeHidden: true }) }).first();
+  await rule.locator("summary").click();
+  const open = rule.getByRole("button", { name: /^Not public: point \d+$/ });
+  const number = (await open.innerText()).match(/\d+/)[0];
+  await open.click();
+  const point = page.getByRole("dialog", { name: "What is not public" }).locator("[aria-current]");
+  await expect(point).toHaveAttribute("id", `point-${number}`);
+  await expect(point).toBeFocused();
+});

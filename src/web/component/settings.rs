@@ -9,13 +9,23 @@ use yew::prelude::*;
 /// The settings.
 pub(super) fn settings_form(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     let world = timeline.simulator().world();
+    let rows = rows(&world.settings);
+    let groups = rows.chunk_by(|one, next| one.setting.group == next.setting.group).map(|rows| {
+        let title = rows.first().map(|row| row.setting.group);
+        html! {
+            <section class="setting-group" aria-label={title}>
+                <h3>{ title }</h3>
+                <div class="settings">{ for rows.iter().map(|row| setting_view("setting", row, send)) }</div>
+            </section>
+        }
+    });
     html! {
         <>
             <p class="hint">
                 { format!("Edition of the API model: {}. Seed: {}. Both are chosen with a new session.", world.vintage.name(), timeline.options().seed) }
             </p>
             { button("", "What is not public, and what is chosen", send, Msg::Look(Look::Dialog(Some(Dialog::Uncertain(None))))) }
-            <div class="settings">{ for rows(&world.settings).into_iter().map(|row| setting_view("setting", &row, send)) }</div>
+            { for groups }
         </>
     }
 }

@@ -5,7 +5,7 @@ use super::settings::setting_view;
 use crate::app::settings_form::rows;
 use crate::app::timeline::Timeline;
 use crate::app::{Msg, point_id};
-use crate::service::license_manager::uncertain::{Point, UNCERTAIN};
+use crate::service::license_manager::{Point, UNCERTAIN};
 use crate::service::world::Settings;
 use yew::prelude::*;
 
