@@ -131,8 +131,9 @@ export interface Settings {
   resourcesPerCall?: number;
   /** Default: 20. */
   pendingInvitations?: number;
-  /** How far the clock moves with every request. Default: 1000. */
+  /** How long RAM waits before it replaces a permission on the shares that have it, in seconds. Default: 29. */
   replacementSeconds?: number;
+  /** How far the clock moves with every request. Default: 1000. */
   tickMilliseconds?: number;
 }
 

@@ -1,4 +1,5 @@
-use crate::service::ram::testing::{READ, Session};
+use crate::service::ram::testing::shares::resource;
+use crate::service::ram::testing::{OWNER, READ, Session};
 use serde_json::{Value, json};
 
 const OPERATION: &str = "DisassociateResourceSharePermission";
@@ -72,4 +73,42 @@ fn refusals() {
         let input = with(&session, &others);
         session.refused(OPERATION, &input, error, &message);
     }
+}
+
+#[test]
+fn resources_of_its_type_keep_a_permission_on_their_share() {
+    let mut session = Session::with_permission();
+    let parameter = resource(OWNER, "ssm", "parameter/config");
+    let share = session.make(OWNER, &json!({ "resourceArns": [parameter], "permissionArns": [READ] }));
+    let input = json!({ "resourceShareArn": share, "permissionArn": READ });
+    let message = format!(
+        "The permission {READ} can't be disassociated, because the resource share {share} includes resources of the type ssm:Parameter. Remove the resources and try again."
+    );
+    session.0.settle();
+    session.refused(OPERATION, &input, "OperationNotPermittedException", &message);
+    // Another may take its place.
+    session.accepted("AssociateResourceSharePermission", &json!({ "resourceShareArn": share, "permissionArn": MANAGED, "replace": true }));
+    session.accepted("DisassociateResourceShare", &json!({ "resourceShareArn": share, "resourceArns": [parameter] }));
+    session.0.settle();
+    session.accepted(OPERATION, &json!({ "resourceShareArn": share, "permissionArn": MANAGED }));
+}
+
+#[test]
+fn what_is_on_a_share_that_is_being_deleted_stays_until_it_is() {
+    let mut session = Session::with_permission();
+    let parameter = resource(OWNER, "ssm", "parameter/config");
+    let share = session.make(OWNER, &json!({ "resourceArns": [parameter], "permissionArns": [READ] }));
+    session.0.settle();
+    let settings = json!({ "tickMilliseconds": 1 }).as_object().unwrap().clone();
+    session.0.intervene(&crate::service::Intervention::Settings(settings)).unwrap();
+    session.accepted("DeleteResourceShare", &json!({ "resourceShareArn": share }));
+    let input = json!({ "resourceShareArn": share, "permissionArn": READ });
+    let message = format!("The resource share {share} is in DELETING status. Verify the status of the resource share and try again.");
+    session.refused(OPERATION, &input, "InvalidStateTransitionException", &message);
+    // Attaching declares no such error.
+    let attach = json!({ "resourceShareArn": share, "permissionArn": MANAGED, "replace": true });
+    session.refused("AssociateResourceSharePermission", &attach, "OperationNotPermittedException", &message);
+    session.0.advance(3);
+    session.refused(OPERATION, &input, "UnknownResourceException", &format!("ResourceShare {share} could not be found."));
+    session.accepted("DeletePermission", &json!({ "permissionArn": READ }));
 }

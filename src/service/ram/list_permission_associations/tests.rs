@@ -1,6 +1,7 @@
 use crate::service::Intervention;
 use crate::service::ram::SharePlacement;
-use crate::service::ram::testing::{GET_ALL, READ, Session};
+use crate::service::ram::testing::shares::{OUTSIDER, resource};
+use crate::service::ram::testing::{GET_ALL, OWNER, READ, Session};
 use serde_json::{Value, json};
 
 const OPERATION: &str = "ListPermissionAssociations";
@@ -158,4 +159,24 @@ fn refusals() {
     ] {
         Session::with_permission().refused(OPERATION, &input, error, message);
     }
+}
+
+#[test]
+fn whom_a_share_reaches_sees_what_is_on_it() {
+    let mut session = Session::with_permission();
+    let parameter = resource(OWNER, "ssm", "parameter/config");
+    let share = session.make(OWNER, &json!({ "resourceArns": [parameter], "permissionArns": [READ], "principals": [OUTSIDER] }));
+    let others = json!({ "resourceOwner": "OTHER-ACCOUNTS", "permissionArn": READ });
+    let on_share = json!({ "resourceShareArn": share });
+    assert_eq!(session.ok(OUTSIDER, OPERATION, &others), json!({ "permissions": [] }), "not before the invitation is accepted");
+    let invitation = session.0.ram().shares().invitations().next().unwrap().arn().to_owned();
+    session.ok(OUTSIDER, "AcceptResourceShareInvitation", &json!({ "resourceShareInvitationArn": invitation }));
+    session.0.settle();
+    for listed in [session.ok(OUTSIDER, OPERATION, &others), session.ok(OUTSIDER, "ListResourceSharePermissions", &on_share)] {
+        assert_eq!(listed["permissions"][0]["arn"], READ);
+    }
+    assert_eq!(session.ok(OUTSIDER, OPERATION, &json!({})), json!({ "permissions": [] }), "none is the outsider's own");
+    // The share has a resource of the type now.
+    assert_eq!(session.associations(&json!({ "resourceType": "ssm:parameter" })), ["team read:1"]);
+    assert_eq!(session.associations(&json!({ "resourceType": "codebuild:Project" })), [""; 0]);
 }
