@@ -38,7 +38,10 @@ AcceptGrantResponse {
 fn run(call: &mut Call<'_>, input: AcceptGrantRequest) -> Result<AcceptGrantResponse, ServiceError> {
     find::grant_arn(call.trace, &input.grant_arn)?;
     let (grant, role) = find::any_grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
-    change::region(call.trace, grant, call.caller)?;
+    // Whom the grant does not concern learns nothing of it, not even its home Region.
+    if role.is_some() {
+        change::region(call.trace, grant, call.caller)?;
+    }
     let refuse = |why| Refusal::NotAllowed { deed: Deed::Accept, caller: call.caller.account.clone(), why };
     call.trace.ensure(&rules::MAY_ACCEPT, role == Some(Role::Grantee), || {
         refuse(format!("the grantee is `{}`", grant.terms().principal.arn()))
@@ -89,6 +92,11 @@ mod tests {
             let exchange = scene.refused(account, "AcceptGrant", &input, "ValidationException", &refusal(account));
             assert_eq!(rule(exchange), Some(("license-manager/may-accept", Evidence::Observed)));
         }
+        // Another Region tells no more to whom the grant does not concern, and its home to whom it does.
+        let region =
+            |scene: &mut Scene, account: &str| scene.send_to("eu-west-1", account, "AcceptGrant", &input).body()["Message"].clone();
+        assert_eq!(region(&mut scene, OUTSIDER), json!(refusal(OUTSIDER)));
+        assert_eq!(region(&mut scene, MEMBER), json!("Grant can only be changed in resource home AWS region: us-east-1"));
         scene.ok(MEMBER, "AcceptGrant", &input);
         let exchange = scene.refused(MEMBER, "AcceptGrant", &input, "ValidationException", &refusal(MEMBER));
         assert_eq!(rule(exchange), Some(("license-manager/accept-state", Evidence::Inferred)));

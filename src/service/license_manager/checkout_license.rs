@@ -17,7 +17,7 @@ use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Operation, operation};
 use crate::service::schema::structure;
 use crate::service::trace::Trace;
-use crate::service::value::AccountId;
+use crate::service::value::{AccountId, Timestamp};
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
@@ -76,11 +76,7 @@ fn run(call: &mut Call<'_>, input: CheckoutLicenseRequest) -> Result<CheckoutLic
 fn check_out(call: &mut Call<'_>, input: CheckoutLicenseRequest) -> Result<CheckoutLicenseResponse, ServiceError> {
     let (caller, store, settings) = (call.caller, &*call.license_manager, &call.world.settings);
     checkout::amounts(call.trace, &input.entitlements)?;
-    let found = find(store, &caller.account, &input);
-    if found.is_err() && input.beneficiary.is_some() {
-        call.trace.pass(&rules::BENEFICIARY_ANSWER);
-    }
-    let license = call.trace.judge(&rules::CHECKOUT_FOUND, found)?;
+    let license = find(call.trace, store, &caller.account, &input, call.now)?;
     checkout::region(call.trace, settings, license, caller)?;
     checkout::license_usable(call.trace, license, call.now)?;
     let right = Right::of(&caller.account, license, store);
@@ -117,21 +113,49 @@ fn check_out(call: &mut Call<'_>, input: CheckoutLicenseRequest) -> Result<Check
     Ok(response)
 }
 
-/// The license that a checkout is about: by its beneficiary the owner's own, without one the one of the newest active grant.
-fn find<'a>(store: &'a Store, account: &AccountId, input: &CheckoutLicenseRequest) -> Result<&'a License, ConsumptionRefusal> {
+/// The license that a checkout is about: by its beneficiary the owner's own, without one that of an active grant. Of several,
+/// the newest that can be used; if none can, the newest.
+fn find<'a>(
+    trace: &mut Trace,
+    store: &'a Store,
+    account: &AccountId,
+    input: &CheckoutLicenseRequest,
+    now: Timestamp,
+) -> Result<&'a License, ServiceError> {
     let CheckoutLicenseRequest { product_sku: sku, key_fingerprint: fingerprint, .. } = input;
     let about = format!("with the SKU `{sku}` and the key fingerprint `{fingerprint}`");
-    if let Some(beneficiary) = &input.beneficiary {
-        return store.owned(account, sku, fingerprint, beneficiary).ok_or_else(|| ConsumptionRefusal::NoLicense {
-            finding: format!("the caller owns no license {about} for the beneficiary `{beneficiary}`"),
-            remedy: "name what the license has; a grantee leaves `Beneficiary` out, and activates a grant of the license first",
-        });
+    let found = match &input.beneficiary {
+        Some(beneficiary) => {
+            newest(&mut store.owned(account, sku, fingerprint, beneficiary), now).ok_or_else(|| ConsumptionRefusal::NoLicense {
+                finding: format!("the caller owns no license {about} for the beneficiary `{beneficiary}`"),
+                remedy: "name what the license has; a grantee leaves `Beneficiary` out, and activates a grant of the license first",
+            })
+        }
+        None => newest(&mut store.usable(account, sku, fingerprint), now).ok_or_else(|| ConsumptionRefusal::NoLicense {
+            finding: format!("the caller has no active grant of a license {about}"),
+            remedy: "name what the license has, and activate a grant of it; the license's owner adds its `Beneficiary`",
+        }),
+    };
+    if found.is_err() && input.beneficiary.is_some() {
+        trace.pass(&rules::BENEFICIARY_ANSWER);
     }
-    let grant = store.usable(account, sku, fingerprint);
-    grant.and_then(|grant| store.license(&grant.terms().license_arn)).ok_or_else(|| ConsumptionRefusal::NoLicense {
-        finding: format!("the caller has no active grant of a license {about}"),
-        remedy: "name what the license has, and activate a grant of it; the license's owner adds its `Beneficiary`",
-    })
+    let (license, is_newest) = trace.judge(&rules::CHECKOUT_FOUND, found)?;
+    if !is_newest {
+        trace.pass(&rules::CHECKOUT_PASSED_OVER);
+    }
+    Ok(license)
+}
+
+/// Of licenses, the newest first, the first that can be used, or else the newest; and whether it is the newest.
+fn newest<'a>(licenses: &mut dyn Iterator<Item = &'a License>, now: Timestamp) -> Option<(&'a License, bool)> {
+    let mut newest = None;
+    for license in licenses {
+        if checkout::is_usable(license, now).is_ok() {
+            return Some((license, newest.is_none()));
+        }
+        newest = newest.or(Some(license));
+    }
+    newest.map(|license| (license, true))
 }
 
 /// What is had of what was asked for: every counted entitlement, and of the capabilities those that the license has.

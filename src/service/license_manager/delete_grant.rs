@@ -123,4 +123,18 @@ mod tests {
         scene.simulator.settle();
         assert_eq!(scene.state(&spread), "DELETED 4");
     }
+
+    #[test]
+    fn what_an_organization_s_grant_gave_goes_when_its_recall_ends() {
+        let mut scene = Scene::with(|settings| settings.workflow_pace = crate::service::world::WorkflowPace::WhenTold);
+        let license = scene.license(VENDOR, &json!({}));
+        let grant = scene.active_grant(VENDOR, &license, CUSTOMER);
+        let spread = scene.grant(CUSTOMER, &license, ORGANIZATION);
+        scene.simulator.settle();
+        let part = scene.simulator.license_manager().children(&spread).next().unwrap().arn().to_owned();
+        scene.ok(VENDOR, "DeleteGrant", &json!({ "GrantArn": grant, "Version": "2" }));
+        assert_eq!((scene.state(&spread), scene.state(&part)), ("PENDING_DELETE 3".into(), "DISABLED 1".into()));
+        scene.simulator.settle();
+        assert_eq!((scene.state(&spread), scene.state(&part)), ("DELETED 4".into(), "DELETED 2".into()));
+    }
 }

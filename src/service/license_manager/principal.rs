@@ -19,7 +19,9 @@ impl Principal {
     pub fn parse(text: &str) -> Option<Self> {
         let arn: Arn = text.parse().ok()?;
         match arn.service.as_str() {
-            "iam" if arn.resource == "root" && arn.region.is_empty() => arn.account.parse().ok().map(Self::Account),
+            "iam" if arn.partition == "aws" && arn.resource == "root" && arn.region.is_empty() => {
+                arn.account.parse().ok().map(Self::Account)
+            }
             "organizations" if arn.resource.starts_with("organization/o-") || arn.resource.starts_with("ou/o-") => {
                 Some(Self::Organization(text.to_owned()))
             }

@@ -38,7 +38,10 @@ RejectGrantResponse {
 fn run(call: &mut Call<'_>, input: RejectGrantRequest) -> Result<RejectGrantResponse, ServiceError> {
     find::grant_arn(call.trace, &input.grant_arn)?;
     let (grant, role) = find::any_grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
-    change::region(call.trace, grant, call.caller)?;
+    // Whom the grant does not concern learns nothing of it, not even its home Region.
+    if role.is_some() {
+        change::region(call.trace, grant, call.caller)?;
+    }
     let refuse = |why| Refusal::NotAllowed { deed: Deed::Reject, caller: call.caller.account.clone(), why };
     let (settings, state) = (&call.world.settings, grant.current().state());
     let is_open = settings.reject_accepted || matches!(state, GrantState::PendingAccept(_));
@@ -91,6 +94,8 @@ mod tests {
         let grant = scene.grant(VENDOR, &license, &root(CUSTOMER));
         let message = "Caller arn:aws:iam::111122223333:root is not allowed to reject this grant.";
         scene.refused(VENDOR, "RejectGrant", &json!({ "GrantArn": grant }), "ValidationException", message);
+        let message = "Caller arn:aws:iam::444455556666:root is not allowed to reject this grant.";
+        assert_eq!(scene.send_to("eu-west-1", OUTSIDER, "RejectGrant", &json!({ "GrantArn": grant })).body()["Message"], message);
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub(super) use crate::service::numbers::Numbers;
 
 use super::Tags;
 use super::consumption::Consumption;
-use super::grant::{Edit, Grant, GrantEvent, Step};
+use super::grant::{Edit, Grant, GrantEvent, GrantState, Step};
 use super::license::{License, LicenseContent, LicenseEvent, LicenseStep};
 use super::signing::KeyPair;
 use super::token::Token;
@@ -207,8 +207,9 @@ impl Store {
             };
             let children: Vec<_> = self.children(&parent).filter(goes).map(|grant| grant.arn().to_owned()).collect();
             for child in children {
-                if let Some(change) = self.attempt(&child, GrantEvent::Delete, world.now) {
-                    changes.push(change);
+                let Some(change) = self.attempt(&child, GrantEvent::Delete, world.now) else { continue };
+                changes.push(change);
+                if self.grant(&child).is_some_and(|grant| grant.current().state() == GrantState::Deleted) {
                     parents.push(child);
                 }
             }

@@ -4,7 +4,7 @@
 //! recalls those, and notices the end of a license. A grant's state says what is to be done; there is no other queue.
 
 use super::grant::{Acceptance, Choice, Edit, Grant, GrantEvent, GrantState, Reach, Settled, Terms, Work};
-use super::license::LicenseEvent;
+use super::license::{License, LicenseEvent};
 use super::principal::{Principal, Role, is_linked};
 use super::product;
 use super::shapes::{Options, StatusReasonMessage};
@@ -81,10 +81,14 @@ impl Store {
     }
 
     /// Gives each account the principal stands for a grant of its own, except the grantor, accounts that have one from
-    /// this distribution, and accounts the license is already shared with.
+    /// this distribution, and accounts the license is already shared with. A deleted license nobody receives any more.
     fn distribute(&mut self, arn: &str, settled: Settled, world: &mut World, changes: &mut Vec<Change>) {
         let Some(parent) = self.grant(arn).cloned() else { return };
-        let owner = self.license(&parent.terms().license_arn).map(|license| license.terms().owner.clone());
+        let license = self.license(&parent.terms().license_arn);
+        if license.is_some_and(License::is_deleted) {
+            return;
+        }
+        let owner = license.map(|license| license.terms().owner.clone());
         for account in world.accounts_of(&parent.terms().principal.arn()).unwrap_or_default() {
             let principal = Principal::Account(account.clone());
             let has_one = self.part(arn, &principal).is_some()

@@ -1,3 +1,5 @@
+mod several;
+
 use crate::service::license_manager::consumption::ConsumptionState;
 use crate::service::license_manager::testing::*;
 use crate::service::trace::Evidence;
@@ -187,25 +189,6 @@ fn the_sku_the_fingerprint_and_an_active_grant_are_needed() {
     scene.check_out(&json!({ "KeyFingerprint": other }));
     let input = scene.checkout_input(&json!({ "KeyFingerprint": other, "Beneficiary": "Customer" }));
     scene.ok(VENDOR, "CheckoutLicense", &input);
-}
-
-#[test]
-fn of_several_licenses_the_most_recent_counts() {
-    let mut scene = Scene::new();
-    let (older, _) = scene.granted_seats(&json!({}));
-    let (newer, grant) = scene.granted_seats(&json!({}));
-    let licenses = |scene: &mut Scene| {
-        let (received, own) = (scene.checkout_input(&json!({})), scene.checkout_input(&json!({ "Beneficiary": "Customer" })));
-        [scene.ok(CUSTOMER, "CheckoutLicense", &received), scene.ok(VENDOR, "CheckoutLicense", &own)]
-            .map(|answer| text(&answer, "LicenseArn"))
-    };
-    assert_eq!(licenses(&mut scene), [newer.clone(), newer.clone()]);
-    let input = scene.checkout_input(&json!({}));
-    // Its seats are taken now, and the older license's are not looked at.
-    scene.refused(CUSTOMER, "CheckoutLicense", &input, NOTHING.0, NOTHING.1);
-    scene.change(CUSTOMER, &grant, &json!({ "Status": "DISABLED" }));
-    let received = scene.checkout_input(&json!({}));
-    assert_eq!(text(&scene.ok(CUSTOMER, "CheckoutLicense", &received), "LicenseArn"), older);
 }
 
 #[test]

@@ -51,6 +51,11 @@ fn arns_are_judged_by_what_they_name() {
     );
     assert_grant_refused(&json!({ "LicenseArn": other }), INVALID, &format!("The license {other} doesn't exist in our records"));
     assert_grant_refused(
+        &json!({ "Principals": ["arn:aws-cn:iam::123456789012:root"] }),
+        INVALID,
+        "The principal arn:aws-cn:iam::123456789012:root is not an AWS account, an organization, or an organizational unit",
+    );
+    assert_grant_refused(
         &json!({ "Principals": ["arn:aws:iam::123456789012:user/someone"] }),
         INVALID,
         "The principal arn:aws:iam::123456789012:user/someone is not an AWS account, an organization, or an organizational unit",

@@ -44,6 +44,19 @@ fn the_grants_of_a_license_in_the_organization() {
 }
 
 #[test]
+fn a_license_that_is_gone_is_unknown() {
+    let mut scene = Scene::new();
+    let license = scene.license(CUSTOMER, &json!({}));
+    let grant = scene.grant(CUSTOMER, &license, &root(MEMBER));
+    scene.ok(CUSTOMER, "DeleteLicense", &json!({ "LicenseArn": license, "SourceVersion": "1" }));
+    let input = json!({ "LicenseArn": license });
+    assert_eq!(arns(&scene.ok(CUSTOMER, OPERATION, &input)), [grant]);
+    scene.simulator.advance(60 * 60 * 24 * 185);
+    let message = format!("The license {license} doesn't exist in our records");
+    scene.refused(CUSTOMER, OPERATION, &input, "InvalidParameterValueException", &message);
+}
+
+#[test]
 fn a_recall_is_its_grantor_s_alone() {
     let mut options = crate::service::Options::default();
     options.settings.workflow_pace = WorkflowPace::WhenTold;

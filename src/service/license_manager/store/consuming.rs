@@ -3,7 +3,6 @@
 use super::Store;
 use super::question::{Question, checkout_terms};
 use crate::service::license_manager::consumption::{Consumption, ConsumptionEvent, ConsumptionStep};
-use crate::service::license_manager::grant::Grant;
 use crate::service::license_manager::license::License;
 use crate::service::license_manager::principal::Principal;
 use crate::service::license_manager::token::{Token, TokenEvent, TokenStep};
@@ -41,22 +40,28 @@ impl Store {
 
 /// Questions of the operations.
 impl Store {
-    /// The most recent license an account owns with this SKU, key fingerprint and beneficiary.
+    /// The licenses an account owns with this SKU, key fingerprint and beneficiary, the newest first.
     pub(in crate::service::license_manager) fn owned(
         &self,
         account: &AccountId,
         sku: &str,
         fingerprint: &str,
         beneficiary: &str,
-    ) -> Option<&License> {
+    ) -> impl Iterator<Item = &License> {
         let terms = checkout_terms(sku, fingerprint, beneficiary);
-        self.license_at(self.index.last(Question::Owned(account.as_str(), &terms))?)
+        self.index.newest(Question::Owned(account.as_str(), &terms)).filter_map(|number| self.license_at(number))
     }
 
-    /// The most recent active grant an account has of a license with this SKU and key fingerprint.
-    pub(in crate::service::license_manager) fn usable(&self, account: &AccountId, sku: &str, fingerprint: &str) -> Option<&Grant> {
+    /// The licenses with this SKU and key fingerprint of which an account has an active grant, the one granted last first.
+    pub(in crate::service::license_manager) fn usable(
+        &self,
+        account: &AccountId,
+        sku: &str,
+        fingerprint: &str,
+    ) -> impl Iterator<Item = &License> {
         let principal = Principal::Account(account.clone()).arn();
-        self.grant_at(self.index.last(Question::Usable(&principal, &checkout_terms(sku, fingerprint, "")))?)
+        let grants = self.index.newest(Question::Usable(&principal, &checkout_terms(sku, fingerprint, "")));
+        grants.filter_map(|number| self.license(&self.grant_at(number)?.terms().license_arn))
     }
 
     /// The number of the refresh token with an id.

@@ -66,8 +66,13 @@ impl Index {
 
     /// The highest number that answers a question.
     pub(super) fn last(&self, question: Question<'_>) -> Option<usize> {
+        self.newest(question).next()
+    }
+
+    /// The numbers that answer a question, the highest first.
+    pub(super) fn newest<'a>(&'a self, question: Question<'_>) -> impl Iterator<Item = usize> + use<'a> {
         let key = question.key();
-        self.entries.range((key, 0)..=(key, usize::MAX)).next_back().map(|(_, number)| *number)
+        self.entries.range((key, 0)..=(key, usize::MAX)).rev().map(|(_, number)| *number)
     }
 
     /// How many live grants of a license calls have made.

@@ -95,6 +95,19 @@ fn who_joins_without_trusted_access_waits_for_it() {
 }
 
 #[test]
+fn who_joins_receives_nothing_of_a_deleted_license() {
+    let mut scene = Scene::new();
+    let grant = spread(&mut scene);
+    scene.simulator.settle();
+    let license = scene.simulator.license_manager().grant(&grant).unwrap().terms().license_arn.clone();
+    scene.ok(CUSTOMER, "DeleteLicense", &json!({ "LicenseArn": license, "SourceVersion": "1" }));
+    join(&mut scene, OUTSIDER);
+    scene.simulator.settle();
+    assert_eq!(parts(&scene, &grant).len(), 1);
+    assert_eq!(scene.ok(OUTSIDER, "ListReceivedLicenses", &json!({})), json!({ "Licenses": [] }));
+}
+
+#[test]
 fn who_joins_an_activated_organization_receives_an_active_grant() {
     let mut scene = Scene::new();
     let grant = spread(&mut scene);

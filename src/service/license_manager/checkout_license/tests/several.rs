@@ -1,0 +1,50 @@
+//! Which of several licenses of a product is checked out.
+
+use super::{NOTHING, assert_nothing};
+use crate::service::license_manager::testing::*;
+use crate::service::trace::Evidence;
+use serde_json::json;
+
+#[test]
+fn of_several_licenses_the_most_recent_counts() {
+    let mut scene = Scene::new();
+    let (older, _) = scene.granted_seats(&json!({}));
+    let (newer, grant) = scene.granted_seats(&json!({}));
+    let licenses = |scene: &mut Scene| {
+        let (received, own) = (scene.checkout_input(&json!({})), scene.checkout_input(&json!({ "Beneficiary": "Customer" })));
+        [scene.ok(CUSTOMER, "CheckoutLicense", &received), scene.ok(VENDOR, "CheckoutLicense", &own)]
+            .map(|answer| text(&answer, "LicenseArn"))
+    };
+    assert_eq!(licenses(&mut scene), [newer.clone(), newer.clone()]);
+    let input = scene.checkout_input(&json!({}));
+    // Its seats are taken now, and the older license's are not looked at.
+    scene.refused(CUSTOMER, "CheckoutLicense", &input, NOTHING.0, NOTHING.1);
+    scene.change(CUSTOMER, &grant, &json!({ "Status": "DISABLED" }));
+    let received = scene.checkout_input(&json!({}));
+    assert_eq!(text(&scene.ok(CUSTOMER, "CheckoutLicense", &received), "LicenseArn"), older);
+}
+
+#[test]
+fn what_cannot_be_used_is_passed_over_for_an_older_license() {
+    let mut scene = Scene::new();
+    let (older, _) = scene.granted_seats(&json!({}));
+    let (deleted, _) = scene.granted_seats(&json!({}));
+    let (early, _) = scene.granted_seats(&json!({ "Validity": { "Begin": "2023-11-15T00:00:00Z" } }));
+    scene.ok(VENDOR, "DeleteLicense", &json!({ "LicenseArn": deleted, "SourceVersion": "1" }));
+    for (account, changes) in [(CUSTOMER, json!({})), (VENDOR, json!({ "Beneficiary": "Customer" }))] {
+        let input = scene.checkout_input(&changes);
+        let exchange = scene.send(account, "CheckoutLicense", &input);
+        assert_eq!(text(&exchange.body(), "LicenseArn"), older);
+        let passed = exchange.trace.checks().iter().find(|check| check.rule.name == "license-manager/checkout-passed-over").unwrap();
+        assert_eq!(passed.rule.evidence, Evidence::Inferred);
+    }
+    // Where none can be used, the newest is spoken of.
+    scene.ok(VENDOR, "DeleteLicense", &json!({ "LicenseArn": older, "SourceVersion": "1" }));
+    let finding = format!("the license is valid from `2023-11-15T00:00:00Z`, and it is `2023-11-14T22:13:33Z`: `{early}`");
+    assert_nothing(&mut scene, CUSTOMER, &json!({}), &finding);
+    scene.simulator.advance(86_400);
+    let input = scene.checkout_input(&json!({}));
+    let exchange = scene.send(CUSTOMER, "CheckoutLicense", &input);
+    assert_eq!(text(&exchange.body(), "LicenseArn"), early);
+    assert!(exchange.trace.checks().iter().all(|check| check.rule.name != "license-manager/checkout-passed-over"));
+}
