@@ -73,6 +73,10 @@ examples! {
         "A share still on the old version", "A new default version does not reach the shares that are there.", "share-on-the-old-version";
         "Inviting an outside account", "It stays ASSOCIATING until it accepts the invitation, and sees nothing of the share.", "inviting-an-outside-account";
         "Sharing inside the organization", "Organization … could not be found: sharing with it has to be enabled first.", "sharing-inside-the-organization";
+        "What is in a share, and for whom", "A share grows, and who is invited sees what would come before it answers.", "what-is-in-a-share";
+        "Another permission on a share", "One permission for each type of resource; another one has to replace it.", "another-permission-on-a-share";
+        "A service, on behalf of some accounts", "Sources say on whose behalf a service of AWS may use a share.", "a-service-from-some-accounts";
+        "Tags of shares and permissions", "Tags find shares; a request names a share or a permission, never both.", "tags-of-shares";
         "Deleting while associating", "A share with something ASSOCIATING in it, an invitation waiting too, is not deleted.", "deleting-while-associating";
         "Promoting what RAM made for a policy", "A policy written by hand makes RAM share; promoted, that can be changed.", "promote-from-policy";
         "Replacing a permission on its shares", "All shares move to the default version, half a minute later.", "replace-on-shares";
@@ -110,6 +114,12 @@ mod tests {
             let expected: Vec<_> = ALL.iter().filter(sends).map(|example| example.title).collect();
             assert_eq!(found, expected, "{operation:?}");
         }
+    }
+
+    #[test]
+    fn every_operation_has_an_example() {
+        let without: Vec<_> = Operation::all().filter(|operation| sending(operation).is_empty()).map(Operation::action).collect();
+        assert_eq!(without, [""; 0]);
     }
 
     #[test]
