@@ -121,6 +121,10 @@ export interface Settings {
   permissionsPerResourceType?: number;
   /** Whether a new resource share with principals or resources begins as `PENDING`. Default: false. */
   sharesBeginPending?: boolean;
+  /** Whether the association of a rejected invitation reads `FAILED`. Default: false. */
+  rejectedInvitationFails?: boolean;
+  /** Whether an account that leaves the organization is `SUSPENDED` in its shares. Default: true. */
+  suspendOnLeave?: boolean;
   /** Default: 25000. */
   sharesPerRegion?: number;
   /** Of principals, and of resources. Default: 5000. */

@@ -133,6 +133,22 @@ mod tests {
     }
 
     #[test]
+    fn a_rejected_principal_is_out_or_failed() {
+        for (fails, status) in [(false, "DISASSOCIATED"), (true, "FAILED")] {
+            let mut session = Session::new();
+            let settings = json!({ "settings": { "rejectedInvitationFails": fails } });
+            session.0.intervene(&serde_json::from_value(settings).unwrap()).unwrap();
+            let share = session.make(OWNER, &json!({ "principals": [OUTSIDER] }));
+            let listed = session.ok(OUTSIDER, GET, &json!({}));
+            session.ok(OUTSIDER, "RejectResourceShareInvitation", &json!({ "resourceShareInvitationArn": arn(&listed, 0) }));
+            assert_eq!(session.within(OWNER, "PRINCIPAL"), [(OUTSIDER.to_owned(), status.to_owned())]);
+            // Either way the owner may ask again, and nothing keeps the share.
+            session.principals(OWNER, "AssociateResourceShare", &share, &[OUTSIDER]);
+            assert_eq!(session.within(OWNER, "PRINCIPAL"), [(OUTSIDER.to_owned(), "ASSOCIATING".to_owned())]);
+        }
+    }
+
+    #[test]
     fn what_cannot_be_asked() {
         let mut session = Session::new();
         let none = "arn:aws:ram:us-east-1:111122223333:resource-share/910a2dec-0000-4cc1-beeb-8da1658eec67";

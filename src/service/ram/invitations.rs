@@ -27,6 +27,7 @@ pub(super) fn answer(call: &mut Call<'_>, number: usize, event: InvitationEvent)
     call.changes.extend(shares.answer(number, event, call.now));
     let event = match event {
         InvitationEvent::Accept => AssociationEvent::Accept,
+        InvitationEvent::Reject if call.world.settings.rejected_invitation_fails => AssociationEvent::Fail,
         InvitationEvent::Reject | InvitationEvent::Expire | InvitationEvent::Withdraw => AssociationEvent::Decline,
     };
     call.changes.extend(shares.happen(association, event, call.now));

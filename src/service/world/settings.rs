@@ -82,6 +82,10 @@ settings! {
         second_active_grant_replaces: bool, "secondActiveGrantReplaces", false, ["true", "false"], "Whether activating a second grant of an AWS Marketplace product without an override takes the place of the first, not refused.";
         delete_sub_grants: bool, "deleteSubGrants", true, ["true", "false"], "Whether what a grantee granted on ends when its own grant is deleted or rejected.";
     }
+    "Shares" {
+        rejected_invitation_fails: bool, "rejectedInvitationFails", false, ["true", "false"], "Whether the association of a rejected invitation reads FAILED, not DISASSOCIATED as that of an expired one.";
+        suspend_on_leave: bool, "suspendOnLeave", true, ["true", "false"], "Whether an account that leaves the organization is SUSPENDED in its resource shares until it is back, not taken out of them. That it loses access is documented; SUSPENDED is in the API model alone.";
+    }
     "Quotas" {
         grants_per_license: u32, "grantsPerLicense", 2000, [], "How many grants a license can have (AWS: 2,000).";
         licenses_per_account: u32, "licensesPerAccount", 10_000, [], "How many licenses that are not deleted an account can own. The quota exists, its value is not public.";

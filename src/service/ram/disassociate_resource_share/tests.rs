@@ -143,3 +143,20 @@ fn an_account_that_leaves_the_organization_is_suspended() {
         assert_eq!(session.names(MEMBER, "OTHER-ACCOUNTS"), ["team"]);
     }
 }
+
+#[test]
+fn a_setting_takes_it_out_for_good() {
+    let mut session = Session::new();
+    session.enable_sharing();
+    session.0.intervene(&serde_json::from_value(json!({ "settings": { "suspendOnLeave": false } })).unwrap()).unwrap();
+    session.make(MANAGEMENT, &json!({ "principals": [MEMBER] }));
+    assert_eq!(session.names(MEMBER, "OTHER-ACCOUNTS"), ["team"]);
+    let organization = serde_json::to_value(session.0.world().organizations.values().next().unwrap()).unwrap();
+    let mut without = organization.clone();
+    without["members"] = json!({});
+    for organization in [without, organization] {
+        session.0.intervene(&serde_json::from_value(json!({ "organization": organization })).unwrap()).unwrap();
+        session.0.settle();
+        assert_eq!(session.within(MANAGEMENT, "PRINCIPAL"), [(MEMBER.to_owned(), "DISASSOCIATED".to_owned())]);
+    }
+}

@@ -31,7 +31,11 @@ impl Shares {
         }
         // Whoever accepted an invitation does not owe the access to the organization.
         let retained = share.content().configuration.retain_on_leave || association.invitation().is_some();
-        let event = if apart { AssociationEvent::Suspend } else { AssociationEvent::Restore };
+        let event = match (apart, world.settings.suspend_on_leave) {
+            (true, true) => AssociationEvent::Suspend,
+            (true, false) => AssociationEvent::Disassociate,
+            (false, _) => AssociationEvent::Restore,
+        };
         if !(apart && retained) {
             changes.extend(self.happen(number, event, world.now));
         }

@@ -51,7 +51,7 @@ pub enum AssociationEvent {
     Restore,
     /// The service's work on it ends well.
     Complete,
-    /// The service's work on it fails.
+    /// The service's work on it fails, or its invitation is rejected where that counts as failing.
     Fail,
 }
 
@@ -95,7 +95,8 @@ impl AssociationState {
                 Accept => Ok(Self::Associating(Wait::Service)),
                 Decline => Ok(Self::Disassociated),
                 Disassociate => Ok(Self::Disassociating),
-                Associate(_) | Withdraw | Suspend | Restore | Complete | Fail => stuck,
+                Fail => Ok(Self::Failed),
+                Associate(_) | Withdraw | Suspend | Restore | Complete => stuck,
             },
             Self::Associated => match event {
                 Disassociate => Ok(Self::Disassociating),
@@ -239,7 +240,7 @@ mod tests {
             AssociationState::ALL.map(row),
             [
                 "ASSOCIATING: - - - - DISASSOCIATING DISASSOCIATED SUSPENDING - ASSOCIATED FAILED",
-                "INVITED: - - ASSOCIATING DISASSOCIATED DISASSOCIATING - - - - -",
+                "INVITED: - - ASSOCIATING DISASSOCIATED DISASSOCIATING - - - - FAILED",
                 "ASSOCIATED: - - - - DISASSOCIATING - SUSPENDING - - -",
                 "FAILED: ASSOCIATING INVITED - - DISASSOCIATING - - - - -",
                 "DISASSOCIATING: - - - - - - - - DISASSOCIATED -",
