@@ -42,17 +42,22 @@ impl Store {
 
     /// The newest live grant of a license to exactly this principal.
     pub(in crate::service::license_manager) fn newest_live_grant(&self, license_arn: &str, principal: &Principal) -> Option<&Grant> {
-        self.index.last(Question::Live(license_arn, &principal.arn())).and_then(|number| self.grant_at(number))
+        self.newest_of(Question::Live(license_arn, &principal.arn()), license_arn, principal)
     }
 
     /// The newest grant of a license to exactly this principal, in whatever state.
     pub(in crate::service::license_manager) fn newest_grant(&self, license_arn: &str, principal: &Principal) -> Option<&Grant> {
-        self.index.last(Question::MadeToWith(&principal.arn(), Column::LicenseArn, license_arn)).and_then(|number| self.grant_at(number))
+        self.newest_of(Question::MadeToWith(&principal.arn(), Column::LicenseArn, license_arn), license_arn, principal)
+    }
+
+    fn newest_of(&self, question: Question<'_>, license_arn: &str, principal: &Principal) -> Option<&Grant> {
+        let mut newest = self.index.newest(question).filter_map(|number| self.grant_at(number));
+        newest.find(|grant| grant.terms().license_arn == license_arn && grant.terms().principal == *principal)
     }
 
     /// Whether a principal has received a license, by its number.
     pub(in crate::service::license_manager) fn has_received(&self, license: usize, principal: &Principal) -> bool {
-        self.index.has(Question::Received(&principal.arn()), license)
+        self.license_at(license).is_some_and(|license| self.newest_grant(license.arn(), principal).is_some())
     }
 
     /// The numbers above `after` of the licenses that any of these principals received and that have these values.

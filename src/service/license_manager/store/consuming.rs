@@ -3,7 +3,7 @@
 use super::Store;
 use super::question::{Question, checkout_terms};
 use crate::service::license_manager::consumption::{Consumption, ConsumptionEvent, ConsumptionStep};
-use crate::service::license_manager::license::License;
+use crate::service::license_manager::license::{License, LicenseTerms};
 use crate::service::license_manager::principal::Principal;
 use crate::service::license_manager::token::{Token, TokenEvent, TokenStep};
 use crate::service::numbers::Numbers;
@@ -49,7 +49,12 @@ impl Store {
         beneficiary: &str,
     ) -> impl Iterator<Item = &License> {
         let terms = checkout_terms(sku, fingerprint, beneficiary);
-        self.index.newest(Question::Owned(account.as_str(), &terms)).filter_map(|number| self.license_at(number))
+        let is_it = move |license: &&License| {
+            let LicenseTerms { owner, product_sku, beneficiary: whose, .. } = license.terms();
+            owner == account && product_sku == sku && whose == beneficiary && license.key_fingerprint() == fingerprint
+        };
+        let answers = self.index.newest(Question::Owned(account.as_str(), &terms));
+        answers.filter_map(|number| self.license_at(number)).filter(is_it)
     }
 
     /// The licenses with this SKU and key fingerprint of which an account has an active grant, the one granted last first.
@@ -60,8 +65,10 @@ impl Store {
         fingerprint: &str,
     ) -> impl Iterator<Item = &License> {
         let principal = Principal::Account(account.clone()).arn();
-        let grants = self.index.newest(Question::Usable(&principal, &checkout_terms(sku, fingerprint, "")));
-        grants.filter_map(|number| self.license(&self.grant_at(number)?.terms().license_arn))
+        let answers = self.index.newest(Question::Usable(&principal, &checkout_terms(sku, fingerprint, "")));
+        let grants = answers.filter_map(|number| self.grant_at(number)).filter(|grant| grant.terms().principal.account() == Some(account));
+        let licenses = grants.filter_map(|grant| self.license(&grant.terms().license_arn));
+        licenses.filter(move |license| license.terms().product_sku == sku && license.key_fingerprint() == fingerprint)
     }
 
     /// The number of the refresh token with an id.

@@ -59,16 +59,6 @@ impl Index {
         Numbers::new(&self.entries, questions, after)
     }
 
-    /// Whether a number answers a question.
-    pub(super) fn has(&self, question: Question<'_>, number: usize) -> bool {
-        self.entries.contains(&(question.key(), number))
-    }
-
-    /// The highest number that answers a question.
-    pub(super) fn last(&self, question: Question<'_>) -> Option<usize> {
-        self.newest(question).next()
-    }
-
     /// The numbers that answer a question, the highest first.
     pub(super) fn newest<'a>(&'a self, question: Question<'_>) -> impl Iterator<Item = usize> + use<'a> {
         let key = question.key();

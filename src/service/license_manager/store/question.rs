@@ -63,7 +63,8 @@ const MADE_TO: [Column; 3] = [Column::LicenseArn, Column::Grantor, Column::Produ
 const LICENSES: [Column; 5] = [Column::Beneficiary, Column::ProductSku, Column::Fingerprint, Column::IssuerName, Column::LicenseStatus];
 
 impl Question<'_> {
-    /// The question as a number.
+    /// The question as a number: its first half is about whose answers they are, so that all that is asked of one account,
+    /// principal or resource stands together, and what changes together is found together.
     pub(in crate::service::license_manager) fn key(self) -> u64 {
         let (tag, column, first, second) = match self {
             Self::License(arn) => (0, None, arn, ""),
@@ -72,12 +73,12 @@ impl Question<'_> {
             Self::LicensesWith(column, value) => (3, Some(column), "", value),
             Self::Grant(arn) => (4, None, arn, ""),
             Self::Children(arn) => (5, None, arn, ""),
-            Self::Part(arn, principal) => (6, None, arn, principal),
+            Self::Part(arn, principal) => (6, None, principal, arn),
             Self::MadeBy(account) => (7, None, account, ""),
             Self::MadeByWith(account, column, value) => (8, Some(column), account, value),
             Self::MadeTo(principal) => (9, None, principal, ""),
             Self::MadeToWith(principal, column, value) => (10, Some(column), principal, value),
-            Self::Live(license, principal) => (11, None, license, principal),
+            Self::Live(license, principal) => (11, None, principal, license),
             Self::ActiveOf(principal, sku) => (12, None, principal, sku),
             Self::Pending => (13, None, "", ""),
             Self::InProgress(account) => (14, None, account, ""),
@@ -91,7 +92,8 @@ impl Question<'_> {
             Self::TokensFor(account, license) => (37, None, account, license),
         };
         let column = column.map_or(0, |column| column as u64 + 1);
-        [digest(first), digest(second)].into_iter().fold(column << 8 | tag, |key, part| mixed(key ^ part))
+        let (whose, what) = (mixed(digest(first)), mixed(mixed(column << 8 | tag) ^ digest(second)));
+        (whose & !u64::from(u32::MAX)) | (what >> 32)
     }
 }
 
