@@ -85,13 +85,12 @@ fn judge(call: &mut Call<'_>, input: &ListPrincipalsRequest) -> Result<Looking, 
     let mut looking = looking::open(call, input.resource_owner, input.resource_share_arns.as_ref())?;
     looking.resources = looking::judge_resources(call, input.resource_arn.iter())?;
     let principals = looking::judge_principals(call, input.principals.iter().flat_map(|principals| &principals.0))?;
-    match looking.receivers {
-        None => looking.principals = principals,
-        Some(_) => {
-            looking.owners = principals.iter().filter_map(|name| name.parse().ok()).collect();
-            // Who is no account owns no share.
-            looking.named = looking.named.take().or_else(|| (looking.owners.is_empty() && !principals.is_empty()).then(Vec::new));
-        }
+    if looking.receivers.is_none() {
+        looking.principals = principals;
+    } else {
+        looking.owners = principals.iter().filter_map(|name| name.parse().ok()).collect();
+        // Who is no account owns no share.
+        looking.named = looking.named.take().or_else(|| (looking.owners.is_empty() && !principals.is_empty()).then(Vec::new));
     }
     looking.types = resource_type.map(|found| vec![found]);
     Ok(looking)

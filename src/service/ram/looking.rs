@@ -172,7 +172,7 @@ impl Looking {
         let after = after.filter(|(last, _)| *last == share).map(|(_, association)| association);
         let of_types = self.types.iter().flatten().flat_map(|found| shares.in_effect_as(share, found.name, after).take(MOST));
         let mut found: Vec<_> = match (self.resources.is_empty(), &self.types) {
-            (false, _) => self.named_in(shares, share, AssociationKind::Resource, &self.resources, after),
+            (false, _) => named_in(shares, share, AssociationKind::Resource, &self.resources, after),
             (true, Some(_)) => of_types.collect(),
             (true, None) => return shares.in_effect(share, AssociationKind::Resource, after).take(MOST).collect(),
         };
@@ -189,21 +189,9 @@ impl Looking {
         if self.principals.is_empty() {
             return shares.in_effect(share, AssociationKind::Principal, after).take(MOST).collect();
         }
-        let mut found = self.named_in(shares, share, AssociationKind::Principal, &self.principals, after);
+        let mut found = named_in(shares, share, AssociationKind::Principal, &self.principals, after);
         found.sort_unstable_by_key(|(number, _)| *number);
         found
-    }
-
-    fn named_in<'a>(
-        &self,
-        shares: &'a Shares,
-        share: usize,
-        kind: AssociationKind,
-        entities: &[String],
-        after: Option<usize>,
-    ) -> Vec<(usize, &'a Association)> {
-        let found = entities.iter().filter_map(|entity| shares.entity(share, kind, entity));
-        found.filter(|(number, found)| found.state().is_in_effect() && after.is_none_or(|after| *number > after)).collect()
     }
 
     /// The association by which a share reaches the caller.
@@ -218,4 +206,16 @@ fn narrow<'a>(lists: &mut Vec<Vec<Question<'a>>>, choices: &[Question<'a>]) {
     if !choices.is_empty() {
         *lists = lists.iter().flat_map(|list| choices.iter().map(|choice| [list.as_slice(), &[*choice]].concat())).collect();
     }
+}
+
+/// The associations of a share with these entities that are in effect, after one.
+fn named_in<'a>(
+    shares: &'a Shares,
+    share: usize,
+    kind: AssociationKind,
+    entities: &[String],
+    after: Option<usize>,
+) -> Vec<(usize, &'a Association)> {
+    let found = entities.iter().filter_map(|entity| shares.entity(share, kind, entity));
+    found.filter(|(number, found)| found.state().is_in_effect() && after.is_none_or(|after| *number > after)).collect()
 }

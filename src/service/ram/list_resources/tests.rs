@@ -23,7 +23,7 @@ fn session() -> (Session, String, String) {
 }
 
 /// The resources and the shares an answer shows.
-fn shown<'a>(answer: &'a Value) -> Vec<(&'a str, &'a str)> {
+fn shown(answer: &Value) -> Vec<(&str, &str)> {
     let rows = answer["resources"].as_array().unwrap().iter();
     rows.map(|row| (row["arn"].as_str().unwrap(), row["resourceShareArn"].as_str().unwrap())).collect()
 }
