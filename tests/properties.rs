@@ -3,6 +3,8 @@
 
 #[path = "properties/caller.rs"]
 mod caller;
+#[path = "properties/consumption.rs"]
+mod consumption;
 #[path = "properties/license_manager.rs"]
 mod license_manager;
 #[path = "properties/permissions.rs"]

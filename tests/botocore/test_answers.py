@@ -7,7 +7,7 @@ import unittest
 import botocore.awsrequest
 import botocore.parsers
 
-from playground import SERVICES, dump, service_model
+from playground import SERVICES, Playground, dump, service_model
 
 # Errors of the layers in front of the operations. No model declares them.
 FRAMEWORK_ERRORS = {
@@ -20,6 +20,17 @@ FRAMEWORK_ERRORS = {
     "UnknownOperationException",
     "UnrecognizedClientException",
 }
+
+# Errors the service answers, or is taken to answer, where the model does not declare them; the rules say why.
+UNDECLARED = {
+    ("CreateLicense", "ResourceLimitExceededException"),
+    ("CreateLicenseVersion", "ResourceLimitExceededException"),
+    ("ListLicenseVersions", "ValidationException"),
+    ("CreateGrantVersion", "ConflictException"),
+}
+
+# On the wire, and in no model: recorded from the service.
+UNMODELLED = {"exclusiveAccountAccess"}
 
 # Values of older editions that botocore's newer model no longer has.
 WITHDRAWN = {"2023": {"BatchCreateLicenseUsageRecords"}, "early": set(), "2026": set()}
@@ -44,7 +55,7 @@ def misfits(shape, value, vintage, path):
     if shape.type_name == "structure":
         if not isinstance(value, dict):
             return [f"{path} is no object"]
-        found = [f"{path} has the unknown member `{name}`" for name in value if name not in shape.members]
+        found = [f"{path} has the unknown member `{name}`" for name in value if name not in shape.members and name not in UNMODELLED]
         found += [f"{path} lacks the required member `{name}`" for name in shape.required_members if name not in value]
         for name, member in shape.members.items():
             if name in value:
@@ -91,7 +102,9 @@ class Answers(unittest.TestCase):
 
     def test_there_are_answers_of_every_operation(self):
         answered = {exchange["operation"] for exchange in self.exchanges if exchange["response"]["status"] == 200 and exchange.get("operation")}
-        self.assertGreaterEqual(len(answered), 18, sorted(answered))
+        playground = Playground()
+        self.addCleanup(playground.close)
+        self.assertEqual(answered, {operation["action"] for operation in playground.operations()})
 
     def test_success_holds_what_the_model_says_and_nothing_else(self):
         for exchange, model, operation in self.each(lambda status: status < 300):
@@ -117,7 +130,8 @@ class Answers(unittest.TestCase):
                 self.assertEqual(error.get("Message", ""), refusal["message"] or "")
                 declared = {shape.error_code: shape for shape in operation.error_shapes}
                 if error["Code"] not in declared:
-                    self.assertIn(error["Code"], FRAMEWORK_ERRORS)
+                    if (operation.name, error["Code"]) not in UNDECLARED:
+                        self.assertIn(error["Code"], FRAMEWORK_ERRORS)
                     continue
                 default = 500 if error["Code"] == "ServerInternalException" else 400
                 status = declared[error["Code"]].metadata.get("error", {}).get("httpStatusCode", default)

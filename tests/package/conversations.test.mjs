@@ -14,10 +14,15 @@ const SDKS = {
 /** What the session files have and this SDK's model has not: it neither sends nor reads it. The rest is on the wire and in no model. */
 const NEWER = new Set([
   "CreateGrantRequest.Options",
+  "CreateLicenseVersionRequest.ResetUsage",
   "CreatePermissionRequest.permissionTemplateParameters",
-  "CreatePermissionVersionRequest.permissionTemplateParameters",
+  "CreateResourceShareRequest.permissionTemplateParameters",
   "GetPermissionRequest.permissionTemplateParameters",
+  "Grant.GrantType",
+  "ListPermissionsRequest.permissionStatus",
   "ListReceivedGrantsRequest.Nonsense",
+  "Options.DesiredStatus",
+  "ResourceShareConfiguration.exclusiveAccountAccess",
   "ResourceSharePermissionDetail.permissionTemplateParameters",
   "ResourceSharePermissionSummary.permissionTemplateParameters",
 ]);
