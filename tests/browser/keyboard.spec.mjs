@@ -54,7 +54,7 @@ test("a row of tabs is one stop, with arrow keys inside", async ({ page, playgro
   await page.keyboard.press("End");
   await expect(json).toBeFocused();
   await page.keyboard.press("Tab");
-  await expect(playground.button("Start over")).toBeFocused();
+  await expect(playground.button("Show an example of CreateLicense")).toBeFocused();
   await goTo(page, playground.tab("Licenses"));
   await page.keyboard.press("ArrowLeft");
   await expect(playground.tab("Settings")).toBeFocused();

@@ -68,11 +68,11 @@ test("what IAM denies is refused, and allowed again", async ({ page, playground 
   const vendor = playground.world.getByRole("group", { name: "Vendor 111122223333" });
   await vendor.getByText(/^IAM denies 0 of \d+ actions$/).click();
   const denied = page.getByRole("group", { name: "Actions denied to 111122223333" });
-  await denied.getByRole("checkbox", { name: "license-manager:CreateLicense" }).check();
+  await denied.getByRole("checkbox", { name: "license-manager:CreateLicense", exact: true }).check();
   await playground.call("CreateLicense", "400 AuthorizationException");
   await playground.show("Why");
   await expect(playground.answer.getByText("To pass: allow license-manager:CreateLicense for the account").first()).toBeVisible();
-  await denied.getByRole("checkbox", { name: "license-manager:CreateLicense" }).uncheck();
+  await denied.getByRole("checkbox", { name: "license-manager:CreateLicense", exact: true }).uncheck();
   await playground.send("CreateLicense: 200");
 });
 
@@ -130,7 +130,7 @@ test("what can become of a grant is shown from where it stands", async ({ page, 
   await expect(status).toHaveAttribute("aria-pressed", "true");
   const now = moves.locator("[aria-current]");
   await expect(now.getByRole("rowheader")).toHaveText("PENDING_ACCEPT now");
-  await expect(now.getByRole("listitem")).toHaveText(["accepted → DISABLED", "rejected → REJECTED", "activated → ACTIVE", "revised → stays", "deleted → DELETED"]);
+  await expect(now.getByRole("listitem")).toHaveText(["accepted → DISABLED", "accepted → ACTIVE", "rejected → REJECTED", "activated → ACTIVE", "revised → stays", "deleted → DELETED"]);
   await expect(moves.getByRole("row", { name: /^DELETED/ })).toContainText("nothing: this is an end");
   await playground.actAs("Customer");
   await playground.call("AcceptGrant");

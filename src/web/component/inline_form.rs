@@ -33,7 +33,10 @@ pub(super) fn inline_form(form: InlineForm, send: &Callback<Msg>) -> Html {
         let input = match input {
             Input::Text(text) => html! { <input {id} type="text" ~defaultValue={text} autocomplete="off" /> },
             Input::Area(text) => html! { <textarea {id} class="code" rows="6" ~defaultValue={text} spellcheck="false" /> },
-            Input::Choice(choices) => html! { <select {id}>{ for options(choices, "") }</select> },
+            Input::Choice(choices) => {
+                let first = choices.first().map_or_else(String::new, |(value, _)| value.clone());
+                html! { <select {id}>{ for options(choices, &first) }</select> }
+            }
         };
         html! { <label><span>{ label }</span>{ input }</label> }
     });

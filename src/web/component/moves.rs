@@ -21,6 +21,7 @@ pub(super) fn moves(table: &Table, row: Option<&Row>) -> Html {
                     <tbody>{ for moves.standings(current).iter().map(standing_view) }</tbody>
                 </table>
             </div>
+            <p class="hint">{ "Where an event leads to several states, the request, the settings or the resource itself decide." }</p>
         </details>
     }
 }
