@@ -167,8 +167,9 @@ test("a resource is made, and what its policy allows is found by RAM", async ({ 
   await playground.button("Make resource").click();
   const arn = "arn:aws:ssm:us-east-1:111122223333:parameter/quarterly/report";
   expect(await playground.rows("Resources", "Resources")).toContainEqual([arn, "ssm:Parameter", "Vendor", "us-east-1", "", ""]);
-  await world.getByLabel("Resource", { exact: true }).selectOption(arn);
+  await world.getByRole("combobox", { name: "Resource", exact: true }).selectOption(arn);
   await playground.button("Write policy").click();
+  await playground.button("Settle workflows").click();
   const allowed = await playground.rows("Resources", "What accounts may do with resources of others");
   expect(allowed).toEqual([["Customer", arn, "ssm:GetParameter, ssm:GetParameters", "", expect.any(String), "Resource Share From Policy Created by RAM"]]);
   await world.getByLabel("Policy; without text it is taken away").fill("{");

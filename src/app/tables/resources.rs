@@ -55,7 +55,7 @@ pub(super) fn access(simulator: &Simulator) -> Table {
         caption: "What accounts may do with resources of others",
         columns: &["Account", "Resource", "Actions", "Condition", "Permission", "Share"],
         rows: rows.take(MOST).collect(),
-        empty: "nobody is reached by a resource of another; share one, and let an invited account accept",
+        empty: "nobody is reached by a resource of another; share one, let an invited account accept, and settle what is on its way",
         moves: None,
     }
 }
