@@ -46,10 +46,16 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         await playground.bring("Timeline");
         await check(page, "an example's steps");
         await playground.bring("World");
-        for (const tab of ["Licenses", "Grants", "Permissions", "Shares", "Accounts", "Organizations", "Settings"]) {
+        for (const tab of ["Licenses", "Grants", "Usage", "Permissions", "Shares", "Resources", "Accounts", "Organizations", "Settings"]) {
           await playground.show(tab);
           await check(page, tab, "#world-panel");
         }
+        await playground.button("What is not public, and what is chosen").click();
+        await check(page, "What is not public", "dialog[open]");
+        await page.keyboard.press("Escape");
+        await playground.show("Permissions");
+        await playground.world.getByRole("button", { name: "LIVE" }).click();
+        await check(page, "what can become of a permission", "#world-panel");
         for (const button of ["New session", "Import", "Export"]) {
           await playground.button(button).click();
           await expect(page.getByRole("dialog")).toBeVisible();

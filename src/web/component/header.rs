@@ -15,7 +15,7 @@ pub(super) fn header(timeline: &Timeline, theme: Theme, send: &Callback<Msg>) ->
             <h1><span class="logo" aria-hidden="true"></span>{ "Grant Playground" }</h1>
             <p class="subtitle">
                 if timeline.title().is_empty() {
-                    { "AWS License Manager grants and AWS RAM permissions, simulated in this page" }
+                    { "AWS License Manager's granted licenses and AWS RAM, simulated in this page" }
                 } else {
                     { timeline.title() }
                 }

@@ -15,12 +15,7 @@ pub(super) fn moves(table: &Table, row: Option<&Row>) -> Html {
     html! {
         <details class="moves" open={current.is_some()}>
             <summary>{ &title }{ for about.map(|name| html! { <>{ ": " }<strong>{ name }</strong></> }) }</summary>
-            <div class="scroll" tabindex="0" role="region" aria-label={title.clone()}>
-                <table>
-                    <thead><tr><th scope="col">{ "State" }</th><th scope="col">{ "What can happen, and where it leads" }</th></tr></thead>
-                    <tbody>{ for moves.standings(current).iter().map(standing_view) }</tbody>
-                </table>
-            </div>
+            <ul class="states" aria-label={title.clone()}>{ for moves.standings(current).iter().map(standing_view) }</ul>
             <p class="hint">{ "Where an event leads to several states, the request, the settings or the resource itself decide." }</p>
         </details>
     }
@@ -38,20 +33,18 @@ fn standing_view(standing: &Standing) -> Html {
     });
     let moves: Vec<Html> = moves.collect();
     html! {
-        <tr aria-current={is_current.then_some("true")}>
-            <th scope="row">
+        <li aria-current={is_current.then_some("true")}>
+            <p>
                 <span class={classes!("mark", tone(state))}>{ *state }</span>
                 if *is_current {
                     <strong>{ " now" }</strong>
                 }
-            </th>
-            <td>
-                if moves.is_empty() {
-                    { "nothing: this is an end" }
-                } else {
-                    <ul>{ for moves }</ul>
-                }
-            </td>
-        </tr>
+            </p>
+            if moves.is_empty() {
+                <p>{ "nothing more: this is an end" }</p>
+            } else {
+                <ul>{ for moves }</ul>
+            }
+        </li>
     }
 }

@@ -10,6 +10,7 @@ use super::tabs::{panel_id, tab_id, tabs};
 use crate::app::timeline::Timeline;
 use crate::app::{Look, Msg, WorldTab, tables};
 use crate::web::shared::Shared;
+use crate::web::window::reveal;
 use yew::prelude::*;
 
 /// Properties of [`World`].
@@ -29,6 +30,7 @@ pub(super) struct WorldProps {
 #[component]
 pub(super) fn World(props: &WorldProps) -> Html {
     let WorldProps { timeline, tab, subject, send } = props;
+    use_effect_with(subject.clone(), |_| reveal(".states [aria-current]"));
     let simulator = timeline.simulator();
     let selected = WorldTab::ALL.iter().position(|other| other == tab).unwrap_or_default();
     let row = WorldTab::ALL.iter().map(|tab| (tab.label(), Msg::Look(Look::World(*tab)))).collect();
