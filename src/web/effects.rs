@@ -36,9 +36,9 @@ pub(super) fn carry_out(effect: Effect, send: &Callback<Msg>) {
             window::show_theme(theme);
             storage::save_theme(theme);
         }
-        Effect::FocusAnswer => window::focus(ANSWER_HEADING.to_owned()),
-        Effect::FocusField(member) => window::focus(form::id_of(&member)),
-        Effect::FocusPoint(number) => window::focus(point_id(number)),
-        Effect::FocusJson => window::focus(JSON_TEXT.to_owned()),
+        Effect::FocusAnswer => window::focus(ANSWER_HEADING),
+        Effect::FocusField(member) => window::focus(&form::id_of(&member)),
+        Effect::FocusPoint(number) => window::focus(&point_id(number)),
+        Effect::FocusJson => window::focus(JSON_TEXT),
     }
 }

@@ -3,14 +3,17 @@
 use super::component::Page;
 use super::shared::Shared;
 use super::{effects, storage, window};
-use crate::app::{Look, Model, Msg, update};
+use crate::app::{Effect, Look, Model, Msg, update};
 use gloo::events::EventListener;
+use std::mem::take;
 use yew::{Callback, Component, Context, Html, html};
 
 /// The root component.
 pub(super) struct Root {
     /// The model, or why there is none.
     model: Result<Model, String>,
+    /// What is to be done once the page shows the model: what gets the focus must be there.
+    pending: Vec<Effect>,
     send: Callback<Msg>,
     _listeners: Vec<EventListener>,
 }
@@ -28,15 +31,19 @@ impl Component for Root {
             window::show_theme(model.view.theme);
         }
         window::await_services(send.reform(Msg::Services));
-        Self { model, send, _listeners: window::watch_layout(&resized) }
+        Self { model, pending: Vec::new(), send, _listeners: window::watch_layout(&resized) }
     }
 
     fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
         let Ok(model) = &mut self.model else { return false };
-        for effect in update(model, msg) {
+        self.pending.append(&mut update(model, msg));
+        true
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        for effect in take(&mut self.pending) {
             effects::carry_out(effect, &self.send);
         }
-        true
     }
 
     fn view(&self, _: &Context<Self>) -> Html {

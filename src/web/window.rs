@@ -55,26 +55,20 @@ pub(super) fn show_theme(theme: Theme) {
     let _ = document_element().set_attribute("data-theme", theme.name());
 }
 
-/// Moves the focus to an element once the page has caught up with the model; the browser brings it into view.
-pub(super) fn focus(id: String) {
-    Timeout::new(0, move || {
-        if let Some(element) = document().get_element_by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
-        }
-    })
-    .forget();
+/// Moves the focus to an element; the browser brings it into view.
+pub(super) fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
 }
 
 /// Brings an element into view inside the boxes that scroll, and no further than needed.
-pub(super) fn reveal(selector: &'static str) {
-    Timeout::new(0, move || {
-        if let Ok(Some(element)) = document().query_selector(selector) {
-            let options = ScrollIntoViewOptions::new();
-            options.set_block(ScrollLogicalPosition::Nearest);
-            element.scroll_into_view_with_scroll_into_view_options(&options);
-        }
-    })
-    .forget();
+pub(super) fn reveal(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// Puts a text on the clipboard and reports how that went.

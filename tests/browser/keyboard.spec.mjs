@@ -87,6 +87,9 @@ test.describe("on a phone", () => {
   test("the answer gets the focus, and the panes are tabs", async ({ page, playground }) => {
     await playground.open();
     await goTo(page, playground.sendButton);
+    // A slow phone shows the answer in several goes: it must be there before it gets the focus.
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: 8 });
     await page.keyboard.press("Enter");
     await expect(page.getByRole("heading", { name: "Answer" })).toBeFocused();
     await goTo(page, playground.tab("Answer"), "Shift+Tab");
