@@ -1,30 +1,32 @@
-// The README's examples run, and print what their comments say.
+// What the two README files show runs as shown: programs print what their comments say, the session goes as it expects.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { address, play } from "./support.mjs";
 
-const built = new URL("../../target/package/index.js", import.meta.url);
-const chosen = process.env.GRANT_PLAYGROUND_PACKAGE;
-const index = chosen ? pathToFileURL(chosen).href : built.href;
-
-const readme = await readFile(new URL("../../package/README.md", import.meta.url), "utf8");
-const examples = [...readme.matchAll(/^## (.*?)$|^```js\n(.*?)^```$/gms)];
-
-let title = "";
-for (const [, heading, code] of examples) {
-  if (heading) {
-    title = heading;
-    continue;
+for (const name of ["README.md", "package/README.md"]) {
+  const readme = await readFile(new URL(`../../${name}`, import.meta.url), "utf8");
+  let title = "";
+  for (const [, heading, language, code] of readme.matchAll(/^## (.*?)$|^```(js|json)\n(.*?)^```$/gms)) {
+    if (heading) title = heading;
+    else test(`${name}: ${title}`, () => (language === "js" ? runs(code) : plays(code)));
   }
-  test(title, async () => {
-    const expected = [...code.matchAll(/^ *console\.log\(.*\); \/\/ (.*)$/gm)].map(([, text]) => text);
-    assert.ok(expected.length > 0);
-    const program = code.replace('"grant-playground"', JSON.stringify(index));
-    const cwd = fileURLToPath(new URL(".", import.meta.url));
-    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", program], { cwd });
-    assert.deepEqual(stdout.trimEnd().split("\n"), expected);
-  });
+}
+
+async function runs(code) {
+  const expected = [...code.matchAll(/^ *console\.log\(.*\); \/\/ (.*)$/gm)].map(([, text]) => text);
+  assert.ok(expected.length > 0);
+  const program = code.replace('"grant-playground"', JSON.stringify(address));
+  const cwd = fileURLToPath(new URL(".", import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", program], { cwd });
+  assert.deepEqual(stdout.trimEnd().split("\n"), expected);
+}
+
+function plays(text) {
+  const outcomes = play(text);
+  assert.ok(outcomes.length > 0);
+  assert.deepEqual(outcomes.flatMap((outcome) => outcome.differences), []);
 }

@@ -5,8 +5,10 @@ import { pathToFileURL } from "node:url";
 const built = new URL("../../target/package/index.js", import.meta.url);
 const chosen = process.env.GRANT_PLAYGROUND_PACKAGE;
 
-/** The package: the built one, or the one whose path GRANT_PLAYGROUND_PACKAGE holds. */
-export const { Simulator, play, requestHandler } = await import(chosen ? pathToFileURL(chosen).href : built.href);
+/** Where the package is: the built one, or the one whose path GRANT_PLAYGROUND_PACKAGE holds. */
+export const address = chosen ? pathToFileURL(chosen).href : built.href;
+
+export const { Simulator, play, requestHandler } = await import(address);
 
 const folders = ["../sessions/", "../../src/app/examples/"].map((path) => new URL(path, import.meta.url));
 
