@@ -1,4 +1,4 @@
-// AWS License Manager grants and AWS RAM managed permissions, simulated. README.md shows how to use it.
+// AWS License Manager's granted licenses and AWS RAM, simulated. README.md shows how to use it.
 import init, { Simulator as Core, play as corePlay } from "./grant_playground.js";
 
 export { requestHandler } from "./sdk.js";

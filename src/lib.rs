@@ -1,4 +1,4 @@
-//! Grant Playground: AWS License Manager's granted licenses and AWS RAM's customer managed permissions, simulated.
+//! Grant Playground: AWS License Manager's granted licenses and AWS RAM, simulated.
 //!
 //! Three rings, each knowing only the ones before it:
 //!

@@ -1,4 +1,4 @@
-//! The JavaScript API: what `package/index.js` and the page's console stand on.
+//! The JavaScript API: what `package/index.js` stands on.
 //!
 //! It decides nothing: it turns JavaScript values into the simulator's and back. Misuse is a `TypeError` or an `Error`
 //! that says what is wrong and what would be right; a refused request is an answer.
