@@ -31,7 +31,8 @@ impl From<Misuse> for JsValue {
 /// not fit into the module's memory.
 const MOST_CHARACTERS: u32 = 1 << 24;
 
-pub(super) const CHANGE_ADVICE: &str = "a change is one of `{ account }`, `{ organization }`, `{ settings }` and `{ share }`";
+/// What a change looks like; which kinds there are, the reader says.
+pub(super) const CHANGE_ADVICE: &str = "a change is an object such as `{ settings: { workflowPace: \"when-told\" } }`";
 
 /// What is right for each option.
 const OPTION_ADVICE: [(&str, &str); 6] = [
