@@ -69,7 +69,7 @@ export interface Settings {
   staleSourceVersionIsConflict?: boolean;
   /** Whether CreateGrant refuses a HomeRegion that is not the license's, where the request went to the right Region. Default: `true`. */
   checkNamedHomeRegion?: boolean;
-  /** Whether that refusal is a ConflictException, as in a published test, not a ValidationException. Default: `false`. */
+  /** Whether a second live grant to the same principal is refused with a ConflictException, as in a published test, not a ValidationException. Default: `false`. */
   duplicateGrantIsConflict?: boolean;
   /** Whether an operation that AllowedOperations repeats is kept once. Default: `false`. */
   collapseRepeatedOperations?: boolean;
