@@ -41,7 +41,7 @@ export interface Organization {
 
 /** What the session chose where the behaviour of the real services is not public. */
 export interface Settings {
-  /** When asynchronous work ends. Default: `next-tick`, that is, before the next request. */
+  /** When asynchronous work ends: by itself, a grant's before the next request and a share's a second later, or by `settle()`. Default: `next-tick`. */
   workflowPace?: "next-tick" | "when-told";
   /** How asynchronous work ends. Default: `completes`. */
   workflowOutcome?: "completes" | "fails";

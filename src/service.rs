@@ -92,13 +92,7 @@ impl Simulator {
     /// Answers a request. Any request is answered; a refused one changes nothing but the clock. What ends by itself, and
     /// asynchronous work that was due, ends before the request is looked at, whatever becomes of it.
     pub fn handle(&mut self, request: &http::Request) -> Exchange {
-        let mut changes = Vec::new();
-        if self.world.settings.workflow_pace == WorkflowPace::NextTick {
-            self.license_manager.settle(&mut self.world, &mut changes);
-            self.ram.settle(&self.world, ram::Until::Now, &mut changes);
-        }
-        self.license_manager.lapse(self.world.now, &mut changes);
-        self.ram.lapse(self.world.now, &mut changes);
+        let mut changes = self.end_what_is_due();
         let now = self.world.now;
         let number = self.exchanges;
         let mut trace = Trace::default();
@@ -164,8 +158,13 @@ impl Simulator {
 
     /// Moves the clock forward. What ends by itself ends, and asynchronous work that was waiting for a tick.
     pub fn advance(&mut self, seconds: u32) -> Vec<Change> {
-        let mut changes = Vec::new();
         self.world.now = self.world.now.plus_seconds(i64::from(seconds));
+        self.end_what_is_due()
+    }
+
+    /// Asynchronous work that is due ends, unless it waits to be told, and so does what ends by itself as time passes.
+    fn end_what_is_due(&mut self) -> Vec<Change> {
+        let mut changes = Vec::new();
         if self.world.settings.workflow_pace == WorkflowPace::NextTick {
             self.license_manager.settle(&mut self.world, &mut changes);
             self.ram.settle(&self.world, ram::Until::Now, &mut changes);

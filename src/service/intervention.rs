@@ -89,11 +89,10 @@ impl Intervention {
 /// The accounts that are in one of the two and not in the other, in the order of their ids.
 fn moved(former: Option<&Organization>, now: &Organization) -> Vec<AccountId> {
     let was_in = |account: &AccountId| former.is_some_and(|former| former.has(account));
-    let accounts = |organization: &Organization| -> Vec<AccountId> {
-        organization.members.keys().chain([&organization.management_account]).cloned().collect()
-    };
-    let mut moved: Vec<_> = accounts(now).into_iter().filter(|account| !was_in(account)).collect();
-    moved.extend(former.map(accounts).unwrap_or_default().into_iter().filter(|account| !now.has(account)));
+    let joined = now.accounts().filter(|account| !was_in(account));
+    let left = former.into_iter().flat_map(Organization::accounts).filter(|account| !now.has(account));
+    let mut moved: Vec<_> = joined.chain(left).cloned().collect();
     moved.sort();
+    moved.dedup();
     moved
 }

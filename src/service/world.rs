@@ -65,8 +65,7 @@ impl World {
 
     /// Adds an organization, or replaces one; its accounts come with it.
     pub fn put_organization(&mut self, organization: &Organization) -> Result<(), String> {
-        let accounts: Vec<_> = organization.members.keys().chain([&organization.management_account]).cloned().collect();
-        for account in &accounts {
+        for account in organization.accounts() {
             if let Some(other) = self.organization_of(account).filter(|other| other.id != organization.id) {
                 return Err(format!(
                     "account `{account}` is in `{}` and in `{}`; an account belongs to one organization at most",
@@ -75,8 +74,11 @@ impl World {
             }
         }
         organization.check()?;
-        for account in accounts {
-            add_missing(&mut self.accounts, account);
+        for account in organization.accounts() {
+            // One that only an organization names.
+            if !self.accounts.contains_key(account) {
+                self.put_account(&Account::new(account.clone(), ""));
+            }
         }
         self.organizations.insert(organization.id.clone(), organization.clone());
         self.organization_changes += 1;
@@ -91,12 +93,5 @@ impl World {
         }
         self.settings = Settings::read(&settings).map_err(|error| format!("the settings can't be changed: {error}"))?;
         Ok(())
-    }
-}
-
-/// Adds an account that only an organization names.
-fn add_missing(accounts: &mut Table<AccountId, Account>, account: AccountId) {
-    if !accounts.contains_key(&account) {
-        accounts.insert(account.clone(), Account::new(account, ""));
     }
 }

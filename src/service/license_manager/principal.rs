@@ -56,7 +56,7 @@ impl Principal {
     /// Every principal of an organization: itself, its units, and its accounts.
     pub fn all_in(organization: &Organization) -> Vec<Self> {
         let units = organization.units.keys().map(|unit| organization.unit_arn(unit));
-        let accounts = organization.members.keys().chain([&organization.management_account]);
+        let accounts = organization.accounts();
         let accounts = accounts.cloned().map(Self::Account);
         std::iter::once(organization.arn()).chain(units).map(Self::Organization).chain(accounts).collect()
     }

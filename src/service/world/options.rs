@@ -1,6 +1,6 @@
 //! How a session's world begins.
 
-use super::{Account, Ids, Organization, Settings, Unit, World, add_missing};
+use super::{Account, Ids, Organization, Settings, Unit, World};
 use crate::service::json::record;
 use crate::service::schema::Vintage;
 use crate::service::table::Table;
@@ -54,31 +54,24 @@ impl Options {
                 return Err(format!("account `{}` is listed twice; list each account once", account.id));
             }
         }
-        let mut organizations: Table<String, Organization> = Table::new();
-        for organization in &self.organizations {
-            for account in organization.members.keys().chain([&organization.management_account]) {
-                if let Some(other) = organizations.values().find(|other| other.has(account)) {
-                    return Err(format!(
-                        "account `{account}` is in `{}` and in `{}`; an account belongs to one organization at most",
-                        other.id, organization.id
-                    ));
-                }
-                add_missing(&mut accounts, account.clone());
-            }
-            organization.check()?;
-            if organizations.insert(organization.id.clone(), organization.clone()).is_some() {
-                return Err(format!("organization `{}` is listed twice; list each organization once", organization.id));
-            }
-        }
-        Ok(World {
+        let mut world = World {
             vintage: self.vintage,
             now: self.start,
             ids: Ids::new(self.seed),
             settings: self.settings.clone(),
             accounts,
-            organizations,
+            organizations: Table::new(),
             organization_changes: 0,
-        })
+        };
+        for organization in &self.organizations {
+            if world.organizations.contains_key(&organization.id) {
+                return Err(format!("organization `{}` is listed twice; list each organization once", organization.id));
+            }
+            world.put_organization(organization)?;
+        }
+        // Nothing was different before.
+        world.organization_changes = 0;
+        Ok(world)
     }
 }
 
@@ -140,5 +133,7 @@ mod tests {
             options.world().unwrap_err(),
             "account `210987654321` is in `o-exampleorg1` and in `o-exampleorg2`; an account belongs to one organization at most"
         );
+        options.organizations[1].id = "o-exampleorg1".into();
+        assert_eq!(options.world().unwrap_err(), "organization `o-exampleorg1` is listed twice; list each organization once");
     }
 }

@@ -76,6 +76,11 @@ impl Organization {
         format!("arn:aws:organizations::{}:ou/{}/{unit}", self.management_account, self.id)
     }
 
+    /// The accounts that belong to it: its members, and the management account, which may be listed as one too.
+    pub fn accounts(&self) -> impl Iterator<Item = &AccountId> {
+        self.members.keys().chain([&self.management_account])
+    }
+
     /// Whether the account belongs to it.
     pub fn has(&self, account: &AccountId) -> bool {
         self.management_account == *account || self.members.contains_key(account)
