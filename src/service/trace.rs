@@ -17,6 +17,9 @@ pub enum Evidence {
 }
 
 impl Evidence {
+    /// Every mark, the surest first.
+    pub const ALL: [Self; 4] = [Self::Model, Self::Documented, Self::Observed, Self::Inferred];
+
     /// What the mark means, for a person.
     pub fn meaning(self) -> &'static str {
         match self {

@@ -46,8 +46,7 @@ fn media(query: &str) -> Option<MediaQueryList> {
 /// The options of a session that begins now. This is the only look at the real clock.
 #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and a clock shows whole milliseconds")]
 pub(super) fn options_of_now() -> Options {
-    let now = Timestamp::from_milliseconds(Date::now() as i64);
-    Options { start: Timestamp::from_milliseconds(now.seconds() * 1000), ..Options::default() }
+    Options { start: Timestamp::from_milliseconds(Date::now() as i64).whole_second(), ..Options::default() }
 }
 
 /// Shows a theme.

@@ -78,8 +78,8 @@ impl<'a> Scene<'a> {
             "ProductSKU" => json!("example-sku-1"),
             "Issuer" => json!({ "Name": "Example Corp" }),
             "Validity" => {
-                let now = self.simulator.now().plus_milliseconds(-self.simulator.now().milliseconds().rem_euclid(1000));
-                json!({ "Begin": now.to_string(), "End": now.plus_seconds(365 * 86_400).to_string() })
+                let now = self.simulator.now().whole_second();
+                json!({ "Begin": now.to_string(), "End": now.plus_seconds(license::YEAR).to_string() })
             }
             "Entitlements" => json!([{ "Name": "Seats", "MaxCount": 10, "Unit": "Count", "AllowCheckIn": true }]),
             "Beneficiary" if self.composer.operation.name == "CheckoutLicense" => return None,

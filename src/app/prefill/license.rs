@@ -8,7 +8,7 @@ use crate::service::value::Timestamp;
 use serde_json::{Value, json};
 
 /// A year, in seconds.
-const YEAR: i64 = 365 * 86_400;
+pub(super) const YEAR: i64 = 365 * 86_400;
 
 /// The value of a member, where the license has one.
 pub(super) fn content(license: &License, name: &str, now: Timestamp) -> Option<Value> {

@@ -1,7 +1,7 @@
 //! A step and what came of it.
 
 use crate::service::Intervention;
-use crate::service::operation::{Change, Operation};
+use crate::service::operation::Operation;
 use crate::service::session::{Act, Played, Step};
 use crate::service::value::{AccountId, Timestamp};
 
@@ -69,14 +69,6 @@ impl Entry {
     pub fn step_text(&self) -> String {
         // Writing a step into memory cannot fail: every key is a string.
         serde_json::to_string_pretty(&self.step).unwrap_or_default()
-    }
-
-    /// What changed.
-    pub fn changes(&self) -> &[Change] {
-        match &self.played {
-            Played::Exchange { exchange, .. } => &exchange.changes,
-            Played::Changes(changes) => changes,
-        }
     }
 
     /// Who acted, if somebody did.

@@ -38,6 +38,14 @@ impl Played {
         }
     }
 
+    /// What changed.
+    pub fn changes(&self) -> &[Change] {
+        match self {
+            Self::Exchange { exchange, .. } => &exchange.changes,
+            Self::Changes(changes) => changes,
+        }
+    }
+
     /// In what the answer differs from what the step expects.
     pub fn differences(&self) -> &[String] {
         match self {

@@ -33,10 +33,7 @@ impl<'a> Outcome<'a> {
             request: exchange.map(|exchange| &exchange.request),
             response: exchange.map(|exchange| &exchange.response),
             trace: exchange.map(|exchange| &exchange.trace),
-            changes: match played {
-                Played::Exchange { exchange, .. } => &exchange.changes,
-                Played::Changes(changes) => changes,
-            },
+            changes: played.changes(),
             differences: played.differences(),
         }
     }

@@ -122,8 +122,8 @@ fn step_view(entry: &Entry) -> Html {
         <>
             <p class="summary">{ entry.title() }</p>
             { code("Step", &entry.step_text()) }
-            if !entry.changes().is_empty() {
-                { changes(entry.changes()) }
+            if !entry.played.changes().is_empty() {
+                { changes(entry.played.changes()) }
             }
         </>
     }

@@ -8,8 +8,6 @@ use crate::app::timeline::Timeline;
 use crate::service::trace::Evidence;
 use yew::prelude::*;
 
-const KINDS: [Evidence; 4] = [Evidence::Model, Evidence::Documented, Evidence::Observed, Evidence::Inferred];
-
 /// The checks, and what the marks of evidence mean.
 pub(super) fn why(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     let Some(exchange) = timeline.exchange() else { return Html::default() };
@@ -20,7 +18,7 @@ pub(super) fn why(timeline: &Timeline, send: &Callback<Msg>) -> Html {
         html! { <section class="stage"><h4>{ stage.name() }</h4><ol>{ for checks.into_iter().map(row) }</ol></section> }
     });
     let legend =
-        KINDS.into_iter().map(|evidence| html! { <div><dt>{ evidence_badge(evidence) }</dt><dd>{ evidence.meaning() }</dd></div> });
+        Evidence::ALL.into_iter().map(|evidence| html! { <div><dt>{ evidence_badge(evidence) }</dt><dd>{ evidence.meaning() }</dd></div> });
     html! {
         <>
             <div class="why" key={exchange.number}>
