@@ -3,6 +3,8 @@
 
 #[path = "simulator/calls.rs"]
 mod calls;
+#[path = "simulator/comparison.rs"]
+mod comparison;
 #[path = "simulator/permissions.rs"]
 mod permissions;
 #[path = "simulator/scale.rs"]

@@ -1,19 +1,15 @@
 //! What calls cost with ten customer managed permissions in a Region and with 1,500, which is AWS's quota.
 
+use crate::comparison::{self, Call, compare};
 use crate::traffic::{request, send};
 use grant_playground::service::http::{Request, percent_encode};
 use grant_playground::service::{Options, Simulator};
 use serde_json::{Value, json};
-#[expect(clippy::disallowed_types, reason = "a benchmark measures real time; the simulator never sees it")]
-use std::time::Instant;
 
 const FEW: usize = 10;
 const MANY: usize = 1_500;
-const ITERATIONS: usize = 4_000;
 /// A session would grow while it is measured; so it begins anew after so many calls.
 const BATCH: usize = 20;
-/// A prime: multiples of it visit the permissions all over.
-const STEP: usize = 7_919;
 const GET: &str = r#"{"Effect":"Allow","Action":["ssm:GetParameter"]}"#;
 const GET_ALL: &str = r#"{"Effect":"Allow","Action":["ssm:GetParameters"]}"#;
 
@@ -23,10 +19,7 @@ struct Stock {
     simulator: Simulator,
 }
 
-/// A call to measure: its name, and its request in a stock for a number.
-type Call = (&'static str, fn(&Stock, usize) -> Request);
-
-const CALLS: [Call; 8] = [
+const CALLS: [Call<Stock>; 8] = [
     ("CreatePermission", |_, number| create(&format!("new-{number}"))),
     ("CreatePermissionVersion", |stock, number| post("createpermissionversion", &stock.of(number, json!({ "policyTemplate": GET_ALL })))),
     ("UpdatePermission", |stock, number| post("updatepermission", &stock.of(number, json!({ "status": "DEPRECATED" })))),
@@ -44,11 +37,7 @@ const CALLS: [Call; 8] = [
 /// Prints each call's median in both sessions, and the ratio.
 pub(crate) fn measure_all() {
     let (few, many) = (Stock::new(FEW), Stock::new(MANY));
-    println!("{:<48} {:>12} {:>12} {:>6}", "RAM, median", format!("{FEW} perm."), format!("{MANY} perm."), "ratio");
-    for (name, request) in CALLS {
-        let (first, second) = (few.measure(request), many.measure(request));
-        println!("{name:<48} {first:>9.2} µs {second:>9.2} µs {:>6.2}", second / first);
-    }
+    compare("RAM", [FEW, MANY].map(|count| format!("{count} perm.")), [&few, &many], &CALLS);
 }
 
 impl Stock {
@@ -74,25 +63,16 @@ impl Stock {
         input["permissionArn"] = self.arn(number).into();
         input
     }
+}
 
-    /// The median of a call, in microseconds.
-    fn measure(&self, request: fn(&Self, usize) -> Request) -> f64 {
-        let mut times = Vec::with_capacity(ITERATIONS);
-        let mut simulator = self.simulator.clone();
-        for iteration in 0..ITERATIONS {
-            // Ten permissions can be deleted once each.
-            if iteration.is_multiple_of(BATCH.min(self.count)) {
-                simulator = self.simulator.clone();
-            }
-            let request = request(self, iteration * STEP);
-            #[expect(clippy::disallowed_types, reason = "a benchmark measures real time; the simulator never sees it")]
-            let start = Instant::now();
-            let exchange = simulator.handle(&request);
-            times.push(start.elapsed());
-            assert_eq!(exchange.response.status, 200, "{}", exchange.response.body);
-        }
-        times.sort_unstable();
-        times[ITERATIONS / 2].as_secs_f64() * 1e6
+impl comparison::Stock for Stock {
+    fn simulator(&self) -> &Simulator {
+        &self.simulator
+    }
+
+    fn batch(&self) -> Option<usize> {
+        // Ten permissions can be deleted once each.
+        Some(BATCH.min(self.count))
     }
 }
 

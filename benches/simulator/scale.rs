@@ -1,23 +1,17 @@
 //! What calls cost with 100 grants stored and with 100,000, and what a grant takes of memory.
 
 use crate::MEMORY;
+use crate::comparison::{self, Call, compare};
 use crate::traffic::{body, send, target, target_as};
 use grant_playground::service::http::Request;
 use grant_playground::service::world::Account;
 use grant_playground::service::{Options, Simulator};
 use serde_json::{Value, json};
-#[expect(clippy::disallowed_types, reason = "a benchmark measures real time; the simulator never sees it")]
-use std::time::Instant;
 
 const SMALL: usize = 100;
 const LARGE: usize = 100_000;
-const ITERATIONS: usize = 4_000;
 /// A small session would grow while it is measured; so it begins anew after so many calls.
 const BATCH: usize = 20;
-/// How many calls a session gets before it is the other's turn.
-const TURN: usize = 200;
-/// A prime: multiples of it visit the grants all over, each once.
-const STEP: usize = 7_919;
 const VENDOR: &str = "111122223333";
 
 /// A session with grants of one vendor, half of them active: each license is granted to each grantee.
@@ -29,10 +23,7 @@ struct Stock {
     bytes: usize,
 }
 
-/// A call to measure: its name, and its request on a stock for a number.
-type Call = (&'static str, fn(&Stock, usize) -> Request);
-
-const CALLS: [Call; 9] = [
+const CALLS: [Call<Stock>; 9] = [
     ("CreateGrant", |stock, number| create(stock.license(number), &account(stock.grantees + number), &format!("new-{number}"))),
     ("CreateGrantVersion, to activate", |stock, number| stock.version(2 * number + 1, "ACTIVE")),
     ("CreateGrantVersion, to deactivate", |stock, number| stock.version(2 * number, "DISABLED")),
@@ -55,11 +46,7 @@ const CALLS: [Call; 9] = [
 /// Prints each call's median in both sessions, the ratio, and the bytes of a grant.
 pub(crate) fn measure_all() {
     let (small, large) = (Stock::new(SMALL, 10), Stock::new(LARGE, 2_000));
-    println!("{:<48} {:>12} {:>12} {:>6}", "License Manager, median", format!("{SMALL} grants"), format!("{LARGE} grants"), "ratio");
-    for (name, request) in CALLS {
-        let [first, second] = measure([&small, &large], request);
-        println!("{name:<48} {first:>9.2} µs {second:>9.2} µs {:>6.2}", second / first);
-    }
+    compare("License Manager", [SMALL, LARGE].map(|count| format!("{count} grants")), [&small, &large], &CALLS);
     println!("memory: {} bytes per grant of {LARGE}, half of them with a second version", large.bytes / LARGE);
     println!("snapshot: {} bytes per grant", large.simulator.snapshot().len() / LARGE);
 }
@@ -102,28 +89,14 @@ impl Stock {
     }
 }
 
-/// The medians of a call on two stocks, in microseconds. They take turns, so that what else the machine does is in both.
-fn measure(stocks: [&Stock; 2], request: fn(&Stock, usize) -> Request) -> [f64; 2] {
-    let mut runs = stocks.map(|stock| (stock, stock.simulator.clone(), Vec::with_capacity(ITERATIONS)));
-    for turn in 0..ITERATIONS / TURN {
-        for (stock, simulator, times) in &mut runs {
-            for iteration in turn * TURN..(turn + 1) * TURN {
-                if stock.grants.len() == SMALL && iteration.is_multiple_of(BATCH) {
-                    *simulator = stock.simulator.clone();
-                }
-                let request = request(stock, iteration * STEP);
-                #[expect(clippy::disallowed_types, reason = "a benchmark measures real time; the simulator never sees it")]
-                let start = Instant::now();
-                let exchange = simulator.handle(&request);
-                times.push(start.elapsed());
-                assert_eq!(exchange.response.status, 200, "{}", exchange.response.body);
-            }
-        }
+impl comparison::Stock for Stock {
+    fn simulator(&self) -> &Simulator {
+        &self.simulator
     }
-    runs.map(|(_, _, mut times)| {
-        times.sort_unstable();
-        times[ITERATIONS / 2].as_secs_f64() * 1e6
-    })
+
+    fn batch(&self) -> Option<usize> {
+        (self.grants.len() == SMALL).then_some(BATCH)
+    }
 }
 
 /// A grantee's id.

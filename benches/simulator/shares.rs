@@ -1,19 +1,15 @@
 //! What calls cost with ten resource shares of an account and with 25,000.
 
+use crate::comparison::{self, Call, compare};
 use crate::traffic::{body, request, send};
 use grant_playground::service::http::{Request, percent_encode};
 use grant_playground::service::{Options, Simulator};
 use serde_json::{Value, json};
-#[expect(clippy::disallowed_types, reason = "a benchmark measures real time; the simulator never sees it")]
-use std::time::Instant;
 
 const SMALL: usize = 10;
 const LARGE: usize = 25_000;
-const ITERATIONS: usize = 2_000;
 /// A small session would grow while it is measured; so it begins anew after so many calls.
 const BATCH: usize = 5;
-/// A prime: multiples of it visit the shares all over, each once.
-const STEP: usize = 7_919;
 
 /// A session with shares of one account, each with a resource and a principal.
 struct Stock {
@@ -23,10 +19,7 @@ struct Stock {
     next_token: Value,
 }
 
-/// A call to measure: its name, and its request on a stock for a number.
-type Call = (&'static str, fn(&Stock, usize) -> Request);
-
-const CALLS: [Call; 9] = [
+const CALLS: [Call<Stock>; 9] = [
     ("CreateResourceShare", |_, number| create(&format!("new-{number}"), number)),
     ("GetResourceShares, one by its ARN", |stock, number| own(json!({ "resourceShareArns": [stock.share(number)] }))),
     ("GetResourceShares, one by its name", |stock, number| own(json!({ "name": format!("share-{}", number % stock.shares.len()) }))),
@@ -52,11 +45,7 @@ const CALLS: [Call; 9] = [
 /// Prints each call's median in both sessions, and the ratio.
 pub(crate) fn measure_all() {
     let (small, large) = (Stock::new(SMALL), Stock::new(LARGE));
-    println!("{:<48} {:>12} {:>12} {:>6}", "RAM, median", format!("{SMALL} shares"), format!("{LARGE} shares"), "ratio");
-    for (name, request) in CALLS {
-        let (first, second) = (small.measure(request), large.measure(request));
-        println!("{name:<48} {first:>9.2} µs {second:>9.2} µs {:>6.2}", second / first);
-    }
+    compare("RAM", [SMALL, LARGE].map(|count| format!("{count} shares")), [&small, &large], &CALLS);
 }
 
 impl Stock {
@@ -80,24 +69,15 @@ impl Stock {
     fn share(&self, number: usize) -> &str {
         &self.shares[number % self.shares.len()]
     }
+}
 
-    /// The median of a call, in microseconds.
-    fn measure(&self, request: fn(&Self, usize) -> Request) -> f64 {
-        let mut times = Vec::with_capacity(ITERATIONS);
-        let mut simulator = self.simulator.clone();
-        for iteration in 0..ITERATIONS {
-            if self.shares.len() == SMALL && iteration.is_multiple_of(BATCH) {
-                simulator = self.simulator.clone();
-            }
-            let request = request(self, iteration * STEP);
-            #[expect(clippy::disallowed_types, reason = "a benchmark measures real time; the simulator never sees it")]
-            let start = Instant::now();
-            let exchange = simulator.handle(&request);
-            times.push(start.elapsed());
-            assert_eq!(exchange.response.status, 200, "{}", exchange.response.body);
-        }
-        times.sort_unstable();
-        times[ITERATIONS / 2].as_secs_f64() * 1e6
+impl comparison::Stock for Stock {
+    fn simulator(&self) -> &Simulator {
+        &self.simulator
+    }
+
+    fn batch(&self) -> Option<usize> {
+        (self.shares.len() == SMALL).then_some(BATCH)
     }
 }
 
