@@ -120,7 +120,7 @@ fn reason_view(reason: Reason<'_>) -> Html {
 fn step_view(entry: &Entry) -> Html {
     html! {
         <>
-            <p class="summary">{ entry.title() }</p>
+            <p>{ entry.title() }</p>
             { code("Step", &entry.step_text()) }
             if !entry.played.changes().is_empty() {
                 { changes(entry.played.changes()) }

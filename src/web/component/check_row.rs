@@ -18,7 +18,7 @@ pub(super) fn check_row(check: &Check, member: Option<&str>, send: &Callback<Msg
     let source = html! { <p class="hint">{ "Source: " }{ rule.source }{ ". Rule " }<code>{ rule.name }</code>{ ". " }{ for point }</p> };
     match &check.verdict {
         Verdict::Passed => html! {
-            <li class="check-row passed">
+            <li class="check-row">
                 <details>
                     <summary><span class="mark good">{ "passed" }</span><span class="rule">{ prose(rule.text) }</span>{ evidence_badge(rule.evidence) }</summary>
                     { source }

@@ -67,7 +67,7 @@ pub(super) fn Operations(props: &OperationsProps) -> Html {
     html! {
         <>
             <h2 id="operations-heading">{ "Operations" }</h2>
-            <label class="search">
+            <label>
                 <span class="visually-hidden">{ "Search operations and examples" }</span>
                 <input
                     type="search"

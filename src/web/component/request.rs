@@ -55,7 +55,7 @@ pub(super) fn Request(props: &RequestProps) -> Html {
                     <Operations chosen={operation} view={view.clone()} {send} />
                 </details>
             }
-            <p class="summary">{ operation.summary }</p>
+            <p>{ operation.summary }</p>
             { caller_fields(timeline, composer, send) }
             <div class="bar">
                 { tabs("draft", "Draft view", row, selected, send) }
