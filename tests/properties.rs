@@ -25,8 +25,8 @@ fn world(simulator: &Simulator) -> impl PartialEq + std::fmt::Debug + use<> {
     (world.accounts.clone(), world.organizations.clone(), world.ids.clone(), simulator.license_manager().clone(), simulator.ram().clone())
 }
 
-/// A number that grows by one with every accepted change of a grant.
-fn versions(simulator: &Simulator) -> Vec<(String, String)> {
+/// Every grant's status, by its ARN.
+fn statuses(simulator: &Simulator) -> Vec<(String, String)> {
     simulator.license_manager().grants().map(|grant| (grant.arn().to_string(), grant.current().status().to_string())).collect()
 }
 
@@ -48,7 +48,7 @@ proptest! {
         let mut caller = RandomCaller::new(seed);
         for _ in 0..length {
             simulator.advance(0);
-            let (before, states) = (world(&simulator), versions(&simulator));
+            let (before, then) = (world(&simulator), statuses(&simulator));
             let request = caller.request(&simulator);
             let exchange = simulator.handle(&request);
             prop_assert!(exchange.response.status != 500, "{}", exchange.response.body);
@@ -56,8 +56,8 @@ proptest! {
                 prop_assert_eq!(world(&simulator), before, "a refused call changed the world: {:?}", request);
                 prop_assert!(exchange.changes.is_empty());
             }
-            for (arn, status) in states.iter().filter(|(_, status)| ["DELETED", "REJECTED"].contains(&status.as_str())) {
-                let now = versions(&simulator).into_iter().find(|(other, _)| other == arn);
+            for (arn, status) in then.iter().filter(|(_, status)| ["DELETED", "REJECTED"].contains(&status.as_str())) {
+                let now = statuses(&simulator).into_iter().find(|(other, _)| other == arn);
                 prop_assert_eq!(now.map(|(_, status)| status), Some(status.clone()), "a terminal grant moved");
             }
             for license in simulator.license_manager().licenses() {

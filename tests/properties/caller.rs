@@ -138,20 +138,20 @@ impl RandomCaller {
     fn text(&mut self, name: &str, simulator: &Simulator) -> String {
         let store = simulator.license_manager();
         let known: Vec<String> = match name {
-            "LicenseArn" | "LicenseArns" => simulator.license_manager().licenses().map(|license| license.arn().to_string()).collect(),
+            "LicenseArn" | "LicenseArns" => store.licenses().map(|license| license.arn().to_string()).collect(),
             "ResourceArn" => {
-                let store = simulator.license_manager();
                 let grants = store.grants().map(|grant| grant.arn().to_string());
                 store.licenses().map(|license| license.arn().to_string()).chain(grants).collect()
             }
-            "GrantArn" | "GrantArns" => simulator.license_manager().grants().map(|grant| grant.arn().to_string()).collect(),
-            "permissionArn" => simulator.ram().permissions(simulator.now()).map(|permission| permission.arn().to_string()).collect(),
+            "GrantArn" | "GrantArns" => store.grants().map(|grant| grant.arn().to_string()).collect(),
+            "permissionArn" | "permissionArns" => {
+                simulator.ram().permissions(simulator.now()).map(|permission| permission.arn().to_string()).collect()
+            }
             "Principals" => principals(simulator),
             "resourceShareArn" | "resourceShareArns" => simulator.ram().shares().all().map(|share| share.arn().to_owned()).collect(),
             "resourceShareInvitationArn" | "resourceShareInvitationArns" => {
                 simulator.ram().shares().invitations().map(|invitation| invitation.arn().to_owned()).collect()
             }
-            "permissionArns" => simulator.ram().permissions(simulator.now()).map(|permission| permission.arn().to_string()).collect(),
             "principals" | "principal" => shared_with(simulator),
             "resourceArns" => shared(),
             "sources" | "sourceId" => vec![ACCOUNTS[0].into(), "o-exampleorg1".into()],
