@@ -1,21 +1,10 @@
 // The package in Chromium: every session file plays as it does in Node, and the AWS SDK stands on it.
-import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { build } from "esbuild";
+import { sessionFiles } from "../package/session-files.mjs";
 
 const address = process.env.GRANT_PLAYGROUND_PACKAGE_URL;
-const folders = ["../sessions/", "../../src/app/examples/"].map((path) => new URL(path, import.meta.url));
-
-async function sessionFiles() {
-  const files = {};
-  for (const folder of folders) {
-    for (const name of (await readdir(folder)).filter((name) => name.endsWith(".json"))) {
-      files[name] = await readFile(new URL(name, folder), "utf8");
-    }
-  }
-  return files;
-}
 
 /** A program over the SDK and the package, as a browser loads it. The package itself stays outside of the bundle. */
 async function bundle(source) {
@@ -34,11 +23,11 @@ test.beforeEach(async ({ page }) => {
 
 test("every session file plays as expected", async ({ page }) => {
   const files = await sessionFiles();
-  expect(Object.keys(files).length).toBeGreaterThanOrEqual(12);
+  expect(files.length).toBeGreaterThanOrEqual(12);
   const differences = await page.evaluate(async (files) => {
     const { play } = await import("/index.js");
     const found = [];
-    for (const [name, text] of Object.entries(files)) {
+    for (const { name, text } of files) {
       const outcomes = play(text);
       outcomes.forEach((outcome, index) => found.push(...outcome.differences.map((difference) => `${name}, step ${index + 1}: ${difference}`)));
       if (JSON.stringify(play(text)) !== JSON.stringify(outcomes)) found.push(`${name}: a replay differs`);
@@ -52,10 +41,10 @@ test("the same session gives the same bytes in Chromium and in Node", async ({ p
   const files = await sessionFiles();
   const inChromium = await page.evaluate(async (files) => {
     const { play } = await import("/index.js");
-    return Object.fromEntries(Object.entries(files).map(([name, text]) => [name, JSON.stringify(play(text))]));
+    return Object.fromEntries(files.map(({ name, text }) => [name, JSON.stringify(play(text))]));
   }, files);
   const { play } = await import(new URL("../../target/package/index.js", import.meta.url));
-  for (const [name, text] of Object.entries(files)) expect(inChromium[name], name).toBe(JSON.stringify(play(text)));
+  for (const { name, text } of files) expect(inChromium[name], name).toBe(JSON.stringify(play(text)));
 });
 
 test("the AWS SDK's results and exceptions are typed in a browser too", async ({ page }) => {

@@ -1,6 +1,7 @@
 // What the tests of the package share: the package, the session files, a short way to call an operation.
-import { readdir, readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
+
+export { sessionFiles } from "./session-files.mjs";
 
 const built = new URL("../../target/package/index.js", import.meta.url);
 const chosen = process.env.GRANT_PLAYGROUND_PACKAGE;
@@ -9,18 +10,6 @@ const chosen = process.env.GRANT_PLAYGROUND_PACKAGE;
 export const address = chosen ? pathToFileURL(chosen).href : built.href;
 
 export const { Simulator, play, requestHandler } = await import(address);
-
-const folders = ["../sessions/", "../../src/app/examples/"].map((path) => new URL(path, import.meta.url));
-
-/** Every session file: `{ name, text }`, by name. */
-export async function sessionFiles() {
-  const files = [];
-  for (const folder of folders) {
-    const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
-    for (const name of names) files.push({ name, text: await readFile(new URL(name, folder), "utf8") });
-  }
-  return files;
-}
 
 /** A request of License Manager, as a client of `account` sends it. */
 export function licenseManagerRequest(operation, input, { account = "111122223333", region = "us-east-1", headers = {} } = {}) {

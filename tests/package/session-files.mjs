@@ -1,0 +1,14 @@
+// The session files: the conversations of the tests, and the page's examples.
+import { readdir, readFile } from "node:fs/promises";
+
+const folders = ["../sessions/", "../../src/app/examples/"].map((path) => new URL(path, import.meta.url));
+
+/** Every session file: `{ name, text }`, by name. */
+export async function sessionFiles() {
+  const files = [];
+  for (const folder of folders) {
+    const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
+    for (const name of names) files.push({ name, text: await readFile(new URL(name, folder), "utf8") });
+  }
+  return files;
+}
