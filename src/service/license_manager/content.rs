@@ -29,8 +29,7 @@ pub(super) fn quotas(trace: &mut Trace, content: &LicenseContent, settings: &Set
         (&rules::COUNTED_QUOTA, "counted", all - uncounted, settings.counted_entitlements_per_license),
         (&rules::UNCOUNTED_QUOTA, "uncounted", uncounted, settings.uncounted_entitlements_per_license),
     ] {
-        let holds = usize::try_from(quota).is_ok_and(|quota| count <= quota);
-        trace.ensure(rule, holds, || LicenseRefusal::EntitlementQuota { kind, count, quota })?;
+        trace.ensure(rule, count <= quota as usize, || LicenseRefusal::EntitlementQuota { kind, count, quota })?;
     }
     Ok(())
 }

@@ -81,8 +81,7 @@ fn create(call: &mut Call<'_>, input: CreateLicenseRequest) -> Result<CreateLice
     content::quotas(call.trace, &content, &call.world.settings)?;
     let quota = call.world.settings.licenses_per_account;
     let count = call.license_manager.count_licenses(&call.caller.account);
-    let fits = usize::try_from(quota).is_ok_and(|quota| count < quota);
-    call.trace.ensure(&rules::LICENSE_QUOTA, fits, || LicenseRefusal::LicenseQuota { quota })?;
+    call.trace.ensure(&rules::LICENSE_QUOTA, count < quota as usize, || LicenseRefusal::LicenseQuota { quota })?;
 
     let owner = call.caller.account.clone();
     let terms = LicenseTerms {

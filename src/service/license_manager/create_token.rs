@@ -70,7 +70,7 @@ fn create(call: &mut Call<'_>, input: CreateTokenRequest) -> Result<CreateTokenR
     let days = input.expiration_in_days.unwrap_or(DEFAULT_DAYS);
     call.trace.ensure(&rules::TOKEN_DAYS, days > 0, || TokenRefusal::Days { days })?;
     let quota = settings.tokens_per_license;
-    let free = store.count_tokens(license.arn(), &caller.account) < usize::try_from(quota).unwrap_or(usize::MAX);
+    let free = store.count_tokens(license.arn(), &caller.account) < quota as usize;
     call.trace.ensure(&rules::TOKEN_QUOTA, free, || TokenRefusal::Quota { quota })?;
 
     let issued = call.now.whole_second();

@@ -56,7 +56,7 @@ impl Query<'_> {
         let after =
             self.next_token.as_deref().map(|token| read_token(token, mark).ok_or(Refusal::NextToken { error: self.invalid() })).transpose();
         let after = trace.judge(&rules::NEXT_TOKEN, after)?;
-        let unasked = || usize::try_from(settings.default_page_size.max(1)).unwrap_or(usize::MAX);
+        let unasked = || settings.default_page_size.max(1) as usize;
         let page = self.max_results.and_then(|MaxSize100(most)| usize::try_from(most).ok()).unwrap_or_else(unasked);
         let arns = self.arns.map(|(ArnList(arns), _)| arns.iter().map(|arn| arn.as_str().to_owned()).collect());
         Ok(Listing { filters, arns, after, page, mark })

@@ -47,8 +47,7 @@ impl Tags {
 
 /// The tags a resource is made with.
 pub(super) fn new(trace: &mut Trace, tags: Option<&TagList>) -> Result<Tags, ServiceError> {
-    let none = Tags::default();
-    tags.map_or(Ok(none.clone()), |tags| added(trace, &none, tags))
+    tags.map_or_else(|| Ok(Tags::default()), |tags| added(trace, &Tags::default(), tags))
 }
 
 /// The tags a resource has when more are added.

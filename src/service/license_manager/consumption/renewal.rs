@@ -10,8 +10,8 @@ const WEEK: i64 = 7 * 86_400_000;
 const MONTH: i64 = 2_629_746_000;
 
 impl License {
-    /// When its usage was last renewed; `None` if it never is, or if the session has no usage renewed. The weeks and months are counted from the beginning of its
-    /// validity.
+    /// When its usage was last renewed; `None` if it never is, or if the session has no usage renewed. The weeks and months
+    /// are counted from the beginning of its validity.
     pub fn renewed(&self, settings: &Settings, now: Timestamp) -> Option<Timestamp> {
         self.period(now).filter(|_| settings.renew_usage)
     }

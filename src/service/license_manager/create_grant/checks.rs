@@ -56,13 +56,10 @@ pub(super) fn quotas(
     }
     if principal.account().is_none() {
         let quota = world.settings.concurrent_organization_grants;
-        let in_progress = store.in_progress(&caller.account).take(usize::try_from(quota).unwrap_or(usize::MAX)).count();
-        trace.ensure(&rules::ORGANIZATION_QUOTA, is_below(in_progress, quota), || GrantRefusal::OrganizationQuota { quota })?;
+        let in_progress = store.in_progress(&caller.account).take(quota as usize).count();
+        trace.ensure(&rules::ORGANIZATION_QUOTA, in_progress < quota as usize, || GrantRefusal::OrganizationQuota { quota })?;
     }
     let quota = world.settings.grants_per_license;
-    trace.ensure(&rules::GRANT_QUOTA, is_below(store.count_live_grants(license.arn()), quota), || GrantRefusal::GrantQuota { quota })
-}
-
-fn is_below(count: usize, quota: u32) -> bool {
-    usize::try_from(quota).is_ok_and(|quota| count < quota)
+    let count = store.count_live_grants(license.arn());
+    trace.ensure(&rules::GRANT_QUOTA, count < quota as usize, || GrantRefusal::GrantQuota { quota })
 }
