@@ -3,6 +3,10 @@
 use crate::service::json::choices;
 
 /// An edition of the License Manager API model. The differences are data on the shapes, never branches in operations.
+///
+/// Every edition has every operation. `ListReceivedGrantsForOrganization` and `ListReceivedLicensesForOrganization` are the
+/// youngest: boto3 1.26.94 and 1.26.99 document them, and amazonka-license-manager 2.0 has them beside a
+/// `CreateGrantVersion` without `Options`, which is the early edition's mark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Vintage {
     /// An early edition: seven allowed operations, no `Options` at all.

@@ -47,6 +47,8 @@ AllowedOperation {
     ListReceivedLicenses = "ListReceivedLicenses" in SINCE_2026,
 });
 
+// Seven in the early edition: no page of it tells bounds, but the API models that aws-sdk-js and aws-sdk-go carried while
+// there were seven values do. (Later references of seven values have a bound of eight.)
 list!(/// What a grant lets its grantee do.
 AllowedOperationList of AllowedOperation { min_length(1), max_length(7) in EARLY, max_length(8) in SINCE_2023 });
 

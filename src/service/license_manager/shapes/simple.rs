@@ -10,6 +10,7 @@ Arn {
     max_length(2048),
 });
 
+// The early edition's bounds are those of the first model with granted licenses, which aws-sdk-js carried.
 text!(/// A client token: it makes a repeated request harmless.
 ClientToken {
     pattern("[a-zA-Z0-9]*") in EARLY,
