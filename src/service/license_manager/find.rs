@@ -13,7 +13,7 @@ use super::{error, rules};
 use crate::service::error::{DeclaredError, ServiceError};
 use crate::service::operation::Caller;
 use crate::service::trace::Trace;
-use crate::service::value::{self, AccountId, Timestamp};
+use crate::service::value::{self, AccountId};
 use crate::service::world::{Organization, World};
 
 /// Checks that an ARN has the form of a license's.
@@ -60,14 +60,15 @@ pub(super) fn license_of_organization<'a>(
     organization: &Organization,
     principals: &[Principal],
     arn: &Arn,
-    now: Timestamp,
+    world: &World,
 ) -> Result<&'a License, ServiceError> {
     let sees = |(number, license): &(usize, &License)| {
         organization.has(&license.terms().owner) || principals.iter().any(|principal| store.has_received(*number, principal))
     };
-    let found = store.license_numbered(arn.as_str()).filter(sees).map(|(_, license)| license).filter(|license| license.is_kept(now));
-    let unknown = || Refusal::UnknownLicense { arn: arn.to_string(), error: &error::INVALID_PARAMETER_VALUE };
-    trace.judge(&rules::LICENSE_SEEN, found.ok_or_else(unknown))
+    let there = store.license_numbered(arn.as_str()).filter(|(_, license)| license.is_kept(world.now));
+    let found = there.filter(sees).map(|(_, license)| license);
+    let unknown = Refusal::UnknownLicense { arn: arn.to_string(), error: &error::INVALID_PARAMETER_VALUE };
+    trace.judge(&rules::LICENSE_SEEN, found.ok_or_else(|| unseen(arn, there.is_some(), world, unknown)))
 }
 
 /// The license, if the caller owns it or has a live grant of it; the delegated administrator of an organization also sees

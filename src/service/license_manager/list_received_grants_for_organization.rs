@@ -56,7 +56,7 @@ fn run(
     let organization = find::administered(call.trace, call.world, call.caller)?;
     let store = &*call.license_manager;
     let mut principals = Principal::all_in(organization);
-    let license = find::license_of_organization(call.trace, store, organization, &principals, &license_arn, call.now)?;
+    let license = find::license_of_organization(call.trace, store, organization, &principals, &license_arn, call.world)?;
     let (operation, supported, caller) = (&OPERATION, &FILTERS, call.caller);
     let about = Some(license_arn.as_str());
     let listing = Query { operation, arns: None, filters, next_token, max_results, supported, about, caller }

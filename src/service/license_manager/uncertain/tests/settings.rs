@@ -59,6 +59,12 @@ fn what_is_somebody_else_s() {
         for (operation, input) in [("GetGrant", json!({ "GrantArn": grant })), ("GetLicense", json!({ "LicenseArn": license }))] {
             assert_eq!(answer(&mut scene, OUTSIDER, operation, &input).0, grant_answer, "{operation}");
         }
+        let foreign = scene.license(VENDOR, &json!({}));
+        let of_organization = |arn: &str| json!({ "LicenseArn": arn });
+        let operation = "ListReceivedGrantsForOrganization";
+        assert_eq!(answer(&mut scene, CUSTOMER, operation, &of_organization(&foreign)).0, grant_answer);
+        let nowhere = "arn:aws:license-manager::111122223333:license:l-00000000000040008000000000000000";
+        assert_eq!(answer(&mut scene, CUSTOMER, operation, &of_organization(nowhere)).0, INVALID, "what does not exist");
         let nowhere = json!({ "GrantArn": "arn:aws:license-manager::111122223333:grant:g-00000000000040008000000000000000" });
         assert_eq!(answer(&mut scene, OUTSIDER, "GetGrant", &nowhere).0, INVALID, "what does not exist");
     }
