@@ -167,6 +167,13 @@ impl Trace {
         self.checks.push(Check { rule, verdict: Verdict::Passed });
     }
 
+    /// Notes a rule that plays a part in many places of an answer, once.
+    pub fn note(&mut self, rule: &'static Rule) {
+        if self.checks.iter().all(|check| check.rule != rule) {
+            self.pass(rule);
+        }
+    }
+
     /// Notes that a rule does not hold, and gives the answer.
     pub fn refuse(&mut self, rule: &'static Rule, error: ServiceError, findings: Vec<String>, remedy: String) -> ServiceError {
         self.checks.push(Check { rule, verdict: Verdict::Refused { error: error.clone(), findings, remedy } });

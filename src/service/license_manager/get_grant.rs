@@ -2,7 +2,7 @@
 
 use super::principal::Role;
 use super::refusal::Refusal;
-use super::shapes::{Arn, Grant, GrantStatus};
+use super::shapes::{Arn, Grant};
 use super::{error, find, rules};
 use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Operation, operation};
@@ -42,16 +42,10 @@ fn run(call: &mut Call<'_>, input: GetGrantRequest) -> Result<GetGrantResponse, 
             call.trace.judge(&rules::VERSION_SEEN, grant.version_named(&version).ok_or_else(unknown))?
         }
     };
-    if found.status() == GrantStatus::FailedWorkflow {
-        call.trace.pass(&rules::FAILED_REASON);
-    }
-    if role == Role::Grantor {
-        return Ok(GetGrantResponse { grant: Some(grant.shape_of(number, found)) });
-    }
-    let shown = grant.received_shape_of(number, found);
-    if shown.grant_status != found.status() {
-        call.trace.pass(&rules::RECALL_UNSEEN);
-    }
+    let shown = match role {
+        Role::Grantor => grant.shape_of(call.trace, number, found),
+        Role::Grantee | Role::Management | Role::Member => grant.received_shape_of(call.trace, number, found),
+    };
     Ok(GetGrantResponse { grant: Some(shown) })
 }
 

@@ -1,6 +1,5 @@
 //! `ListDistributedGrants`: the grants the caller made, those that workflows made for it included.
 
-use super::grant::Grant;
 use super::list::Query;
 use super::list::column::{Column, Filter};
 use super::shapes::{ArnList, FilterList, GrantList, MaxSize100};
@@ -57,7 +56,7 @@ fn run(call: &mut Call<'_>, input: ListDistributedGrantsRequest) -> Result<ListD
     let made = listing.grants(store, store.made_by(account, &listing.filters, listing.after));
     let mine = made.filter(|(_, row)| row.grant.is_some_and(|grant| grant.terms().grantor == *account));
     let (page, next_token) = listing.page(&mut mine.map(|(number, _)| number));
-    let grants = page.into_iter().filter_map(|number| store.grant_at(number)).map(Grant::shape).collect();
+    let grants = page.into_iter().filter_map(|number| store.grant_at(number)).map(|grant| grant.shape(call.trace)).collect();
     Ok(ListDistributedGrantsResponse { grants: Some(GrantList(grants)), next_token })
 }
 

@@ -1,11 +1,10 @@
 //! `ListReceivedGrants`: the grants made to the caller, to its organization, or to a unit it is in.
 
-use super::grant::Grant;
 use super::list::Query;
 use super::list::column::{Column, Filter};
 use super::principal::Principal;
 use super::shapes::{ArnList, FilterList, GrantList, MaxSize100};
-use super::{error, find, rules};
+use super::{error, find};
 use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Operation, operation};
 use crate::service::schema::structure;
@@ -63,11 +62,7 @@ fn run(call: &mut Call<'_>, input: ListReceivedGrantsRequest) -> Result<ListRece
         row.grant.is_some_and(|grant| grant.terms().grantor != *account && principals.contains(&grant.terms().principal))
     });
     let (page, next_token) = listing.page(&mut received.map(|(number, _)| number));
-    let grants: Vec<_> = page.into_iter().filter_map(|number| store.grant_at(number)).collect();
-    if grants.iter().any(|grant| grant.received_status() != grant.current().status()) {
-        call.trace.pass(&rules::RECALL_UNSEEN);
-    }
-    let grants = grants.into_iter().map(Grant::received_shape).collect();
+    let grants = page.into_iter().filter_map(|number| store.grant_at(number)).map(|grant| grant.received_shape(call.trace)).collect();
     Ok(ListReceivedGrantsResponse { grants: Some(GrantList(grants)), next_token })
 }
 

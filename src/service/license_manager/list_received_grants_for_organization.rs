@@ -1,6 +1,7 @@
 //! `ListReceivedGrantsForOrganization`: the grants of a license that an organization and its accounts received, for its
 //! administrators.
 
+use super::grant::Grant;
 use super::list::Query;
 use super::list::column::{Column, Filter};
 use super::principal::Principal;
@@ -68,7 +69,8 @@ fn run(
     let numbers = store.made_to(&principals, &of_license, listing.after);
     let (page, next_token) = listing.page(&mut listing.grants(store, numbers).map(|(number, _)| number));
     let grants = page.into_iter().filter_map(|number| store.grant_at(number));
-    let grants = grants.map(|grant| if grant.terms().grantor == caller.account { grant.shape() } else { grant.received_shape() });
+    let is_own = |grant: &Grant| grant.terms().grantor == caller.account;
+    let grants = grants.map(|grant| if is_own(grant) { grant.shape(call.trace) } else { grant.received_shape(call.trace) });
     Ok(ListReceivedGrantsForOrganizationResponse { grants: Some(GrantList(grants.collect())), next_token })
 }
 

@@ -55,7 +55,7 @@ fn run(call: &mut Call<'_>, input: ListReceivedLicensesRequest) -> Result<ListRe
         .check(call.trace, &call.world.settings)?;
     let (store, own) = (&*call.license_manager, [Principal::Account(caller.account.clone())]);
     let (page, next_token) = listing.received_licenses(store, store.received(&own, &listing.filters, listing.after), &own, call.now);
-    Ok(ListReceivedLicensesResponse { licenses: Some(received::page(store, page, &own)), next_token })
+    Ok(ListReceivedLicensesResponse { licenses: Some(received::page(call.trace, store, page, &own)), next_token })
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ fn run(
     let (store, principals) = (&*call.license_manager, Principal::all_in(organization));
     let (page, next_token) =
         listing.received_licenses(store, store.received(&principals, &listing.filters, listing.after), &principals, call.now);
-    Ok(ListReceivedLicensesForOrganizationResponse { licenses: Some(received::page(store, page, &principals)), next_token })
+    Ok(ListReceivedLicensesForOrganizationResponse { licenses: Some(received::page(call.trace, store, page, &principals)), next_token })
 }
 
 #[cfg(test)]

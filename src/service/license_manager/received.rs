@@ -8,15 +8,16 @@ use super::license::License;
 use super::principal::Principal;
 use super::shapes::{self, GrantStatus, GrantedLicense, GrantedLicenseList, Metadata, MetadataList, ReceivedMetadata, ReceivedStatus};
 use super::store::Store;
+use crate::service::trace::Trace;
 
 /// The pair of a received AWS Marketplace license's metadata that names the grant.
 const GRANT_ARN: &str = "grantArn";
 
 /// A page of licenses, by their numbers, as any of these principals received them: the first one that has a live grant
 /// speaks, or else the first one that had any.
-pub(super) fn page(store: &Store, numbers: Vec<usize>, principals: &[Principal]) -> GrantedLicenseList {
+pub(super) fn page(trace: &mut Trace, store: &Store, numbers: Vec<usize>, principals: &[Principal]) -> GrantedLicenseList {
     let licenses = numbers.into_iter().filter_map(|number| store.license_at(number));
-    GrantedLicenseList(licenses.filter_map(|license| Some(shape(license, speaker(store, license, principals)?))).collect())
+    GrantedLicenseList(licenses.filter_map(|license| Some(shape(trace, license, speaker(store, license, principals)?))).collect())
 }
 
 fn speaker<'a>(store: &'a Store, license: &License, principals: &[Principal]) -> Option<&'a Grant> {
@@ -24,8 +25,8 @@ fn speaker<'a>(store: &'a Store, license: &License, principals: &[Principal]) ->
     newest_live.or_else(|| principals.iter().find_map(|principal| store.newest_grant(license.arn(), principal)))
 }
 
-fn shape(license: &License, grant: &Grant) -> GrantedLicense {
-    let received = grant.received_shape();
+fn shape(trace: &mut Trace, license: &License, grant: &Grant) -> GrantedLicense {
+    let received = grant.received_shape(trace);
     let shapes::License {
         license_arn,
         license_name,

@@ -1,16 +1,22 @@
 //! A grant as answers show it, to its grantor and to those it was made for.
 
 use super::{Grant, GrantVersion};
+use crate::service::license_manager::rules;
 use crate::service::license_manager::shapes::{self, AllowedOperationList, Arn, GrantStatus};
+use crate::service::trace::Trace;
 
+/// The trace tells what of it is not public.
 impl Grant {
     /// The grant as it is now, as its grantor sees it.
-    pub fn shape(&self) -> shapes::Grant {
-        self.shape_of(self.version(), self.current())
+    pub(in crate::service::license_manager) fn shape(&self, trace: &mut Trace) -> shapes::Grant {
+        self.shape_of(trace, self.version(), self.current())
     }
 
     /// The grant as it was in one of its versions, as its grantor sees it.
-    pub(in crate::service::license_manager) fn shape_of(&self, number: usize, version: &GrantVersion) -> shapes::Grant {
+    pub(in crate::service::license_manager) fn shape_of(&self, trace: &mut Trace, number: usize, version: &GrantVersion) -> shapes::Grant {
+        if version.status() == GrantStatus::FailedWorkflow {
+            trace.note(&rules::FAILED_REASON);
+        }
         let terms = self.terms();
         shapes::Grant {
             grant_arn: Arn::new(&terms.arn),
@@ -29,13 +35,22 @@ impl Grant {
     }
 
     /// The grant as it is now, as those see it who received it.
-    pub(in crate::service::license_manager) fn received_shape(&self) -> shapes::Grant {
-        self.received_shape_of(self.version(), self.current())
+    pub(in crate::service::license_manager) fn received_shape(&self, trace: &mut Trace) -> shapes::Grant {
+        self.received_shape_of(trace, self.version(), self.current())
     }
 
     /// The grant as it was in one of its versions, as those see it who received it.
-    pub(in crate::service::license_manager) fn received_shape_of(&self, number: usize, version: &GrantVersion) -> shapes::Grant {
-        self.shape_of(number, self.as_received(number, version))
+    pub(in crate::service::license_manager) fn received_shape_of(
+        &self,
+        trace: &mut Trace,
+        number: usize,
+        version: &GrantVersion,
+    ) -> shapes::Grant {
+        let seen = self.as_received(number, version);
+        if seen.status() != version.status() {
+            trace.note(&rules::RECALL_UNSEEN);
+        }
+        self.shape_of(trace, number, seen)
     }
 
     /// The status those see now who received the grant.

@@ -66,10 +66,12 @@ fn a_recall_is_its_grantor_s_alone() {
     let spread = scene.grant(CUSTOMER, &license, ORGANIZATION);
     scene.simulator.settle();
     scene.ok(CUSTOMER, "DeleteGrant", &json!({ "GrantArn": spread, "Version": "2" }));
-    let shown = |scene: &mut Scene, account: &str| {
-        text(&scene.ok(account, OPERATION, &json!({ "LicenseArn": license }))["Grants"][0], "GrantStatus")
-    };
-    assert_eq!((shown(&mut scene, CUSTOMER), shown(&mut scene, MEMBER)), ("PENDING_DELETE".into(), "WORKFLOW_COMPLETED".into()));
+    for (account, status, marks) in [(CUSTOMER, "PENDING_DELETE", 0), (MEMBER, "WORKFLOW_COMPLETED", 1)] {
+        let exchange = scene.send(account, OPERATION, &json!({ "LicenseArn": license }));
+        assert_eq!(exchange.body()["Grants"][0]["GrantStatus"], status);
+        let noted = exchange.trace.checks().iter().filter(|check| check.rule.name == "license-manager/recall-unseen").count();
+        assert_eq!(noted, marks, "{account}");
+    }
 }
 
 #[test]

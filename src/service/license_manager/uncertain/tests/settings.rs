@@ -296,5 +296,10 @@ fn whether_a_failed_workflow_has_a_reason() {
             (&exchange.body()["Grant"]["GrantStatus"], &exchange.body()["Grant"]["StatusReason"]),
             (&json!("FAILED_WORKFLOW"), &reason)
         );
+        for (account, operation) in [(CUSTOMER, "ListDistributedGrants"), (MEMBER, "ListReceivedGrants")] {
+            let exchange = scene.send(account, operation, &json!({}));
+            assert_eq!(exchange.body()["Grants"][0]["StatusReason"], reason, "{operation}");
+            assert!(exchange.trace.checks().iter().any(|check| check.rule.name == "license-manager/failed-workflow-reason"), "{operation}");
+        }
     }
 }
