@@ -71,6 +71,12 @@ export interface Settings {
   checkNamedHomeRegion?: boolean;
   /** Whether a second live grant to the same principal is refused with a ConflictException, as in a published test, not a ValidationException. Default: `false`. */
   duplicateGrantIsConflict?: boolean;
+  /** Whether AllowedOperations beyond what the grantor holds is an InvalidParameterValueException, not a ValidationException. Both are declared. Default: `false`. */
+  excessOperationsAreInvalidValues?: boolean;
+  /** Whether CreateGrantVersion with a Status other than ACTIVE and DISABLED is an InvalidParameterValueException, not a ValidationException. Both are declared. Default: `false`. */
+  otherStatusIsInvalidValue?: boolean;
+  /** Whether CheckoutLicense for another beneficiary than the license's is a ResourceNotFoundException, which it declares, not a NoEntitlementsAllowedException. Default: `false`. */
+  otherBeneficiaryIsNotFound?: boolean;
   /** Whether an operation that AllowedOperations repeats is kept once. Default: `false`. */
   collapseRepeatedOperations?: boolean;
   /** Whether AcceptGrant leaves a grant ACTIVE, not DISABLED. Default: `false`. */

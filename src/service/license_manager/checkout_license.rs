@@ -18,6 +18,7 @@ use crate::service::operation::{Call, Operation, operation};
 use crate::service::schema::structure;
 use crate::service::trace::Trace;
 use crate::service::value::{AccountId, Timestamp};
+use crate::service::world::Settings;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
@@ -76,7 +77,7 @@ fn run(call: &mut Call<'_>, input: CheckoutLicenseRequest) -> Result<CheckoutLic
 fn check_out(call: &mut Call<'_>, input: CheckoutLicenseRequest) -> Result<CheckoutLicenseResponse, ServiceError> {
     let (caller, store, settings) = (call.caller, &*call.license_manager, &call.world.settings);
     checkout::amounts(call.trace, &input.entitlements)?;
-    let license = find(call.trace, store, &caller.account, &input, call.now)?;
+    let license = find(call.trace, store, settings, &caller.account, &input, call.now)?;
     checkout::region(call.trace, settings, license, caller)?;
     checkout::license_usable(call.trace, license, call.now)?;
     let right = Right::of(&caller.account, license, store);
@@ -118,6 +119,7 @@ fn check_out(call: &mut Call<'_>, input: CheckoutLicenseRequest) -> Result<Check
 fn find<'a>(
     trace: &mut Trace,
     store: &'a Store,
+    settings: &Settings,
     account: &AccountId,
     input: &CheckoutLicenseRequest,
     now: Timestamp,
@@ -125,20 +127,26 @@ fn find<'a>(
     let CheckoutLicenseRequest { product_sku: sku, key_fingerprint: fingerprint, .. } = input;
     let about = format!("with the SKU `{sku}` and the key fingerprint `{fingerprint}`");
     let found = match &input.beneficiary {
-        Some(beneficiary) => {
-            newest(&mut store.owned(account, sku, fingerprint, beneficiary), now).ok_or_else(|| ConsumptionRefusal::NoLicense {
-                finding: format!("the caller owns no license {about} for the beneficiary `{beneficiary}`"),
-                remedy: "name what the license has; a grantee leaves `Beneficiary` out, and activates a grant of the license first",
-            })
-        }
+        Some(beneficiary) => newest(&mut store.owned(account, sku, fingerprint, beneficiary), now).ok_or_else(|| {
+            let other = store.owned_for_anybody(account, sku, fingerprint);
+            if other.is_some() {
+                trace.pass(&rules::BENEFICIARY_ANSWER);
+            }
+            match other.filter(|_| settings.other_beneficiary_is_not_found) {
+                Some(other) => {
+                    ConsumptionRefusal::OtherBeneficiary { named: beneficiary.clone(), whose: other.terms().beneficiary.clone() }
+                }
+                None => ConsumptionRefusal::NoLicense {
+                    finding: format!("the caller owns no license {about} for the beneficiary `{beneficiary}`"),
+                    remedy: "name what the license has; a grantee leaves `Beneficiary` out, and activates a grant of the license first",
+                },
+            }
+        }),
         None => newest(&mut store.usable(account, sku, fingerprint), now).ok_or_else(|| ConsumptionRefusal::NoLicense {
             finding: format!("the caller has no active grant of a license {about}"),
             remedy: "name what the license has, and activate a grant of it; the license's owner adds its `Beneficiary`",
         }),
     };
-    if found.is_err() && input.beneficiary.is_some() {
-        trace.pass(&rules::BENEFICIARY_ANSWER);
-    }
     let (license, is_newest) = trace.judge(&rules::CHECKOUT_FOUND, found)?;
     if !is_newest {
         trace.pass(&rules::CHECKOUT_PASSED_OVER);

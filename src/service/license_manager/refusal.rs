@@ -125,7 +125,7 @@ impl Refusal {
             Self::TokenReused { token, error } => Words::new(
                 error,
                 "The client token provided was already used with different parameters",
-                format!("`{token}` was used less than ten minutes ago for another request"),
+                format!("`{token}` was used for another request, and is not forgotten yet"),
                 "use a new `ClientToken`, or repeat the first request unchanged",
             ),
             Self::UnknownLicense { arn, error } => Words::new(

@@ -44,6 +44,11 @@ fn chosen(rule: &Rule, error: &ServiceError, settings: &Settings) -> Option<&'st
     if is_conflict {
         return Some(&error::CONFLICT);
     }
+    let is_invalid_value = (*rule == rules::OPERATIONS_HELD && settings.excess_operations_are_invalid_values)
+        || (*rule == rules::STATUS_ASKED && settings.other_status_is_invalid_value);
+    if is_invalid_value {
+        return Some(&error::INVALID_PARAMETER_VALUE);
+    }
     let is_invalid = error.name == error::INVALID_PARAMETER_VALUE.name && settings.invalid_values_are_validation;
     is_invalid.then_some(&error::VALIDATION)
 }

@@ -79,7 +79,7 @@ impl ConsumptionRefusal {
             Self::OtherBeneficiary { named, whose } => Words::standard(
                 &error::NOT_FOUND,
                 format!("the license is for `{whose}`, not for `{named}`"),
-                format!("send `Beneficiary` `{whose}`, or leave it out"),
+                format!("send `Beneficiary` `{whose}`"),
             ),
             Self::NotOut { stuck, error } => Words::new(
                 conflict(*error),

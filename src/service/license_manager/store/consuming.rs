@@ -4,6 +4,7 @@ use super::Store;
 use super::question::{Question, checkout_terms};
 use crate::service::license_manager::consumption::{Consumption, ConsumptionEvent, ConsumptionStep};
 use crate::service::license_manager::license::{License, LicenseTerms};
+use crate::service::license_manager::list::column::Column;
 use crate::service::license_manager::principal::Principal;
 use crate::service::license_manager::token::{Token, TokenEvent, TokenStep};
 use crate::service::numbers::Numbers;
@@ -55,6 +56,20 @@ impl Store {
         };
         let answers = self.index.newest(Question::Owned(account.as_str(), &terms));
         answers.filter_map(|number| self.license_at(number)).filter(is_it)
+    }
+
+    /// A license an account owns with this SKU and key fingerprint, whoever its beneficiary is.
+    pub(in crate::service::license_manager) fn owned_for_anybody(
+        &self,
+        account: &AccountId,
+        sku: &str,
+        fingerprint: &str,
+    ) -> Option<&License> {
+        let filters = [(Column::ProductSku, sku.to_owned()), (Column::Fingerprint, fingerprint.to_owned())];
+        let mut licenses = self.owned_by(account, &filters, None).filter_map(|number| self.license_at(number));
+        licenses.find(|license| {
+            license.terms().owner == *account && license.terms().product_sku == sku && license.key_fingerprint() == fingerprint
+        })
     }
 
     /// The licenses with this SKU and key fingerprint of which an account has an active grant, the one granted last first.
