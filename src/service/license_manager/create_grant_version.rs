@@ -94,6 +94,9 @@ fn create(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<Creat
         terms::options_of_change(call.trace, input.options.as_ref(), grant.current(), license, event, role)?;
     }
     let others = give_way(call.trace, store, grant, event, input.options.as_ref(), &call.world.settings)?;
+    if input.allowed_operations.is_some() && store.children(grant.arn()).next().is_some() {
+        call.trace.pass(&rules::NARROWED);
+    }
 
     call.license_manager.deactivate(&others, call.now, call.changes);
     let edit = Edit {

@@ -38,6 +38,7 @@ rules! {
     ACCEPT_STATE = "license-manager/accept-state", Operation, Inferred, "worded like the refusal of a caller who is not the grantee; what is said of an accepted grant is not public", "The grant waits for acceptance.";
     MAY_REJECT = "license-manager/may-reject", Operation, Inferred, "worded like the refusal to accept", "The caller is the grant's grantee, and there is still something to reject.";
     CASCADE = "license-manager/deletion-cascade", Operation, Inferred, "the user guide has grants distributed or recalled as a whole; what becomes of sub-grants is not public", "What was granted on from a grant ends with it, or as the session's settings say.";
+    NARROWED = "license-manager/narrowed-grant", Operation, Inferred, "the operations are compared with the grantor's when a grant is made; what a later change of the grantor's does to it is not public", "When a grant's operations change, an organization's accounts get the new ones; what was granted on from it keeps its own.";
     MAY_DELETE = "license-manager/may-delete", Operation, Documented, GUIDE, "The caller made the grant.";
     MAY_REVISE = "license-manager/may-revise", Operation, Inferred, "published programs: grantors rename, grantees never do", "Name and operations are changed by the grantor alone.";
     MAY_SET_STATUS = "license-manager/may-set-status", Operation, Documented, GUIDE, "The status is changed by the grantee, by the management account of its linked organization, or by a grantor within that organization.";

@@ -189,6 +189,9 @@ impl Store {
 
     /// Gives the parts of an organization's grant its new name and operations.
     pub(super) fn revise_parts(&mut self, arn: &str, content: &Edit, now: Timestamp, changes: &mut Vec<Change>) {
+        if self.grant(arn).is_none_or(|grant| grant.terms().principal.account().is_some()) {
+            return; // An account's grant has no parts, and may have many children.
+        }
         let parts: Vec<_> = self.children(arn).filter(|part| part.terms().distributed).map(|part| part.arn().to_owned()).collect();
         for part in parts {
             let step = self.grant(&part).and_then(|part| part.prepare(GrantEvent::Revise).ok());

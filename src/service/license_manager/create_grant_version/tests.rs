@@ -132,6 +132,25 @@ fn what_was_granted_on_stays_a_part() {
     scene.refused(CUSTOMER, "CreateGrantVersion", &input, VALIDATION, message);
 }
 
+#[test]
+fn what_was_granted_on_keeps_its_operations() {
+    let mut scene = Scene::new();
+    let license = scene.license(VENDOR, &json!({}));
+    let received = scene.active_grant(VENDOR, &license, CUSTOMER);
+    let narrower = json!({ "AllowedOperations": ["CreateGrant"] });
+    let marked = |scene: &mut Scene, changes: &Value| {
+        let exchange = scene.change(VENDOR, &received, changes);
+        exchange.trace.checks().iter().any(|check| check.rule.name == "license-manager/narrowed-grant")
+    };
+    assert!(!marked(&mut scene, &json!({ "AllowedOperations": ["CreateGrant", "CheckoutLicense"] })), "nothing was granted on yet");
+    let input = scene.grant_input(&license, &root(OUTSIDER), &json!({ "AllowedOperations": ["CheckoutLicense"] }));
+    let passed_on = text(&scene.ok(CUSTOMER, "CreateGrant", &input), "GrantArn");
+    assert!(!marked(&mut scene, &json!({ "GrantName": "New" })));
+    assert!(marked(&mut scene, &narrower));
+    let shown = scene.ok(OUTSIDER, "GetGrant", &json!({ "GrantArn": passed_on }));
+    assert_eq!((&shown["Grant"]["GrantedOperations"], &shown["Grant"]["Version"]), (&json!(["CheckoutLicense"]), &json!("1")));
+}
+
 /// Two active Marketplace grants of one product: the member's own subscription, and what its organization distributes.
 fn two_of_a_product(scene: &mut Scene) -> (String, String) {
     let first = scene.license(MARKETPLACE, &json!({}));
