@@ -18,6 +18,7 @@ pub struct Candidates {
     principals: Vec<Suggestion>,
     versions: Vec<Suggestion>,
     resource_types: Vec<Suggestion>,
+    tokens: Vec<Suggestion>,
 }
 
 impl Candidates {
@@ -32,6 +33,7 @@ impl Candidates {
             principals: principals(simulator),
             versions: tables::versions(simulator, draft),
             resource_types: tables::resource_types(),
+            tokens: tokens(simulator),
         }
     }
 
@@ -40,6 +42,7 @@ impl Candidates {
         match path.parts().last() {
             Some(Part::Member("LicenseArn" | "ResourceArn")) if self.licenses.is_empty() => "no licenses yet; send `CreateLicense` first",
             Some(Part::Member("GrantArn")) if self.grants.is_empty() => "no grants yet; send `CreateGrant` first",
+            Some(Part::Member("Token" | "TokenId")) if self.tokens.is_empty() => "no tokens yet; send `CreateToken` first",
             Some(Part::Member("permissionArn")) if self.permissions.is_empty() => "no permissions yet; send `CreatePermission` first",
             Some(Part::Member(_) | Part::Element(_)) | None => "",
         }
@@ -62,6 +65,7 @@ impl Candidates {
             "principal" => &self.principals,
             "sourceversion" | "version" | "permissionversion" => &self.versions,
             "resourcetype" => &self.resource_types,
+            "tokenid" => &self.tokens,
             "homeregion" | "region" => {
                 regions = Region::OFFERED.iter().map(|region| Suggestion { value: (*region).to_owned(), label: String::new() }).collect();
                 &regions
@@ -76,6 +80,12 @@ impl Candidates {
         };
         found.iter().filter(fits).cloned().collect()
     }
+}
+
+/// The ids of refresh tokens, the newest first.
+fn tokens(simulator: &Simulator) -> Vec<Suggestion> {
+    let tokens = simulator.license_manager().tokens().rev();
+    tokens.map(|token| Suggestion { value: token.id().to_owned(), label: token.state().name().to_owned() }).collect()
 }
 
 /// Accounts, organizations and units.

@@ -130,8 +130,7 @@ impl Model {
     /// Writes the chosen operation's draft, unless a person wrote it.
     pub(super) fn prefill(&mut self) {
         if !self.composer.draft().touched {
-            let (simulator, steps, seed) = (self.timeline.simulator(), self.timeline.entries().len(), self.timeline.options().seed);
-            let draft = prefill::draft(&self.composer, simulator, steps, seed);
+            let draft = prefill::draft(&self.composer, &self.timeline);
             *Rc::make_mut(&mut self.composer).draft_mut() = draft;
         }
     }

@@ -6,7 +6,7 @@ mod license;
 
 use super::draft::{Composer, Draft, to_text};
 use super::form::is_token;
-use crate::service::Simulator;
+use super::timeline::Timeline;
 use crate::service::http::Request;
 use crate::service::operation::{Location, Operation};
 use crate::service::schema::{Kind, Shape, Vintage};
@@ -32,16 +32,16 @@ const WELCOME: &[(&str, &str)] = &[
 ];
 
 /// The draft of the chosen operation in this world.
-pub(super) fn draft(composer: &Composer, simulator: &Simulator, steps: usize, seed: u64) -> Draft {
-    let scene = Scene::of(composer, simulator);
+pub(super) fn draft(composer: &Composer, timeline: &Timeline) -> Draft {
+    let (scene, vintage) = (Scene::of(composer, timeline), timeline.simulator().world().vintage);
     let mut token = None;
     let mut members = Map::new();
-    for member in (composer.operation.input)().members(simulator.world().vintage) {
+    for member in (composer.operation.input)().members(vintage) {
         let name = member.name;
         let value = if !member.required {
             scene.value(name).filter(|_| WELCOME.contains(&(composer.operation.name, name)))
         } else if is_token(name) {
-            let fresh = fresh_token(seed, steps, None);
+            let fresh = fresh_token(timeline.options().seed, timeline.entries().len(), None);
             token = Some(fresh.clone());
             Some(Value::String(fresh))
         } else {
@@ -56,8 +56,8 @@ pub(super) fn draft(composer: &Composer, simulator: &Simulator, steps: usize, se
 }
 
 /// A template that no live version of the permission has; of the permission a draft would name, if there is none of that ARN.
-pub(super) fn fresh_template(composer: &Composer, simulator: &Simulator, arn: Option<&str>) -> Option<String> {
-    Scene::of(composer, simulator).naming(arn).template()
+pub(super) fn fresh_template(composer: &Composer, timeline: &Timeline, arn: Option<&str>) -> Option<String> {
+    Scene::of(composer, timeline).naming(arn).template()
 }
 
 /// Nothing, of the right JSON type.

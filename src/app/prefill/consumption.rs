@@ -1,7 +1,8 @@
 //! Values for drafts that consume a license: what is there to be checked out, and what was.
 
 use crate::app::draft::Composer;
-use crate::service::Simulator;
+use crate::app::timeline::Timeline;
+use crate::service::Exchange;
 use crate::service::license_manager::License;
 use crate::service::license_manager::consumption::ConsumptionState;
 use crate::service::license_manager::shapes::EntitlementUnit;
@@ -9,9 +10,9 @@ use crate::service::license_manager::token::TokenState;
 use serde_json::{Value, json};
 
 /// A value for a member of an operation that consumes; `None` for every other operation and member.
-pub(super) fn value(name: &str, composer: &Composer, simulator: &Simulator, license: Option<&License>) -> Option<Value> {
+pub(super) fn value(name: &str, composer: &Composer, timeline: &Timeline, license: Option<&License>) -> Option<Value> {
     let account = &composer.account;
-    let store = simulator.license_manager();
+    let store = timeline.simulator().license_manager();
     Some(match (composer.operation.name, name) {
         ("CheckoutLicense", "ProductSKU") => json!(license?.terms().product_sku),
         ("CheckoutLicense", "KeyFingerprint") => json!(license?.key_fingerprint()),
@@ -33,6 +34,25 @@ pub(super) fn value(name: &str, composer: &Composer, simulator: &Simulator, lice
             let own = || store.tokens().rev().filter(|token| token.terms().account == *account);
             json!(own().find(|token| token.state() == TokenState::Available).or_else(|| own().next())?.id())
         }
+        ("GetAccessToken", "Token") => json!(refresh_token(timeline)?),
         _ => return None,
     })
+}
+
+/// The newest refresh token the session was given that still gets access tokens, or else the newest one.
+fn refresh_token(timeline: &Timeline) -> Option<String> {
+    let store = timeline.simulator().license_manager();
+    let steps = timeline.entries().iter().take(timeline.point()).rev();
+    let mut given = steps.filter_map(|entry| entry.played.exchange()).filter_map(token_of).peekable();
+    let newest = given.peek().map(|(_, token)| token.clone());
+    let is_good = |id: &str| store.token(id).is_some_and(|token| token.state() == TokenState::Available);
+    given.find(|(id, _)| is_good(id)).map(|(_, token)| token).or(newest)
+}
+
+/// The id and the text of the refresh token that an answer gives.
+fn token_of(exchange: &Exchange) -> Option<(String, String)> {
+    exchange.operation.filter(|operation| operation.name == "CreateToken")?;
+    let body = exchange.body();
+    let text = |name: &str| body.get(name)?.as_str().map(str::to_owned);
+    Some((text("TokenId")?, text("Token")?))
 }

@@ -2,6 +2,7 @@
 
 use super::{consumption, license};
 use crate::app::draft::Composer;
+use crate::app::timeline::Timeline;
 use crate::service::Simulator;
 use crate::service::license_manager::shapes::GrantStatus;
 use crate::service::license_manager::{Grant, License};
@@ -18,6 +19,7 @@ const RESOURCE_TYPE: &str = "ssm:Parameter";
 /// What an example may draw on.
 pub(super) struct Scene<'a> {
     composer: &'a Composer,
+    timeline: &'a Timeline,
     simulator: &'a Simulator,
     license: Option<&'a License>,
     grant: Option<&'a Grant>,
@@ -26,8 +28,9 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     /// The newest resources that suit the operation and the account.
-    pub(super) fn of(composer: &'a Composer, simulator: &'a Simulator) -> Self {
-        let mut scene = Self { composer, simulator, license: None, grant: None, permission: None };
+    pub(super) fn of(composer: &'a Composer, timeline: &'a Timeline) -> Self {
+        let simulator = timeline.simulator();
+        let mut scene = Self { composer, timeline, simulator, license: None, grant: None, permission: None };
         let licenses = || simulator.license_manager().licenses().rev();
         let own = || licenses().filter(|license| license.terms().owner == composer.account);
         scene.license = own().find(|license| !license.is_deleted()).or_else(|| own().next()).or_else(|| licenses().next());
@@ -69,7 +72,7 @@ impl<'a> Scene<'a> {
         {
             return Some(value);
         }
-        if let Some(value) = consumption::value(name, self.composer, self.simulator, self.usable_license()) {
+        if let Some(value) = consumption::value(name, self.composer, self.timeline, self.usable_license()) {
             return Some(value);
         }
         Some(match name {

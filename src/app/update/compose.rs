@@ -78,7 +78,7 @@ pub(super) fn renew_used_template(model: &mut Model) {
     if member("policyTemplate") != Some(&template) {
         return;
     }
-    let Some(fresh) = prefill::fresh_template(&model.composer, model.simulator(), member("permissionArn")) else { return };
+    let Some(fresh) = prefill::fresh_template(&model.composer, &model.timeline, member("permissionArn")) else { return };
     composer(model).draft_mut().template = Some(fresh.clone());
     edit_field(model, &Path::default().then(Part::Member("policyTemplate")), Edit::Text(fresh));
     composer(model).draft_mut().touched = touched;

@@ -91,6 +91,34 @@ fn tags_are_offered_licenses_and_grants() {
 }
 
 #[test]
+fn an_access_token_is_asked_for_with_a_token_that_is_good() {
+    let mut model = model();
+    let token = |model: &mut Model| {
+        choose(model, "GetAccessToken");
+        serde_json::from_str::<Value>(text(model)).unwrap()["Token"].clone()
+    };
+    assert_eq!(token(&mut model), "");
+    let guidance: Vec<_> = Form::of(&model.composer, model.simulator()).fields.unwrap().iter().map(|field| field.guidance).collect();
+    assert_eq!(guidance, ["no tokens yet; send `CreateToken` first", ""]);
+    choose(&mut model, "CreateLicense");
+    send(&mut model);
+    let mut made = Vec::new();
+    for _ in 0..2 {
+        choose(&mut model, "CreateToken");
+        send(&mut model);
+        made.push(model.timeline.exchange().unwrap().body());
+    }
+    assert_eq!(token(&mut model), made[1]["Token"]);
+    send(&mut model);
+    assert_eq!(model.timeline.exchange().unwrap().response.status, 200);
+    choose(&mut model, "DeleteToken");
+    send(&mut model);
+    assert_eq!(token(&mut model), made[0]["Token"], "the newest one was deleted");
+    update(&mut model, Msg::Select(2));
+    assert_eq!(token(&mut model), made[0]["Token"], "the second one was not made yet");
+}
+
+#[test]
 fn each_operation_keeps_its_own_text() {
     let mut model = model();
     choose(&mut model, "CreateLicense");
