@@ -2,6 +2,9 @@
 //! meet them. The cases are written from the published facts and know nothing of how the simulator is built.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
+#[path = "observed/refusals.rs"]
+mod refusals;
+
 use grant_playground::service::protocol::{Draft, compose};
 use grant_playground::service::schema::Vintage;
 use grant_playground::service::{Operation, Options, Simulator};
@@ -13,20 +16,21 @@ const FINGERPRINT: &str = "aws:111122223333:Example Vendor:issuer-fingerprint";
 
 struct Desk {
     simulator: Simulator,
+    region: &'static str,
     tokens: usize,
 }
 
 impl Desk {
     fn new() -> Self {
         let options = Options { vintage: Vintage::Year2026, ..Options::default() };
-        Self { simulator: Simulator::new(&options).unwrap(), tokens: 0 }
+        Self { simulator: Simulator::new(&options).unwrap(), region: "us-east-1", tokens: 0 }
     }
 
     fn call(&mut self, account: &str, operation: &str, input: &Value) -> (u16, Value) {
         let draft = Draft {
             operation: Operation::find(&format!("license-manager:{operation}")).unwrap(),
             account: &account.parse().unwrap(),
-            region: &"us-east-1".parse().unwrap(),
+            region: &self.region.parse().unwrap(),
             input: &input.to_string(),
             fault: None,
         };
@@ -46,6 +50,10 @@ impl Desk {
         assert_eq!(status, 400, "{operation} {input}: {body}");
         let text = |name: &str| body[name].as_str().unwrap_or_default().to_owned();
         (text("__type"), text("Message"))
+    }
+
+    fn intervene(&mut self, change: &Value) {
+        self.simulator.intervene(&serde_json::from_value(change.clone()).unwrap()).unwrap();
     }
 
     fn token(&mut self) -> String {
@@ -190,16 +198,26 @@ fn a_borrowed_license_comes_with_a_signed_token() {
 #[test]
 fn a_checkout_can_be_prolonged() {
     let mut desk = Desk::new();
-    desk.granted(ALL);
-    let input = desk.checkout(&seat());
-    let held = desk.ok(CUSTOMER, "CheckoutLicense", &input);
+    let (license, _) = desk.granted(ALL);
+    let in_use = |desk: &mut Desk| {
+        desk.ok(CUSTOMER, "GetLicenseUsage", &json!({ "LicenseArn": license }))["LicenseUsage"]["EntitlementUsages"][0]["ConsumedValue"]
+            .clone()
+    };
+    let held: Vec<_> = (0..2)
+        .map(|_| {
+            let input = desk.checkout(&seat());
+            desk.ok(CUSTOMER, "CheckoutLicense", &input)
+        })
+        .collect();
     desk.simulator.advance(50 * 60);
-    let extend = json!({ "LicenseConsumptionToken": held["LicenseConsumptionToken"] });
-    let mut dry = extend.clone();
-    dry["DryRun"] = true.into();
-    desk.call(CUSTOMER, "ExtendLicenseConsumption", &dry);
-    let extended = desk.ok(CUSTOMER, "ExtendLicenseConsumption", &extend);
-    assert!(extended["Expiration"].as_str().unwrap() > held["Expiration"].as_str().unwrap());
+    let extend = |held: &Value, dry: bool| json!({ "LicenseConsumptionToken": held["LicenseConsumptionToken"], "DryRun": dry });
+    let extended = desk.ok(CUSTOMER, "ExtendLicenseConsumption", &extend(&held[0], false));
+    assert!(extended["Expiration"].as_str().unwrap() > held[0]["Expiration"].as_str().unwrap());
+    desk.ok(CUSTOMER, "ExtendLicenseConsumption", &extend(&held[1], true));
+    desk.simulator.advance(20 * 60);
+    assert_eq!(in_use(&mut desk), "1", "a dry run prolongs nothing");
+    desk.simulator.advance(50 * 60);
+    assert_eq!(in_use(&mut desk), "0");
     let unknown = json!({ "LicenseConsumptionToken": "f1603b3c1f574b7284db84a9e771ee12" });
     assert_eq!(desk.refused(CUSTOMER, "ExtendLicenseConsumption", &unknown).0, "ResourceNotFoundException");
     assert_eq!(desk.refused(CUSTOMER, "CheckInLicense", &unknown).0, "ResourceNotFoundException");
@@ -209,10 +227,11 @@ fn a_checkout_can_be_prolonged() {
 fn a_grant_without_the_operation_does_not_allow_it() {
     let mut desk = Desk::new();
     let (license, _) = desk.granted(&["CheckInLicense"]);
+    let denied = |(error, _): (String, String)| ["AuthorizationException", "AccessDeniedException"].contains(&error.as_str());
     let input = desk.checkout(&seat());
-    desk.refused(CUSTOMER, "CheckoutLicense", &input);
+    assert!(denied(desk.refused(CUSTOMER, "CheckoutLicense", &input)));
     let token = desk.token();
-    desk.refused(CUSTOMER, "CreateToken", &json!({ "LicenseArn": license, "ClientToken": token }));
+    assert!(denied(desk.refused(CUSTOMER, "CreateToken", &json!({ "LicenseArn": license, "ClientToken": token }))));
 }
 
 #[test]

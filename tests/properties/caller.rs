@@ -21,6 +21,20 @@ const TEMPLATES: [&str; 6] = [
     r#"{"Effect":"Deny","Action":"*"}"#,
 ];
 
+/// ARNs that are almost right, or not at all.
+const ODD_ARNS: [&str; 10] = [
+    "arn:aws:s3:::bucket",
+    "arn:aws:license-manager::111122223333:license:l-00000000000040008000000000000000",
+    "arn:aws:license-manager::111122223333:grant:g-00000000000040008000000000000000",
+    "arn:aws:license-manager:us-east-1:111122223333:license-configuration:lic-00000000000040008000000000000000",
+    "arn:aws-cn:license-manager::111122223333:license:l-1",
+    "arn:aws:ram:us-east-1:111122223333:resource-share/00000000-0000-4000-8000-000000000000",
+    "arn:aws:ram::aws:permission/AWSRAMDefaultPermissionSubnet",
+    "arn:aws:organizations::123456789012:ou/o-exampleorg1/ou-none-none0000",
+    "arn:aws:iam::12345:root",
+    "äöü:::::",
+];
+
 /// A source of requests.
 pub(crate) struct RandomCaller {
     chance: Ids,
@@ -128,6 +142,7 @@ impl RandomCaller {
                 let choices: Vec<_> = shape.choices(vintage).collect();
                 choices[self.below(choices.len())].into()
             }
+            Kind::Integer | Kind::Long if self.one_in(20) => json!([0, -1, i64::from(i32::MAX), i64::MAX, i64::MIN][self.below(5)]),
             Kind::Integer | Kind::Long => json!(1 + self.below(5)),
             Kind::Boolean => self.one_in(2).into(),
             Kind::Timestamp => json!(1),
@@ -154,6 +169,11 @@ impl RandomCaller {
             }
             "principals" | "principal" => shared_with(simulator),
             "resourceArns" => shared(),
+            "resourceArn" => {
+                let permissions = simulator.ram().permissions(simulator.now()).map(|permission| permission.arn().to_string());
+                let shares = simulator.ram().shares().all().map(|share| share.arn().to_owned());
+                permissions.chain(shares).chain(shared()).collect()
+            }
             "sources" | "sourceId" => vec![ACCOUNTS[0].into(), "o-exampleorg1".into()],
             "name" => vec!["one".into(), "two".into(), "three".into()],
             "LicenseConsumptionToken" => store.consumptions().map(|consumption| consumption.token().to_owned()).collect(),
@@ -161,7 +181,11 @@ impl RandomCaller {
             "ClientToken" | "clientToken" => vec![format!("token-{}", self.below(400))],
             _ => vec!["text".into(), "other".into()],
         };
-        if known.is_empty() || self.one_in(30) { "arn:aws:s3:::bucket".into() } else { known[self.below(known.len())].clone() }
+        if known.is_empty() || self.one_in(30) {
+            ODD_ARNS[self.below(ODD_ARNS.len())].into()
+        } else {
+            known[self.below(known.len())].clone()
+        }
     }
 
     /// An account with something to do: mostly the owner or the grantee of what the input names.
