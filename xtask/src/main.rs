@@ -6,6 +6,7 @@
 mod check;
 mod command;
 mod failure;
+mod files;
 mod lockfile;
 mod need;
 mod package;

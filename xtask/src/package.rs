@@ -3,10 +3,10 @@
 //! The library becomes wasm here, not the page's binary; the rest of the package is written by hand in `package/`.
 
 use serde_json::Value;
-use std::fs;
 use std::path::Path;
 
 use crate::failure::{Failure, Outcome};
+use crate::files;
 use crate::lockfile;
 use crate::project::{PACKAGE, Project};
 use crate::size::{Size, print_table};
@@ -24,10 +24,7 @@ const MODULE: &str = "grant_playground";
 /// Builds the package.
 pub(crate) fn build(project: &Project) -> Outcome {
     let folder = project.path(PACKAGE_FOLDER);
-    if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(|error| Failure::file("empty", &folder, &error))?;
-    }
-    fs::create_dir_all(&folder).map_err(|error| Failure::file("make", &folder, &error))?;
+    files::make_empty(&folder)?;
     compile(project, &folder)?;
     copy(&project.path(SOURCE), &folder)?;
     check_manifest(&folder, &lockfile::version(project, PACKAGE)?)?;
@@ -43,16 +40,8 @@ fn compile(project: &Project, folder: &Path) -> Outcome {
 }
 
 fn copy(from: &Path, to: &Path) -> Outcome {
-    let entries = fs::read_dir(from).map_err(|error| Failure::file("read", from, &error))?;
-    for entry in entries {
-        let entry = entry.map_err(|error| Failure::file("read", from, &error))?;
-        let (source, target) = (entry.path(), to.join(entry.file_name()));
-        if source.is_dir() {
-            fs::create_dir_all(&target).map_err(|error| Failure::file("make", &target, &error))?;
-            copy(&source, &target)?;
-        } else {
-            fs::copy(&source, &target).map_err(|error| Failure::file("copy", &source, &error))?;
-        }
+    for source in files::list(from)? {
+        files::write(&to.join(source.file_name().unwrap_or_default()), files::read(&source)?)?;
     }
     Ok(())
 }
@@ -60,9 +49,8 @@ fn copy(from: &Path, to: &Path) -> Outcome {
 /// The package must have this crate's version, and every file that its package.json promises.
 fn check_manifest(folder: &Path, version: &str) -> Outcome {
     let path = folder.join("package.json");
-    let text = fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))?;
-    let manifest: Value =
-        serde_json::from_str(&text).map_err(|error| Failure::new(format!("package/package.json is not JSON: {error}")))?;
+    let manifest: Value = serde_json::from_str(&files::read_text(&path)?)
+        .map_err(|error| Failure::new(format!("package/package.json is not JSON: {error}")))?;
     if manifest.get("version").and_then(Value::as_str) != Some(version) {
         return Err(Failure::new(format!("package/package.json must have the version of Cargo.toml, {version}")));
     }
@@ -87,17 +75,8 @@ fn paths(value: &Value) -> Vec<&str> {
 }
 
 fn sizes(folder: &Path) -> Outcome<Vec<(String, Size)>> {
-    let unreadable = |error: std::io::Error| Failure::file("read", folder, &error);
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(unreadable)? {
-        let path = entry.map_err(unreadable)?.path();
-        if path.is_file() {
-            let content = fs::read(&path).map_err(unreadable)?;
-            files.push((path.file_name().unwrap_or_default().display().to_string(), Size::of(&content)));
-        }
-    }
-    files.sort();
-    Ok(files)
+    let name = |path: &Path| path.file_name().unwrap_or_default().display().to_string();
+    files::list(folder)?.iter().map(|path| Ok((name(path), Size::of(&files::read(path)?)))).collect()
 }
 
 #[cfg(test)]

@@ -2,11 +2,11 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::{Failure, Outcome};
+use crate::files;
 use crate::shell;
 
 /// The name of the main package, as Cargo knows it.
@@ -38,8 +38,7 @@ impl Project {
 
     /// The text of a file inside the checkout.
     pub(crate) fn read(&self, inside: &str) -> Outcome<String> {
-        let path = self.path(inside);
-        fs::read_to_string(&path).map_err(|error| Failure::file("read", &path, &error))
+        files::read_text(&self.path(inside))
     }
 
     /// Where our own copies of tools live: always `target/tools`, wherever Cargo is told to build.

@@ -1,8 +1,7 @@
 //! Node, and the npm packages of package-lock.json.
 
-use std::fs;
-
 use crate::failure::{Failure, Outcome};
+use crate::files;
 use crate::need::{Missing, log};
 use crate::project::Project;
 use crate::shell;
@@ -38,8 +37,7 @@ pub(super) fn install(project: &Project) -> Outcome {
         .args(["ci", "--ignore-scripts", "--no-fund", "--no-audit", "--prefer-offline", "--fetch-retry-maxtimeout=10000"])
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     log::install(project, "the npm packages", &mut command)?;
-    let stamp = project.path(STAMP);
-    fs::write(&stamp, project.read("package-lock.json")?).map_err(|error| Failure::file("write", &stamp, &error))
+    files::write(&project.path(STAMP), project.read("package-lock.json")?)
 }
 
 /// The first number of `v20.1.2`.

@@ -1,9 +1,9 @@
 //! botocore for the real-client tests, in a virtual environment of the project's own.
 
-use std::fs;
 use std::path::PathBuf;
 
 use crate::failure::{Failure, Outcome};
+use crate::files;
 use crate::need::{Missing, apt, log};
 use crate::project::Project;
 use crate::shell;
@@ -19,7 +19,7 @@ pub(crate) fn interpreter(project: &Project) -> PathBuf {
 /// The packages, unless the environment was made from the same requirements.
 pub(super) fn missing(project: &Project) -> Outcome<Option<Missing>> {
     let requirements = project.read(REQUIREMENTS)?;
-    let made_from = fs::read_to_string(stamp(project)).unwrap_or_default();
+    let made_from = files::read_text(&stamp(project)).unwrap_or_default();
     if made_from == requirements && shell::read(project.command(interpreter(project)).arg("--version")).is_some() {
         return Ok(None);
     }
@@ -46,8 +46,7 @@ pub(super) fn install(project: &Project) -> Outcome {
     let mut pip = project.command(interpreter(project));
     pip.args(["-m", "pip", "install", "--disable-pip-version-check", "--requirement", REQUIREMENTS]);
     log::install(project, "the Python packages", &mut pip)?;
-    let stamp = stamp(project);
-    fs::write(&stamp, project.read(REQUIREMENTS)?).map_err(|error| Failure::file("write", &stamp, &error))
+    files::write(&stamp(project), project.read(REQUIREMENTS)?)
 }
 
 /// Debian ships `venv` without `ensurepip` until python3-venv is there.

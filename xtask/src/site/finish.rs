@@ -1,10 +1,10 @@
 //! What Trunk leaves to us: the policy checked, the program split and packed, the size weighed.
 
 use std::env;
-use std::fs;
 use std::path::PathBuf;
 
 use crate::failure::{Failure, Outcome};
+use crate::files;
 use crate::project::Project;
 use crate::site::page::Page;
 use crate::site::program::Trunks;
@@ -19,11 +19,11 @@ pub(crate) fn finish(project: &Project) -> Outcome {
     let stage =
         stage.ok_or_else(|| Failure::new(format!("{STAGE} is not set: Trunk runs this command, `cargo xtask build` runs Trunk")))?;
     let index = stage.join("index.html");
-    let html = fs::read_to_string(&index).map_err(|error| Failure::file("read", &index, &error))?;
+    let html = files::read_text(&index)?;
     let page = Page::read(&html);
     policy::check(&page)?;
     let trunks = Trunks::find(&page)?;
     let shipped = trunks.ship(project, &stage)?;
-    fs::write(&index, trunks.replace(&html, &page, &shipped)?).map_err(|error| Failure::file("write", &index, &error))?;
+    files::write(&index, trunks.replace(&html, &page, &shipped)?)?;
     first_view::weigh(&stage, shipped.later())
 }

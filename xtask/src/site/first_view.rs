@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use crate::failure::{Failure, Outcome};
+use crate::files;
 use crate::site::page::Page;
 use crate::size::{Kilobytes, Size, print_table};
 
@@ -33,14 +34,12 @@ pub(super) fn weigh(site: &Path, later: &str) -> Outcome {
 
 /// The files' sizes, the largest first.
 fn measure(site: &Path, found: BTreeSet<PathBuf>) -> Outcome<Vec<(String, Size)>> {
-    let mut files = Vec::new();
+    let mut sizes = Vec::new();
     for file in found {
-        let path = site.join(&file);
-        let content = fs::read(&path).map_err(|error| Failure::file("read", &path, &error))?;
-        files.push((file.display().to_string(), Size::of(&content)));
+        sizes.push((file.display().to_string(), Size::of(&files::read(&site.join(&file))?)));
     }
-    files.sort_by_key(|(_, size)| std::cmp::Reverse(size.sent));
-    Ok(files)
+    sizes.sort_by_key(|(_, size)| std::cmp::Reverse(size.sent));
+    Ok(sizes)
 }
 
 impl Budget {

@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::failure::{Failure, Outcome};
+use crate::files::{self, read, write};
 use crate::project::{PACKAGE, Project, WASM_TARGET};
 use crate::shell;
 use crate::site::pack::pack;
@@ -74,10 +75,7 @@ impl Trunks {
     /// Puts what travels into the site and removes what does not.
     pub(super) fn ship(&self, project: &Project, site: &Path) -> Outcome<Shipped> {
         let folder = project.cargo_target()?.join("site");
-        if folder.exists() {
-            fs::remove_dir_all(&folder).map_err(|error| Failure::file("empty", &folder, &error))?;
-        }
-        fs::create_dir_all(&folder).map_err(|error| Failure::file("make", &folder, &error))?;
+        files::make_empty(&folder)?;
 
         let library = Library { package: "unpack", arguments: &[], module: "unpack" };
         let unpacker = library.compile(project, &folder)?;
@@ -150,8 +148,7 @@ fn bundle(project: &Project, folder: &Path, site: &Path) -> Outcome<Shipped> {
     esbuild.args(["--loader:.lzma=file", "--loader:.wasm=file", "--entry-names=page-[hash]", "--asset-names=[name]-[hash]"]);
     esbuild.arg(format!("--outdir={}", site.display())).arg(format!("--metafile={}", report.display()));
     shell::run(&mut esbuild)?;
-    let text = String::from_utf8_lossy(&read(&report)?).into_owned();
-    shipped(&text).ok_or_else(|| Failure::new("esbuild did not write the four files that the page starts from"))
+    shipped(&files::read_text(&report)?).ok_or_else(|| Failure::new("esbuild did not write the four files that the page starts from"))
 }
 
 /// The names in esbuild's report.
@@ -178,14 +175,6 @@ fn imported_module(script: &str) -> Option<(&str, &str)> {
     let (_, rest) = script.split_once(" from '")?;
     let (path, _) = rest.split_once(".js'")?;
     Some(path.rfind('/').map_or(("", path), |slash| path.split_at(slash + 1)))
-}
-
-fn read(path: &Path) -> Outcome<Vec<u8>> {
-    fs::read(path).map_err(|error| Failure::file("read", path, &error))
-}
-
-fn write(path: &Path, content: &[u8]) -> Outcome {
-    fs::write(path, content).map_err(|error| Failure::file("write", path, &error))
 }
 
 #[cfg(test)]

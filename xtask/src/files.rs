@@ -1,0 +1,59 @@
+//! Files and folders: what cannot be read or written becomes one sentence.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::failure::{Failure, Outcome};
+
+/// The content of a file.
+pub(crate) fn read(path: &Path) -> Outcome<Vec<u8>> {
+    fs::read(path).map_err(|error| Failure::file("read", path, &error))
+}
+
+/// The text of a file.
+pub(crate) fn read_text(path: &Path) -> Outcome<String> {
+    fs::read_to_string(path).map_err(|error| Failure::file("read", path, &error))
+}
+
+/// Writes a file, over the one that is there.
+pub(crate) fn write(path: &Path, content: impl AsRef<[u8]>) -> Outcome {
+    fs::write(path, content).map_err(|error| Failure::file("write", path, &error))
+}
+
+/// Makes a folder that is empty, whatever was there.
+pub(crate) fn make_empty(folder: &Path) -> Outcome {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|error| Failure::file("empty", folder, &error))?;
+    }
+    fs::create_dir_all(folder).map_err(|error| Failure::file("make", folder, &error))
+}
+
+/// What is in a folder, in order.
+pub(crate) fn list(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect());
+    let mut paths: Vec<PathBuf> = entries.map_err(|error| Failure::file("read", folder, &error))?;
+    paths.sort();
+    Ok(paths)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_emptied_filled_and_listed() -> Outcome {
+        let folder = std::env::temp_dir().join(format!("grant-playground-files-{}", std::process::id()));
+        make_empty(&folder)?;
+        for name in ["b", "a"] {
+            write(&folder.join(name), name)?;
+        }
+        assert_eq!(list(&folder)?, [folder.join("a"), folder.join("b")]);
+        assert_eq!((read_text(&folder.join("a"))?, read(&folder.join("b"))?), ("a".to_owned(), b"b".to_vec()));
+        make_empty(&folder)?;
+        assert_eq!(list(&folder)?, [""; 0].map(PathBuf::from));
+        fs::remove_dir(&folder).map_err(|error| Failure::file("remove", &folder, &error))?;
+        let missing = list(&folder).map_err(|failure| failure.to_string());
+        assert!(missing.is_err_and(|sentence| sentence.starts_with(&format!("could not read `{}`: ", folder.display()))));
+        Ok(())
+    }
+}
