@@ -40,8 +40,8 @@ pub enum Unshowable {
 }
 
 impl Unshowable {
-    /// What is wrong, in a sentence.
-    fn problem(&self) -> String {
+    /// What the text is instead, in a few words.
+    pub fn problem(&self) -> String {
         match self {
             Self::Unreadable(error) => not_json(error),
             Self::NotAnObject => "JSON, and not an object".to_owned(),
@@ -85,7 +85,7 @@ impl Form {
             .flat_map(|members| members.keys())
             .filter(|name| shape.members(world.vintage).all(|member| member.name != name.as_str()));
         let builder = Builder { vintage: world.vintage, complaints: &complaints, candidates: &candidates, touched: draft.touched };
-        Self { unknown: unknown.cloned().collect(), fields: Ok(builder.members(shape, &value)), problem, complaints: complaints.clone() }
+        Self { unknown: unknown.cloned().collect(), fields: Ok(builder.members(shape, &value)), problem, complaints }
     }
 
     fn unshowable(reason: Unshowable) -> Self {

@@ -2,7 +2,7 @@
 
 use super::controls::button;
 use super::field::field_view;
-use crate::app::form::{Form, Unshowable};
+use crate::app::form::Form;
 use crate::app::{Look, Mode, Msg};
 use yew::prelude::*;
 
@@ -20,19 +20,11 @@ pub(super) fn form_view(form: &Form, send: &Callback<Msg>) -> Html {
                 }
             </>
         },
-        Err(reason) => {
-            let text = match reason {
-                Unshowable::Unreadable(error) => {
-                    format!("the text is not JSON: {}, at line {}, column {}", error.message, error.line, error.column)
-                }
-                Unshowable::NotAnObject => "the text is JSON and not an object, so it has no fields".to_owned(),
-            };
-            html! {
-                <div class="notice bad">
-                    <p>{ text }{ "; it is kept as it is, and can be sent as it is" }</p>
-                    { button("", "Show it as JSON", send, Msg::Look(Look::Mode(Mode::Json))) }
-                </div>
-            }
-        }
+        Err(reason) => html! {
+            <div class="notice bad">
+                <p>{ format!("the text is {}; it is kept as it is, and can be sent as it is", reason.problem()) }</p>
+                { button("", "Show it as JSON", send, Msg::Look(Look::Mode(Mode::Json))) }
+            </div>
+        },
     }
 }
