@@ -66,7 +66,8 @@ impl Player {
         &self.simulator
     }
 
-    /// Carries a step out, or says in a sentence why it cannot be; then nothing has changed.
+    /// Carries a step out, or says in a sentence why it cannot be. Then nothing has changed, unless it is the expectation that
+    /// refers to nothing: it may refer to the step's own answer, so it is looked at afterwards.
     pub fn step(&mut self, step: &Step) -> Result<Played, String> {
         let exchange = match &step.act {
             Act::Call(call) => self.call(call)?,
