@@ -1,6 +1,5 @@
 //! `AcceptResourceShareInvitation`: what is shared can be used.
 
-use super::idempotency::{self, Opening, Receipt, Seen};
 use super::shapes::ResourceShareInvitation;
 use super::share::InvitationEvent;
 use super::{error, invitations};
@@ -38,18 +37,8 @@ pub static OPERATION: Operation = operation! {
 };
 
 fn run(call: &mut Call<'_>, input: AcceptResourceShareInvitationRequest) -> Result<AcceptResourceShareInvitationResponse, ServiceError> {
-    let number = match idempotency::open(call, OPERATION.name, Seen::Nothing, input.client_token.as_ref(), || input.write())? {
-        Opening::New(token) => {
-            let number = invitations::received(call, &input.resource_share_invitation_arn)?;
-            invitations::answer(call, number, InvitationEvent::Accept)?;
-            token.keep(call, Receipt::Invitation(number));
-            Some(number)
-        }
-        Opening::Replay(Receipt::Invitation(number)) => Some(number),
-        // Not kept for an invitation.
-        Opening::Replay(Receipt::Permission(..) | Receipt::Replacement(_) | Receipt::Share(_) | Receipt::Associations(_)) => None,
-    };
-    let invitation = number.and_then(|number| invitations::shown(call, number));
+    let named = (input.resource_share_invitation_arn.as_str(), input.client_token.as_ref());
+    let invitation = invitations::answer(call, &OPERATION, InvitationEvent::Accept, named, || input.write())?;
     Ok(AcceptResourceShareInvitationResponse { resource_share_invitation: invitation, client_token: input.client_token })
 }
 

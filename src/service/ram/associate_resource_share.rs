@@ -44,7 +44,7 @@ pub static OPERATION: Operation = operation! {
 };
 
 fn run(call: &mut Call<'_>, input: AssociateResourceShareRequest) -> Result<AssociateResourceShareResponse, ServiceError> {
-    let opening = idempotency::open(call, OPERATION.name, Seen::Everything, input.client_token.as_ref(), || input.write())?;
+    let opening = idempotency::open(call, &OPERATION, Seen::Everything, input.client_token.as_ref(), || input.write())?;
     let rows = match opening {
         Opening::Replay(receipt) => receipt.associations(),
         Opening::New(token) => {

@@ -48,7 +48,7 @@ fn run(
     call: &mut Call<'_>,
     input: AssociateResourceSharePermissionRequest,
 ) -> Result<AssociateResourceSharePermissionResponse, ServiceError> {
-    let opening = idempotency::open(call, OPERATION.name, Seen::Everything, input.client_token.as_ref(), || input.write())?;
+    let opening = idempotency::open(call, &OPERATION, Seen::Everything, input.client_token.as_ref(), || input.write())?;
     if let Opening::New(token) = opening {
         let share = lookup::changeable_share(call, &input.resource_share_arn, OPERATION.errors)?;
         let wanted = Wanted {

@@ -48,7 +48,7 @@ pub static OPERATION: Operation = operation! {
 };
 
 fn run(call: &mut Call<'_>, input: CreatePermissionRequest) -> Result<CreatePermissionResponse, ServiceError> {
-    let token = match idempotency::open(call, OPERATION.name, Seen::Nothing, input.client_token.as_ref(), || input.write())? {
+    let token = match idempotency::open(call, &OPERATION, Seen::Nothing, input.client_token.as_ref(), || input.write())? {
         Opening::New(token) => token,
         Opening::Replay(receipt) => {
             idempotency::recall(call, &receipt)?;

@@ -45,7 +45,7 @@ pub static OPERATION: Operation = operation! {
 };
 
 fn run(call: &mut Call<'_>, input: CreatePermissionVersionRequest) -> Result<CreatePermissionVersionResponse, ServiceError> {
-    let token = match idempotency::open(call, OPERATION.name, Seen::Replay, input.client_token.as_ref(), || input.write())? {
+    let token = match idempotency::open(call, &OPERATION, Seen::Replay, input.client_token.as_ref(), || input.write())? {
         Opening::New(token) => token,
         Opening::Replay(receipt) => {
             idempotency::recall(call, &receipt)?;

@@ -57,7 +57,7 @@ pub static OPERATION: Operation = operation! {
 };
 
 fn run(call: &mut Call<'_>, input: CreateResourceShareRequest) -> Result<CreateResourceShareResponse, ServiceError> {
-    let opening = idempotency::open(call, OPERATION.name, Seen::Everything, input.client_token.as_ref(), || input.write())?;
+    let opening = idempotency::open(call, &OPERATION, Seen::Everything, input.client_token.as_ref(), || input.write())?;
     let token = match opening {
         Opening::New(token) => token,
         Opening::Replay(receipt) => {

@@ -40,7 +40,7 @@ pub static OPERATION: Operation = operation! {
 };
 
 fn run(call: &mut Call<'_>, input: DeletePermissionRequest) -> Result<DeletePermissionResponse, ServiceError> {
-    let opening = idempotency::open(call, OPERATION.name, Seen::Everything, input.client_token.as_ref(), || input.write())?;
+    let opening = idempotency::open(call, &OPERATION, Seen::Everything, input.client_token.as_ref(), || input.write())?;
     if let Opening::New(token) = opening {
         let arn = lookup::own(call, &input.permission_arn, PermissionEvent::Deleted, OPERATION.errors)?;
         let on_share = call.ram.share_of(&arn, None).map_or(Ok(()), |share| Err(Refusal::on_share(share.arn())));

@@ -42,7 +42,7 @@ pub static OPERATION: Operation = operation! {
 };
 
 fn run(call: &mut Call<'_>, input: DeletePermissionVersionRequest) -> Result<DeletePermissionVersionResponse, ServiceError> {
-    let opening = idempotency::open(call, OPERATION.name, Seen::Everything, input.client_token.as_ref(), || input.write())?;
+    let opening = idempotency::open(call, &OPERATION, Seen::Everything, input.client_token.as_ref(), || input.write())?;
     if let Opening::New(token) = opening {
         call.trace.ensure(&rules::VERSION_NOT_ZERO, input.permission_version != 0, Refusal::version_zero)?;
         let arn = lookup::own(call, &input.permission_arn, PermissionEvent::VersionDeleted, OPERATION.errors)?;

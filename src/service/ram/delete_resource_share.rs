@@ -38,7 +38,7 @@ pub static OPERATION: Operation = operation! {
 };
 
 fn run(call: &mut Call<'_>, input: DeleteResourceShareRequest) -> Result<DeleteResourceShareResponse, ServiceError> {
-    let opening = idempotency::open(call, OPERATION.name, Seen::Everything, input.client_token.as_ref(), || input.write())?;
+    let opening = idempotency::open(call, &OPERATION, Seen::Everything, input.client_token.as_ref(), || input.write())?;
     if let Opening::New(token) = opening {
         let number = lookup::own_share(call, &input.resource_share_arn)?;
         let shares = &call.ram.shares;

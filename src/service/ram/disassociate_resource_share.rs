@@ -48,7 +48,7 @@ pub static OPERATION: Operation = operation! {
 };
 
 fn run(call: &mut Call<'_>, input: DisassociateResourceShareRequest) -> Result<DisassociateResourceShareResponse, ServiceError> {
-    let opening = idempotency::open(call, OPERATION.name, Seen::Replay, input.client_token.as_ref(), || input.write())?;
+    let opening = idempotency::open(call, &OPERATION, Seen::Replay, input.client_token.as_ref(), || input.write())?;
     let rows = match opening {
         Opening::Replay(receipt) => receipt.associations(),
         Opening::New(token) => {

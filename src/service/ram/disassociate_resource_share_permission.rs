@@ -41,7 +41,7 @@ fn run(
     call: &mut Call<'_>,
     input: DisassociateResourceSharePermissionRequest,
 ) -> Result<DisassociateResourceSharePermissionResponse, ServiceError> {
-    let opening = idempotency::open(call, OPERATION.name, Seen::Everything, input.client_token.as_ref(), || input.write())?;
+    let opening = idempotency::open(call, &OPERATION, Seen::Everything, input.client_token.as_ref(), || input.write())?;
     if let Opening::New(token) = opening {
         let (share_arn, text) = (&input.resource_share_arn, &input.permission_arn);
         let number = lookup::changeable_share(call, share_arn, OPERATION.errors)?;

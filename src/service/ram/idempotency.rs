@@ -5,7 +5,7 @@ use super::refusal::Refusal;
 use super::rules;
 use super::shapes::ResourceShareAssociationList;
 use crate::service::error::ServiceError;
-use crate::service::operation::{Call, Operation, Service};
+use crate::service::operation::{Call, Operation};
 use crate::service::schema::Vintage;
 use crate::service::trace::{Rule, Trace};
 use crate::service::world::Known;
@@ -56,7 +56,7 @@ impl Receipt {
 
 /// A token on its way through a call.
 pub(super) struct Token {
-    operation: &'static str,
+    operation: &'static Operation,
     text: Option<String>,
     request: Value,
 }
@@ -109,7 +109,7 @@ pub(in crate::service) fn judge_token(
 /// Looks the token of a request up. `request` is the whole input: every member counts.
 pub(super) fn open(
     call: &mut Call<'_>,
-    operation: &'static str,
+    operation: &'static Operation,
     seen: Seen,
     token: Option<&String>,
     request: impl FnOnce() -> Value,
@@ -118,16 +118,13 @@ pub(super) fn open(
         return Ok(Opening::New(Token { operation, text: None, request: Value::Null }));
     };
     let request = request();
-    let owner = (&call.caller.account, &call.caller.region, operation);
+    let owner = (&call.caller.account, &call.caller.region, operation.name);
     let known = call.ram.receipts.look_up(owner, token, &request, call.now, REMEMBERED_SECONDS);
     let rule = seen.rule(&known);
     let receipt = match known {
         Known::Unused => Ok(None),
         Known::Same(receipt) => Ok(Some(receipt.clone())),
-        Known::Different => {
-            let operation = Service::Ram.operations().find(|found| found.name == operation);
-            Err(operation.map_or_else(Refusal::empty_token, |operation| Refusal::token_reused(token, operation)))
-        }
+        Known::Different => Err(Refusal::token_reused(token, operation)),
     };
     let receipt = call.trace.judge(rule, receipt)?;
     Ok(receipt.map_or_else(|| Opening::New(Token { operation, text: Some(token.clone()), request }), Opening::Replay))
@@ -137,7 +134,7 @@ impl Token {
     /// Remembers the call, if it came with a token.
     pub(super) fn keep(self, call: &mut Call<'_>, receipt: Receipt) {
         if let Some(text) = self.text {
-            let owner = (&call.caller.account, &call.caller.region, self.operation);
+            let owner = (&call.caller.account, &call.caller.region, self.operation.name);
             call.ram.receipts.keep(owner, &text, &self.request, call.now, REMEMBERED_SECONDS, receipt);
         }
     }

@@ -1,13 +1,15 @@
 //! From the ARN of a request to the invitation it names, and the answer to one.
 
+use super::idempotency::{self, Opening, Receipt, Seen};
 use super::permission_arn::partition;
 use super::refusal::Refusal;
 use super::rules;
 use super::shapes::ResourceShareInvitation;
 use super::share::{AssociationEvent, Invitation, InvitationEvent};
 use crate::service::error::ServiceError;
-use crate::service::operation::Call;
+use crate::service::operation::{Call, Operation};
 use crate::service::value::{AccountId, Arn};
+use serde_json::Value;
 
 /// Finds an invitation the calling account received in the called Region; gives its number.
 pub(super) fn received(call: &mut Call<'_>, arn: &str) -> Result<usize, ServiceError> {
@@ -17,8 +19,31 @@ pub(super) fn received(call: &mut Call<'_>, arn: &str) -> Result<usize, ServiceE
     call.trace.judge(&rules::INVITATION_EXISTS, found)
 }
 
-/// Answers an invitation: its principal comes into the share, or stays out of it.
-pub(super) fn answer(call: &mut Call<'_>, number: usize, event: InvitationEvent) -> Result<(), ServiceError> {
+/// Answers the invitation of an ARN, or finds the one a repeated call answered; shows it as it is now.
+pub(super) fn answer(
+    call: &mut Call<'_>,
+    operation: &'static Operation,
+    event: InvitationEvent,
+    (arn, token): (&str, Option<&String>),
+    request: impl FnOnce() -> Value,
+) -> Result<Option<ResourceShareInvitation>, ServiceError> {
+    let number = match idempotency::open(call, operation, Seen::Nothing, token, request)? {
+        Opening::New(token) => {
+            let number = received(call, arn)?;
+            carry_out(call, number, event)?;
+            token.keep(call, Receipt::Invitation(number));
+            Some(number)
+        }
+        Opening::Replay(Receipt::Invitation(number)) => Some(number),
+        // Not kept for an invitation.
+        Opening::Replay(Receipt::Permission(..) | Receipt::Replacement(_) | Receipt::Share(_) | Receipt::Associations(_)) => None,
+    };
+    let invitation = number.and_then(|number| call.ram.shares.invitation(number));
+    Ok(invitation.and_then(|invitation| ResourceShareInvitation::of(invitation, &call.ram.shares)))
+}
+
+/// The principal comes into the share, or stays out of it.
+fn carry_out(call: &mut Call<'_>, number: usize, event: InvitationEvent) -> Result<(), ServiceError> {
     let shares = &mut call.ram.shares;
     let Some(invitation) = shares.invitation(number) else { return Ok(()) };
     let moved = invitation.state().next(event).map_err(|answered| Refusal::answered(invitation, answered));
@@ -32,11 +57,6 @@ pub(super) fn answer(call: &mut Call<'_>, number: usize, event: InvitationEvent)
     };
     call.changes.extend(shares.happen(association, event, call.now));
     Ok(())
-}
-
-/// An invitation as it is now.
-pub(super) fn shown(call: &Call<'_>, number: usize) -> Option<ResourceShareInvitation> {
-    call.ram.shares.invitation(number).and_then(|invitation| ResourceShareInvitation::of(invitation, &call.ram.shares))
 }
 
 fn is_for(invitation: &Invitation, call: &Call<'_>) -> bool {

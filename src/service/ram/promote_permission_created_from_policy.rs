@@ -44,7 +44,7 @@ fn run(
     call: &mut Call<'_>,
     input: PromotePermissionCreatedFromPolicyRequest,
 ) -> Result<PromotePermissionCreatedFromPolicyResponse, ServiceError> {
-    let receipt = match idempotency::open(call, OPERATION.name, Seen::Everything, input.client_token.as_ref(), || input.write())? {
+    let receipt = match idempotency::open(call, &OPERATION, Seen::Everything, input.client_token.as_ref(), || input.write())? {
         Opening::New(token) => {
             let (source, arn) = judge(call, &input)?;
             let found = call.ram.permission(&source);

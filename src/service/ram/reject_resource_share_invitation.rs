@@ -1,6 +1,5 @@
 //! `RejectResourceShareInvitation`: the account stays out of the share.
 
-use super::idempotency::{self, Opening, Receipt, Seen};
 use super::shapes::ResourceShareInvitation;
 use super::share::InvitationEvent;
 use super::{error, invitations};
@@ -38,18 +37,8 @@ pub static OPERATION: Operation = operation! {
 };
 
 fn run(call: &mut Call<'_>, input: RejectResourceShareInvitationRequest) -> Result<RejectResourceShareInvitationResponse, ServiceError> {
-    let number = match idempotency::open(call, OPERATION.name, Seen::Nothing, input.client_token.as_ref(), || input.write())? {
-        Opening::New(token) => {
-            let number = invitations::received(call, &input.resource_share_invitation_arn)?;
-            invitations::answer(call, number, InvitationEvent::Reject)?;
-            token.keep(call, Receipt::Invitation(number));
-            Some(number)
-        }
-        Opening::Replay(Receipt::Invitation(number)) => Some(number),
-        // Not kept for an invitation.
-        Opening::Replay(Receipt::Permission(..) | Receipt::Replacement(_) | Receipt::Share(_) | Receipt::Associations(_)) => None,
-    };
-    let invitation = number.and_then(|number| invitations::shown(call, number));
+    let named = (input.resource_share_invitation_arn.as_str(), input.client_token.as_ref());
+    let invitation = invitations::answer(call, &OPERATION, InvitationEvent::Reject, named, || input.write())?;
     Ok(RejectResourceShareInvitationResponse { resource_share_invitation: invitation, client_token: input.client_token })
 }
 

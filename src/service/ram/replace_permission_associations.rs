@@ -46,7 +46,7 @@ pub static OPERATION: Operation = operation! {
 };
 
 fn run(call: &mut Call<'_>, input: ReplacePermissionAssociationsRequest) -> Result<ReplacePermissionAssociationsResponse, ServiceError> {
-    let opening = idempotency::open(call, OPERATION.name, Seen::Everything, input.client_token.as_ref(), || input.write())?;
+    let opening = idempotency::open(call, &OPERATION, Seen::Everything, input.client_token.as_ref(), || input.write())?;
     let number = match opening {
         Opening::New(token) => {
             let task = judge(call, &input)?;
@@ -106,8 +106,7 @@ fn judge_conflicts(call: &mut Call<'_>, task: &Task) -> Result<(), ServiceError>
     let pair = (&other.task().from, &other.task().to);
     let recorded = pair == (&task.from, &task.to) || pair == (&task.to, &task.from);
     let rule = if recorded { &rules::NO_REPLACEMENT_IN_PROGRESS } else { &rules::NO_OTHER_REPLACEMENT_IN_PROGRESS };
-    let refusal = Refusal::replacement_in_progress(other.id());
-    call.trace.ensure(rule, false, || refusal)
+    Err(call.trace.refuse_as(rule, &Refusal::replacement_in_progress(other.id())))
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ pub static OPERATION: Operation = operation! {
 };
 
 fn run(call: &mut Call<'_>, input: SetDefaultPermissionVersionRequest) -> Result<SetDefaultPermissionVersionResponse, ServiceError> {
-    let opening = idempotency::open(call, OPERATION.name, Seen::Everything, input.client_token.as_ref(), || input.write())?;
+    let opening = idempotency::open(call, &OPERATION, Seen::Everything, input.client_token.as_ref(), || input.write())?;
     if let Opening::New(token) = opening {
         let arn = lookup::own(call, &input.permission_arn, PermissionEvent::DefaultSet, OPERATION.errors)?;
         let number = lookup::version(call, &arn, input.permission_version)?;

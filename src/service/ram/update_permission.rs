@@ -42,7 +42,7 @@ pub static OPERATION: Operation = operation! {
 };
 
 fn run(call: &mut Call<'_>, input: UpdatePermissionRequest) -> Result<UpdatePermissionResponse, ServiceError> {
-    let opening = idempotency::open(call, OPERATION.name, Seen::Nothing, input.client_token.as_ref(), || input.write())?;
+    let opening = idempotency::open(call, &OPERATION, Seen::Nothing, input.client_token.as_ref(), || input.write())?;
     if let Opening::New(token) = opening {
         let arn = lookup::own(call, &input.permission_arn, PermissionEvent::of(input.status), OPERATION.errors)?;
         let permission = call.ram.permission(&arn);

@@ -45,7 +45,7 @@ pub static OPERATION: Operation = operation! {
 
 /// A call that needs no change answers without writing; a change needs a token that was not used for it before.
 fn run(call: &mut Call<'_>, input: UpdateResourceShareRequest) -> Result<UpdateResourceShareResponse, ServiceError> {
-    let opening = idempotency::open(call, OPERATION.name, Seen::Everything, input.client_token.as_ref(), || input.write())?;
+    let opening = idempotency::open(call, &OPERATION, Seen::Everything, input.client_token.as_ref(), || input.write())?;
     let something = input.name.is_some() || input.allow_external_principals.is_some();
     call.trace.ensure(&rules::SOMETHING_CHANGES, something, Refusal::nothing_to_change)?;
     let number = lookup::changeable_share(call, &input.resource_share_arn, OPERATION.errors)?;
