@@ -6,7 +6,6 @@
 
 mod reading;
 
-use super::catalogue;
 use super::catalogue::ResourceType;
 use super::permission::{NewPermission, NewVersion, Origin, Permission};
 use super::permission_arn::{PermissionArn, PermissionRef};
@@ -114,13 +113,7 @@ impl Store {
     /// The permission for what a statement allows: one that is there and allows exactly that, or a new one.
     fn permission_of(&mut self, granted: &Granted, place: &Place, world: &mut World, changes: &mut Vec<Change>) -> Attached {
         let here = (&place.account, &place.region, Some(place.resource_type.name));
-        let own = self.permissions_from(here, "", world.now).find_map(|permission| {
-            let version = permission.attachable().filter(|version| granted.is_allowed_by(version.template()))?;
-            Some(Attached::customer(permission, version, world.now))
-        });
-        let mut aws = catalogue::all_aws_managed().filter(|managed| managed.resource_type == place.resource_type.name);
-        let aws = || aws.find(|managed| granted.is_allowed_by(&managed.template())).map(|managed| Attached::aws(managed, world.now));
-        if let Some(attached) = own.or_else(aws) {
+        if let Some(attached) = self.equivalent(&granted.template, here, |_| true, world.now) {
             return attached;
         }
         let arn = PermissionArn::new(place.account.clone(), place.region.clone(), &world.ids.uuid().to_string());

@@ -1,6 +1,7 @@
 //! `ListPermissionAssociations`: which shares have which permissions, and in which version.
 
 use super::list::{self, Asked};
+use super::looking;
 use super::permission_arn::PermissionRef;
 use super::refusal::Refusal;
 use super::shapes::{
@@ -9,7 +10,7 @@ use super::shapes::{
 use super::share::{Attached, ResourceShare};
 use super::shares::Question;
 use super::store::Store;
-use super::{error, lookup, principal, rules};
+use super::{error, lookup, rules};
 use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Caller, Operation, operation};
 use crate::service::schema::{Wire, structure};
@@ -63,25 +64,14 @@ fn run(call: &mut Call<'_>, mut input: ListPermissionAssociationsRequest) -> Res
     let Caller { account, region } = call.caller;
     let list = format!("ListPermissionAssociations {account}/{region} {}", input.write());
     let asked = Asked { list, next_token, max_results };
+    let looking = looking::open(call, input.resource_owner.unwrap_or(ResourceOwner::Own), None)?;
     let ram = &*call.ram;
-    let receivers = match input.resource_owner {
-        Some(ResourceOwner::OtherAccounts) => Some(principal::receivers(account, call.world)),
-        Some(ResourceOwner::Own) | None => None,
-    };
-    let is_visible = |number: usize, share: &ResourceShare| match &receivers {
-        Some(receivers) => share.account() != account && ram.shares().reaches(number, receivers),
-        None => share.account() == account,
-    };
     let page = list::page_from(call.trace, &asked, |after| {
         let after = after.and_then(|key| key.split(' ').next()?.parse::<usize>().ok()).and_then(|number| number.checked_sub(1));
-        let owners = match &receivers {
-            Some(receivers) => receivers.iter().map(|receiver| Question::Reached(receiver, region)).collect(),
-            None => vec![Question::Owned(account, region)],
-        };
-        let lists: Vec<Vec<_>> = owners.into_iter().map(|owner| [owner].into_iter().chain(filter.question()).collect()).collect();
+        let lists = looking.questions(filter.question().as_slice());
         let lists: Vec<_> = lists.iter().map(Vec::as_slice).collect();
         let shares = ram.shares().asked(&lists, after);
-        let shares = shares.filter(|(number, share)| share.region() == region && share.state().is_live() && is_visible(*number, share));
+        let shares = shares.filter(|(number, share)| share.state().is_live() && looking.sees(ram.shares(), *number, share));
         let shares = shares.filter(|(number, share)| filter.takes_share(*number, share, ram));
         let rows =
             shares.flat_map(|(number, share)| share.permissions().map(move |(resource_type, on_it)| (number, share, resource_type, on_it)));

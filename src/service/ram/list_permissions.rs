@@ -9,7 +9,7 @@ use super::shapes::{
 use super::{error, lookup};
 use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Operation, operation};
-use crate::service::schema::structure;
+use crate::service::schema::{Wire, structure};
 use crate::service::value::Timestamp;
 
 structure!(/// The input of `ListPermissions`.
@@ -47,12 +47,10 @@ pub static OPERATION: Operation = operation! {
     "Lists the AWS managed permissions and the account's own, each in its default version."
 };
 
-fn run(call: &mut Call<'_>, input: ListPermissionsRequest) -> Result<ListPermissionsResponse, ServiceError> {
-    let ListPermissionsRequest { resource_type, resource_owner, next_token, max_results, permission_type, permission_status } = input;
-    let list = format!(
-        "ListPermissions {}/{} {resource_type:?} {resource_owner:?} {permission_type:?} {permission_status:?}",
-        call.caller.account, call.caller.region
-    );
+fn run(call: &mut Call<'_>, mut input: ListPermissionsRequest) -> Result<ListPermissionsResponse, ServiceError> {
+    let (next_token, max_results) = (input.next_token.take(), input.max_results.take());
+    let list = format!("ListPermissions {}/{} {}", call.caller.account, call.caller.region, input.write());
+    let ListPermissionsRequest { resource_type, resource_owner, permission_type, permission_status, .. } = input;
     let (aws, own) = kinds(permission_type.unwrap_or(PermissionTypeFilter::All), resource_owner);
     let resource_type = resource_type.map(|name| lookup::listed_type(call, &name)).transpose()?;
     let wanted = |status| permission_status.is_none_or(|wanted| wanted == status);

@@ -1,5 +1,5 @@
-//! Which shares `ListPrincipals` and `ListResources` look into: the caller's own, or those of others that reach it, narrowed by
-//! what the request names. What a page costs does not grow with how many shares there are.
+//! Which shares lists look into: the caller's own, or those of others that reach it, narrowed by what the request names. What a
+//! page costs does not grow with how many shares there are.
 
 use super::catalogue::ResourceType;
 use super::principal::Principal;
@@ -126,13 +126,7 @@ impl Looking {
 
     /// The questions: all of one list, or all of another. Nothing is asked when the shares are named.
     fn lists(&self, kind: AssociationKind) -> Vec<Vec<Question<'_>>> {
-        let mut lists: Vec<Vec<Question<'_>>> = match &self.receivers {
-            _ if self.named.is_some() => Vec::new(),
-            None => vec![vec![Question::Owned(&self.account, &self.region), Question::HoldingAny(kind)]],
-            Some(receivers) => {
-                receivers.iter().map(|receiver| vec![Question::Reached(receiver, &self.region), Question::HoldingAny(kind)]).collect()
-            }
-        };
+        let mut lists = if self.named.is_some() { Vec::new() } else { self.questions(&[Question::HoldingAny(kind)]) };
         let principals = self.principals.iter().map(|name| Question::Holding(AssociationKind::Principal, name));
         let resources = self.resources.iter().map(|arn| Question::Holding(AssociationKind::Resource, arn));
         let owners = self.owners.iter().map(|owner| Question::Owned(owner, &self.region));
@@ -146,8 +140,17 @@ impl Looking {
         lists
     }
 
+    /// The questions for the shares the caller asks for, each list with these too.
+    pub(super) fn questions<'a>(&'a self, more: &[Question<'a>]) -> Vec<Vec<Question<'a>>> {
+        let firsts = match &self.receivers {
+            None => vec![Question::Owned(&self.account, &self.region)],
+            Some(receivers) => receivers.iter().map(|receiver| Question::Reached(receiver, &self.region)).collect(),
+        };
+        firsts.into_iter().map(|first| [&[first], more].concat()).collect()
+    }
+
     /// Whether a share is one of those the caller asks for.
-    fn sees(&self, shares: &Shares, number: usize, share: &ResourceShare) -> bool {
+    pub(super) fn sees(&self, shares: &Shares, number: usize, share: &ResourceShare) -> bool {
         *share.region() == self.region
             && match &self.receivers {
                 None => *share.account() == self.account,

@@ -14,6 +14,7 @@ mod tests;
 pub(super) use render::render;
 
 use super::catalogue::ResourceType;
+use super::effective::texts;
 use super::permission::Permission;
 use super::refusal::Refusal;
 use super::rules;
@@ -49,17 +50,20 @@ pub(super) fn check(
     Ok(document)
 }
 
-/// Whether two templates allow the same: the same set of actions, in whatever letter case, under the same condition.
-pub(super) fn allow_the_same(one: &str, other: &str) -> bool {
-    let meaning = |template: &str| {
+/// What a template allows: the set of actions, in whatever letter case, and under which condition.
+#[derive(PartialEq)]
+pub(super) struct Meaning {
+    actions: BTreeSet<String>,
+    condition: Option<Value>,
+}
+
+impl Meaning {
+    /// What a template's text means, if it is one.
+    pub(super) fn of(template: &str) -> Option<Self> {
         let document: Value = serde_json::from_str(template).ok()?;
-        let actions = match document.get("Action")? {
-            Value::Array(actions) => actions.iter().filter_map(Value::as_str).map(str::to_ascii_lowercase).collect(),
-            action => BTreeSet::from([action.as_str()?.to_ascii_lowercase()]),
-        };
-        Some((actions, document.get("Condition").cloned()))
-    };
-    meaning(one).is_some_and(|one| Some(one) == meaning(other))
+        let actions = texts(document.get("Action")?).into_iter().map(str::to_ascii_lowercase).collect();
+        Some(Self { actions, condition: document.get("Condition").cloned() })
+    }
 }
 
 /// Checks the values for a template's placeholders, and the condition keys they make. Gives the values, if it takes any.

@@ -1,6 +1,6 @@
 //! `PromoteResourceShareCreatedFromPolicy`: a share RAM made for a resource policy becomes one like any other.
 
-use super::permission::Origin;
+use super::permission::{Origin, Permission};
 use super::refusal::Refusal;
 use super::share::{Attached, FeatureEvent, FeatureSet, ShareState};
 use super::{error, lookup, rules};
@@ -68,7 +68,12 @@ fn matches(call: &Call<'_>, number: usize) -> Option<Vec<(String, Attached)>> {
         let permission = attached.permission.customer().and_then(|arn| call.ram.permission(arn));
         Some((resource_type, permission.filter(|permission| permission.origin() == Origin::Policy)?))
     });
-    derived.map(|(resource_type, permission)| Some((resource_type.to_owned(), call.ram.ordinary_match(permission, call.now)?))).collect()
+    let here = |resource_type| (share.account(), share.region(), Some(resource_type));
+    let ordinary = |resource_type, permission: &Permission| {
+        let template = permission.default_version()?.template();
+        call.ram.equivalent(template, here(resource_type), |origin| origin != Origin::Policy, call.now)
+    };
+    derived.map(|(resource_type, permission)| Some((resource_type.to_owned(), ordinary(resource_type, permission)?))).collect()
 }
 
 #[cfg(test)]

@@ -1,15 +1,16 @@
 //! What RAM stores.
 
 use super::SharePlacement;
+use super::catalogue;
 use super::idempotency::Receipt;
 use super::permission::{Origin, Permission, Version};
 use super::permission_arn::{PermissionArn, PermissionRef};
 use super::permissions::{Here, Permissions};
+use super::policy_template::Meaning;
 use super::replacements::Replacements;
 use super::resource::Resources;
 use super::share::{Attached, NewShare, ResourceShare, ShareState};
 use super::shares::{Shares, Until};
-use super::{catalogue, policy_template};
 use crate::service::operation::Change;
 use crate::service::value::{AccountId, Timestamp};
 use crate::service::world::{Receipts, World};
@@ -81,21 +82,17 @@ impl Store {
         self.permissions.forget(arn);
     }
 
-    /// An ordinary permission that can be put on shares and allows exactly what one RAM derived from a policy does: the owner's
-    /// first, by name, as when RAM makes a share for a policy.
-    pub(super) fn ordinary_match(&self, derived: &Permission, now: Timestamp) -> Option<Attached> {
-        let template = derived.default_version()?.template();
-        let resource_type = derived.resource_type();
-        let aws = || {
-            let mut managed = catalogue::all_aws_managed().filter(|managed| managed.resource_type == resource_type);
-            managed.find(|managed| policy_template::allow_the_same(&managed.template(), template))
-        };
-        let here = (derived.arn().account(), derived.arn().region(), Some(resource_type));
-        let own = self.permissions.from(here, "").filter(|permission| permission.origin() != Origin::Policy).find_map(|permission| {
-            let version = permission.attachable().filter(|version| policy_template::allow_the_same(version.template(), template))?;
+    /// A permission that can be put on shares here and allows exactly what a template does: one of the owner's that `may` be it
+    /// first, by name, or else one of AWS's.
+    pub(super) fn equivalent(&self, template: &str, here: Here<'_>, may: fn(Origin) -> bool, now: Timestamp) -> Option<Attached> {
+        let wanted = Meaning::of(template)?;
+        let is_it = |template: &str| Meaning::of(template).is_some_and(|meaning| meaning == wanted);
+        let own = self.permissions.from(here, "").filter(|permission| may(permission.origin())).find_map(|permission| {
+            let version = permission.attachable().filter(|version| is_it(version.template()))?;
             Some(Attached::customer(permission, version, now))
         });
-        own.or_else(|| aws().map(|managed| Attached::aws(managed, now)))
+        let mut managed = catalogue::all_aws_managed().filter(|managed| here.2 == Some(managed.resource_type));
+        own.or_else(|| managed.find(|managed| is_it(&managed.template())).map(|managed| Attached::aws(managed, now)))
     }
 
     /// Puts a permission's default version on a share, or says why that cannot be. A share of that name in the account and

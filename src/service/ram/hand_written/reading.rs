@@ -12,23 +12,8 @@ use serde_json::{Map, Value, json};
 pub(super) struct Granted {
     /// As a policy template: compact, Effect first, the actions in the policy's order.
     pub(super) template: String,
-    document: Value,
     /// Whom.
     pub(super) principals: Vec<Principal>,
-}
-
-impl Granted {
-    /// Whether a permission's template allows exactly this: the same set of actions, under the same condition.
-    pub(super) fn is_allowed_by(&self, template: &str) -> bool {
-        serde_json::from_str(template).is_ok_and(|other: Value| meaning(&other) == meaning(&self.document))
-    }
-}
-
-fn meaning(template: &Value) -> (Vec<String>, Option<&Value>) {
-    let mut actions: Vec<_> = template.get("Action").map(texts).unwrap_or_default().into_iter().map(str::to_ascii_lowercase).collect();
-    actions.sort();
-    actions.dedup();
-    (actions, template.get("Condition"))
 }
 
 /// What a policy allows, statement by statement; or what is wrong with it. RAM's validator refuses what it refuses in templates,
@@ -66,11 +51,10 @@ fn read_statement(statement: &Value, resource_arn: &str, resource_type: &'static
     if let Some(action @ Value::String(_)) = document.get("Action") {
         document.insert("Action".to_owned(), json!([action]));
     }
-    let document = Value::Object(document);
-    let template = document.to_string();
+    let template = Value::Object(document).to_string();
     let checked = policy_template::check(&template, None, resource_type, &mut Trace::default());
     checked.map_err(|error| error.message.unwrap_or(error.name))?;
-    Ok(Granted { template, document, principals: principals(statement.get("Principal"))? })
+    Ok(Granted { template, principals: principals(statement.get("Principal"))? })
 }
 
 /// Whom a statement allows it, each once.
