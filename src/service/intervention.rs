@@ -79,7 +79,7 @@ impl Intervention {
                 Ok(changes)
             }
             Self::Settings(changes) => simulator.world.change_settings(changes).map(|()| Vec::new()),
-            Self::Share(placement) => simulator.ram.place_share(placement, &mut simulator.world).map(|change| vec![change]),
+            Self::Share(placement) => simulator.ram.place_share(placement, &mut simulator.world),
             Self::Resource(placement) => simulator.ram.put_resource(placement, simulator.world.now),
             Self::ResourcePolicy(policy) => simulator.ram.put_policy(policy, &mut simulator.world),
         }

@@ -1,6 +1,5 @@
 //! From what a request says of a permission to what can be put on a share: the default version, with values for its placeholders.
 
-use super::catalogue::AwsManaged;
 use super::permission::{Origin, Permission, Version};
 use super::permission_arn::PermissionRef;
 use super::refusal::Refusal;
@@ -32,9 +31,9 @@ pub(super) struct Attachable {
     pub(super) attached: Attached,
 }
 
-/// What is found: a permission of AWS's, or one of the caller's with its default version.
+/// What is found: a permission of AWS's with its resource type, or one of the caller's with its default version.
 enum Found<'a> {
-    Aws(&'static AwsManaged),
+    Aws(&'static str, Attached),
     Own(&'a Permission, &'a Version),
 }
 
@@ -44,8 +43,8 @@ pub(super) fn find(call: &mut Call<'_>, wanted: Wanted<'_>) -> Result<Attachable
     let named = call.trace.judge(&rules::ARN, text.parse().map_err(Refusal::malformed_arn))?;
     let found = match &named {
         PermissionRef::AwsManaged(name) => {
-            let managed = lookup::published(text, name).map_err(|refusal| refusal.with_error(unknown));
-            Found::Aws(call.trace.judge(lookup::published_rule(managed.is_ok()), managed)?)
+            let (resource_type, attached) = lookup::managed(call, text, name, unknown)?;
+            Found::Aws(resource_type, attached)
         }
         PermissionRef::Customer(arn) => {
             let is_own = *arn.account() == call.caller.account && *arn.region() == call.caller.region;
@@ -62,29 +61,24 @@ pub(super) fn find(call: &mut Call<'_>, wanted: Wanted<'_>) -> Result<Attachable
     let default = found.version();
     let is_default = version.is_none_or(|version| version == 0 || u32::try_from(version) == Ok(default));
     call.trace.ensure(&rules::DEFAULT_ONLY, is_default, || Refusal::not_default(text, version.unwrap_or_default(), default))?;
-    let parameters = match found {
-        Found::Aws(_) => policy_template::bind("", None, values, call.trace)?,
-        Found::Own(_, version) => policy_template::bind(version.template(), version.parameters(), values, call.trace)?,
+    let (resource_type, template, declared) = match &found {
+        Found::Aws(resource_type, _) => (*resource_type, "", None),
+        Found::Own(permission, version) => (permission.resource_type(), version.template(), version.parameters()),
     };
+    let parameters = policy_template::bind(template, declared, values, call.trace)?;
+    let resource_type = resource_type.to_owned();
     let attached = match found {
-        Found::Aws(managed) => Attached::aws(managed, call.now),
+        Found::Aws(_, attached) => attached,
         Found::Own(permission, version) => Attached::customer(permission, version, call.now),
     };
-    Ok(Attachable { resource_type: found.resource_type().to_owned(), attached: Attached { parameters, ..attached } })
+    Ok(Attachable { resource_type, attached: Attached { parameters, ..attached } })
 }
 
 impl Found<'_> {
     fn version(&self) -> u32 {
         match self {
-            Self::Aws(managed) => managed.version,
+            Self::Aws(_, attached) => attached.version,
             Self::Own(_, version) => version.number(),
-        }
-    }
-
-    fn resource_type(&self) -> &str {
-        match self {
-            Self::Aws(managed) => managed.resource_type,
-            Self::Own(permission, _) => permission.resource_type(),
         }
     }
 }

@@ -261,6 +261,12 @@ pub fn aws_managed(name: &str) -> Option<&'static AwsManaged> {
     all_aws_managed().find(|managed| managed.name == name)
 }
 
+/// The type whose resources get the AWS managed permission of that name when none is named, whether its text is public or not.
+pub fn type_of_default(name: &str) -> Option<&'static ResourceType> {
+    let rest = name.strip_prefix("AWSRAM").filter(|rest| !rest.is_empty())?;
+    ResourceType::ALL.iter().find(|found| found.default_name == rest)
+}
+
 /// The AWS managed permission that resources of a type get when none is named, if it is known whole.
 pub fn default_permission(resource_type: &str) -> Option<&'static AwsManaged> {
     all_aws_managed().find(|managed| managed.is_default && managed.resource_type == resource_type)

@@ -46,14 +46,13 @@ fn run(
         let (share_arn, text) = (&input.resource_share_arn, &input.permission_arn);
         let number = lookup::changeable_share(call, share_arn, OPERATION.errors)?;
         let permission: PermissionRef = call.trace.judge(&rules::ARN, text.parse().map_err(Refusal::malformed_arn))?;
-        let exists = match &permission {
-            PermissionRef::AwsManaged(name) => lookup::published(text, name).map(drop),
+        match &permission {
+            PermissionRef::AwsManaged(name) => lookup::managed(call, text, name, &error::UNKNOWN_RESOURCE).map(drop)?,
             PermissionRef::Customer(arn) => {
-                let live = call.ram.permission(arn).filter(|permission| permission.is_live() && *arn.account() == call.caller.account);
-                live.map(drop).ok_or_else(|| Refusal::unknown_permission(text))
+                let live = call.ram.permission(arn).is_some_and(|permission| permission.is_live() && *arn.account() == call.caller.account);
+                call.trace.ensure(&rules::EXISTS_BY_ANALOGY, live, || Refusal::unknown_permission(text))?;
             }
-        };
-        call.trace.judge(&rules::EXISTS_BY_ANALOGY, exists)?;
+        }
         let share = call.ram.shares().share(number);
         let found = share.and_then(|share| share.permissions().find(|(_, attached)| attached.permission == permission));
         let resource_type = found.map(|(resource_type, _)| resource_type.to_owned());

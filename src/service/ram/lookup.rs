@@ -9,6 +9,7 @@ use super::permission::{Origin, PermissionEvent, Version};
 use super::permission_arn::{PermissionArn, PermissionRef};
 use super::refusal::Refusal;
 use super::shapes::{ResourceSharePermissionDetail, ResourceSharePermissionSummary};
+use super::share::Attached;
 use super::store::Store;
 use super::{error, rules};
 use crate::service::error::{DeclaredError, ServiceError};
@@ -72,8 +73,8 @@ pub(super) fn on_shares(call: &mut Call<'_>, text: &str) -> Result<(PermissionRe
     let permission: PermissionRef = call.trace.judge(&rules::ARN, text.parse().map_err(Refusal::malformed_arn))?;
     let resource_type = match &permission {
         PermissionRef::AwsManaged(name) => {
-            let managed = published(text, name);
-            call.trace.judge(published_rule(managed.is_ok()), managed)?.resource_type.to_owned()
+            let (resource_type, _) = managed(call, text, name, &error::UNKNOWN_RESOURCE)?;
+            resource_type.to_owned()
         }
         PermissionRef::Customer(_) => {
             let declared = &[&error::OPERATION_NOT_PERMITTED];
@@ -89,12 +90,25 @@ pub(super) fn version_on_shares(call: &mut Call<'_>, permission: &PermissionRef,
     match permission {
         PermissionRef::Customer(arn) => version(call, arn, number),
         PermissionRef::AwsManaged(name) => {
-            let latest = catalogue::aws_managed(name).map_or(0, |managed| managed.version);
+            let latest = catalogue::aws_managed(name).map_or(1, |managed| managed.version);
             let found = u32::try_from(number).ok().filter(|number| (1..=latest).contains(number));
             let found = found.ok_or_else(|| Refusal::version_not_positive(number));
             call.trace.judge(&rules::VERSION_POSITIVE, found)
         }
     }
+}
+
+/// Finds an AWS managed permission as shares get it, and its resource type. Of a type's default one the name is enough.
+pub(super) fn managed(
+    call: &mut Call<'_>,
+    text: &str,
+    name: &str,
+    unknown: &'static DeclaredError,
+) -> Result<(&'static str, Attached), ServiceError> {
+    let found = Attached::managed(name, call.now).ok_or_else(|| Refusal::unpublished(text).with_error(unknown));
+    let is_named_only = found.is_ok() && catalogue::aws_managed(name).is_none();
+    let rule = if is_named_only { &rules::AWS_MANAGED_NAMED } else { published_rule(found.is_ok()) };
+    call.trace.judge(rule, found)
 }
 
 /// A permission that can be read.

@@ -20,6 +20,7 @@ rules! {
     EXISTS = "ram/permission-exists", Operation, Observed, RECORDED, "The permission exists, and is not deleted.";
     EXISTS_BY_ANALOGY = "ram/permission-exists-by-analogy", Operation, Inferred, "the answer of DeletePermission and GetPermission", "The permission exists, and is not deleted.";
     AWS_MANAGED_PUBLISHED = "ram/aws-managed-published", Operation, Inferred, "the playground's catalogue; AWS has more managed permissions than are published whole", "The AWS managed permission is one the playground has the text of.";
+    AWS_MANAGED_NAMED = "ram/aws-managed-named", Operation, Documented, "AWS's guides and published answers name it as the default of its resource type; its text is not public", "The AWS managed permission exists.";
     NOT_FROM_POLICY = "ram/permission-not-from-policy", Operation, Inferred, "the API model: such permissions cannot be changed; the error is not public", "The permission is not one RAM derived from a resource policy.";
     READABLE = "ram/permission-readable", Operation, Observed, RECORDED, "The permission exists, or was deleted less than two hours ago.";
     VERSION_READABLE = "ram/version-readable", Operation, Inferred, "RAM's answer for missing permissions", "The permission has a version of that number, or had one less than two hours ago.";

@@ -9,7 +9,7 @@ use super::permissions::{Here, Permissions};
 use super::policy_template::Meaning;
 use super::replacements::Replacements;
 use super::resource::Resources;
-use super::share::{Attached, NewShare, ResourceShare, ShareState};
+use super::share::{Attached, FeatureSet, NewShare, ResourceShare, ShareState};
 use super::shares::{Shares, Until};
 use crate::service::operation::Change;
 use crate::service::value::{AccountId, Timestamp};
@@ -97,15 +97,16 @@ impl Store {
 
     /// Puts a permission's default version on a share, or says why that cannot be. A share of that name in the account and
     /// Region takes it in place of what it had for the resource type; otherwise a share is made.
-    pub fn place_share(&mut self, placement: &SharePlacement, world: &mut World) -> Result<Change, String> {
+    pub fn place_share(&mut self, placement: &SharePlacement, world: &mut World) -> Result<Vec<Change>, String> {
         let (permission, version) = placement.find(&self.permissions)?;
         let attached = Attached::customer(permission, version, world.now);
         let SharePlacement { account, region, name, .. } = placement;
-        let found = self.shares.named(account, region, name).find(|(_, share)| share.is_changeable()).map(|(number, _)| number);
+        let is_open = |share: &ResourceShare| share.is_changeable() && share.feature_set() == FeatureSet::Standard;
+        let found = self.shares.named(account, region, name).find(|(_, share)| is_open(share)).map(|(number, _)| number);
         let mut changes = Vec::new();
         let number = found.unwrap_or_else(|| self.shares.add(NewShare::named(account, region, name), world, &mut changes));
-        let placed = self.shares.change(number, |share| share.attach(permission.resource_type(), attached));
-        changes.pop().or(placed).ok_or_else(|| format!("there is no share `{name}`"))
+        changes.extend(self.shares.change(number, |share| share.attach(permission.resource_type(), attached)));
+        Ok(changes)
     }
 
     /// Ends asynchronous work that is due, or all of it.

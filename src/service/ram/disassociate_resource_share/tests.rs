@@ -120,6 +120,24 @@ fn not_every_share_can_be_left() {
 }
 
 #[test]
+fn an_invitation_that_was_rejected_is_no_way_out() {
+    let mut session = Session::new();
+    let share = session.make(MANAGEMENT, &json!({ "principals": [MEMBER] }));
+    let invitation = session.0.ram().shares().invitations().next().unwrap().arn().to_owned();
+    session.ok(MEMBER, "RejectResourceShareInvitation", &json!({ "resourceShareInvitationArn": invitation }));
+    session.enable_sharing();
+    assert_eq!(session.principals(MANAGEMENT, "AssociateResourceShare", &share, &[MEMBER]), [("ASSOCIATING".to_owned(), false)]);
+    session.no(
+        MEMBER,
+        DISASSOCIATE,
+        &json!({ "resourceShareArn": share, "principals": [MEMBER] }),
+        ("ram/share-may-leave", Evidence::Documented),
+        "OperationNotPermittedException",
+        "You can't leave a resource share that was shared with your account within your organization.",
+    );
+}
+
+#[test]
 fn an_account_that_leaves_the_organization_is_suspended() {
     for (retain, gone, shown) in [(false, "SUSPENDED", vec![]), (true, "ASSOCIATED", vec!["team"])] {
         let mut session = Session::new();

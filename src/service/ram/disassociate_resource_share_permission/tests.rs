@@ -112,3 +112,31 @@ fn what_is_on_a_share_that_is_being_deleted_stays_until_it_is() {
     session.refused(OPERATION, &input, "UnknownResourceException", &format!("ResourceShare {share} could not be found."));
     session.accepted("DeletePermission", &json!({ "permissionArn": READ }));
 }
+
+/// The default permission of `acm-pca:CertificateAuthority`. Its name is public, its text is not.
+const AUTHORITY: &str = "arn:aws:ram::aws:permission/AWSRAMDefaultPermissionCertificateAuthority";
+
+#[test]
+fn a_default_permission_whose_text_is_not_public_goes_on_and_off_as_others() {
+    let mut session = Session::new();
+    let authority = resource(OWNER, "acm-pca", "certificate-authority/root");
+    let share = session.make(OWNER, &json!({ "resourceArns": [authority] }));
+    let on_it = ("AWSRAMDefaultPermissionCertificateAuthority".to_owned(), "1".to_owned(), true);
+    assert_eq!(session.on_share(), [on_it.clone()]);
+    session.accepted("DisassociateResourceShare", &json!({ "resourceShareArn": share, "resourceArns": [authority] }));
+    let input = json!({ "resourceShareArn": share, "permissionArn": AUTHORITY });
+    session.answers(OPERATION, &input, r#"{"returnValue":true}"#);
+    assert_eq!(session.on_share(), []);
+    let message = format!("The permission {AUTHORITY} has already been disassociated from the resource share {share}.");
+    session.refused(OPERATION, &input, "InvalidParameterException", &message);
+    session.accepted("AssociateResourceSharePermission", &input);
+    assert_eq!(session.on_share(), [on_it]);
+    let template = r#"{"Effect":"Allow","Action":["acm-pca:GetCertificate"]}"#;
+    session.accepted(
+        "CreatePermission",
+        &json!({ "name": "read", "resourceType": "acm-pca:CertificateAuthority", "policyTemplate": template }),
+    );
+    session.accepted("ReplacePermissionAssociations", &json!({ "fromPermissionArn": AUTHORITY, "toPermissionArn": READ }));
+    session.0.settle();
+    assert_eq!(session.on_share(), [("read".to_owned(), "1".to_owned(), true)]);
+}

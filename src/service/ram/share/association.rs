@@ -125,7 +125,7 @@ impl Association {
         self.due
     }
 
-    /// The number of its last invitation.
+    /// The number of its invitation, if it came in by one.
     pub fn invitation(&self) -> Option<usize> {
         self.invitation
     }
@@ -141,7 +141,7 @@ impl Association {
         self.forgotten = true;
     }
 
-    /// Notes its last invitation.
+    /// Notes its invitation.
     pub fn set_invitation(&mut self, number: usize) {
         self.invitation = Some(number);
     }
@@ -158,6 +158,7 @@ impl Association {
         if let AssociationEvent::Associate(_) = event {
             self.created = at;
             self.forgotten = false;
+            self.invitation = None;
         }
         self.updated = at;
         self.due = due(self.state, at);

@@ -31,14 +31,22 @@ impl Attached {
         Self { permission: PermissionRef::AwsManaged(managed.name.to_owned()), version: managed.version, at, parameters: None }
     }
 
-    /// The AWS managed permission that resources of a type get when none is named, if its name is public. Of one whose text is
-    /// not, the version is taken to be the first.
-    pub fn default_of(resource_type: &ResourceType, at: Timestamp) -> Option<Self> {
-        if let Some(managed) = catalogue::default_permission(resource_type.name) {
-            return Some(Self::aws(managed, at));
+    /// The AWS managed permission of a name, and the resource type it is for. Of one whose text is not public, because it is a
+    /// type's default one, the version is taken to be the first.
+    pub fn managed(name: &str, at: Timestamp) -> Option<(&'static str, Self)> {
+        if let Some(managed) = catalogue::aws_managed(name) {
+            return Some((managed.resource_type, Self::aws(managed, at)));
         }
-        let permission = PermissionRef::AwsManaged(resource_type.default_permission_name()?);
-        Some(Self { permission, version: 1, at, parameters: None })
+        let permission = PermissionRef::AwsManaged(name.to_owned());
+        Some((catalogue::type_of_default(name)?.name, Self { permission, version: 1, at, parameters: None }))
+    }
+
+    /// The AWS managed permission that resources of a type get when none is named, if its name is public.
+    pub fn default_of(resource_type: &ResourceType, at: Timestamp) -> Option<Self> {
+        match catalogue::default_permission(resource_type.name) {
+            Some(managed) => Some(Self::aws(managed, at)),
+            None => Self::managed(&resource_type.default_permission_name()?, at).map(|(_, attached)| attached),
+        }
     }
 
     /// The permission's name and the version: `name:2`.

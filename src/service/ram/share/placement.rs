@@ -1,7 +1,7 @@
 //! Putting a permission on a share from outside: what the operations do, in one step.
 
 use crate::service::json::{Members, Misfit, record};
-use crate::service::ram::permission::{Permission, Version};
+use crate::service::ram::permission::{Origin, Permission, Version};
 use crate::service::ram::permission_arn::PermissionRef;
 use crate::service::ram::permissions::Permissions;
 use crate::service::value::{AccountId, Region};
@@ -49,7 +49,10 @@ impl SharePlacement {
         }
         let permission = permissions.get(&arn).filter(|permission| permission.is_live());
         let permission = permission.ok_or_else(|| format!("there is no permission `{arn}`; create it first"))?;
-        // A live permission has a default version.
-        permission.default_version().map(|version| (permission, version)).ok_or_else(|| format!("`{arn}` has no default version"))
+        if permission.origin() == Origin::Policy {
+            return Err(format!("`{arn}` was derived from a resource policy; promote it first (PromotePermissionCreatedFromPolicy)"));
+        }
+        let version = permission.attachable().ok_or_else(|| format!("`{arn}` is DEPRECATED; bring it back first (UpdatePermission)"))?;
+        Ok((permission, version))
     }
 }

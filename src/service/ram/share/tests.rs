@@ -19,6 +19,7 @@ fn a_share_keeps_its_version_until_it_is_given_another() {
     let mut session = Session::with_permission();
     let made = session.0.intervene(&placement(OWNER, "team", READ)).unwrap();
     assert!(made[0].resource.starts_with("arn:aws:ram:us-east-1:111122223333:resource-share/"), "{}", made[0].resource);
+    assert_eq!((made.len(), made[1].from.as_deref(), made[1].to.as_str()), (2, None, "read:1"));
     session.accepted("CreatePermissionVersion", &json!({ "permissionArn": READ, "policyTemplate": GET_ALL }));
     assert_eq!(shares(&session.0), [("team".to_owned(), vec![1])]);
     let moved = session.0.intervene(&placement(OWNER, "team", READ)).unwrap();
@@ -49,9 +50,17 @@ fn what_cannot_be_shared_is_said_and_changes_nothing() {
     session.accepted("CreatePermission", &json!({ "name": "gone", "resourceType": "ssm:Parameter", "policyTemplate": GET }));
     let gone = "arn:aws:ram:us-east-1:111122223333:permission/gone";
     session.accepted("DeletePermission", &json!({ "permissionArn": gone }));
+    let retired = "arn:aws:ram:us-east-1:111122223333:permission/retired";
+    session.accepted("CreatePermission", &json!({ "name": "retired", "resourceType": "ssm:Parameter", "policyTemplate": GET }));
+    session.accepted("UpdatePermission", &json!({ "permissionArn": retired, "status": "DEPRECATED" }));
     let before = session.0.clone();
     for (account, arn, error) in [
         (OWNER, "read", "`read` is not the ARN of a permission; one is `arn:aws:ram:us-east-1:111122223333:permission/name`"),
+        (
+            OWNER,
+            retired,
+            "`arn:aws:ram:us-east-1:111122223333:permission/retired` is DEPRECATED; bring it back first (UpdatePermission)",
+        ),
         (OWNER, gone, "there is no permission `arn:aws:ram:us-east-1:111122223333:permission/gone`; create it first"),
         (
             OWNER,
