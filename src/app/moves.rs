@@ -2,7 +2,7 @@
 
 mod machines;
 
-pub use machines::{ASSOCIATION, CONSUMPTION, GRANT, INVITATION, LICENSE, PERMISSION, SHARE, TOKEN, VERSION};
+pub use machines::{ASSOCIATION, CONSUMPTION, GRANT, INVITATION, LICENSE, PERMISSION, REPLACEMENT, SHARE, TOKEN, VERSION};
 
 /// The states of a kind of resource. States and events go by their places in the lists of them, so that every kind is walked
 /// by the same code.
@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn every_machine_has_an_end_and_every_state_a_name() {
-        for machine in [&LICENSE, &GRANT, &CONSUMPTION, &TOKEN, &PERMISSION, &VERSION, &SHARE, &ASSOCIATION, &INVITATION] {
+        for machine in [&LICENSE, &GRANT, &CONSUMPTION, &TOKEN, &PERMISSION, &VERSION, &REPLACEMENT, &SHARE, &ASSOCIATION, &INVITATION] {
             let standings = machine.standings(None);
             assert!(standings.iter().all(|standing| !standing.state.is_empty()), "{}", machine.of);
             let leads_on = |standing: &Standing| standing.moves.iter().any(|(_, to)| *to != standing.state);

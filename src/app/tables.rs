@@ -67,7 +67,7 @@ pub fn tables(tab: WorldTab, simulator: &Simulator) -> Vec<Table> {
                 license_manager::public_keys(simulator),
             ]
         }
-        WorldTab::Permissions => vec![ram::permissions(simulator), ram::permission_versions(simulator)],
+        WorldTab::Permissions => vec![ram::permissions(simulator), ram::permission_versions(simulator), ram::replacements(simulator)],
         WorldTab::Shares => {
             vec![ram::shares(simulator), ram::attached(simulator), ram::associations(simulator), ram::invitations(simulator)]
         }

@@ -6,6 +6,7 @@ use crate::service::license_manager::grant::{GrantEvent, GrantState};
 use crate::service::license_manager::license::{LicenseEvent, LicenseState};
 use crate::service::license_manager::token::{TokenEvent, TokenState};
 use crate::service::ram::permission::{PermissionEvent, PermissionState, VersionEvent, VersionStatus};
+use crate::service::ram::replacement::{ReplacementEvent, ReplacementState};
 use crate::service::ram::share::{AssociationEvent, AssociationState, InvitationEvent, InvitationState, ShareEvent, ShareState};
 
 /// Declares the kinds: what moves, its states and their names, its events and theirs.
@@ -51,6 +52,8 @@ machines! {
     ASSOCIATION "an association": AssociationState AssociationState::name, AssociationEvent AssociationEvent::name;
     /// An invitation to a resource share.
     INVITATION "an invitation": InvitationState InvitationState::name, InvitationEvent InvitationEvent::name;
+    /// The replacement of a permission on its shares.
+    REPLACEMENT "a replacement": ReplacementState ReplacementState::name, ReplacementEvent ReplacementEvent::name;
 }
 
 /// A version's own state. The word on the wire is its permission's business too.

@@ -7,6 +7,7 @@ use crate::service::Simulator;
 use crate::service::ram::PermissionRef;
 use crate::service::ram::catalogue::{CustomerManaged, ResourceType};
 use crate::service::ram::permission::{Permission, PermissionState, Version, VersionStatus};
+use crate::service::ram::replacement::ReplacementState;
 use crate::service::ram::share::{AssociationKind, AssociationState, InvitationState, ResourceShare, ShareState};
 
 /// The permissions.
@@ -59,6 +60,33 @@ pub(super) fn permission_versions(simulator: &Simulator) -> Table {
         rows: rows.collect(),
         empty: "",
         moves: Some(&moves::VERSION),
+    }
+}
+
+/// The replacements of permissions on shares.
+pub(super) fn replacements(simulator: &Simulator) -> Table {
+    let rows = simulator.ram().replacements().map(|replacement| {
+        let task = replacement.task();
+        let version = task.from_version.map_or_else(|| task.from.name().to_owned(), |version| format!("{}:{version}", task.from.name()));
+        let ended = if replacement.state().is_pending() { replacement.due() } else { replacement.updated() };
+        let cells = vec![
+            code(replacement.id()),
+            mark(replacement.state().name()),
+            Cell::Code(version),
+            Cell::Code(format!("{}:{}", task.to.name(), task.to_version)),
+            Cell::Text(account_name(simulator, &task.account)),
+            code(task.region.as_str()),
+            Cell::Code(replacement.created().to_string()),
+            Cell::Code(ended.to_string()),
+        ];
+        row(replacement.id(), place(&ReplacementState::ALL, replacement.state()), cells)
+    });
+    Table {
+        caption: "Replacements of permissions",
+        columns: &["Id", "Status", "From", "To", "Owner", "Region", "Asked for", "Carried out"],
+        rows: rows.collect(),
+        empty: "no replacements at this point; send ReplacePermissionAssociations",
+        moves: Some(&moves::REPLACEMENT),
     }
 }
 

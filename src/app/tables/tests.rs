@@ -51,6 +51,18 @@ fn what_an_example_leaves_is_in_the_tables() {
 }
 
 #[test]
+fn a_replacement_is_seen_waiting_and_carried_out() {
+    let example = examples::ALL.iter().find(|example| example.title == "Replacing a permission on its shares").unwrap();
+    for (steps, status) in [(5, "IN_PROGRESS"), (usize::MAX, "COMPLETED")] {
+        let mut session = example.session().unwrap();
+        session.steps.truncate(steps);
+        let rows = cells(&play(&session), WorldTab::Permissions, "Replacements of permissions");
+        let [row] = &rows[..] else { panic!("one replacement") };
+        assert_eq!(row[1..5], [status, "read-parameters", "read-parameters:2", "Vendor"]);
+    }
+}
+
+#[test]
 fn who_may_do_what_with_whose_resources() {
     let simulator = world("Which actions a consumer gets");
     let resources = cells(&simulator, WorldTab::Resources, "Resources");

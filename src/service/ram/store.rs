@@ -7,6 +7,7 @@ use super::permission::{Origin, Permission, Version};
 use super::permission_arn::{PermissionArn, PermissionRef};
 use super::permissions::{Here, Permissions};
 use super::policy_template::Meaning;
+use super::replacement::Replacement;
 use super::replacements::Replacements;
 use super::resource::Resources;
 use super::share::{Attached, FeatureSet, NewShare, ResourceShare, ShareState};
@@ -36,6 +37,11 @@ impl Store {
     /// The resource shares, their associations and invitations.
     pub fn shares(&self) -> &Shares {
         &self.shares
+    }
+
+    /// The replacements of permissions on shares, the oldest first.
+    pub fn replacements(&self) -> impl Iterator<Item = &Replacement> {
+        (0..).map_while(|number| self.replacements.get(number))
     }
 
     /// A permission by its ARN, however long ago it was deleted.
