@@ -293,6 +293,8 @@ export interface ResourcePlacement {
   type?: string;
   /** The name or id; for types with several parts, `database/table`. */
   name?: string;
+  /** Whether it is deleted instead: it leaves its resource shares. Default: false. */
+  deleted?: boolean;
 }
 
 /** A resource policy written by hand, past RAM: within seconds RAM makes a resource share for what it allows. */

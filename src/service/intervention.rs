@@ -19,7 +19,7 @@ pub enum Intervention {
     Settings(Map<String, Value>),
     /// Puts a customer managed permission on a resource share.
     Share(SharePlacement),
-    /// Makes a resource that can be shared.
+    /// Makes a resource that can be shared, or deletes one.
     Resource(ResourcePlacement),
     /// Writes a resource policy by hand.
     ResourcePolicy(ResourcePolicy),
@@ -80,7 +80,7 @@ impl Intervention {
             }
             Self::Settings(changes) => simulator.world.change_settings(changes).map(|()| Vec::new()),
             Self::Share(placement) => simulator.ram.place_share(placement, &mut simulator.world),
-            Self::Resource(placement) => simulator.ram.put_resource(placement, simulator.world.now),
+            Self::Resource(placement) => simulator.ram.put_resource(placement, &simulator.world),
             Self::ResourcePolicy(policy) => simulator.ram.put_policy(policy, &mut simulator.world),
         }
     }

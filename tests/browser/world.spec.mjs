@@ -178,6 +178,10 @@ test("a resource is made, and what its policy allows is found by RAM", async ({ 
   await expect(world.getByLabel("Policy; without text it is taken away")).toHaveValue("{");
   await page.getByLabel("Theme").selectOption("Dark");
   await expect(world.getByLabel("Policy; without text it is taken away")).toHaveValue("{");
+  await world.getByLabel("Resource to delete").selectOption(arn);
+  await playground.button("Delete resource").click();
+  await playground.button("Settle workflows").click();
+  expect((await playground.rows("Resources", "Resources")).map(([resource]) => resource)).not.toContain(arn);
 });
 
 test("settings stand in groups, and what is not public is listed with them", async ({ page, playground }) => {

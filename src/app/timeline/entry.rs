@@ -127,7 +127,8 @@ fn describe(intervention: &Intervention) -> String {
         Intervention::Share(placement) => format!("Permission placed on share {}", placement.name),
         Intervention::Resource(placement) => {
             let kind = placement.resource_type.as_deref().unwrap_or("Resource");
-            format!("{kind} {} made", placement.name.as_deref().or(placement.arn.as_deref()).unwrap_or_default())
+            let what = if placement.deleted == Some(true) { "deleted" } else { "made" };
+            format!("{kind} {} {what}", placement.name.as_deref().or(placement.arn.as_deref()).unwrap_or_default())
         }
         Intervention::ResourcePolicy(written) => format!("Policy of {} written by hand", written.resource_arn),
     }

@@ -6,7 +6,7 @@ use super::addition::rows;
 use super::idempotency::{self, Opening, Receipt, Seen};
 use super::refusal::Refusal;
 use super::shapes::{ResourceShareAssociationList, StringList};
-use super::share::{AssociationEvent, AssociationKind, AssociationState};
+use super::share::{Association, AssociationKind, AssociationState};
 use super::shares::Mark;
 use super::{error, lookup, sharing_rules as rules};
 use crate::service::error::ServiceError;
@@ -96,13 +96,10 @@ fn judge(call: &mut Call<'_>, input: &DisassociateResourceShareRequest) -> Resul
     Ok(numbers)
 }
 
-/// What is still being added leaves at once if it is a resource; everything else takes a second. The answer never calls a
-/// principal external.
+/// Takes the associations out. The answer never calls a principal external.
 fn carry_out(call: &mut Call<'_>, numbers: &[usize]) -> ResourceShareAssociationList {
     for number in numbers {
-        let Some(association) = call.ram.shares.association(*number) else { continue };
-        let at_once = association.kind() == AssociationKind::Resource && association.state().next(AssociationEvent::Withdraw).is_ok();
-        let event = if at_once { AssociationEvent::Withdraw } else { AssociationEvent::Disassociate };
+        let Some(event) = call.ram.shares.association(*number).map(Association::leaving) else { continue };
         call.ram.shares.take_out(*number, event, call.now, call.changes);
     }
     let mut rows = rows(call, numbers);

@@ -62,14 +62,14 @@ impl Store {
         let arn = &written.resource_arn;
         let parts: Arn = arn.parse()?;
         let account = parts.account.parse()?;
-        let placement = ResourcePlacement { account, region: None, arn: Some(arn.clone()), resource_type: None, name: None };
+        let placement = ResourcePlacement::of_arn(account, arn);
         let text = written.text();
         let (_, resource_type, region) = placement.resolve()?;
         let granted = text.as_deref().map(|text| reading::read(text, arn, resource_type)).transpose()?.unwrap_or_default();
-        let mut changes = self.put_resource(&placement, world.now)?;
-        if self.resource(arn).is_some_and(|owned| owned.policy == text) {
-            return Ok(changes);
+        if self.resource(arn).and_then(|owned| owned.policy.as_ref()) == text.as_ref() {
+            return Ok(Vec::new());
         }
+        let mut changes = self.put_resource(&placement, world)?;
         self.withdraw(arn, world, &mut changes);
         let region = self.resource(arn).map_or(region, |owned| owned.region.clone());
         let place = Place { account: placement.account, region, resource_type };
@@ -82,7 +82,7 @@ impl Store {
     }
 
     /// Takes back what RAM made for a resource's former policy. A share that was promoted meanwhile stays.
-    fn withdraw(&mut self, arn: &str, world: &World, changes: &mut Vec<Change>) {
+    pub(super) fn withdraw(&mut self, arn: &str, world: &World, changes: &mut Vec<Change>) {
         for number in self.resource(arn).map(|owned: &Owned| owned.shares.clone()).unwrap_or_default() {
             if self.shares.share(number).is_some_and(|share| share.feature_set() == FeatureSet::CreatedFromPolicy) {
                 self.shares.delete(number, world.now, changes);

@@ -8,9 +8,10 @@ pub use registry::Owned;
 pub(super) use registry::Resources;
 
 use super::catalogue::ResourceType;
+use super::share::AssociationKind;
 use super::store::Store;
 use crate::service::operation::Change;
-use crate::service::value::{AccountId, Arn, Region, Timestamp};
+use crate::service::value::{AccountId, Arn, Region};
 use crate::service::world::World;
 
 /// A resource that can be shared.
@@ -61,21 +62,42 @@ impl Store {
             let account = account.parse().ok().filter(|account| world.accounts.contains_key::<AccountId>(account));
             let placement = account.map(|account| ResourcePlacement::of_type(account, resource_type, name));
             // The table is sound; a test holds that.
-            let _ = placement.map(|placement| store.put_resource(&placement, world.now));
+            let _ = placement.map(|placement| store.put_resource(&placement, world));
         }
         store
     }
 
-    /// Makes a resource, or says why that cannot be. One that is there stays as it is.
-    pub fn put_resource(&mut self, placement: &ResourcePlacement, now: Timestamp) -> Result<Vec<Change>, String> {
+    /// Makes a resource or deletes it, or says why that cannot be. One that is there stays as it is.
+    pub fn put_resource(&mut self, placement: &ResourcePlacement, world: &World) -> Result<Vec<Change>, String> {
         let (arn, resource_type, region) = placement.resolve()?;
+        if placement.deleted == Some(true) {
+            return self.delete_resource(&arn, world);
+        }
         if self.resources.get(&arn).is_some() {
             return Ok(Vec::new());
         }
         let change = Change { resource: arn.clone(), event: "created".to_owned(), from: None, to: "AVAILABLE".to_owned() };
         let (account, resource_type) = (placement.account.clone(), resource_type.name.to_owned());
-        self.resources.add(Owned { arn, resource_type, account, region, created: now, policy: None, shares: Vec::new() });
+        self.resources.add(Owned { arn, resource_type, account, region, created: world.now, policy: None, shares: Vec::new() });
         Ok(vec![change])
+    }
+
+    /// What RAM does with a shared resource that is deleted is not public. Here it leaves its shares as if the owner had taken it
+    /// out, and what RAM made for its policy is taken back.
+    fn delete_resource(&mut self, arn: &str, world: &World) -> Result<Vec<Change>, String> {
+        if self.resources.get(arn).is_none() {
+            return Err(format!("there is no resource `{arn}`"));
+        }
+        let from = Some("AVAILABLE".to_owned());
+        let mut changes = vec![Change { resource: arn.to_owned(), event: "deleted".to_owned(), from, to: "DELETED".to_owned() }];
+        self.withdraw(arn, world, &mut changes);
+        let found = self.shares.with_entity(AssociationKind::Resource, arn, None);
+        let shared: Vec<_> = found.filter(|(_, found)| found.state().is_live()).map(|(number, found)| (number, found.leaving())).collect();
+        for (association, event) in shared {
+            self.shares.take_out(association, event, world.now, &mut changes);
+        }
+        self.resources.remove(arn);
+        Ok(changes)
     }
 
     /// Every resource the playground knows, the oldest first.

@@ -1,4 +1,4 @@
-//! What other services do with resources: making one, and writing a resource policy by hand.
+//! What other services do with resources: making and deleting one, and writing a resource policy by hand.
 
 use super::inline_form::{InlineForm, Input, inline_form};
 use crate::app::Msg;
@@ -7,6 +7,7 @@ use crate::app::timeline::Timeline;
 use crate::service::Intervention;
 use crate::service::ram::catalogue::ResourceType;
 use crate::service::ram::{ResourcePlacement, ResourcePolicy};
+use crate::service::value::Arn;
 use serde_json::Value;
 use yew::prelude::*;
 
@@ -23,7 +24,7 @@ pub(super) fn resource_forms(timeline: &Timeline, send: &Callback<Msg>) -> Html 
     let simulator = timeline.simulator();
     let accounts = simulator.world().accounts.keys().map(|id| (id.to_string(), account_label(simulator, id))).collect();
     let types = ResourceType::ALL.iter().map(|found| (found.name.to_owned(), found.name.to_owned())).collect();
-    let resources = resource_names(simulator).into_iter().map(|found| (found.value.clone(), found.value)).collect();
+    let resources: Vec<_> = resource_names(simulator).into_iter().map(|found| (found.value.clone(), found.value)).collect();
     let make = InlineForm {
         id: "resource",
         legend: "Make a resource that can be shared",
@@ -43,7 +44,7 @@ pub(super) fn resource_forms(timeline: &Timeline, send: &Callback<Msg>) -> Html 
     let write = InlineForm {
         id: "policy",
         legend: "Write a resource's policy by hand, past RAM",
-        fields: vec![("Resource", Input::Choice(resources)), ("Policy; without text it is taken away", Input::Area(POLICY))],
+        fields: vec![("Resource", Input::Choice(resources.clone())), ("Policy; without text it is taken away", Input::Area(POLICY))],
         button: "Write policy",
         answer: |texts| {
             let [arn, policy] = texts else { return Err(String::new()) };
@@ -51,5 +52,17 @@ pub(super) fn resource_forms(timeline: &Timeline, send: &Callback<Msg>) -> Html 
             Ok(Msg::Change(Intervention::ResourcePolicy(policy)))
         },
     };
-    html! { <>{ inline_form(make, send) }{ inline_form(write, send) }</> }
+    let delete = InlineForm {
+        id: "deletion",
+        legend: "Delete a resource, as its own service does",
+        fields: vec![("Resource to delete", Input::Choice(resources))],
+        button: "Delete resource",
+        answer: |texts| {
+            let [arn] = texts else { return Err(String::new()) };
+            let parts: Arn = arn.parse()?;
+            let placement = ResourcePlacement { deleted: Some(true), ..ResourcePlacement::of_arn(parts.account.parse()?, arn) };
+            Ok(Msg::Change(Intervention::Resource(placement)))
+        },
+    };
+    html! { <>{ inline_form(make, send) }{ inline_form(write, send) }{ inline_form(delete, send) }</> }
 }

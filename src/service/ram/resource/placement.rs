@@ -1,10 +1,10 @@
-//! Making a resource from outside: what in real life another service does.
+//! Making a resource from outside, or deleting one: what in real life another service does.
 
 use crate::service::json::{Members, Misfit, record};
 use crate::service::ram::catalogue::ResourceType;
 use crate::service::value::{AccountId, Arn, Region};
 
-/// A resource that an account has: named by its ARN, or by its type and a name.
+/// A resource that an account has, or no longer: named by its ARN, or by its type and a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResourcePlacement {
     /// The owner.
@@ -17,6 +17,8 @@ pub struct ResourcePlacement {
     pub resource_type: Option<String>,
     /// The name or id, with the type.
     pub name: Option<String>,
+    /// Whether it is deleted instead.
+    pub deleted: Option<bool>,
 }
 
 record! { sparse ResourcePlacement, |members| Self::read_required(members)?, {
@@ -25,16 +27,23 @@ record! { sparse ResourcePlacement, |members| Self::read_required(members)?, {
     arn = "arn",
     resource_type = "type",
     name = "name",
+    deleted = "deleted",
 } }
 
 impl ResourcePlacement {
     /// A resource of a type by its name, in us-east-1.
     pub fn of_type(account: AccountId, resource_type: &str, name: &str) -> Self {
-        Self { account, region: None, arn: None, resource_type: Some(resource_type.to_owned()), name: Some(name.to_owned()) }
+        let (resource_type, name) = (Some(resource_type.to_owned()), Some(name.to_owned()));
+        Self { account, region: None, arn: None, resource_type, name, deleted: None }
+    }
+
+    /// A resource by its ARN.
+    pub fn of_arn(account: AccountId, arn: &str) -> Self {
+        Self { account, region: None, arn: Some(arn.to_owned()), resource_type: None, name: None, deleted: None }
     }
 
     fn read_required(members: &Members<'_>) -> Result<Self, Misfit> {
-        Ok(Self { account: members.get("account")?, region: None, arn: None, resource_type: None, name: None })
+        Ok(Self { account: members.get("account")?, region: None, arn: None, resource_type: None, name: None, deleted: None })
     }
 
     /// The ARN, the type and the Region; or what is wrong, in a sentence.

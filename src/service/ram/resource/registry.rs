@@ -57,13 +57,26 @@ impl Resources {
 
     /// Stores a new resource.
     pub(in crate::service::ram) fn add(&mut self, owned: Owned) {
-        self.note(&owned, self.rows.len());
+        let place = self.rows.len();
+        self.places.insert(owner_key(&owned.account, &owned.region) + &owned.arn, place);
+        self.places.insert(owned.arn.clone(), place);
         self.rows.push(owned);
     }
 
-    fn note(&mut self, owned: &Owned, place: usize) {
-        self.places.insert(owner_key(&owned.account, &owned.region) + &owned.arn, place);
-        self.places.insert(owned.arn.clone(), place);
+    /// Takes a resource out.
+    pub(in crate::service::ram) fn remove(&mut self, arn: &str) {
+        let Some(place) = self.places.get(arn).copied() else { return };
+        let mut rows = std::mem::take(&mut self.rows);
+        rows.remove(place);
+        *self = Self::of_rows(rows);
+    }
+
+    fn of_rows(rows: Vec<Owned>) -> Self {
+        let mut resources = Self::default();
+        for owned in rows {
+            resources.add(owned);
+        }
+        resources
     }
 }
 
@@ -80,11 +93,6 @@ impl Serialize for Resources {
 
 impl<'de> Deserialize<'de> for Resources {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut resources = Self { rows: Vec::deserialize(deserializer)?, places: BTreeMap::new() };
-        for (place, owned) in std::mem::take(&mut resources.rows).into_iter().enumerate() {
-            resources.note(&owned, place);
-            resources.rows.push(owned);
-        }
-        Ok(resources)
+        Vec::deserialize(deserializer).map(Self::of_rows)
     }
 }

@@ -1,6 +1,9 @@
 use super::*;
+use crate::service::Intervention;
 use crate::service::Options;
-use crate::service::ram::testing::OWNER;
+use crate::service::ram::testing::shares::{MANAGEMENT, OUTSIDER};
+use crate::service::ram::testing::{OWNER, Session};
+use serde_json::json;
 
 fn world() -> World {
     Options::default().world().unwrap()
@@ -47,9 +50,9 @@ fn a_resource_is_made_by_its_arn_or_by_its_type_and_name() {
             "arn:aws:ec2::111122223333:ipam-pool/ipam-pool-1",
         ),
     ] {
-        let changes = store.put_resource(&placement(json), Timestamp::DEFAULT_START).unwrap();
+        let changes = store.put_resource(&placement(json), &world()).unwrap();
         assert_eq!((changes.len(), changes[0].resource.as_str(), changes[0].to.as_str()), (1, arn, "AVAILABLE"));
-        assert_eq!(store.put_resource(&placement(json), Timestamp::DEFAULT_START).unwrap(), Vec::new());
+        assert_eq!(store.put_resource(&placement(json), &world()).unwrap(), Vec::new());
         assert_eq!(store.resource(arn).unwrap().region.as_str(), "eu-west-1");
     }
     let text = serde_json::to_string(&store).unwrap();
@@ -77,8 +80,59 @@ fn what_cannot_be_is_said_in_a_sentence() {
             r#"{"account":"111122223333","region":"eu-west-1","arn":"arn:aws:ssm:us-east-1:111122223333:parameter/a"}"#,
             "`arn:aws:ssm:us-east-1:111122223333:parameter/a` is not in Region `eu-west-1`",
         ),
+        (
+            r#"{"account":"111122223333","arn":"arn:aws:ssm:us-east-1:111122223333:parameter/a","deleted":true}"#,
+            "there is no resource `arn:aws:ssm:us-east-1:111122223333:parameter/a`",
+        ),
     ] {
-        assert_eq!(Store::default().put_resource(&placement(json), Timestamp::DEFAULT_START).unwrap_err(), sentence);
+        assert_eq!(Store::default().put_resource(&placement(json), &world()).unwrap_err(), sentence);
     }
     assert!(serde_json::from_str::<ResourcePlacement>(r#"{"arn":"x"}"#).is_err());
+}
+
+const SETTINGS: &str = "arn:aws:ssm:us-east-1:111122223333:parameter/shared/settings";
+const VAULT: &str = "arn:aws:backup:us-east-1:111122223333:backup-vault:shared-vault";
+
+fn delete(session: &mut Session, arn: &str) -> Vec<String> {
+    let deletion =
+        Intervention::Resource(ResourcePlacement { deleted: Some(true), ..ResourcePlacement::of_arn(OWNER.parse().unwrap(), arn) });
+    assert_eq!(serde_json::to_value(&deletion).unwrap(), json!({ "resource": { "account": OWNER, "arn": arn, "deleted": true } }));
+    let changes = session.0.intervene(&deletion).unwrap();
+    changes.iter().map(|change| format!("{} {}", change.event, change.to)).collect()
+}
+
+#[test]
+fn a_resource_that_is_deleted_leaves_its_shares() {
+    let mut session = Session::new();
+    session.make(OWNER, &json!({ "resourceArns": [SETTINGS, VAULT] }));
+    session.0.settle();
+    session.make(OWNER, &json!({ "name": "late", "resourceArns": [SETTINGS] }));
+    let changes = delete(&mut session, SETTINGS);
+    assert_eq!(changes, ["deleted DELETED", "disassociated DISASSOCIATING", "disassociated DISASSOCIATED"]);
+    let status = |status: &str, arn: &str| (arn.to_owned(), status.to_owned());
+    let within = session.within(OWNER, "RESOURCE");
+    assert_eq!(within, [status("DISASSOCIATING", SETTINGS), status("ASSOCIATED", VAULT), status("DISASSOCIATED", SETTINGS)]);
+    session.0.settle();
+    assert_eq!(session.within(OWNER, "RESOURCE")[0], status("DISASSOCIATED", SETTINGS));
+    let (ram, region) = (session.0.ram(), Region::default());
+    assert!(ram.resource(SETTINGS).is_none() && ram.resource(VAULT).is_some());
+    let left: Vec<_> = ram.resources_of(&OWNER.parse().unwrap(), &region).map(|owned| owned.arn.as_str()).collect();
+    assert_eq!(left, [VAULT, "arn:aws:ec2:us-east-1:111122223333:subnet/subnet-0123456789abcdef0"]);
+    assert_eq!(ram.resources_of(&MANAGEMENT.parse().unwrap(), &region).count(), 3);
+    assert_eq!(crate::service::Simulator::restore(&session.0.snapshot()).unwrap(), session.0);
+}
+
+#[test]
+fn what_was_made_for_the_policy_of_a_deleted_resource_is_taken_back() {
+    let mut session = Session::new();
+    let statement = json!({ "Effect": "Allow", "Principal": { "AWS": OUTSIDER }, "Action": "ssm:GetParameter" });
+    let policy = json!({ "resourcePolicy": { "resourceArn": SETTINGS, "policy": { "Statement": statement } } });
+    session.0.intervene(&serde_json::from_value(policy).unwrap()).unwrap();
+    session.0.settle();
+    delete(&mut session, SETTINGS);
+    session.0.settle();
+    assert_eq!(session.0.ram().shares().all().map(|share| share.state().name()).collect::<Vec<_>>(), ["DELETED"]);
+    let nothing = json!({ "resourcePolicy": { "resourceArn": SETTINGS, "policy": null } });
+    assert_eq!(session.0.intervene(&serde_json::from_value(nothing).unwrap()).unwrap(), []);
+    assert!(session.0.ram().resource(SETTINGS).is_none(), "taking a policy away makes no resource");
 }

@@ -165,6 +165,13 @@ impl Association {
         Ok(self.change(share_arn, event.name(), Some(from)))
     }
 
+    /// How it leaves when its owner takes it out: a resource that is still being added is out at once, everything else after the
+    /// service's time.
+    pub fn leaving(&self) -> AssociationEvent {
+        let at_once = self.kind() == AssociationKind::Resource && self.state.next(AssociationEvent::Withdraw).is_ok();
+        if at_once { AssociationEvent::Withdraw } else { AssociationEvent::Disassociate }
+    }
+
     /// That it came to be.
     pub fn creation(&self, share_arn: &str) -> Change {
         self.change(share_arn, "associated", None)
