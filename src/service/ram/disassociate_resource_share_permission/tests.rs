@@ -121,8 +121,8 @@ fn a_default_permission_whose_text_is_not_public_goes_on_and_off_as_others() {
     let mut session = Session::new();
     let authority = resource(OWNER, "acm-pca", "certificate-authority/root");
     let share = session.make(OWNER, &json!({ "resourceArns": [authority] }));
-    let on_it = ("AWSRAMDefaultPermissionCertificateAuthority".to_owned(), "1".to_owned(), true);
-    assert_eq!(session.on_share(), [on_it.clone()]);
+    let on_it = [("AWSRAMDefaultPermissionCertificateAuthority".to_owned(), "1".to_owned(), true)];
+    assert_eq!(session.on_share(), on_it);
     session.accepted("DisassociateResourceShare", &json!({ "resourceShareArn": share, "resourceArns": [authority] }));
     let input = json!({ "resourceShareArn": share, "permissionArn": AUTHORITY });
     session.answers(OPERATION, &input, r#"{"returnValue":true}"#);
@@ -130,7 +130,7 @@ fn a_default_permission_whose_text_is_not_public_goes_on_and_off_as_others() {
     let message = format!("The permission {AUTHORITY} has already been disassociated from the resource share {share}.");
     session.refused(OPERATION, &input, "InvalidParameterException", &message);
     session.accepted("AssociateResourceSharePermission", &input);
-    assert_eq!(session.on_share(), [on_it]);
+    assert_eq!(session.on_share(), on_it);
     let template = r#"{"Effect":"Allow","Action":["acm-pca:GetCertificate"]}"#;
     session.accepted(
         "CreatePermission",
