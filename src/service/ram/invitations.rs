@@ -5,7 +5,7 @@ use super::permission_arn::partition;
 use super::refusal::Refusal;
 use super::rules;
 use super::shapes::ResourceShareInvitation;
-use super::share::{AssociationEvent, Invitation, InvitationEvent};
+use super::share::{AssociationEvent, Failure, Invitation, InvitationEvent};
 use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Operation};
 use crate::service::value::{AccountId, Arn};
@@ -52,7 +52,7 @@ fn carry_out(call: &mut Call<'_>, number: usize, event: InvitationEvent) -> Resu
     call.changes.extend(shares.answer(number, event, call.now));
     let event = match event {
         InvitationEvent::Accept => AssociationEvent::Accept,
-        InvitationEvent::Reject if call.world.settings.rejected_invitation_fails => AssociationEvent::Fail,
+        InvitationEvent::Reject if call.world.settings.rejected_invitation_fails => AssociationEvent::Fail(Failure::Work),
         InvitationEvent::Reject | InvitationEvent::Expire | InvitationEvent::Withdraw => AssociationEvent::Decline,
     };
     call.changes.extend(shares.happen(association, event, call.now));

@@ -37,7 +37,7 @@ pub enum NotShareable {
 }
 
 /// The resource an ARN names.
-pub fn find(_store: &Store, arn: &str) -> Result<Resource, NotShareable> {
+pub fn find(arn: &str) -> Result<Resource, NotShareable> {
     let parts: Arn = arn.parse().map_err(|_| NotShareable::Malformed)?;
     let resource_type = ResourceType::of_arn(&parts).ok_or(NotShareable::Type)?;
     let account = parts.account.parse().map_err(|_| NotShareable::Malformed)?;

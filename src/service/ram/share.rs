@@ -8,7 +8,7 @@ mod placement;
 mod state;
 
 pub use association::{
-    Association, AssociationEvent, AssociationKind, AssociationState, AssociationStuck, Content, WORK_MILLISECONDS, Wait,
+    Association, AssociationEvent, AssociationKind, AssociationState, AssociationStuck, Content, Failure, WORK_MILLISECONDS, Wait,
 };
 pub use attached::Attached;
 pub use invitation::{Answered, Invitation, InvitationEvent, InvitationState};

@@ -118,7 +118,8 @@ impl Store {
     /// Ends asynchronous work that is due, or all of it.
     pub fn settle(&mut self, world: &World, until: Until, changes: &mut Vec<Change>) {
         let before = changes.len();
-        self.shares.settle(world, until, changes);
+        let (resources, must_exist) = (&self.resources, world.settings.resources_must_exist);
+        self.shares.settle(world, &|arn| !must_exist || resources.get(arn).is_some(), until, changes);
         let moved = changes.iter().skip(before).filter(|change| change.to == ShareState::Deleted.name());
         let deleted: Vec<_> = moved.filter_map(|change| self.shares.find(&change.resource)).map(|(number, _)| number).collect();
         for share in deleted {

@@ -87,6 +87,7 @@ settings! {
     }
     "Shares" {
         rejected_invitation_fails: bool, "rejectedInvitationFails", false, ["true", "false"], "Whether the association of a rejected invitation reads FAILED, not DISASSOCIATED as that of an expired one.";
+        resources_must_exist: bool, "resourcesMustExist", false, ["true", "false"], "Whether RAM looks for a resource that is shared: the call is accepted, and a second later the association of one that nobody has made reads FAILED, as a published report says. Otherwise any ARN can be shared.";
         suspend_on_leave: bool, "suspendOnLeave", true, ["true", "false"], "Whether an account that leaves the organization is SUSPENDED in its resource shares until it is back, not taken out of them. That it loses access is documented; SUSPENDED is in the API model alone.";
     }
     "Quotas" {

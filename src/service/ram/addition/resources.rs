@@ -23,7 +23,7 @@ pub(super) fn judge(call: &mut Call<'_>, arns: &[String]) -> Result<Vec<Resource
     call.trace.ensure(&rules::RESOURCES_A_CALL, arns.len() <= limit as usize, || Refusal::too_many_resources(arns.len(), limit))?;
     let mut resources = Vec::with_capacity(arns.len());
     for arn in arns {
-        match resource::find(call.ram, arn) {
+        match resource::find(arn) {
             Ok(resource) => resources.push(resource),
             Err(why) => {
                 let (rule, refusal) = refusal(arn, why);

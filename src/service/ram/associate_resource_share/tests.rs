@@ -250,3 +250,26 @@ fn invitations_last_longer_for_some_types() {
         assert_eq!(session.0.ram().shares().invitations().count(), 2);
     }
 }
+
+#[test]
+fn a_resource_that_nobody_made_is_found_missing_if_it_must_exist() {
+    let made = resource(OWNER, "ssm", "parameter/shared/settings");
+    let missing = resource(OWNER, "ssm", "parameter/none");
+    for (must, status, message) in
+        [(false, "ASSOCIATED", None), (true, "FAILED", Some("The specified resource could not be found in your AWS account"))]
+    {
+        let mut session = Session::new();
+        session.0.intervene(&serde_json::from_value(json!({ "settings": { "resourcesMustExist": must } })).unwrap()).unwrap();
+        let share = session.make(OWNER, &json!({ "resourceArns": [made, missing] }));
+        session.0.settle();
+        let body = session.ok(OWNER, "GetResourceShareAssociations", &json!({ "associationType": "RESOURCE" }));
+        let rows = body["resourceShareAssociations"].as_array().unwrap();
+        assert_eq!((&rows[0]["status"], rows[0].get("statusMessage")), (&json!("ASSOCIATED"), None));
+        assert_eq!((&rows[1]["status"], rows[1].get("statusMessage").and_then(|text| text.as_str())), (&json!(status), message));
+        let placement = json!({ "resource": { "account": OWNER, "arn": missing } });
+        session.0.intervene(&serde_json::from_value(placement).unwrap()).unwrap();
+        session.ok(OWNER, "AssociateResourceShare", &json!({ "resourceShareArn": share, "resourceArns": [missing] }));
+        session.0.settle();
+        assert_eq!(session.within(OWNER, "RESOURCE")[1], (missing.clone(), "ASSOCIATED".to_owned()));
+    }
+}

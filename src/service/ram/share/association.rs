@@ -2,7 +2,7 @@
 
 mod state;
 
-pub use state::{AssociationEvent, AssociationState, AssociationStuck, Wait};
+pub use state::{AssociationEvent, AssociationState, AssociationStuck, Failure, Wait};
 
 use crate::service::operation::Change;
 use crate::service::ram::permission::READABLE_SECONDS;

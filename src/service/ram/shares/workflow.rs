@@ -3,7 +3,9 @@
 use super::Shares;
 use super::question::Queue;
 use crate::service::operation::Change;
-use crate::service::ram::share::{Association, AssociationEvent, FeatureEvent, Invitation, InvitationEvent, ResourceShare, ShareEvent};
+use crate::service::ram::share::{
+    Association, AssociationEvent, AssociationKind, Failure, FeatureEvent, Invitation, InvitationEvent, ResourceShare, ShareEvent,
+};
 use crate::service::value::Timestamp;
 use crate::service::world::{WorkflowOutcome, World};
 
@@ -18,13 +20,14 @@ pub enum Until {
 
 impl Shares {
     /// Ends asynchronous work, in the order it is due. Each thing carries the time it was due, or now if that is earlier.
-    pub fn settle(&mut self, world: &World, until: Until, changes: &mut Vec<Change>) {
+    /// `is_there` tells whether RAM finds the resource of an ARN.
+    pub fn settle(&mut self, world: &World, is_there: &dyn Fn(&str) -> bool, until: Until, changes: &mut Vec<Change>) {
         while let Some((due, queue, number)) = self.next_work().filter(|(due, _, _)| until == Until::Done || *due <= world.now) {
             let at = due.min(world.now);
             changes.extend(if queue == Queue::Shares {
                 self.end_share_work(number, world, at)
             } else {
-                self.end_association_work(number, world, at)
+                self.end_association_work(number, world, is_there, at)
             });
         }
     }
@@ -61,9 +64,14 @@ impl Shares {
         }
     }
 
-    fn end_association_work(&mut self, number: usize, world: &World, at: Timestamp) -> Option<Change> {
-        let fails = world.settings.workflow_outcome == WorkflowOutcome::Fails;
-        let failed = fails.then(|| self.happen(number, AssociationEvent::Fail, at)).flatten();
+    fn end_association_work(&mut self, number: usize, world: &World, is_there: &dyn Fn(&str) -> bool, at: Timestamp) -> Option<Change> {
+        let association = self.association(number)?;
+        let failure = if association.kind() == AssociationKind::Resource && !is_there(association.entity()) {
+            Some(Failure::NoResource)
+        } else {
+            (world.settings.workflow_outcome == WorkflowOutcome::Fails).then_some(Failure::Work)
+        };
+        let failed = failure.and_then(|why| self.happen(number, AssociationEvent::Fail(why), at));
         // What is on its way out does not fail.
         failed.or_else(|| self.happen(number, AssociationEvent::Complete, at))
     }

@@ -60,7 +60,7 @@ impl ResourceShareAssociationStatus {
         match state {
             AssociationState::Associating(_) => Self::Associating,
             AssociationState::Associated => Self::Associated,
-            AssociationState::Failed => Self::Failed,
+            AssociationState::Failed(_) => Self::Failed,
             AssociationState::Disassociating => Self::Disassociating,
             AssociationState::Disassociated => Self::Disassociated,
             AssociationState::Suspending => Self::Suspending,
@@ -134,7 +134,7 @@ impl ResourceShareAssociation {
             associated_entity: Some(association.entity().to_owned()),
             association_type: Some(ResourceShareAssociationType::of(association.kind())),
             status: Some(ResourceShareAssociationStatus::of(association.state())),
-            status_message: None,
+            status_message: association.state().message().map(str::to_owned),
             creation_time: Some(DateTime(association.created())),
             last_updated_time: Some(DateTime(association.updated())),
             external: Some(association.external()),

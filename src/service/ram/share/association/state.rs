@@ -10,7 +10,7 @@ pub enum AssociationState {
     /// It is in the share.
     Associated,
     /// It could not be added.
-    Failed,
+    Failed(Failure),
     /// It is being taken out.
     Disassociating,
     /// It was taken out, or never came in.
@@ -32,6 +32,26 @@ pub enum Wait {
     Receiver,
 }
 
+/// Why something could not be added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Failure {
+    /// The service's work failed, or the invitation was rejected where that counts as failing.
+    Work,
+    /// The resource is not there.
+    NoResource,
+}
+
+impl Failure {
+    /// What the association says of it. The words were published in a report to boto3, whose share had a resource RAM did not
+    /// find; of other failures nobody published any.
+    pub fn message(self) -> Option<&'static str> {
+        match self {
+            Self::Work => None,
+            Self::NoResource => Some("The specified resource could not be found in your AWS account"),
+        }
+    }
+}
+
 /// What can happen to an association.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AssociationEvent {
@@ -51,8 +71,8 @@ pub enum AssociationEvent {
     Restore,
     /// The service's work on it ends well.
     Complete,
-    /// The service's work on it fails, or its invitation is rejected where that counts as failing.
-    Fail,
+    /// It cannot be added, or brought back.
+    Fail(Failure),
 }
 
 /// The event is not allowed in this state.
@@ -66,11 +86,12 @@ pub struct AssociationStuck {
 
 impl AssociationState {
     /// Every state.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Associating(Wait::Service),
         Self::Associating(Wait::Receiver),
         Self::Associated,
-        Self::Failed,
+        Self::Failed(Failure::Work),
+        Self::Failed(Failure::NoResource),
         Self::Disassociating,
         Self::Disassociated,
         Self::Suspending,
@@ -88,50 +109,50 @@ impl AssociationState {
                 Withdraw => Ok(Self::Disassociated),
                 Suspend => Ok(Self::Suspending),
                 Complete => Ok(Self::Associated),
-                Fail => Ok(Self::Failed),
+                Fail(why) => Ok(Self::Failed(why)),
                 Associate(_) | Accept | Decline | Restore => stuck,
             },
             Self::Associating(Wait::Receiver) => match event {
                 Accept => Ok(Self::Associating(Wait::Service)),
                 Decline => Ok(Self::Disassociated),
                 Disassociate => Ok(Self::Disassociating),
-                Fail => Ok(Self::Failed),
+                Fail(why) => Ok(Self::Failed(why)),
                 Associate(_) | Withdraw | Suspend | Restore | Complete => stuck,
             },
             Self::Associated => match event {
                 Disassociate => Ok(Self::Disassociating),
                 Suspend => Ok(Self::Suspending),
-                Associate(_) | Accept | Decline | Withdraw | Restore | Complete | Fail => stuck,
+                Associate(_) | Accept | Decline | Withdraw | Restore | Complete | Fail(_) => stuck,
             },
-            Self::Failed => match event {
+            Self::Failed(_) => match event {
                 Associate(wait) => Ok(Self::Associating(wait)),
                 Disassociate => Ok(Self::Disassociating),
-                Accept | Decline | Withdraw | Suspend | Restore | Complete | Fail => stuck,
+                Accept | Decline | Withdraw | Suspend | Restore | Complete | Fail(_) => stuck,
             },
             Self::Disassociating => match event {
                 Complete => Ok(Self::Disassociated),
-                Associate(_) | Accept | Decline | Disassociate | Withdraw | Suspend | Restore | Fail => stuck,
+                Associate(_) | Accept | Decline | Disassociate | Withdraw | Suspend | Restore | Fail(_) => stuck,
             },
             Self::Disassociated => match event {
                 Associate(wait) => Ok(Self::Associating(wait)),
-                Accept | Decline | Disassociate | Withdraw | Suspend | Restore | Complete | Fail => stuck,
+                Accept | Decline | Disassociate | Withdraw | Suspend | Restore | Complete | Fail(_) => stuck,
             },
             Self::Suspending => match event {
                 Disassociate => Ok(Self::Disassociating),
                 Restore => Ok(Self::Restoring),
                 Complete => Ok(Self::Suspended),
-                Associate(_) | Accept | Decline | Withdraw | Suspend | Fail => stuck,
+                Associate(_) | Accept | Decline | Withdraw | Suspend | Fail(_) => stuck,
             },
             Self::Suspended => match event {
                 Disassociate => Ok(Self::Disassociating),
                 Restore => Ok(Self::Restoring),
-                Associate(_) | Accept | Decline | Withdraw | Suspend | Complete | Fail => stuck,
+                Associate(_) | Accept | Decline | Withdraw | Suspend | Complete | Fail(_) => stuck,
             },
             Self::Restoring => match event {
                 Disassociate => Ok(Self::Disassociating),
                 Suspend => Ok(Self::Suspending),
                 Complete => Ok(Self::Associated),
-                Fail => Ok(Self::Suspended),
+                Fail(_) => Ok(Self::Suspended),
                 Associate(_) | Accept | Decline | Withdraw | Restore => stuck,
             },
         }
@@ -142,7 +163,7 @@ impl AssociationState {
         match self {
             Self::Associating(_) => "ASSOCIATING",
             Self::Associated => "ASSOCIATED",
-            Self::Failed => "FAILED",
+            Self::Failed(_) => "FAILED",
             Self::Disassociating => "DISASSOCIATING",
             Self::Disassociated => "DISASSOCIATED",
             Self::Suspending => "SUSPENDING",
@@ -151,11 +172,25 @@ impl AssociationState {
         }
     }
 
+    /// What more it says than its status.
+    pub fn message(self) -> Option<&'static str> {
+        match self {
+            Self::Failed(why) => why.message(),
+            Self::Associating(_)
+            | Self::Associated
+            | Self::Disassociating
+            | Self::Disassociated
+            | Self::Suspending
+            | Self::Suspended
+            | Self::Restoring => None,
+        }
+    }
+
     /// Whether the service has work to do.
     pub fn is_pending(self) -> bool {
         match self {
             Self::Associating(Wait::Service) | Self::Disassociating | Self::Suspending | Self::Restoring => true,
-            Self::Associating(Wait::Receiver) | Self::Associated | Self::Failed | Self::Disassociated | Self::Suspended => false,
+            Self::Associating(Wait::Receiver) | Self::Associated | Self::Failed(_) | Self::Disassociated | Self::Suspended => false,
         }
     }
 
@@ -163,7 +198,7 @@ impl AssociationState {
     pub fn is_live(self) -> bool {
         match self {
             Self::Associating(_) | Self::Associated | Self::Suspending | Self::Suspended | Self::Restoring => true,
-            Self::Failed | Self::Disassociating | Self::Disassociated => false,
+            Self::Failed(_) | Self::Disassociating | Self::Disassociated => false,
         }
     }
 
@@ -172,7 +207,7 @@ impl AssociationState {
         match self {
             Self::Associated => true,
             Self::Associating(_)
-            | Self::Failed
+            | Self::Failed(_)
             | Self::Disassociating
             | Self::Disassociated
             | Self::Suspending
@@ -184,7 +219,7 @@ impl AssociationState {
 
 impl AssociationEvent {
     /// Every event.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Associate(Wait::Service),
         Self::Associate(Wait::Receiver),
         Self::Accept,
@@ -194,7 +229,8 @@ impl AssociationEvent {
         Self::Suspend,
         Self::Restore,
         Self::Complete,
-        Self::Fail,
+        Self::Fail(Failure::Work),
+        Self::Fail(Failure::NoResource),
     ];
 
     /// What happened, as a past participle.
@@ -207,7 +243,7 @@ impl AssociationEvent {
             Self::Suspend => "suspended",
             Self::Restore => "restored",
             Self::Complete => "completed",
-            Self::Fail => "failed",
+            Self::Fail(_) => "failed",
         }
     }
 }
@@ -219,6 +255,7 @@ mod tests {
     fn show(state: AssociationState) -> String {
         match state {
             AssociationState::Associating(Wait::Receiver) => "INVITED".to_owned(),
+            AssociationState::Failed(Failure::NoResource) => "MISSING".to_owned(),
             state => state.name().to_owned(),
         }
     }
@@ -239,15 +276,16 @@ mod tests {
         assert_eq!(
             AssociationState::ALL.map(row),
             [
-                "ASSOCIATING: - - - - DISASSOCIATING DISASSOCIATED SUSPENDING - ASSOCIATED FAILED",
-                "INVITED: - - ASSOCIATING DISASSOCIATED DISASSOCIATING - - - - FAILED",
-                "ASSOCIATED: - - - - DISASSOCIATING - SUSPENDING - - -",
-                "FAILED: ASSOCIATING INVITED - - DISASSOCIATING - - - - -",
-                "DISASSOCIATING: - - - - - - - - DISASSOCIATED -",
-                "DISASSOCIATED: ASSOCIATING INVITED - - - - - - - -",
-                "SUSPENDING: - - - - DISASSOCIATING - - RESTORING SUSPENDED -",
-                "SUSPENDED: - - - - DISASSOCIATING - - RESTORING - -",
-                "RESTORING: - - - - DISASSOCIATING - SUSPENDING - ASSOCIATED SUSPENDED",
+                "ASSOCIATING: - - - - DISASSOCIATING DISASSOCIATED SUSPENDING - ASSOCIATED FAILED MISSING",
+                "INVITED: - - ASSOCIATING DISASSOCIATED DISASSOCIATING - - - - FAILED MISSING",
+                "ASSOCIATED: - - - - DISASSOCIATING - SUSPENDING - - - -",
+                "FAILED: ASSOCIATING INVITED - - DISASSOCIATING - - - - - -",
+                "MISSING: ASSOCIATING INVITED - - DISASSOCIATING - - - - - -",
+                "DISASSOCIATING: - - - - - - - - DISASSOCIATED - -",
+                "DISASSOCIATED: ASSOCIATING INVITED - - - - - - - - -",
+                "SUSPENDING: - - - - DISASSOCIATING - - RESTORING SUSPENDED - -",
+                "SUSPENDED: - - - - DISASSOCIATING - - RESTORING - - -",
+                "RESTORING: - - - - DISASSOCIATING - SUSPENDING - ASSOCIATED SUSPENDED SUSPENDED",
             ]
         );
     }
