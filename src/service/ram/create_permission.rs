@@ -51,7 +51,7 @@ fn run(call: &mut Call<'_>, input: CreatePermissionRequest) -> Result<CreatePerm
     let token = match idempotency::open(call, &OPERATION, Seen::Nothing, input.client_token.as_ref(), || input.write())? {
         Opening::New(token) => token,
         Opening::Replay(receipt) => {
-            idempotency::recall(call, &receipt)?;
+            idempotency::recall(call, &OPERATION, &receipt)?;
             return Ok(answer(call, &receipt, input.client_token));
         }
     };
@@ -72,7 +72,7 @@ fn run(call: &mut Call<'_>, input: CreatePermissionRequest) -> Result<CreatePerm
 }
 
 fn answer(call: &Call<'_>, receipt: &Receipt, client_token: Option<String>) -> CreatePermissionResponse {
-    let row = call.ram.row(receipt);
+    let row = call.ram.row(receipt, call.now);
     CreatePermissionResponse {
         permission: row.map(|(permission, version)| ResourceSharePermissionSummary::created(permission, version)),
         client_token,

@@ -48,7 +48,7 @@ fn run(call: &mut Call<'_>, input: CreatePermissionVersionRequest) -> Result<Cre
     let token = match idempotency::open(call, &OPERATION, Seen::Replay, input.client_token.as_ref(), || input.write())? {
         Opening::New(token) => token,
         Opening::Replay(receipt) => {
-            idempotency::recall(call, &receipt)?;
+            idempotency::recall(call, &OPERATION, &receipt)?;
             return Ok(answer(call, &receipt, input.client_token));
         }
     };
@@ -69,7 +69,7 @@ fn run(call: &mut Call<'_>, input: CreatePermissionVersionRequest) -> Result<Cre
 }
 
 fn answer(call: &Call<'_>, receipt: &Receipt, client_token: Option<String>) -> CreatePermissionVersionResponse {
-    let row = call.ram.row(receipt);
+    let row = call.ram.row(receipt, call.now);
     CreatePermissionVersionResponse {
         permission: row.map(|(permission, version)| ResourceSharePermissionDetail::created(permission, version)),
         client_token,

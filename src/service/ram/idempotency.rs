@@ -2,8 +2,8 @@
 
 use super::permission_arn::PermissionArn;
 use super::refusal::Refusal;
-use super::rules;
 use super::shapes::ResourceShareAssociationList;
+use super::{error, rules};
 use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Operation};
 use crate::service::schema::Vintage;
@@ -140,13 +140,19 @@ impl Token {
     }
 }
 
-/// Finds the permission a former call made, as it is now.
-pub(super) fn recall(call: &mut Call<'_>, receipt: &Receipt) -> Result<(), ServiceError> {
-    let is_there = call.ram.row(receipt).is_some();
-    call.trace.ensure(&rules::RECEIPT, is_there, || match receipt {
-        Receipt::Permission(arn, version) => Refusal::unknown_version(&arn.to_string(), version.unwrap_or_default()),
-        // Not kept for a permission.
-        Receipt::Replacement(_) | Receipt::Share(_) | Receipt::Associations(_) | Receipt::Invitation(_) => Refusal::unknown_version("", 0),
+/// Finds the permission a former call made, as it is now. Two hours after its deletion there is nothing to show.
+pub(super) fn recall(call: &mut Call<'_>, operation: &Operation, receipt: &Receipt) -> Result<(), ServiceError> {
+    let is_there = call.ram.row(receipt, call.now).is_some();
+    call.trace.ensure(&rules::RECEIPT, is_there, || {
+        let refusal = match receipt {
+            Receipt::Permission(arn, version) => Refusal::unknown_version(&arn.to_string(), version.unwrap_or_default()),
+            // Not kept for a permission.
+            Receipt::Replacement(_) | Receipt::Share(_) | Receipt::Associations(_) | Receipt::Invitation(_) => {
+                Refusal::unknown_version("", 0)
+            }
+        };
+        let is_declared = operation.errors.contains(&&error::UNKNOWN_RESOURCE);
+        if is_declared { refusal } else { refusal.with_error(&error::INVALID_PARAMETER) }
     })
 }
 
@@ -171,6 +177,28 @@ mod tests {
         let input = json!({ "name": "read", "resourceType": "ssm:Parameter", "policyTemplate": GET, "clientToken": "t" });
         let exchange = session.call("CreatePermission", &input);
         assert_eq!(exchange.trace.checks().iter().filter(|check| check.rule.name == "ram/token-not-empty").count(), 1);
+    }
+
+    #[test]
+    fn a_call_whose_permission_is_gone_shows_nothing_again() {
+        let mut session = Session::with_permission();
+        let version = json!({ "permissionArn": READ, "policyTemplate": GET_ALL, "clientToken": "two" });
+        session.accepted("CreatePermissionVersion", &version);
+        let other = json!({ "name": "other", "resourceType": "ssm:Parameter", "policyTemplate": GET, "clientToken": "one" });
+        session.accepted("CreatePermission", &other);
+        let gone = READ.replace("read", "other");
+        for arn in [READ, &gone] {
+            session.accepted("DeletePermission", &json!({ "permissionArn": arn, "clientToken": arn }));
+        }
+        assert_eq!(session.accepted("CreatePermissionVersion", &version)["permission"]["status"], "DELETED");
+        session.0.advance(7200);
+        let message = format!("The version 2 of the permission {READ} does not exist.");
+        session.refused("CreatePermissionVersion", &version, "UnknownResourceException", &message);
+        let message = format!("The version 1 of the permission {gone} does not exist.");
+        session.refused("CreatePermission", &other, "InvalidParameterException", &message);
+        session.refused_by("CreatePermission", &other, "ram/token-receipt", Evidence::Inferred);
+        session.accepted("DeletePermission", &json!({ "permissionArn": gone, "clientToken": gone }));
+        assert!(session.0.ram().permission(&gone.try_into().unwrap()).is_none(), "it is not stored any more");
     }
 
     #[test]

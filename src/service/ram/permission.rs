@@ -87,6 +87,11 @@ impl Permission {
         self.is_live() || self.default_version().is_some_and(|version| version.is_readable(now))
     }
 
+    /// From when on it cannot be read any more, if it is deleted.
+    pub(super) fn unreadable_from(&self) -> Option<Timestamp> {
+        self.default_version().filter(|_| !self.is_live()).map(|version| version.updated().plus_seconds(READABLE_SECONDS))
+    }
+
     /// The versions that can be read at a moment, by number: the live ones, and the deleted ones for two hours.
     pub fn versions(&self, now: Timestamp) -> impl Iterator<Item = &Version> {
         self.versions.values().filter(move |version| version.is_readable(now))
@@ -102,7 +107,7 @@ impl Permission {
         self.versions.get(&self.default)
     }
 
-    /// A version by its number, however long ago it was deleted.
+    /// A version by its number. One that was deleted long ago may be forgotten.
     pub fn version(&self, number: u32) -> Option<&Version> {
         self.versions.get(&number)
     }
@@ -136,8 +141,12 @@ impl Permission {
         Ok(number)
     }
 
-    /// Takes the place of a deleted version, if one had the number.
+    /// Takes the place of a deleted version, if one had the number. What was deleted long ago is forgotten.
     fn put_version(&mut self, number: u32, new: NewVersion<'_>, changes: &mut Vec<Change>) {
+        let gone: Vec<_> = self.versions.values().filter(|version| !version.is_readable(new.now)).map(Version::number).collect();
+        for gone in gone {
+            self.versions.remove(&gone);
+        }
         self.versions.insert(number, Version::new(number, new.template, new.parameters, new.now));
         self.live.push(number);
         self.default = number;

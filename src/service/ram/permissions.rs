@@ -3,9 +3,9 @@
 
 use super::permission::Permission;
 use super::permission_arn::PermissionArn;
-use crate::service::value::{AccountId, Region};
+use crate::service::value::{AccountId, Region, Timestamp};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 
 /// Permissions, and where to find them.
@@ -24,6 +24,8 @@ struct Index {
     by_type: BTreeMap<String, usize>,
     /// How many count against a quota: by account and Region, and by account, Region and resource type.
     counts: BTreeMap<String, usize>,
+    /// From when on deleted ones cannot be read, in milliseconds, and their keys by name.
+    gone: BTreeSet<(i64, String)>,
 }
 
 /// An account in a Region, and a resource type if only permissions for one are meant.
@@ -68,7 +70,17 @@ impl Permissions {
         let counted = permission.state().counts();
         let result = change(permission);
         self.index.count(permission, counted, permission.state().counts());
+        self.index.gone.extend(gone(permission));
         Some(result)
+    }
+
+    /// Forgets what was deleted so long ago that nobody can read it.
+    pub(super) fn lapse(&mut self, now: Timestamp) {
+        while let Some((_, name)) = self.index.gone.first().filter(|(from, _)| *from <= now.milliseconds()) {
+            let place = self.index.by_name.get(name).copied();
+            let Some(arn) = place.and_then(|place| self.rows.get(place)).map(|permission| permission.arn().clone()) else { return };
+            self.forget(&arn);
+        }
     }
 
     /// Takes a permission out without a trace.
@@ -77,6 +89,9 @@ impl Permissions {
         let permission = self.rows.swap_remove(place);
         self.index.by_type.remove(&type_key(&permission));
         self.index.count(&permission, permission.state().counts(), false);
+        if let Some(entry) = gone(&permission) {
+            self.index.gone.remove(&entry);
+        }
         // The last row stands there now, unless it was this one.
         if let Some(moved) = self.rows.get(place) {
             self.index.place(moved, place);
@@ -104,6 +119,11 @@ impl Index {
             };
         }
     }
+}
+
+/// What the index has of a deleted permission, to forget it in time. Nothing happens to one any more.
+fn gone(permission: &Permission) -> Option<(i64, String)> {
+    permission.unreadable_from().map(|from| (from.milliseconds(), name_key(permission.arn())))
 }
 
 /// Between the parts of a key; no part has one in it.
@@ -140,6 +160,7 @@ impl<'de> Deserialize<'de> for Permissions {
         for (place, permission) in rows.iter().enumerate() {
             index.place(permission, place);
             index.count(permission, false, permission.state().counts());
+            index.gone.extend(gone(permission));
         }
         Ok(Self { rows, index })
     }
@@ -150,7 +171,6 @@ mod tests {
     use super::*;
     use crate::service::ram::permission::{NewPermission, NewVersion, Origin};
     use crate::service::ram::shapes::UpdatePermissionStatus;
-    use crate::service::value::Timestamp;
 
     fn arn(account: &str, name: &str) -> PermissionArn {
         PermissionArn::new(account.parse().unwrap(), "us-east-1".parse().unwrap(), name)
@@ -204,6 +224,22 @@ mod tests {
     }
 
     #[test]
+    fn what_was_deleted_is_forgotten_when_nobody_can_read_it() {
+        let mut permissions = permissions();
+        let delete = |permissions: &mut Permissions, name: &str, seconds: i64| {
+            let at = Timestamp::DEFAULT_START.plus_seconds(seconds);
+            permissions.change(&arn(ONE, name), |found| found.delete(at, &mut Vec::new())).unwrap().unwrap();
+        };
+        delete(&mut permissions, "c", 60);
+        delete(&mut permissions, "a", 0);
+        for (seconds, left) in [(7199, &["a", "a-b", "c"][..]), (7200, &["a-b", "c"]), (7259, &["a-b", "c"]), (7260, &["a-b"])] {
+            permissions.lapse(Timestamp::DEFAULT_START.plus_seconds(seconds));
+            assert_eq!(seen(&permissions, ONE, None, "").0, left, "{seconds}");
+            assert_sound(&permissions);
+        }
+    }
+
+    #[test]
     fn counts_follow_states_and_places_follow_removals() {
         let mut permissions = permissions();
         let change = |permissions: &mut Permissions, status| {
@@ -220,6 +256,7 @@ mod tests {
         assert!(permissions.get(&arn(ONE, "c")).is_none() && permissions.change(&arn(ONE, "c"), |_| ()).is_none());
         permissions.change(&arn(ONE, "a"), |found| found.delete(Timestamp::DEFAULT_START, &mut Vec::new())).unwrap().unwrap();
         assert_eq!(seen(&permissions, ONE, None, "").1, 1);
+        assert_sound(&permissions);
         permissions.put(permission(ONE, "a", "ec2:IpamPool"));
         assert_eq!(seen(&permissions, ONE, Some("ssm:Parameter"), ""), (vec![], 0));
         assert_eq!(seen(&permissions, ONE, Some("ec2:IpamPool"), ""), (vec!["a".to_owned(), "a-b".to_owned()], 2));

@@ -59,11 +59,11 @@ fn run(
             receipt
         }
         Opening::Replay(receipt) => {
-            idempotency::recall(call, &receipt)?;
+            idempotency::recall(call, &OPERATION, &receipt)?;
             receipt
         }
     };
-    let row = call.ram.row(&receipt);
+    let row = call.ram.row(&receipt, call.now);
     Ok(PromotePermissionCreatedFromPolicyResponse {
         permission: row.map(|(permission, version)| ResourceSharePermissionSummary::listed(permission, version, call.now)),
         client_token: input.client_token,

@@ -44,7 +44,7 @@ impl Store {
         (0..).map_while(|number| self.replacements.get(number))
     }
 
-    /// A permission by its ARN, however long ago it was deleted.
+    /// A permission by its ARN. One that was deleted long ago is forgotten.
     pub fn permission(&self, arn: &PermissionArn) -> Option<&Permission> {
         self.permissions.get(arn)
     }
@@ -66,11 +66,11 @@ impl Store {
         self.permissions.from(here, name).filter(move |permission| permission.is_readable(now))
     }
 
-    /// The version a receipt leads to.
-    pub(super) fn row(&self, receipt: &Receipt) -> Option<(&Permission, &Version)> {
+    /// The version a receipt leads to, as long as it can be read.
+    pub(super) fn row(&self, receipt: &Receipt, now: Timestamp) -> Option<(&Permission, &Version)> {
         let Receipt::Permission(arn, Some(number)) = receipt else { return None };
         let permission = self.permissions.get(arn)?;
-        permission.version(*number).map(|version| (permission, version))
+        permission.version(*number).filter(|version| version.is_readable(now)).map(|version| (permission, version))
     }
 
     /// Changes a permission, if there is one.
@@ -128,9 +128,11 @@ impl Store {
         self.settle_replacements(world, until, changes);
     }
 
-    /// Ends what ends by itself as time passes, whatever becomes of asynchronous work: invitations.
+    /// Ends what ends by itself as time passes, whatever becomes of asynchronous work: invitations, and how long what was deleted
+    /// can be read.
     pub fn lapse(&mut self, now: Timestamp, changes: &mut Vec<Change>) {
         self.shares.lapse(now, changes);
+        self.permissions.lapse(now);
     }
 
     /// Stops or brings back what an account has or gives by its organization, after it joined or left one.

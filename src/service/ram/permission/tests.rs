@@ -109,3 +109,15 @@ fn a_deprecated_permission_shows_on_its_default_version() {
     permission.delete(START.plus_seconds(8), &mut Vec::new()).unwrap();
     assert_eq!(permission.set_status(UpdatePermissionStatus::Deprecated, now, &mut Vec::new()), Err(Gone));
 }
+
+#[test]
+fn a_new_version_forgets_those_nobody_can_read() {
+    let mut permission = permission();
+    let mut changes = Vec::new();
+    assert_eq!(permission.add_version(new("2", 0), &mut changes), Ok(2));
+    permission.delete_version(1, START, &mut changes).unwrap();
+    assert_eq!(permission.add_version(new("3", READABLE_SECONDS - 1), &mut changes), Ok(3));
+    assert!(permission.version(1).is_some());
+    assert_eq!(permission.add_version(new("4", READABLE_SECONDS), &mut changes), Ok(4));
+    assert!(permission.version(1).is_none() && permission.version(2).is_some());
+}
