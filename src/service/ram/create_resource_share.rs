@@ -72,6 +72,9 @@ fn run(call: &mut Call<'_>, input: CreateResourceShareRequest) -> Result<CreateR
     let limit = call.world.settings.shares_per_region;
     let fits = call.ram.shares.count(&call.caller.account, &call.caller.region) < limit as usize;
     call.trace.ensure(&rules::SHARES_QUOTA, fits, || Refusal::too_many_shares(limit))?;
+    if input.resource_share_configuration.as_ref().is_some_and(|given| given.exclusive_account_access == Some(true)) {
+        call.trace.pass(&rules::EXCLUSIVE_ACCESS);
+    }
     let attachables = judge_permissions(call, &input)?;
     let asked = Asked::new(input.resource_arns, input.principals, input.sources);
     let allow_external = input.allow_external_principals.unwrap_or(true);

@@ -59,7 +59,7 @@ pub struct ShareContent {
 /// A share's configuration.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Configuration {
-    /// `exclusiveAccountAccess`: on the wire, and explained nowhere.
+    /// `exclusiveAccountAccess`: on the wire, and explained nowhere. It is kept, without effect.
     pub exclusive_access: bool,
     /// Whether an account that leaves the organization keeps its access.
     pub retain_on_leave: bool,

@@ -14,6 +14,7 @@ rules! {
     TAGS_FIT = "ram/share-tags", Operation, Model, "the API model declares the errors; which tags raise them is AWS's general rule", "There are at most 50 tags with keys of 1 to 128 characters, each once and without the prefix `aws:`, and values of at most 256.";
     SHARES_QUOTA = "ram/share-quota", Operation, Documented, QUOTAS, "The account has fewer resource shares in the Region than it may.";
     ONE_PERMISSION_A_TYPE = "ram/share-one-permission-a-type", Operation, Model, MODEL, "At most one of the permissions is for each resource type.";
+    EXCLUSIVE_ACCESS = "ram/share-exclusive-access", Operation, Inferred, "recorded in the service's answers, and a property of CloudFormation's without a description", "exclusiveAccountAccess is kept and shown. What it does is not public; here it does nothing.";
     PARAMETERS_OF_GIVEN = "ram/share-parameters-of-given", Operation, Inferred, OURS, "Template parameters are given for permissions of the request only, once each.";
 
     PRINCIPAL_FORM = "ram/principal-form", Operation, Observed, TERRAFORM, "Each principal is an account's id, the ARN of an organization, an organizational unit, a role or a user, or a service's name.";

@@ -24,7 +24,10 @@ fn everything_given_is_shown() {
         "name": "team", "allowExternalPrincipals": false, "tags": [{ "key": "stage", "value": "beta" }],
         "resourceShareConfiguration": { "retainSharingOnAccountLeaveOrganization": true, "exclusiveAccountAccess": true },
     });
-    let share = session.ok(OWNER, CREATE, &input)["resourceShare"].clone();
+    let exchange = session.call(CREATE, &input);
+    let named: Vec<_> = exchange.trace.checks().iter().map(|check| (check.rule.name, check.rule.evidence)).collect();
+    assert!(named.contains(&("ram/share-exclusive-access", Evidence::Inferred)), "{named:?}");
+    let share = exchange.body()["resourceShare"].clone();
     assert_eq!(share["allowExternalPrincipals"], false);
     assert_eq!(share["tags"], json!([{ "key": "stage", "value": "beta" }]));
     let configuration = json!({ "exclusiveAccountAccess": true, "retainSharingOnAccountLeaveOrganization": true });

@@ -73,7 +73,7 @@ ResourceShareInvitationStatus {
 
 structure!(/// A resource share's configuration.
 ResourceShareConfiguration {
-    /// Sent by the service; the model does not have it.
+    /// Sent by the service; the model does not have it. What it does is not public; here it does nothing.
     exclusive_account_access: bool = "exclusiveAccountAccess",
     /// Whether an account that leaves the organization keeps its access.
     retain_sharing_on_account_leave_organization: bool = "retainSharingOnAccountLeaveOrganization",
