@@ -129,6 +129,8 @@ export interface Settings {
   sharesBeginPending?: boolean;
   /** Whether the association of a rejected invitation reads `FAILED`. Default: false. */
   rejectedInvitationFails?: boolean;
+  /** Whether a policy template's `Effect` may have another letter case than `Allow`. Default: false. */
+  effectInAnyCase?: boolean;
   /** Whether the association of a resource that nobody has made reads `FAILED`. Default: false. */
   resourcesMustExist?: boolean;
   /** Whether an account that leaves the organization is `SUSPENDED` in its shares. Default: true. */

@@ -99,7 +99,7 @@ fn judge(call: &mut Call<'_>, input: &CreatePermissionRequest, arn: &PermissionA
     call.trace.ensure(rule, resource_type.customer_managed.allows(), || Refusal::customer_managed_unsupported(name))?;
     judge_quotas(call, name, OPERATION.errors)?;
     let declared = input.permission_template_parameters.as_ref();
-    policy_template::check(&input.policy_template, declared, resource_type, call.trace)?;
+    policy_template::check(&input.policy_template, declared, resource_type, &call.world.settings, call.trace)?;
     Ok(())
 }
 

@@ -84,7 +84,7 @@ fn judge(call: &mut Call<'_>, input: &CreatePermissionVersionRequest, arn: &Perm
     // A permission's type was found when it was created, and the catalogue does not change.
     let resource_type = ResourceType::find(name).ok_or_else(|| Refusal::unknown_resource_type(name, None).error())?;
     let declared = input.permission_template_parameters.as_ref();
-    let document = policy_template::check(&input.policy_template, declared, resource_type, call.trace)?;
+    let document = policy_template::check(&input.policy_template, declared, resource_type, &call.world.settings, call.trace)?;
     policy_template::judge_new(&input.policy_template, &document, permission, call.trace)
 }
 

@@ -65,7 +65,7 @@ impl Store {
         let placement = ResourcePlacement::of_arn(account, arn);
         let text = written.text();
         let (_, resource_type, region) = placement.resolve()?;
-        let granted = text.as_deref().map(|text| reading::read(text, arn, resource_type)).transpose()?.unwrap_or_default();
+        let granted = text.as_deref().map(|text| reading::read(text, arn, resource_type, &world.settings)).transpose()?.unwrap_or_default();
         if self.resource(arn).and_then(|owned| owned.policy.as_ref()) == text.as_ref() {
             return Ok(Vec::new());
         }

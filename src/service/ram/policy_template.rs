@@ -21,6 +21,7 @@ use super::rules;
 use super::shapes::{PermissionTemplateParameterDeclarationList, PermissionTemplateParameterInputList};
 use crate::service::error::ServiceError;
 use crate::service::trace::{Refuse, Trace};
+use crate::service::world::Settings;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -29,6 +30,7 @@ pub(super) fn check(
     template: &str,
     parameters: Option<&PermissionTemplateParameterDeclarationList>,
     resource_type: &'static ResourceType,
+    settings: &Settings,
     trace: &mut Trace,
 ) -> Result<Value, ServiceError> {
     let parsed =
@@ -38,7 +40,8 @@ pub(super) fn check(
     trace.judge(elements::foreign_rule(foreign), foreign.map_or(Ok(()), |name| Err(Refusal::template_elements(name))))?;
     let read = elements::read(&document);
     let elements = trace.judge(elements::format_rule(&document, &read), read)?;
-    trace.ensure(elements::effect_rule(elements.effect), elements.effect == "Allow", || Refusal::template_effect(elements.effect))?;
+    let allows = elements.effect == "Allow" || (settings.effect_in_any_case && elements.effect.eq_ignore_ascii_case("Allow"));
+    trace.ensure(elements::effect_rule(elements.effect), allows, || Refusal::template_effect(elements.effect))?;
     if let Some(condition) = elements.condition {
         trace.judge(&rules::CONDITION_OPERATORS, conditions::judge_operators(condition))?;
         trace.judge(&rules::CONDITION_KEYS, conditions::judge_keys(condition))?;

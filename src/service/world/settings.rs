@@ -85,6 +85,9 @@ settings! {
         second_active_grant_replaces: bool, "secondActiveGrantReplaces", false, ["true", "false"], "Whether activating a second grant of an AWS Marketplace product without an override takes the place of the first, not refused.";
         delete_sub_grants: bool, "deleteSubGrants", true, ["true", "false"], "Whether what a grantee granted on ends when its own grant is deleted or rejected.";
     }
+    "Permissions" {
+        effect_in_any_case: bool, "effectInAnyCase", false, ["true", "false"], "Whether the Effect of a policy template may have another letter case than Allow. AWS's documentation writes ALLOW, published templates write Allow.";
+    }
     "Shares" {
         rejected_invitation_fails: bool, "rejectedInvitationFails", false, ["true", "false"], "Whether the association of a rejected invitation reads FAILED, not DISASSOCIATED as that of an expired one.";
         resources_must_exist: bool, "resourcesMustExist", false, ["true", "false"], "Whether RAM looks for a resource that is shared: the call is accepted, and a second later the association of one that nobody has made reads FAILED, as a published report says. Otherwise any ARN can be shared.";

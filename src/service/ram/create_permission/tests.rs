@@ -211,3 +211,21 @@ fn every_declared_error_can_be_injected() {
         "The parameter policyTemplate cannot be null. Specify a value for policyTemplate and try again.",
     );
 }
+
+#[test]
+fn a_setting_takes_the_effect_in_any_letter_case_and_keeps_it() {
+    let mut session = Session::new();
+    let input = |effect: &str| {
+        let template = format!(r#"{{"Effect":"{effect}","Action":["ssm:GetParameter"]}}"#);
+        json!({ "name": effect, "resourceType": "ssm:Parameter", "policyTemplate": template })
+    };
+    let only_allow = "InvalidPolicy: Only the Allow effect is supported";
+    session.refused("CreatePermission", &input("ALLOW"), "InvalidPolicyException", only_allow);
+    session.0.intervene(&serde_json::from_value(json!({ "settings": { "effectInAnyCase": true } })).unwrap()).unwrap();
+    session.refused("CreatePermission", &input("DENY"), "InvalidPolicyException", only_allow);
+    let arn = session.accepted("CreatePermission", &input("ALLOW"))["permission"]["arn"].clone();
+    let version = json!({ "permissionArn": arn, "policyTemplate": r#"{"Effect":"allow","Action":["ssm:GetParameters"]}"# });
+    session.accepted("CreatePermissionVersion", &version);
+    let read = session.accepted("GetPermission", &json!({ "permissionArn": arn, "permissionVersion": 1 }));
+    assert_eq!(read["permission"]["permission"], r#"{"Effect":"ALLOW","Action":["ssm:GetParameter"]}"#);
+}

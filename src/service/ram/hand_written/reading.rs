@@ -6,6 +6,7 @@ use crate::service::ram::policy_template;
 use crate::service::ram::principal::Principal;
 use crate::service::trace::Trace;
 use crate::service::value::{AccountId, Arn};
+use crate::service::world::Settings;
 use serde_json::{Map, Value, json};
 
 /// What a statement allows.
@@ -18,7 +19,12 @@ pub(super) struct Granted {
 
 /// What a policy allows, statement by statement; or what is wrong with it. RAM's validator refuses what it refuses in templates,
 /// in the same words.
-pub(super) fn read(text: &str, resource_arn: &str, resource_type: &'static ResourceType) -> Result<Vec<Granted>, String> {
+pub(super) fn read(
+    text: &str,
+    resource_arn: &str,
+    resource_type: &'static ResourceType,
+    settings: &Settings,
+) -> Result<Vec<Granted>, String> {
     let policy: Value = serde_json::from_str(text).map_err(|error| format!("the policy is not JSON: {error}"))?;
     let statements = match policy.get("Statement") {
         Some(Value::Array(statements)) => statements.iter().collect(),
@@ -28,10 +34,15 @@ pub(super) fn read(text: &str, resource_arn: &str, resource_type: &'static Resou
     if statements.is_empty() {
         return Err("the policy has no `Statement`".to_owned());
     }
-    statements.into_iter().map(|statement| read_statement(statement, resource_arn, resource_type)).collect()
+    statements.into_iter().map(|statement| read_statement(statement, resource_arn, resource_type, settings)).collect()
 }
 
-fn read_statement(statement: &Value, resource_arn: &str, resource_type: &'static ResourceType) -> Result<Granted, String> {
+fn read_statement(
+    statement: &Value,
+    resource_arn: &str,
+    resource_type: &'static ResourceType,
+    settings: &Settings,
+) -> Result<Granted, String> {
     let statement = statement.as_object().ok_or("a statement is not an object")?;
     let named = statement.get("Resource").map(texts);
     if named.is_some_and(|named| !named.contains(&"*") && !named.contains(&resource_arn)) {
@@ -52,7 +63,7 @@ fn read_statement(statement: &Value, resource_arn: &str, resource_type: &'static
         document.insert("Action".to_owned(), json!([action]));
     }
     let template = Value::Object(document).to_string();
-    let checked = policy_template::check(&template, None, resource_type, &mut Trace::default());
+    let checked = policy_template::check(&template, None, resource_type, settings, &mut Trace::default());
     checked.map_err(|error| error.message.unwrap_or(error.name))?;
     Ok(Granted { template, principals: principals(statement.get("Principal"))? })
 }

@@ -11,7 +11,7 @@ fn parameters(declared: &Value) -> Option<PermissionTemplateParameterDeclaration
 /// What a template for a type is refused with: nothing, or the error and the whole message.
 fn refusal(template: &str, declared: &Value, resource_type: &str) -> Option<(String, String)> {
     let resource_type = ResourceType::find(resource_type).unwrap();
-    let outcome = check(template, parameters(declared).as_ref(), resource_type, &mut Trace::default());
+    let outcome = check(template, parameters(declared).as_ref(), resource_type, &Settings::default(), &mut Trace::default());
     outcome.err().map(|error| (error.name, error.message.unwrap()))
 }
 
@@ -193,7 +193,7 @@ fn the_evidence_follows_what_is_known_of_the_type() {
     ] {
         let mut trace = Trace::default();
         let template = json!({ "Effect": "Allow", "Action": action }).to_string();
-        let refused = check(&template, None, ResourceType::find(resource_type).unwrap(), &mut trace).is_err();
+        let refused = check(&template, None, ResourceType::find(resource_type).unwrap(), &Settings::default(), &mut trace).is_err();
         assert_eq!(trace.checks().last().unwrap().rule.name, rule);
         assert_eq!(refused, ["ssm:PutParameter", "ssm:Get*", "codebuild:DeleteProject"].contains(&action), "{action}");
     }
@@ -214,7 +214,7 @@ fn only_what_was_tried_counts_as_seen() {
         (condition("nokey"), "ram/template-condition-key-form", Evidence::Inferred),
     ] {
         let mut trace = Trace::default();
-        check(&template.to_string(), None, ResourceType::find("ssm:Parameter").unwrap(), &mut trace).unwrap_err();
+        check(&template.to_string(), None, ResourceType::find("ssm:Parameter").unwrap(), &Settings::default(), &mut trace).unwrap_err();
         let found = trace.refusal().unwrap().rule;
         assert_eq!((found.name, found.evidence), (rule, evidence), "{template}");
     }
