@@ -90,7 +90,9 @@ fn judge(call: &mut Call<'_>, input: &ListPrincipalsRequest) -> Result<Looking, 
     } else {
         looking.owners = principals.iter().filter_map(|name| name.parse().ok()).collect();
         // Who is no account owns no share.
-        looking.named = looking.named.take().or_else(|| (looking.owners.is_empty() && !principals.is_empty()).then(Vec::new));
+        if looking.owners.is_empty() && !principals.is_empty() {
+            looking.named = Some(Vec::new());
+        }
     }
     looking.types = resource_type.map(|found| vec![found]);
     Ok(looking)

@@ -82,6 +82,8 @@ fn a_consumer_sees_the_owners_of_what_reaches_it() {
         let input = json!({ "resourceOwner": "OTHER-ACCOUNTS", "principals": [principal] });
         assert_eq!(listed(&mut session, MEMBER, &input).len(), count, "{principal}");
     }
+    let input = json!({ "resourceOwner": "OTHER-ACCOUNTS", "resourceShareArns": [one], "principals": [ORGANIZATION] });
+    assert_eq!(listed(&mut session, MEMBER, &input), [], "who is no account owns no share, named or not");
     let input = json!({ "resourceOwner": "OTHER-ACCOUNTS", "resourceArn": PARAMETER, "resourceType": "ssm:Parameter" });
     assert_eq!(listed(&mut session, MEMBER, &input).len(), 1);
 }
