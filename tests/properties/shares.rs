@@ -47,6 +47,29 @@ fn next(caller: &mut RandomCaller, simulator: &Simulator, chance: usize) -> (&'s
     (operation.name, caller.send(operation, &input, simulator))
 }
 
+/// Something that happens outside of RAM: a resource policy is written or taken away, a resource is made or deleted, an account
+/// leaves the organization or is back, hours pass.
+fn happen(simulator: &mut Simulator, chance: usize) {
+    let account = ACCOUNTS[chance % 2];
+    let arn = format!("arn:aws:ssm:us-east-1:{account}:parameter/db");
+    let statement = json!({ "Effect": "Allow", "Principal": { "AWS": ACCOUNTS[2 + chance % 2] }, "Action": "ssm:GetParameters" });
+    let members = if chance.is_multiple_of(3) { json!({}) } else { json!({ ACCOUNTS[2]: null }) };
+    let outside = match chance / 64 % 5 {
+        0 => json!({ "resourcePolicy": { "resourceArn": arn, "policy": { "Statement": statement } } }),
+        1 => json!({ "resourcePolicy": { "resourceArn": arn, "policy": null } }),
+        2 => json!({ "resource": { "account": account, "arn": arn, "deleted": chance.is_multiple_of(3) } }),
+        3 => {
+            json!({ "organization": { "id": "o-exampleorg1", "managementAccount": ACCOUNTS[1], "members": members, "sharingEnabled": true } })
+        }
+        _ => {
+            simulator.advance(3600 * u32::try_from(chance % 4).unwrap());
+            return;
+        }
+    };
+    // What is not there cannot be deleted.
+    let _ = simulator.intervene(&serde_json::from_value(outside).unwrap());
+}
+
 /// What is on every share: the share, the resource type, the permission in its version.
 fn attached(simulator: &Simulator) -> Vec<(String, String, String)> {
     let of = |share: &ResourceShare| -> Vec<_> {
@@ -85,12 +108,16 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Refused calls change nothing, no share moves to another version by itself, and the index is what it would be if it were
-    /// made anew.
+    /// made anew, whatever happens outside of RAM in between.
     #[test]
     fn shares_stay_sound(seed: u64, sharing: bool, chances in proptest::collection::vec(0..10_000_usize, 1..50)) {
         let mut simulator = simulator(sharing);
         let mut caller = RandomCaller::new(seed);
         for chance in chances {
+            if chance.is_multiple_of(8) {
+                happen(&mut simulator, chance);
+                prop_assert_eq!(&Simulator::restore(&simulator.snapshot()).unwrap(), &simulator);
+            }
             simulator.advance(0);
             let (before, on_shares) = (simulator.ram().clone(), attached(&simulator));
             let (name, request) = next(&mut caller, &simulator, chance);
