@@ -9,6 +9,8 @@ mod consumption;
 mod license_manager;
 #[path = "properties/permissions.rs"]
 mod permissions;
+#[path = "properties/request.rs"]
+mod request;
 #[path = "properties/shares.rs"]
 mod shares;
 

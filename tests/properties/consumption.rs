@@ -1,9 +1,9 @@
 //! What is in use of a license, over random sequences of checkouts, returns, versions and hours, beside a model of it.
 
-use grant_playground::service::protocol::{Draft, compose};
+use crate::request::request;
 use grant_playground::service::schema::Vintage;
 use grant_playground::service::value::Timestamp;
-use grant_playground::service::{Operation, Options, Simulator};
+use grant_playground::service::{Options, Simulator};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -12,15 +12,7 @@ const OWNER: &str = "111122223333";
 const SEATS: i64 = 3;
 
 fn call(simulator: &mut Simulator, operation: &str, input: &Value) -> Value {
-    let draft = Draft {
-        operation: Operation::find(&format!("license-manager:{operation}")).unwrap(),
-        account: &OWNER.parse().unwrap(),
-        region: &"us-east-1".parse().unwrap(),
-        input: &input.to_string(),
-        fault: None,
-    };
-    let request = compose(draft, simulator.now()).unwrap();
-    simulator.handle(&request).body()
+    simulator.handle(&request(simulator, OWNER, operation, input)).body()
 }
 
 fn license(token: &str) -> Value {

@@ -1,11 +1,9 @@
 //! Properties of License Manager's grants, over random sequences of its operations.
 
 use crate::caller::{RandomCaller, WITH_MARKETPLACE};
-use grant_playground::service::http::Request;
+use crate::request::request;
 use grant_playground::service::license_manager::shapes::{GrantStatus, GrantType};
 use grant_playground::service::license_manager::{Grant, Principal};
-use grant_playground::service::operation::Operation;
-use grant_playground::service::protocol::{Draft, compose};
 use grant_playground::service::schema::Vintage;
 use grant_playground::service::value::AccountId;
 use grant_playground::service::world::Account;
@@ -46,17 +44,6 @@ fn simulator(vintage: Vintage) -> Simulator {
         }
     }
     simulator
-}
-
-fn request(simulator: &Simulator, account: &str, operation: &str, input: &Value) -> Request {
-    let draft = Draft {
-        operation: Operation::find(&format!("license-manager:{operation}")).unwrap(),
-        account: &account.parse().unwrap(),
-        region: &"us-east-1".parse().unwrap(),
-        input: &input.to_string(),
-        fault: None,
-    };
-    compose(draft, simulator.now()).unwrap()
 }
 
 /// The numbers of the grants' versions, in the order of the grants.

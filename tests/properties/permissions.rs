@@ -1,7 +1,6 @@
 //! Properties of permissions and of what shares have of them, over random calls by their owner.
 
-use grant_playground::service::operation::Operation;
-use grant_playground::service::protocol::{Draft, compose};
+use crate::request::request;
 use grant_playground::service::ram::permission::{Permission, VersionStatus};
 use grant_playground::service::ram::{PermissionArn, SharePlacement, Version};
 use grant_playground::service::value::Timestamp;
@@ -99,11 +98,7 @@ fn call(simulator: &mut Simulator, deed: &Deed) -> Option<Exchange> {
             return None;
         }
     };
-    let (account, region) = (OWNER.parse().unwrap(), "us-east-1".parse().unwrap());
-    let operation = Operation::find(&format!("ram:{operation}")).unwrap();
-    let draft = Draft { operation, account: &account, region: &region, input: &input.to_string(), fault: None };
-    let request = compose(draft, simulator.now()).unwrap();
-    Some(simulator.handle(&request))
+    Some(simulator.handle(&request(simulator, OWNER, operation, &input)))
 }
 
 /// What each share has: the permission and the version.

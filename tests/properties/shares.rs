@@ -1,14 +1,14 @@
 //! Properties of RAM's resource shares, over random sequences of its operations.
 
 use crate::caller::RandomCaller;
+use crate::request::request;
 use grant_playground::service::http::Request;
-use grant_playground::service::operation::{Operation, Service};
-use grant_playground::service::protocol::{Draft, compose};
+use grant_playground::service::operation::Service;
 use grant_playground::service::ram::ResourceShare;
 use grant_playground::service::ram::share::{AssociationKind, FeatureSet};
 use grant_playground::service::{Options, Simulator};
 use proptest::prelude::*;
-use serde_json::{Value, json};
+use serde_json::json;
 
 const ACCOUNTS: [&str; 4] = ["111122223333", "123456789012", "210987654321", "444455556666"];
 /// What puts permissions on shares and takes them off.
@@ -26,17 +26,6 @@ fn simulator(sharing: bool) -> Simulator {
         simulator.handle(&request(&simulator, account, "CreateResourceShare", &share));
     }
     simulator
-}
-
-fn request(simulator: &Simulator, account: &str, operation: &str, input: &Value) -> Request {
-    let draft = Draft {
-        operation: Operation::find(&format!("ram:{operation}")).unwrap(),
-        account: &account.parse().unwrap(),
-        region: &"us-east-1".parse().unwrap(),
-        input: &input.to_string(),
-        fault: None,
-    };
-    compose(draft, simulator.now()).unwrap()
 }
 
 /// A request of RAM's.
