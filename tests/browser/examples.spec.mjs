@@ -60,8 +60,9 @@ test("an operation shows an example of itself", async ({ page, playground }) => 
 
 test("operations are found by name, by what they do and by what they are about", async ({ page, playground }) => {
   await playground.open();
-  const list = page.getByRole("navigation");
-  const search = list.getByRole("searchbox");
+  const list = page.getByRole("navigation", { name: "Operations and examples" });
+  const search = list.getByRole("searchbox", { name: "Search operations and examples" });
+  await expect(list.getByRole("heading", { level: 3 })).toHaveText(["License Manager", "RAM", "Examples"]);
   const found = () => list.getByRole("button").locator(".name").allInnerTexts();
   await search.fill("permission VERSION list");
   expect(await found()).toContain("ListPermissionVersions");
@@ -69,6 +70,8 @@ test("operations are found by name, by what they do and by what they are about",
   await search.fill("license manager grants");
   expect(await found()).toContain("RejectGrant");
   expect(await found()).not.toContain("CreatePermission");
+  await search.fill("sixth");
+  await expect(list.getByRole("button")).toHaveText([/^The sixth permission version/]);
   await search.fill("no such thing");
   await expect(list.getByText("nothing matches `no such thing`")).toBeVisible();
   await search.fill("deletepermissionv");

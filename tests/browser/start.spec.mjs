@@ -29,17 +29,6 @@ test("a session begins at the time of the browser's clock, and goes on by itself
   await expect(now).toHaveText(/^2027-02-03T04:05:0/);
 });
 
-test("the operations are found by what they do", async ({ page, playground }) => {
-  await playground.open();
-  const list = page.getByRole("navigation", { name: "Operations and examples" });
-  await expect(list.getByRole("heading", { level: 3 })).toHaveText(["License Manager", "RAM", "Examples"]);
-  const search = page.getByRole("searchbox", { name: "Search operations and examples" });
-  await search.fill("sixth");
-  await expect(list.getByRole("button")).toHaveText([/^The sixth permission version/]);
-  await search.fill("no such thing");
-  await expect(list.getByText("nothing matches `no such thing`")).toBeVisible();
-});
-
 test("a page without its program says what it needs", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
