@@ -6,7 +6,7 @@ use super::replacement::{Ended, Replacement, ReplacementEvent};
 use super::share::FeatureSet;
 use super::shares::{Question, Until};
 use super::store::Store;
-use crate::service::numbers::Entries;
+use crate::service::numbers::{Entries, moment};
 use crate::service::operation::Change;
 use crate::service::value::{AccountId, Region, Timestamp};
 use crate::service::world::{WorkflowOutcome, World};
@@ -59,7 +59,7 @@ impl Replacements {
 
     /// The one that is due first.
     pub(super) fn first_due(&self) -> Option<(Timestamp, usize)> {
-        let (_, number) = *self.index.due.first()?;
+        let (_, number) = self.index.due.first()?;
         self.rows.get(number).map(|replacement| (replacement.due(), number))
     }
 
@@ -95,7 +95,7 @@ impl Index {
             for key in permissions(replacement) {
                 self.in_progress.insert(key, number);
             }
-            self.due.insert(due(number, replacement));
+            self.due.insert(moment(replacement.due()), number);
         }
     }
 
@@ -103,12 +103,8 @@ impl Index {
         for key in permissions(replacement) {
             self.in_progress.remove(&key);
         }
-        self.due.remove(&due(number, replacement));
+        self.due.remove(moment(replacement.due()), number);
     }
-}
-
-fn due(number: usize, replacement: &Replacement) -> (u64, usize) {
-    (u64::try_from(replacement.due().milliseconds()).unwrap_or_default(), number)
 }
 
 fn permissions(replacement: &Replacement) -> [String; 2] {

@@ -17,7 +17,7 @@ use super::permission_arn::PermissionRef;
 use super::share::{Association, AssociationKind, FeatureSet, Invitation, ResourceShare};
 use crate::service::value::{AccountId, Region};
 use index::Index;
-use question::Count;
+use question::{Count, Tally};
 use serde::{Deserialize, Serialize};
 
 /// Shares, associations, invitations.
@@ -96,7 +96,7 @@ impl Shares {
 
     /// How many shares an owner has in a Region that are not deleted.
     pub fn count(&self, account: &AccountId, region: &Region) -> usize {
-        self.index.count(Count::Shares(account, region))
+        self.index.count(Count::Shares, account, region)
     }
 
     fn those(&self, question: Question<'_>, after: Option<usize>) -> impl Iterator<Item = (usize, &ResourceShare)> + use<'_> {
@@ -184,22 +184,26 @@ impl Shares {
 
     /// How many live associations of a kind a share has.
     pub fn count_within(&self, share: usize, kind: AssociationKind) -> usize {
-        self.index.count(Count::Within(share, kind))
+        self.tally(share, |tally| *tally == Tally::Kind(kind))
     }
 
     /// How many live associations of a kind the shares of an owner have in a Region.
     pub fn count_owned_within(&self, account: &AccountId, region: &Region, kind: AssociationKind) -> usize {
-        self.index.count(Count::OwnedWithin(account, region, kind))
+        self.index.count(Count::Associations(kind), account, region)
     }
 
     /// Whether a live association of a share has a mark.
     pub fn has(&self, share: usize, mark: Mark) -> bool {
-        self.index.count(Count::Marked(share, mark.word())) > 0
+        self.tally(share, |tally| *tally == Tally::Marked(mark)) > 0
     }
 
     /// Whether a share has a resource of a type, or one on its way in.
     pub fn has_type(&self, share: usize, resource_type: &str) -> bool {
-        self.index.count(Count::Marked(share, resource_type)) > 0
+        self.tally(share, |tally| matches!(tally, Tally::Type(name) if name == resource_type)) > 0
+    }
+
+    fn tally(&self, share: usize, is_it: impl Fn(&Tally) -> bool) -> usize {
+        self.index.tallies(share).find(|(tally, _)| is_it(tally)).map_or(0, |(_, count)| count)
     }
 
     fn associations(&self, question: Question<'_>, after: Option<usize>) -> impl Iterator<Item = (usize, &Association)> + use<'_> {
@@ -268,7 +272,7 @@ impl Shares {
 
     /// How many invitations of a sender in a Region wait for an answer.
     pub fn count_pending_invitations(&self, account: &AccountId, region: &Region) -> usize {
-        self.index.count(Count::Invitations(account, region))
+        self.index.count(Count::Invitations, account, region)
     }
 
     /// The invitation of a number.

@@ -1,8 +1,6 @@
 //! Where to find what is stored: the answers to every question that calls ask, kept ready.
 //!
-//! One ordered set of entries: the digest of a question, and the number of a resource that answers it. What asking costs
-//! hardly depends on how much is stored, and the answers come in the order of age. Two questions may have one digest:
-//! who asks compares what is found. The index follows from the records and is made anew when they are read.
+//! The index follows from the records and is made anew when they are read.
 
 mod usage;
 
@@ -10,7 +8,7 @@ use super::question::{Question, of_grant_for_good, of_grant_now, of_issuer, of_l
 use crate::service::license_manager::grant::Grant;
 use crate::service::license_manager::license::{License, LicenseEvent};
 use crate::service::license_manager::shapes::ISO8601DateTime;
-use crate::service::numbers::{Entries, Numbers};
+use crate::service::numbers::{Entries, Numbers, moment};
 use crate::service::value::Timestamp;
 use std::collections::BTreeMap;
 use usage::Usage;
@@ -50,8 +48,7 @@ pub(super) struct GrantEntries {
 impl Index {
     /// The numbers above `after` that answer a question.
     pub(super) fn answers(&self, question: Question<'_>, after: Option<usize>) -> impl Iterator<Item = usize> + use<'_> {
-        let (key, from) = (question.key(), after.map_or(0, |after| after.saturating_add(1)));
-        self.entries.range((key, from)..=(key, usize::MAX)).map(|(_, number)| *number)
+        self.entries.answers(question.key(), after)
     }
 
     /// The numbers above `after` that answer all questions of one of these lists.
@@ -61,8 +58,7 @@ impl Index {
 
     /// The numbers that answer a question, the highest first.
     pub(super) fn newest<'a>(&'a self, question: Question<'_>) -> impl Iterator<Item = usize> + use<'a> {
-        let key = question.key();
-        self.entries.range((key, 0)..=(key, usize::MAX)).rev().map(|(_, number)| *number)
+        self.entries.newest(question.key())
     }
 
     /// How many live grants of a license calls have made.
@@ -72,12 +68,12 @@ impl Index {
 
     /// The licenses whose validity ends by a moment.
     pub(super) fn ending(&self, by: Timestamp) -> Vec<usize> {
-        until(&self.ends, by)
+        self.ends.until(moment(by))
     }
 
     /// The deleted licenses that are kept no more at a moment.
     pub(super) fn removable(&self, by: Timestamp) -> Vec<usize> {
-        until(&self.removals, by)
+        self.removals.until(moment(by))
     }
 
     /// How many licenses that are not deleted an account owns.
@@ -98,10 +94,10 @@ impl Index {
         let known = license.map(|(_, license)| license);
         let issuer = known.map_or("", License::issuer_name);
         for key in of_grant_for_good(grant, known).into_iter().chain(of_issuer(grant, issuer)) {
-            self.entries.insert((key, number));
+            self.entries.insert(key, number);
         }
         if let Some((license, _)) = license {
-            self.entries.insert((Question::Received(&grant.terms().principal.arn()).key(), license));
+            self.entries.insert(Question::Received(&grant.terms().principal.arn()).key(), license);
         }
         self.follow_grant(number, &GrantEntries { keys: Vec::new(), counts: None }, &Self::entries_of_grant(grant, license));
     }
@@ -128,9 +124,9 @@ impl Index {
     /// Follows a license.
     pub(super) fn follow_license(&mut self, number: usize, license: &License, before: &LicenseEntries) {
         let after = Self::entries_of_license(license);
-        replace(&mut self.entries, number, &before.keys, &after.keys);
-        replace(&mut self.ends, number, before.end.as_slice(), after.end.as_slice());
-        replace(&mut self.removals, number, before.removal.as_slice(), after.removal.as_slice());
+        self.entries.replace(number, &before.keys, &after.keys);
+        self.ends.replace(number, before.end.as_slice(), after.end.as_slice());
+        self.removals.replace(number, before.removal.as_slice(), after.removal.as_slice());
         if before.counts != after.counts {
             let owner = license.terms().owner.as_str();
             let count = self.count_owned(owner);
@@ -143,7 +139,7 @@ impl Index {
 
     /// Follows a grant's state.
     pub(super) fn follow_grant(&mut self, number: usize, before: &GrantEntries, after: &GrantEntries) {
-        replace(&mut self.entries, number, &before.keys, &after.keys);
+        self.entries.replace(number, &before.keys, &after.keys);
         if let Some(count) = after.counts.and_then(|license| self.live.get_mut(license)) {
             *count += 1;
         }
@@ -155,30 +151,11 @@ impl Index {
     /// Follows a grant whose license's issuer has another name.
     pub(super) fn follow_issuer(&mut self, number: usize, grant: &Grant, license: &License, before: &str) {
         let keys = |issuer| of_issuer(grant, issuer).into_iter().chain(usable(grant, license, issuer)).collect::<Vec<_>>();
-        replace(&mut self.entries, number, &keys(before), &keys(license.issuer_name()));
+        self.entries.replace(number, &keys(before), &keys(license.issuer_name()));
     }
 
     /// Adds another answer to a question.
     pub(super) fn add(&mut self, question: Question<'_>, number: usize) {
-        self.entries.insert((question.key(), number));
+        self.entries.insert(question.key(), number);
     }
-}
-
-/// The numbers whose moment has come.
-fn until(moments: &Entries, by: Timestamp) -> Vec<usize> {
-    moments.range(..=(moment(by), usize::MAX)).map(|(_, number)| *number).collect()
-}
-
-fn replace(entries: &mut Entries, number: usize, before: &[u64], after: &[u64]) {
-    for key in before.iter().filter(|key| !after.contains(key)) {
-        entries.remove(&(*key, number));
-    }
-    for key in after.iter().filter(|key| !before.contains(key)) {
-        entries.insert((*key, number));
-    }
-}
-
-/// A moment as a key: the order of keys is the order of moments.
-fn moment(moment: Timestamp) -> u64 {
-    moment.milliseconds().cast_unsigned() ^ (1 << 63)
 }

@@ -3,6 +3,7 @@
 use crate::service::license_manager::grant::{Grant, GrantState};
 use crate::service::license_manager::license::{License, LicenseState};
 use crate::service::license_manager::list::column::{Column, Row};
+use crate::service::numbers::{self, digest};
 use std::borrow::Cow;
 
 /// A question.
@@ -63,8 +64,7 @@ const MADE_TO: [Column; 3] = [Column::LicenseArn, Column::Grantor, Column::Produ
 const LICENSES: [Column; 5] = [Column::Beneficiary, Column::ProductSku, Column::Fingerprint, Column::IssuerName, Column::LicenseStatus];
 
 impl Question<'_> {
-    /// The question as a number: its first half is about whose answers they are, so that all that is asked of one account,
-    /// principal or resource stands together, and what changes together is found together.
+    /// The question as a key.
     pub(in crate::service::license_manager) fn key(self) -> u64 {
         let (tag, column, first, second) = match self {
             Self::License(arn) => (0, None, arn, ""),
@@ -92,8 +92,7 @@ impl Question<'_> {
             Self::TokensFor(account, license) => (37, None, account, license),
         };
         let column = column.map_or(0, |column| column as u64 + 1);
-        let (whose, what) = (mixed(digest(first)), mixed(mixed(column << 8 | tag) ^ digest(second)));
-        (whose & !u64::from(u32::MAX)) | (what >> 32)
+        numbers::key(column << 8 | tag, digest(first), digest(second))
     }
 }
 
@@ -184,19 +183,4 @@ fn extend(keys: &mut Vec<u64>, grant: &Grant, license: Option<&License>, princip
     let text = |column: &Column| column.text(&row).unwrap_or(Cow::Borrowed(""));
     keys.extend(made_by.iter().map(|column| Question::MadeByWith(grantor, *column, &text(column)).key()));
     keys.extend(made_to.iter().map(|column| Question::MadeToWith(principal, *column, &text(column)).key()));
-}
-
-/// A text as a number, eight bytes at a time, after rustc's own hash.
-fn digest(text: &str) -> u64 {
-    text.as_bytes().chunks(8).fold(text.len() as u64, |digest, chunk| {
-        let word = chunk.iter().rev().fold(0, |word, byte| (word << 8) | u64::from(*byte));
-        (digest.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95)
-    })
-}
-
-/// Murmur's last step: every bit of the number moves every bit of the result.
-fn mixed(bits: u64) -> u64 {
-    let bits = (bits ^ (bits >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
-    let bits = (bits ^ (bits >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
-    bits ^ (bits >> 33)
 }

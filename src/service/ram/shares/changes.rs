@@ -16,7 +16,7 @@ impl Shares {
         let number = self.records.shares.len();
         let share = ResourceShare::create(new, world);
         changes.push(share.creation());
-        self.index.replace(number, &Traces::default(), &Traces::of_share(&share));
+        self.index.replace(number, number, &Traces::default(), &Traces::of_share(&share));
         self.records.shares.push(share);
         number
     }
@@ -26,7 +26,7 @@ impl Shares {
         let share = self.records.shares.get_mut(number)?;
         let before = Traces::of_share(share);
         let outcome = how(share);
-        self.index.replace(number, &before, &Traces::of_share(share));
+        self.index.replace(number, number, &before, &Traces::of_share(share));
         Some(outcome)
     }
 
@@ -42,7 +42,7 @@ impl Shares {
         let (number, owner) = (self.records.associations.len(), self.records.shares.get(share)?);
         let association = Association::new(share, content, wait, now);
         changes.push(association.creation(owner.arn()));
-        self.index.replace(number, &Traces::default(), &Traces::of_association(&association, owner));
+        self.index.replace(share, number, &Traces::default(), &Traces::of_association(&association, owner));
         self.records.associations.push(association);
         Some(number)
     }
@@ -50,13 +50,14 @@ impl Shares {
     /// Invites the account that is to accept an association, for so many seconds.
     pub fn invite(&mut self, association: usize, receiver: &AccountId, seconds: i64, world: &mut World, changes: &mut Vec<Change>) {
         let number = self.records.invitations.len();
-        let Some(share) = self.association(association).and_then(|found| self.share_of(found)) else { return };
+        let Some(of) = self.association(association).map(Association::share) else { return };
+        let Some(share) = self.share(of) else { return };
         let (region, account) = (share.region(), share.account());
         let arn = format!("arn:{}:ram:{region}:{account}:resource-share-invitation/{}", partition(region), world.ids.uuid());
         let invitation = Invitation::new(arn, association, receiver.clone(), world.now, seconds);
         changes.push(invitation.creation());
         let traces = Traces::of_invitation(&invitation, share);
-        self.index.replace(number, &Traces::default(), &traces);
+        self.index.replace(of, number, &Traces::default(), &traces);
         self.records.invitations.push(invitation);
         self.change_association(association, |association| association.set_invitation(number));
     }
@@ -102,7 +103,7 @@ impl Shares {
         let share = self.records.shares.get(association.share())?;
         let (before, was_in_effect) = (Traces::of_association(association, share), association.state().is_in_effect());
         let outcome = how(association);
-        self.index.replace(number, &before, &Traces::of_association(association, share));
+        self.index.replace(association.share(), number, &before, &Traces::of_association(association, share));
         if was_in_effect != association.state().is_in_effect() {
             self.index.note_effect(association, share);
         }
@@ -115,7 +116,7 @@ impl Shares {
         let share = self.records.shares.get(association.share())?;
         let before = Traces::of_invitation(invitation, share);
         let outcome = how(invitation);
-        self.index.replace(number, &before, &Traces::of_invitation(invitation, share));
+        self.index.replace(association.share(), number, &before, &Traces::of_invitation(invitation, share));
         Some(outcome)
     }
 }

@@ -1,19 +1,19 @@
 //! Where to find what is stored: the answers to every question that calls ask, kept ready.
 //!
-//! One ordered set of entries: the digest of a question, and the number of what answers it. What asking costs hardly depends
-//! on how much is stored, and the answers come in the order of age. Two questions may have one digest: who asks compares what
-//! is found. The index follows from the records and is made anew when they are read.
+//! The index follows from the records and is made anew when they are read.
 
-use super::question::{Count, Question, Queue, Traces};
-use crate::service::numbers::{Entries, Numbers};
+use super::question::{Count, Question, Queue, Tally, Traces};
+use crate::service::numbers::{Entries, Numbers, moment, timestamp};
 use crate::service::ram::share::{Association, AssociationKind, ResourceShare};
-use crate::service::value::Timestamp;
-use std::collections::BTreeMap;
+use crate::service::table::Table;
+use crate::service::value::{AccountId, Region, Timestamp};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Index {
     entries: Entries,
-    counts: BTreeMap<String, usize>,
+    counts: Table<String, usize>,
+    /// By share.
+    tallies: Vec<Table<Tally, usize>>,
     /// By queue: when things are due, as a key, and their numbers.
     due: [Entries; 6],
 }
@@ -29,45 +29,45 @@ impl Index {
         self.any([vec![question.key()]], after)
     }
 
-    pub(super) fn count(&self, count: Count<'_>) -> usize {
-        self.counts.get(&count.key()).copied().unwrap_or_default()
+    /// How much there is of an owner in a Region.
+    pub(super) fn count(&self, count: Count, account: &AccountId, region: &Region) -> usize {
+        self.counts.get(&count.key(account, region)).copied().unwrap_or_default()
+    }
+
+    /// What there is of a share's live associations, and how often.
+    pub(super) fn tallies(&self, share: usize) -> impl Iterator<Item = (&Tally, usize)> {
+        self.tallies.get(share).into_iter().flat_map(Table::iter).map(|(tally, count)| (tally, *count))
     }
 
     /// What is due first in a queue.
     pub(super) fn first_due(&self, queue: Queue) -> Option<(Timestamp, usize)> {
-        let (milliseconds, number) = self.due.get(queue as usize)?.first()?;
-        Some((Timestamp::from_milliseconds(i64::try_from(*milliseconds).unwrap_or(i64::MAX)), *number))
+        let (due, number) = self.due.get(queue as usize)?.first()?;
+        Some((timestamp(due), number))
     }
 
-    /// Puts what a thing leaves in the index in the place of what it left.
-    pub(super) fn replace(&mut self, number: usize, before: &Traces, after: &Traces) {
-        for key in before.keys.iter().filter(|key| !after.keys.contains(key)) {
-            self.entries.remove(&(*key, number));
+    /// Puts what a thing of a share leaves in the index in the place of what it left.
+    pub(super) fn replace(&mut self, share: usize, number: usize, before: &Traces, after: &Traces) {
+        self.entries.replace(number, &before.keys, &after.keys);
+        recount(&mut self.counts, &before.counts, &after.counts);
+        if self.tallies.len() <= share {
+            self.tallies.resize_with(share + 1, Table::new);
         }
-        for key in after.keys.iter().filter(|key| !before.keys.contains(key)) {
-            self.entries.insert((*key, number));
-        }
-        for key in before.counts.iter().filter(|key| !after.counts.contains(key)) {
-            let count = self.counts.get(key).copied().unwrap_or_default().saturating_sub(1);
-            if count == 0 {
-                self.counts.remove(key);
-            } else {
-                self.counts.insert(key.clone(), count);
-            }
-        }
-        for key in after.counts.iter().filter(|key| !before.counts.contains(key)) {
-            let count = self.counts.get(key).copied().unwrap_or_default().saturating_add(1);
-            self.counts.insert(key.clone(), count);
+        if let Some(tallies) = self.tallies.get_mut(share) {
+            recount(tallies, &before.tallies, &after.tallies);
         }
         if before.due != after.due {
-            let entry = |due: Timestamp| (u64::try_from(due.milliseconds()).unwrap_or_default(), number);
-            if let Some((queue, due)) = before.due {
-                self.due.get_mut(queue as usize).map(|entries| entries.remove(&entry(due)));
+            if let Some((entries, due)) = self.queue(before.due) {
+                entries.remove(due, number);
             }
-            if let Some((queue, due)) = after.due {
-                self.due.get_mut(queue as usize).map(|entries| entries.insert(entry(due)));
+            if let Some((entries, due)) = self.queue(after.due) {
+                entries.insert(due, number);
             }
         }
+    }
+
+    fn queue(&mut self, due: Option<(Queue, Timestamp)>) -> Option<(&mut Entries, u64)> {
+        let (queue, due) = due?;
+        Some((self.due.get_mut(queue as usize)?, moment(due)))
     }
 
     /// Notes what an association that came into effect, or is out of it, makes its share answer.
@@ -93,11 +93,24 @@ impl Index {
 
     /// Notes whether a share answers a question that does not follow from the share alone.
     fn note(&mut self, question: Question<'_>, share: usize, answers: bool) {
-        let entry = (question.key(), share);
         if answers {
-            self.entries.insert(entry);
+            self.entries.insert(question.key(), share);
         } else {
-            self.entries.remove(&entry);
+            self.entries.remove(question.key(), share);
         }
+    }
+}
+
+/// Counts these in the place of those.
+fn recount<K: Ord + Clone>(counts: &mut Table<K, usize>, before: &[K], after: &[K]) {
+    for key in before.iter().filter(|key| !after.contains(key)) {
+        match counts.get(key).copied().unwrap_or_default() {
+            0 | 1 => counts.remove(key),
+            count => counts.insert(key.clone(), count - 1),
+        };
+    }
+    for key in after.iter().filter(|key| !before.contains(key)) {
+        let count = counts.get(key).copied().unwrap_or_default();
+        counts.insert(key.clone(), count + 1);
     }
 }

@@ -1,10 +1,10 @@
 //! The questions calls ask of shares, and what answers them.
 
+use crate::service::numbers::{self, both, digest};
 use crate::service::ram::permission_arn::PermissionRef;
 use crate::service::ram::principal::Principal;
 use crate::service::ram::share::{Association, AssociationKind, AssociationState, FeatureSet, Invitation, ResourceShare};
 use crate::service::value::{AccountId, Region, Timestamp};
-use crate::service::world::Ids;
 
 /// What is asked. Each question leads to numbers of one kind of thing.
 #[derive(Clone, Copy)]
@@ -62,60 +62,41 @@ pub enum Question<'a> {
 }
 
 impl Question<'_> {
-    /// The question as a number.
+    /// The question as a key.
     pub(super) fn key(self) -> u64 {
-        let mut digest = Digest(0xcbf2_9ce4_8422_2325);
-        match self {
-            Self::Share(arn) => digest.text("share").text(arn),
-            Self::Owned(account, region) => digest.text("owned").text(account.as_str()).text(region.as_str()),
-            Self::OwnedAnywhere(account) => digest.text("owned anywhere").text(account),
-            Self::Reached(receiver, region) => digest.text("reached").text(receiver).text(region.as_str()),
-            Self::Named(region, name) => digest.text("named").text(region.as_str()).text(name),
-            Self::InStatus(region, status) => digest.text("in status").text(region.as_str()).text(status),
-            Self::Tagged(region, key) => digest.text("tagged").text(region.as_str()).text(key),
-            Self::TaggedAs(region, key, value) => digest.text("tagged as").text(region.as_str()).text(key).text(value),
-            Self::WithPermission(permission) => digest.text("permission").text(&permission.to_string()),
-            Self::WithVersion(permission, version) => digest.text("version").text(&permission.to_string()).number(version as usize),
-            Self::Within(share, kind) => digest.text("within").number(share).text(kind.name()),
-            Self::Entity(share, kind, entity) => digest.text("entity").number(share).text(kind.name()).text(entity),
-            Self::OfType(share, resource_type) => digest.text("of type").number(share).text(resource_type),
-            Self::InEffect(share, kind) => digest.text("in effect").number(share).text(kind.name()),
-            Self::InEffectAs(share, resource_type) => digest.text("in effect as").number(share).text(resource_type),
-            Self::HoldingAny(kind) => digest.text("holding any").text(kind.name()),
-            Self::Holding(kind, entity) => digest.text("holding").text(kind.name()).text(entity),
-            Self::HoldingType(resource_type) => digest.text("holding type").text(resource_type),
-            Self::OwnedWithin(account, region, kind) => {
-                digest.text("owned within").text(account.as_str()).text(region.as_str()).text(kind.name())
-            }
-            Self::With(kind, entity) => digest.text("with").text(kind.name()).text(entity),
-            Self::Standing(kind, status) => digest.text("standing").text(kind.name()).text(status),
-            Self::Reaching(share, receiver) => digest.text("reaching").number(share).text(receiver),
-            Self::Member(account) => digest.text("member").text(account),
-            Self::Invitation(arn) => digest.text("invitation").text(arn),
-            Self::Received(account, region) => digest.text("received").text(account.as_str()).text(region.as_str()),
+        let (question, whose, what) = match self {
+            Self::Share(arn) => (0, digest(arn), 0),
+            Self::Owned(account, region) => (1, digest(account.as_str()), digest(region.as_str())),
+            Self::OwnedAnywhere(account) => (2, digest(account), 0),
+            Self::Reached(receiver, region) => (3, digest(receiver), digest(region.as_str())),
+            Self::Named(region, name) => (4, digest(name), digest(region.as_str())),
+            Self::InStatus(region, status) => (5, digest(status), digest(region.as_str())),
+            Self::Tagged(region, key) => (6, digest(key), digest(region.as_str())),
+            Self::TaggedAs(region, key, value) => (7, digest(key), both(digest(region.as_str()), digest(value))),
+            Self::WithPermission(permission) => (8, digest(&permission.to_string()), 0),
+            Self::WithVersion(permission, version) => (9, digest(&permission.to_string()), version.into()),
+            Self::Within(share, kind) => (10, share as u64, kind as u64),
+            Self::Entity(share, kind, entity) => (11, share as u64, both(kind as u64, digest(entity))),
+            Self::OfType(share, resource_type) => (12, share as u64, digest(resource_type)),
+            Self::InEffect(share, kind) => (13, share as u64, kind as u64),
+            Self::InEffectAs(share, resource_type) => (14, share as u64, digest(resource_type)),
+            Self::HoldingAny(kind) => (15, kind as u64, 0),
+            Self::Holding(kind, entity) => (16, digest(entity), kind as u64),
+            Self::HoldingType(resource_type) => (17, digest(resource_type), 0),
+            Self::OwnedWithin(account, region, kind) => (18, digest(account.as_str()), both(kind as u64, digest(region.as_str()))),
+            Self::With(kind, entity) => (19, digest(entity), kind as u64),
+            Self::Standing(kind, status) => (20, digest(status), kind as u64),
+            Self::Reaching(share, receiver) => (21, share as u64, digest(receiver)),
+            Self::Member(account) => (22, digest(account), 0),
+            Self::Invitation(arn) => (23, digest(arn), 0),
+            Self::Received(account, region) => (24, digest(account.as_str()), digest(region.as_str())),
         };
-        digest.0
-    }
-}
-
-/// Fowler, Noll and Vo's hash of texts, mixed after each.
-struct Digest(u64);
-
-impl Digest {
-    fn text(&mut self, text: &str) -> &mut Self {
-        let hash = text.bytes().fold(self.0, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-        self.0 = Ids::new(hash).bits();
-        self
-    }
-
-    fn number(&mut self, number: usize) -> &mut Self {
-        self.0 = Ids::new(self.0 ^ number as u64).bits();
-        self
+        numbers::key(question, whose, what)
     }
 }
 
 /// What a share has to know of its live associations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
     /// They are on their way in: the service works, or an invitation waits.
     Associating,
@@ -128,15 +109,6 @@ pub enum Mark {
 }
 
 impl Mark {
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Self::Associating => "associating",
-            Self::External => "external",
-            Self::Identity => "identity",
-            Self::Service => "service",
-        }
-    }
-
     /// The marks of an association.
     fn of(association: &Association) -> Vec<Self> {
         let mut marks = Vec::new();
@@ -155,31 +127,37 @@ impl Mark {
     }
 }
 
-/// What is counted.
+/// What is counted of an owner in a Region.
 #[derive(Clone, Copy)]
-pub(super) enum Count<'a> {
-    /// An owner's shares in a Region that are not deleted.
-    Shares(&'a AccountId, &'a Region),
-    /// A share's live associations.
-    Within(usize, AssociationKind),
-    /// A share's live associations with a mark: a resource type, or one of [`Mark`]'s words.
-    Marked(usize, &'a str),
-    /// The live associations of an owner's shares in a Region.
-    OwnedWithin(&'a AccountId, &'a Region, AssociationKind),
-    /// A sender's invitations in a Region that wait for an answer.
-    Invitations(&'a AccountId, &'a Region),
+pub(super) enum Count {
+    /// Shares that are not deleted.
+    Shares,
+    /// The live associations of the shares.
+    Associations(AssociationKind),
+    /// Invitations that wait for an answer.
+    Invitations,
 }
 
-impl Count<'_> {
-    pub(super) fn key(self) -> String {
-        match self {
-            Self::Shares(account, region) => ["shares", account.as_str(), region.as_str()].join(" "),
-            Self::Within(share, kind) => [&share.to_string(), kind.name()].join(" "),
-            Self::Marked(share, mark) => [&share.to_string(), "with", mark].join(" "),
-            Self::OwnedWithin(account, region, kind) => [kind.name(), account.as_str(), region.as_str()].join(" "),
-            Self::Invitations(account, region) => ["invitations", account.as_str(), region.as_str()].join(" "),
-        }
+impl Count {
+    pub(super) fn key(self, account: &AccountId, region: &Region) -> String {
+        let what = match self {
+            Self::Shares => "SHARE",
+            Self::Associations(kind) => kind.name(),
+            Self::Invitations => "INVITATION",
+        };
+        [what, account.as_str(), region.as_str()].join(" ")
     }
+}
+
+/// What is counted of a share's live associations.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tally {
+    /// Those of a kind.
+    Kind(AssociationKind),
+    /// Those with a mark.
+    Marked(Mark),
+    /// The resources of a type.
+    Type(String),
 }
 
 /// What waits for its time.
@@ -204,6 +182,7 @@ pub(super) enum Queue {
 pub(super) struct Traces {
     pub(super) keys: Vec<u64>,
     pub(super) counts: Vec<String>,
+    pub(super) tallies: Vec<Tally>,
     pub(super) due: Option<(Queue, Timestamp)>,
 }
 
@@ -227,7 +206,7 @@ impl Traces {
             traces.keys.push(Question::TaggedAs(region, key, value).key());
         }
         if share.state().is_live() {
-            traces.counts.push(Count::Shares(account, region).key());
+            traces.counts.push(Count::Shares.key(account, region));
             for (_, attached) in share.permissions() {
                 traces.keys.push(Question::WithPermission(&attached.permission).key());
                 traces.keys.push(Question::WithVersion(&attached.permission, attached.version).key());
@@ -269,11 +248,11 @@ impl Traces {
             if kind == AssociationKind::Resource {
                 traces.keys.push(Question::OfType(number, association.resource_type()).key());
             }
-            traces.counts.push(Count::Within(number, kind).key());
-            traces.counts.push(Count::OwnedWithin(account, region, kind).key());
-            traces.counts.extend(Mark::of(association).into_iter().map(|mark| Count::Marked(number, mark.word()).key()));
+            traces.counts.push(Count::Associations(kind).key(account, region));
+            traces.tallies.push(Tally::Kind(kind));
+            traces.tallies.extend(Mark::of(association).into_iter().map(Tally::Marked));
             if kind == AssociationKind::Resource {
-                traces.counts.push(Count::Marked(number, association.resource_type()).key());
+                traces.tallies.push(Tally::Type(association.resource_type().to_owned()));
             }
         }
         let queue = if association.state().is_pending() { Queue::Associations } else { Queue::GoneAssociations };
@@ -289,7 +268,7 @@ impl Traces {
         }
         traces.keys.push(Question::Received(invitation.receiver(), share.region()).key());
         if invitation.is_pending() {
-            traces.counts.push(Count::Invitations(share.account(), share.region()).key());
+            traces.counts.push(Count::Invitations.key(share.account(), share.region()));
         }
         let queue = if invitation.is_pending() { Queue::Invitations } else { Queue::GoneInvitations };
         traces.due = invitation.due().map(|due| (queue, due));

@@ -1,9 +1,9 @@
 //! What of each license is in use, and what ends by itself.
 
-use super::{Index, moment};
+use super::Index;
 use crate::service::license_manager::consumption::{Consumption, ConsumptionState};
 use crate::service::license_manager::token::{Token, TokenState};
-use crate::service::numbers::Entries;
+use crate::service::numbers::{Entries, moment};
 use crate::service::table::Table;
 use crate::service::value::{AccountId, Timestamp};
 
@@ -53,12 +53,12 @@ impl Index {
 
     /// The consumptions that end by a moment, by number.
     pub(in crate::service::license_manager::store) fn ending_consumptions(&self, by: Timestamp) -> Vec<usize> {
-        until(&self.usage.consumptions, by)
+        self.usage.consumptions.until(moment(by))
     }
 
     /// The tokens that expire by a moment, by number.
     pub(in crate::service::license_manager::store) fn ending_tokens(&self, by: Timestamp) -> Vec<usize> {
-        until(&self.usage.tokens, by)
+        self.usage.tokens.until(moment(by))
     }
 }
 
@@ -86,10 +86,10 @@ impl Index {
     ) {
         let (was_held, is_held) = (before.filter(|(state, _)| state.is_held()), consumption.state().is_held());
         if let Some(end) = was_held.and_then(|(_, end)| end) {
-            self.usage.consumptions.remove(&(moment(end), number));
+            self.usage.consumptions.remove(moment(end), number);
         }
         if let Some(end) = consumption.expiration().filter(|_| is_held) {
-            self.usage.consumptions.insert((moment(end), number));
+            self.usage.consumptions.insert(moment(end), number);
         }
         let license = license.and_then(|license| self.usage.licenses.get_mut(license));
         let Some(license) = license.filter(|license| number >= license.since) else { return };
@@ -116,11 +116,11 @@ impl Index {
         before: Option<TokenState>,
     ) {
         let (was, is) = (before == Some(TokenState::Available), token.state() == TokenState::Available);
-        let entry = (moment(token.terms().expiration), number);
+        let expiration = moment(token.terms().expiration);
         if is {
-            self.usage.tokens.insert(entry);
+            self.usage.tokens.insert(expiration, number);
         } else {
-            self.usage.tokens.remove(&entry);
+            self.usage.tokens.remove(expiration, number);
         }
         if let Some(license) = license.and_then(|license| self.usage.licenses.get_mut(license)) {
             let count = license.tokens.get(&token.terms().account).copied().unwrap_or_default();
@@ -136,8 +136,4 @@ impl Used {
         }
         self.drawn = self.drawn.saturating_add(units);
     }
-}
-
-fn until(ends: &Entries, by: Timestamp) -> Vec<usize> {
-    ends.range(..=(moment(by), usize::MAX)).map(|(_, number)| *number).collect()
 }
