@@ -261,6 +261,14 @@ pub fn aws_managed(name: &str) -> Option<&'static AwsManaged> {
     all_aws_managed().find(|managed| managed.name == name)
 }
 
+/// The versions of default permissions that were seen, where the text is not public and the version is not the first: by type.
+const SEEN_VERSIONS: [(&str, u32); 2] = [("appmesh:Mesh", 3), ("networkmanager:CoreNetwork", 3)];
+
+/// The version in which resources of a type get its default permission, where that permission's text is not public.
+pub fn version_of_default(resource_type: &ResourceType) -> u32 {
+    SEEN_VERSIONS.iter().find(|(name, _)| *name == resource_type.name).map_or(1, |(_, version)| *version)
+}
+
 /// The type whose resources get the AWS managed permission of that name when none is named, whether its text is public or not.
 pub fn type_of_default(name: &str) -> Option<&'static ResourceType> {
     let rest = name.strip_prefix("AWSRAM").filter(|rest| !rest.is_empty())?;

@@ -90,7 +90,7 @@ pub(super) fn version_on_shares(call: &mut Call<'_>, permission: &PermissionRef,
     match permission {
         PermissionRef::Customer(arn) => version(call, arn, number),
         PermissionRef::AwsManaged(name) => {
-            let latest = catalogue::aws_managed(name).map_or(1, |managed| managed.version);
+            let latest = Attached::managed(name, call.now).map_or(1, |(_, attached)| attached.version);
             let found = u32::try_from(number).ok().filter(|number| (1..=latest).contains(number));
             let found = found.ok_or_else(|| Refusal::version_not_positive(number));
             call.trace.judge(&rules::VERSION_POSITIVE, found)

@@ -110,5 +110,9 @@ fn a_default_permission_has_its_name_without_its_text() {
     }
     let mesh = ResourceType::find("appmesh:Mesh").unwrap();
     assert_eq!(mesh.default_permission_name().as_deref(), Some("AWSRAMDefaultPermissionAppMesh"));
+    let versions =
+        ["appmesh:Mesh", "networkmanager:CoreNetwork", "rds:Cluster"].map(|name| version_of_default(ResourceType::find(name).unwrap()));
+    assert_eq!((versions, type_of_default("AWSRAMDefaultPermissionAppMesh")), ([3, 3, 1], Some(mesh)));
+    assert_eq!((type_of_default("AWSRAM"), type_of_default("DefaultPermissionAppMesh")), (None, None));
     assert_eq!((default_permission(mesh.name), ResourceType::find("ssm:Document").unwrap().default_permission_name()), (None, None));
 }

@@ -31,14 +31,15 @@ impl Attached {
         Self { permission: PermissionRef::AwsManaged(managed.name.to_owned()), version: managed.version, at, parameters: None }
     }
 
-    /// The AWS managed permission of a name, and the resource type it is for. Of one whose text is not public, because it is a
-    /// type's default one, the version is taken to be the first.
+    /// The AWS managed permission of a name, and the resource type it is for. Of one whose text is not public, known because it
+    /// is a type's default one, the version is the one that was seen, or else the first.
     pub fn managed(name: &str, at: Timestamp) -> Option<(&'static str, Self)> {
         if let Some(managed) = catalogue::aws_managed(name) {
             return Some((managed.resource_type, Self::aws(managed, at)));
         }
-        let permission = PermissionRef::AwsManaged(name.to_owned());
-        Some((catalogue::type_of_default(name)?.name, Self { permission, version: 1, at, parameters: None }))
+        let resource_type = catalogue::type_of_default(name)?;
+        let (permission, version) = (PermissionRef::AwsManaged(name.to_owned()), catalogue::version_of_default(resource_type));
+        Some((resource_type.name, Self { permission, version, at, parameters: None }))
     }
 
     /// The AWS managed permission that resources of a type get when none is named, if its name is public.
