@@ -104,4 +104,8 @@ fn the_template_is_given_back_letter_for_letter_or_with_values() {
         session.accepted("GetPermission", &values)["permission"]["permission"],
         r#"{"Effect":"Allow","Action":"ssm:getparameter","Condition":{"StringEquals":{"aws:SourceVpce":["a"]}}}"#
     );
+    let plain = "{ \"Action\": \"ssm:GetParameter\", \"Effect\": \"Allow\" }";
+    session.accepted("CreatePermission", &json!({ "name": "plain", "resourceType": "ssm:Parameter", "policyTemplate": plain }));
+    let no_values = json!({ "permissionArn": READ.replace("read", "plain"), "permissionTemplateParameters": [] });
+    assert_eq!(session.accepted("GetPermission", &no_values)["permission"]["permission"], plain, "no values change nothing");
 }

@@ -34,6 +34,9 @@ pub(in crate::service::ram) fn render(
     if let Some(name) = missing {
         return Err(Refusal::parameter_values(format!("no values are given for `{name}`")));
     }
+    if values.is_empty() {
+        return Ok(template.to_owned());
+    }
     // Only templates that were parsed before are stored.
     let document: Value = serde_json::from_str(template).unwrap_or_default();
     Ok(fill(&document, &values).to_string())
