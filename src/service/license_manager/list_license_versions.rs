@@ -42,7 +42,7 @@ fn run(call: &mut Call<'_>, input: ListLicenseVersionsRequest) -> Result<ListLic
     let (operation, about, caller) = (&OPERATION, Some(license.arn()), call.caller);
     let query = Query { operation, arns: None, filters: None, next_token, max_results, supported: &[], about, caller };
     let listing = query.check(call.trace, &call.world.settings)?;
-    let first = listing.after.map_or(1, |after| after + 1);
+    let first = listing.after.map_or(1, |after| after.saturating_add(1));
     let (page, next_token) = listing.page(&mut (first..=license.version()));
     let licenses = page.into_iter().filter_map(|number| Some(license.shape_of(number, license.version_at(number)?)));
     Ok(ListLicenseVersionsResponse { licenses: Some(LicenseList(licenses.collect())), next_token })

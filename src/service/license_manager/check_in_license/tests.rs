@@ -90,6 +90,9 @@ fn what_is_borrowed_comes_back_early_if_the_license_allows() {
     let token = text(&scene.borrow(&license, &json!({})), "LicenseConsumptionToken");
     scene.ok(CUSTOMER, "CheckInLicense", &check_in(&token));
     assert_eq!(scene.usage(&license), "Seats 0");
+    let token = text(&scene.borrow(&license, &json!({})), "LicenseConsumptionToken");
+    scene.version(&license, &json!({}));
+    scene.ok(CUSTOMER, "CheckInLicense", &check_in(&token)); // The license is not borrowed any more, and nothing forbids it.
     let mut scene = Scene::new();
     let borrow = json!({ "BorrowConfiguration": { "AllowEarlyCheckIn": false, "MaxTimeToLiveInMinutes": 600 } });
     let (license, _) = scene.granted_seats(&json!({ "ConsumptionConfiguration": borrow }));

@@ -165,3 +165,20 @@ fn the_region_matters_if_the_session_says_so() {
     assert_eq!(exchange.error_name(), Some("RedirectException"));
     scene.ok(CUSTOMER, "CheckoutBorrowLicense", &input);
 }
+
+#[test]
+fn a_delegate_grant_conveys_no_entitlement() {
+    let mut scene = Scene::in_vintage(crate::service::schema::Vintage::Year2026);
+    let license = scene.seats(&json!({}));
+    let delegate = json!({ "GrantType": "DelegateGrant", "AllowedOperations": ["ListReceivedLicenses"] });
+    let input = scene.grant_input(&license, &root(CUSTOMER), &delegate);
+    let grant = text(&scene.ok(VENDOR, "CreateGrant", &input), "GrantArn");
+    assert_eq!(scene.change(CUSTOMER, &grant, &json!({ "Status": "ACTIVE" })).response.status, 200);
+    for (operation, input, rule) in [
+        ("CheckoutBorrowLicense", scene.borrow_input(&license, &json!({})), "license-manager/borrow-grant"),
+        ("CheckoutLicense", scene.checkout_input(&json!({})), "license-manager/checkout-license"),
+    ] {
+        let exchange = scene.refused(CUSTOMER, operation, &input, "NoEntitlementsAllowedException", "No Entitlements Allowed");
+        assert_eq!(exchange.trace.refusal().unwrap().rule.name, rule);
+    }
+}

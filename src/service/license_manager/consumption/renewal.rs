@@ -32,3 +32,33 @@ impl License {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::service::license_manager::testing::*;
+    use crate::service::value::Timestamp;
+    use crate::service::world::Settings;
+    use serde_json::json;
+
+    #[test]
+    fn weeks_and_months_begin_with_the_validity() {
+        for (renews, begin, now, renewed) in [
+            ("Weekly", "2023-11-01T12:00:00Z", "2023-11-15T11:59:59Z", "2023-11-08T12:00:00Z"),
+            ("Weekly", "2023-11-01T12:00:00Z", "2023-11-15T12:00:00Z", "2023-11-15T12:00:00Z"),
+            // A short month is over before a mean month is, and a row of long ones after so many.
+            ("Monthly", "2023-02-01T00:00:00Z", "2023-02-28T23:59:59Z", "2023-02-01T00:00:00Z"),
+            ("Monthly", "2023-02-01T00:00:00Z", "2023-03-01T00:00:00Z", "2023-03-01T00:00:00Z"),
+            ("Monthly", "2023-07-01T00:00:00Z", "2023-08-31T23:59:59Z", "2023-08-01T00:00:00Z"),
+            ("Monthly", "2023-01-31T08:00:00Z", "2023-02-28T08:00:00Z", "2023-02-28T08:00:00Z"),
+            ("Monthly", "2023-01-31T08:00:00Z", "2023-03-31T07:59:59Z", "2023-02-28T08:00:00Z"),
+            ("Monthly", "2000-02-29T00:00:00Z", "2023-03-28T00:00:00Z", "2023-02-28T00:00:00Z"),
+        ] {
+            let mut scene = Scene::new();
+            let consumption = json!({ "RenewType": renews, "ProvisionalConfiguration": { "MaxTimeToLiveInMinutes": 60 } });
+            let license = scene.license(VENDOR, &json!({ "Validity": { "Begin": begin }, "ConsumptionConfiguration": consumption }));
+            let license = scene.simulator.license_manager().license(&license).unwrap();
+            let found = license.renewed(&Settings::default(), now.parse().unwrap()).as_ref().map(Timestamp::to_string);
+            assert_eq!(found.as_deref(), Some(renewed), "{renews} from {begin}, at {now}");
+        }
+    }
+}

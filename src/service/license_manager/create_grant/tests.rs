@@ -43,23 +43,17 @@ fn a_grant_to_an_account_waits_for_acceptance() {
 
 #[test]
 fn arns_are_judged_by_what_they_name() {
+    for other in ["arn:aws:s3:::bucket", "arn:aws:license-manager:us-east-1:111122223333:license:l-1"] {
+        assert_grant_refused(&json!({ "LicenseArn": other }), INVALID, &format!("The value {other} is not a valid license ARN"));
+    }
     let other = "arn:aws:license-manager::111122223333:license:l-00000000000000000000000000000000";
-    assert_grant_refused(
-        &json!({ "LicenseArn": "arn:aws:s3:::bucket" }),
-        INVALID,
-        "The value arn:aws:s3:::bucket is not a valid license ARN",
-    );
     assert_grant_refused(&json!({ "LicenseArn": other }), INVALID, &format!("The license {other} doesn't exist in our records"));
-    assert_grant_refused(
-        &json!({ "Principals": ["arn:aws-cn:iam::123456789012:root"] }),
-        INVALID,
-        "The principal arn:aws-cn:iam::123456789012:root is not an AWS account, an organization, or an organizational unit",
-    );
-    assert_grant_refused(
-        &json!({ "Principals": ["arn:aws:iam::123456789012:user/someone"] }),
-        INVALID,
-        "The principal arn:aws:iam::123456789012:user/someone is not an AWS account, an organization, or an organizational unit",
-    );
+    for principal in
+        ["arn:aws-cn:iam::123456789012:root", "arn:aws:iam:us-east-1:123456789012:root", "arn:aws:iam::123456789012:user/someone"]
+    {
+        let message = format!("The principal {principal} is not an AWS account, an organization, or an organizational unit");
+        assert_grant_refused(&json!({ "Principals": [principal] }), INVALID, &message);
+    }
 }
 
 #[test]
@@ -97,6 +91,27 @@ fn a_grantee_grants_on_what_it_was_granted() {
     let body = scene.ok(OUTSIDER, "GetGrant", &json!({ "GrantArn": grant }));
     assert_eq!((&body["Grant"]["ParentArn"], &body["Grant"]["LicenseArn"]), (&json!(received), &json!(license)));
     assert!(grant.contains(CUSTOMER));
+}
+
+#[test]
+fn of_several_grants_the_one_that_allows_it_is_granted_on() {
+    let mut scene = Scene::with(|settings| settings.refuse_duplicate_grants = false);
+    let license = scene.license(VENDOR, &json!({}));
+    let [first, second] = ["CheckInLicense", "CheckoutLicense"].map(|operation| {
+        let operations = json!({ "AllowedOperations": ["CreateGrant", operation] });
+        let input = scene.grant_input(&license, &root(CUSTOMER), &operations);
+        let grant = text(&scene.ok(VENDOR, "CreateGrant", &input), "GrantArn");
+        scene.change(CUSTOMER, &grant, &json!({ "Status": "ACTIVE" }));
+        grant
+    });
+    for (operation, parent) in [("CheckInLicense", first), ("CheckoutLicense", second)] {
+        let input = scene.grant_input(&license, &root(OUTSIDER), &json!({ "AllowedOperations": [operation] }));
+        let grant = text(&scene.ok(CUSTOMER, "CreateGrant", &input), "GrantArn");
+        assert_eq!(scene.ok(OUTSIDER, "GetGrant", &json!({ "GrantArn": grant }))["Grant"]["ParentArn"], json!(parent));
+    }
+    let input = scene.grant_input(&license, &root(OUTSIDER), &json!({ "AllowedOperations": ["CheckInLicense", "CheckoutLicense"] }));
+    let message = "The allowed operations must be a subset of the operations allowed for the grantor: CheckoutLicense";
+    scene.refused(CUSTOMER, "CreateGrant", &input, "ValidationException", message);
 }
 
 #[test]

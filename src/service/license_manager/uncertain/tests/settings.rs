@@ -209,6 +209,15 @@ fn what_becomes_of_a_deleted_license_s_grants() {
         scene.simulator.settle();
         assert_eq!([scene.state(&direct), scene.state(&spread)], states);
     }
+    let mut scene = Scene::with(|settings| {
+        settings.delete_grants_with_license = true;
+        settings.delete_sub_grants = false;
+    });
+    let license = scene.license(VENDOR, &json!({}));
+    let grant = scene.active_grant(VENDOR, &license, CUSTOMER);
+    let passed_on = scene.grant(CUSTOMER, &license, &root(OUTSIDER));
+    scene.ok(VENDOR, "DeleteLicense", &json!({ "LicenseArn": license, "SourceVersion": "1" }));
+    assert_eq!([scene.state(&grant), scene.state(&passed_on)], ["DELETED 3", "PENDING_ACCEPT 1"], "the license's own grants alone");
 }
 
 #[test]

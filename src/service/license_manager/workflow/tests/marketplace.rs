@@ -141,3 +141,14 @@ fn a_license_that_ended_activates_nothing() {
     assert_eq!(scene.ok(OUTSIDER, "AcceptGrant", &json!({ "GrantArn": direct }))["Status"], "DISABLED");
     assert_eq!(scene.ok(CUSTOMER, "DeleteGrant", &json!({ "GrantArn": direct, "Version": "3" }))["Status"], "DELETED");
 }
+
+#[test]
+fn a_subscription_s_own_grant_needs_no_role() {
+    let mut scene = Scene::new();
+    let grant = subscribed(&mut scene);
+    switch_role(&mut scene, MEMBER, false);
+    for status in ["DISABLED", "ACTIVE"] {
+        let input = scene.change_input(&grant, &json!({ "Status": status }));
+        assert_eq!(scene.ok(MEMBER, "CreateGrantVersion", &input)["Status"], status);
+    }
+}
