@@ -123,7 +123,7 @@ impl RandomCaller {
                 "RenewType": "None", "ProvisionalConfiguration": { "MaxTimeToLiveInMinutes": 1 },
                 "BorrowConfiguration": { "AllowEarlyCheckIn": true, "MaxTimeToLiveInMinutes": 1 },
             }),
-            "Issuer" => json!({ "Name": "Example", "SignKey": "key" }),
+            "Issuer" => json!({ "Name": if self.one_in(3) { "Other" } else { "Example" }, "SignKey": "key" }),
             "NextToken" | "nextToken" => "not ours".into(),
             name => self.value((member.shape)(), name, simulator),
         }

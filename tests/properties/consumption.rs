@@ -112,5 +112,6 @@ proptest! {
             prop_assert_eq!(shown, &json!(expected.used().to_string()));
             prop_assert_eq!(simulator.license_manager().used(arn.as_str().unwrap(), "seats", None), expected.used());
         }
+        prop_assert!(Simulator::restore(&simulator.snapshot()).unwrap() == simulator);
     }
 }

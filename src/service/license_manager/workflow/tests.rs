@@ -34,6 +34,18 @@ fn set(scene: &mut Scene, name: &str, value: &str) {
 }
 
 #[test]
+fn who_has_a_grant_already_gets_a_part_if_the_session_allows_two() {
+    for (refuses, count) in [(true, 0), (false, 1)] {
+        let mut scene = Scene::with(|settings| settings.refuse_duplicate_grants = refuses);
+        let license = scene.license(CUSTOMER, &json!({}));
+        scene.grant(CUSTOMER, &license, &root(MEMBER));
+        let grant = scene.grant(CUSTOMER, &license, ORGANIZATION);
+        scene.simulator.settle();
+        assert_eq!(parts(&scene, &grant).len(), count);
+    }
+}
+
+#[test]
 fn each_account_but_the_grantor_s_gets_a_part() {
     let mut scene = Scene::new();
     let license = scene.license(CUSTOMER, &json!({}));
