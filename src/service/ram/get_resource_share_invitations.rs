@@ -42,12 +42,16 @@ pub static OPERATION: Operation = operation! {
 fn run(call: &mut Call<'_>, mut input: GetResourceShareInvitationsRequest) -> Result<GetResourceShareInvitationsResponse, ServiceError> {
     let (next_token, max_results) = (input.next_token.take(), input.max_results.take());
     let list = format!("GetResourceShareInvitations {}/{} {}", call.caller.account, call.caller.region, input.write());
-    let mut named = None;
+    let mut named: Option<Vec<usize>> = None;
     for arn in input.resource_share_invitation_arns.iter().flat_map(|arns| &arns.0) {
         let number = invitations::received(call, arn)?;
         named.get_or_insert_with(Vec::new).push(number);
     }
-    let mut to = None;
+    if let Some(named) = &mut named {
+        named.sort_unstable();
+        named.dedup();
+    }
+    let mut to: Option<Vec<usize>> = None;
     for arn in input.resource_share_arns.iter().flat_map(|arns| &arns.0) {
         lookup::judge_share_arn(call, arn)?;
         let found = call.ram.shares.find(arn).filter(|(_, share)| !share.is_forgotten() && *share.region() == call.caller.region);
@@ -57,11 +61,15 @@ fn run(call: &mut Call<'_>, mut input: GetResourceShareInvitationsRequest) -> Re
     }
     let shares = &call.ram.shares;
     let page = list::page_of_numbers(call.trace, &Asked { list, next_token, max_results }, &mut |after, most| {
-        let found = shares.received(&call.caller.account, &call.caller.region, after).filter(|(number, invitation)| {
-            let share = shares.share_invited_to(invitation).map(|(association, _)| association.share());
-            named.as_ref().is_none_or(|named| named.contains(number))
-                && to.as_ref().is_none_or(|to| share.is_some_and(|share| to.contains(&share)))
-        });
+        let is_to = |number: &usize| {
+            let association = shares.invitation(*number).and_then(|invitation| shares.association(invitation.association()));
+            to.as_ref().is_none_or(|to| association.is_some_and(|found| to.contains(&found.share())))
+        };
+        if let Some(named) = &named {
+            let rest = named.iter().copied().filter(|number| after.is_none_or(|after| *number > after));
+            return rest.filter(is_to).take(most).collect();
+        }
+        let found = shares.received(&call.caller.account, &call.caller.region, to.as_deref(), after);
         found.map(|(number, _)| number).take(most).collect()
     })?;
     let found = page.rows.into_iter().filter_map(|number| shares.invitation(number));

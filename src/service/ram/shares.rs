@@ -53,18 +53,7 @@ impl Shares {
         self.those(Question::Share(arn), None).find(|(_, share)| share.arn() == arn)
     }
 
-    /// The shares of an owner in a Region, from the one after `after` on.
-    pub fn of_owner<'a>(
-        &'a self,
-        account: &'a AccountId,
-        region: &'a Region,
-        after: Option<usize>,
-    ) -> impl Iterator<Item = (usize, &'a ResourceShare)> {
-        let is_it = move |(_, share): &(usize, &ResourceShare)| share.account() == account && share.region() == region;
-        self.those(Question::Owned(account, region), after).filter(is_it)
-    }
-
-    /// Those of a name.
+    /// The shares of an owner in a Region that have a name.
     pub fn named<'a>(
         &'a self,
         account: &'a AccountId,
@@ -145,21 +134,6 @@ impl Shares {
         found.find(|(_, association)| association.share() == share && association.kind() == kind && association.entity() == entity)
     }
 
-    /// The associations of all shares of an owner in a Region.
-    pub fn within_owned<'a>(
-        &'a self,
-        account: &'a AccountId,
-        region: &'a Region,
-        kind: AssociationKind,
-        after: Option<usize>,
-    ) -> impl Iterator<Item = (usize, &'a Association)> {
-        let found = self.associations(Question::OwnedWithin(account, region, kind), after);
-        found.filter(move |(_, association)| {
-            association.kind() == kind
-                && self.share_of(association).is_some_and(|share| share.account() == account && share.region() == region)
-        })
-    }
-
     /// The associations with an entity, of whatever share.
     pub fn with_entity<'a>(
         &'a self,
@@ -213,20 +187,7 @@ impl Shares {
 
 /// Whom shares reach.
 impl Shares {
-    /// The shares in a Region that reach one of these receivers, each once, from the one after `after` on. What RAM made for a
-    /// policy reaches nobody.
-    pub fn reaching<'a>(
-        &'a self,
-        receivers: &'a [String],
-        region: &'a Region,
-        after: Option<usize>,
-    ) -> impl Iterator<Item = (usize, &'a ResourceShare)> {
-        let lists = receivers.iter().map(|receiver| vec![Question::Reached(receiver, region).key()]);
-        let found = self.index.any(lists, after).filter_map(|number| Some((number, self.share(number)?)));
-        found.filter(move |(number, share)| share.region() == region && self.reaches(*number, receivers))
-    }
-
-    /// Whether a share reaches one of these receivers.
+    /// Whether a share reaches one of these receivers. What RAM made for a policy reaches nobody.
     pub fn reaches(&self, share: usize, receivers: &[String]) -> bool {
         let visible = self.share(share).is_some_and(|share| share.feature_set() != FeatureSet::CreatedFromPolicy);
         visible && receivers.iter().any(|receiver| self.first_reaching(share, receiver).is_some())
@@ -251,16 +212,24 @@ impl Shares {
         self.invitations_to(Question::Invitation(arn), None).find(|(_, invitation)| invitation.arn() == arn)
     }
 
-    /// The invitations of a receiver in a Region, from the one after `after` on.
+    /// The invitations of a receiver in a Region, to one of these shares if any are named, from the one after `after` on.
     pub fn received<'a>(
         &'a self,
         account: &'a AccountId,
         region: &'a Region,
+        to: Option<&'a [usize]>,
         after: Option<usize>,
     ) -> impl Iterator<Item = (usize, &'a Invitation)> {
-        let found = self.invitations_to(Question::Received(account, region), after);
+        let received = Question::Received(account, region).key();
+        let lists: Vec<_> = match to {
+            None => vec![vec![received]],
+            Some(shares) => shares.iter().map(|share| vec![received, Question::InvitedTo(*share).key()]).collect(),
+        };
+        let found = self.index.any(lists, after).filter_map(|number| Some((number, self.invitation(number)?)));
         found.filter(move |(_, invitation)| {
-            invitation.receiver() == account && self.share_invited_to(invitation).is_some_and(|(_, share)| share.region() == region)
+            let found = self.share_invited_to(invitation).filter(|(_, share)| share.region() == region);
+            let is_there = found.is_some_and(|(association, _)| to.is_none_or(|to| to.contains(&association.share())));
+            invitation.receiver() == account && is_there
         })
     }
 

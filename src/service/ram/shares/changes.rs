@@ -56,7 +56,7 @@ impl Shares {
         let arn = format!("arn:{}:ram:{region}:{account}:resource-share-invitation/{}", partition(region), world.ids.uuid());
         let invitation = Invitation::new(arn, association, receiver.clone(), world.now, seconds);
         changes.push(invitation.creation());
-        let traces = Traces::of_invitation(&invitation, share);
+        let traces = Traces::of_invitation(&invitation, of, share);
         self.index.replace(of, number, &Traces::default(), &traces);
         self.records.invitations.push(invitation);
         self.change_association(association, |association| association.set_invitation(number));
@@ -113,10 +113,11 @@ impl Shares {
     pub(super) fn change_invitation<T>(&mut self, number: usize, how: impl FnOnce(&mut Invitation) -> T) -> Option<T> {
         let invitation = self.records.invitations.get_mut(number)?;
         let association = self.records.associations.get(invitation.association())?;
-        let share = self.records.shares.get(association.share())?;
-        let before = Traces::of_invitation(invitation, share);
+        let of = association.share();
+        let share = self.records.shares.get(of)?;
+        let before = Traces::of_invitation(invitation, of, share);
         let outcome = how(invitation);
-        self.index.replace(association.share(), number, &before, &Traces::of_invitation(invitation, share));
+        self.index.replace(of, number, &before, &Traces::of_invitation(invitation, of, share));
         Some(outcome)
     }
 }

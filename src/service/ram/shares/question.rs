@@ -33,8 +33,6 @@ pub enum Question<'a> {
     Within(usize, AssociationKind),
     /// The association of a share with an entity.
     Entity(usize, AssociationKind, &'a str),
-    /// The resources of a type in a share, or on their way in or out.
-    OfType(usize, &'a str),
     /// The associations of a share that are in effect.
     InEffect(usize, AssociationKind),
     /// The resources of a share of a type that are in effect.
@@ -59,6 +57,8 @@ pub enum Question<'a> {
     Invitation(&'a str),
     /// The invitations of a receiver in a Region.
     Received(&'a AccountId, &'a Region),
+    /// The invitations to a share.
+    InvitedTo(usize),
 }
 
 impl Question<'_> {
@@ -77,19 +77,19 @@ impl Question<'_> {
             Self::WithVersion(permission, version) => (9, digest(&permission.to_string()), version.into()),
             Self::Within(share, kind) => (10, share as u64, kind as u64),
             Self::Entity(share, kind, entity) => (11, share as u64, both(kind as u64, digest(entity))),
-            Self::OfType(share, resource_type) => (12, share as u64, digest(resource_type)),
-            Self::InEffect(share, kind) => (13, share as u64, kind as u64),
-            Self::InEffectAs(share, resource_type) => (14, share as u64, digest(resource_type)),
-            Self::HoldingAny(kind) => (15, kind as u64, 0),
-            Self::Holding(kind, entity) => (16, digest(entity), kind as u64),
-            Self::HoldingType(resource_type) => (17, digest(resource_type), 0),
-            Self::OwnedWithin(account, region, kind) => (18, digest(account.as_str()), both(kind as u64, digest(region.as_str()))),
-            Self::With(kind, entity) => (19, digest(entity), kind as u64),
-            Self::Standing(kind, status) => (20, digest(status), kind as u64),
-            Self::Reaching(share, receiver) => (21, share as u64, digest(receiver)),
-            Self::Member(account) => (22, digest(account), 0),
-            Self::Invitation(arn) => (23, digest(arn), 0),
-            Self::Received(account, region) => (24, digest(account.as_str()), digest(region.as_str())),
+            Self::InEffect(share, kind) => (12, share as u64, kind as u64),
+            Self::InEffectAs(share, resource_type) => (13, share as u64, digest(resource_type)),
+            Self::HoldingAny(kind) => (14, kind as u64, 0),
+            Self::Holding(kind, entity) => (15, digest(entity), kind as u64),
+            Self::HoldingType(resource_type) => (16, digest(resource_type), 0),
+            Self::OwnedWithin(account, region, kind) => (17, digest(account.as_str()), both(kind as u64, digest(region.as_str()))),
+            Self::With(kind, entity) => (18, digest(entity), kind as u64),
+            Self::Standing(kind, status) => (19, digest(status), kind as u64),
+            Self::Reaching(share, receiver) => (20, share as u64, digest(receiver)),
+            Self::Member(account) => (21, digest(account), 0),
+            Self::Invitation(arn) => (22, digest(arn), 0),
+            Self::Received(account, region) => (23, digest(account.as_str()), digest(region.as_str())),
+            Self::InvitedTo(share) => (24, share as u64, 0),
         };
         numbers::key(question, whose, what)
     }
@@ -245,9 +245,6 @@ impl Traces {
             }
         }
         if association.state().is_live() {
-            if kind == AssociationKind::Resource {
-                traces.keys.push(Question::OfType(number, association.resource_type()).key());
-            }
             traces.counts.push(Count::Associations(kind).key(account, region));
             traces.tallies.push(Tally::Kind(kind));
             traces.tallies.extend(Mark::of(association).into_iter().map(Tally::Marked));
@@ -260,13 +257,14 @@ impl Traces {
         traces
     }
 
-    /// Of an invitation. One that cannot be read any more is found by its ARN alone.
-    pub(super) fn of_invitation(invitation: &Invitation, share: &ResourceShare) -> Self {
+    /// Of an invitation to the share of a number. One that cannot be read any more is found by its ARN alone.
+    pub(super) fn of_invitation(invitation: &Invitation, number: usize, share: &ResourceShare) -> Self {
         let mut traces = Self { keys: vec![Question::Invitation(invitation.arn()).key()], ..Self::default() };
         if invitation.is_forgotten() {
             return traces;
         }
         traces.keys.push(Question::Received(invitation.receiver(), share.region()).key());
+        traces.keys.push(Question::InvitedTo(number).key());
         if invitation.is_pending() {
             traces.counts.push(Count::Invitations.key(share.account(), share.region()));
         }

@@ -30,7 +30,7 @@ impl<'de> Deserialize<'de> for Shares {
         for (number, invitation) in records.invitations.iter().enumerate() {
             let of = records.associations.get(invitation.association()).map(Association::share);
             if let Some((of, share)) = of.and_then(|of| Some((of, records.shares.get(of)?))) {
-                index.replace(of, number, &Traces::default(), &Traces::of_invitation(invitation, share));
+                index.replace(of, number, &Traces::default(), &Traces::of_invitation(invitation, of, share));
             }
         }
         Ok(shares)

@@ -1,6 +1,6 @@
 //! The store by itself: work, lapses, who is reached, and that the index follows.
 
-use super::{Shares, Until};
+use super::{Question, Shares, Until};
 use crate::service::operation::Change;
 use crate::service::ram::share::{AssociationEvent, AssociationKind, Content, NewShare, Wait};
 use crate::service::value::{AccountId, Region};
@@ -50,8 +50,10 @@ impl Scene {
     fn reached(&self, receivers: &[&str]) -> Vec<usize> {
         let receivers: Vec<_> = receivers.iter().map(|receiver| (*receiver).to_owned()).collect();
         let region = Region::default();
-        let found = self.shares.reaching(&receivers, &region, None);
-        found.map(|(_, share)| self.shares.find(share.arn()).unwrap().0).collect()
+        let lists: Vec<_> = receivers.iter().map(|receiver| vec![Question::Reached(receiver, &region)]).collect();
+        let lists: Vec<_> = lists.iter().map(Vec::as_slice).collect();
+        let found = self.shares.asked(&lists, None).map(|(number, _)| number);
+        found.filter(|number| self.shares.reaches(*number, &receivers)).collect()
     }
 
     /// The index must be what it would be if it were made anew.
@@ -168,7 +170,8 @@ fn what_is_gone_is_forgotten() {
     scene.pass(1);
     let (owner, region) = (account(OWNER), Region::default());
     let seen = |scene: &Scene| {
-        (scene.shares.of_owner(&owner, &region, None).count(), scene.shares.within(share, AssociationKind::Principal, None).count())
+        let of_owner = scene.shares.asked(&[&[Question::Owned(&owner, &region)]], None);
+        (of_owner.count(), scene.shares.within(share, AssociationKind::Principal, None).count())
     };
     scene.pass(2 * 60 * 60 - 1);
     assert_eq!(seen(&scene), (1, 1));
