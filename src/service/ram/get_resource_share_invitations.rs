@@ -124,6 +124,15 @@ mod tests {
         let of = |filters: Value, session: &mut Session| session.ok(OUTSIDER, GET, &filters);
         assert_eq!(names(&of(json!({ "resourceShareArns": [shares[2], shares[0]] }), &mut session)), ["one", "three"]);
         assert_eq!(names(&of(json!({ "resourceShareInvitationArns": [arn(&all, 1)] }), &mut session)), ["two"]);
+        let both = json!({ "resourceShareInvitationArns": [arn(&all, 2), arn(&all, 1)], "resourceShareArns": [shares[2], shares[0]] });
+        assert_eq!(names(&of(both, &mut session)), ["three"]);
+        let two = [arn(&all, 2), arn(&all, 1), arn(&all, 2)];
+        let first = of(json!({ "resourceShareInvitationArns": two, "maxResults": 1 }), &mut session);
+        let second = json!({ "resourceShareInvitationArns": two, "maxResults": 1, "nextToken": first["nextToken"] });
+        assert_eq!((names(&first), names(&of(second, &mut session))), (vec!["two"], vec!["three"]));
+        let first = of(json!({ "resourceShareArns": [shares[2], shares[0]], "maxResults": 1 }), &mut session);
+        let second = json!({ "resourceShareArns": [shares[2], shares[0]], "maxResults": 1, "nextToken": first["nextToken"] });
+        assert_eq!((names(&first), names(&of(second, &mut session))), (vec!["one"], vec!["three"]));
         let first = of(json!({ "maxResults": 2 }), &mut session);
         let second = of(json!({ "maxResults": 2, "nextToken": first["nextToken"] }), &mut session);
         assert_eq!((names(&first), names(&second), second.get("nextToken")), (vec!["one", "two"], vec!["three"], None));
@@ -138,6 +147,14 @@ mod tests {
         assert_eq!(session.ok(OUTSIDER, GET, &json!({}))["resourceShareInvitations"][0]["status"], "REJECTED");
         session.0.advance(7 * 24 * 60 * 60);
         assert_eq!(names(&session.ok(OUTSIDER, GET, &json!({}))), [""; 0]);
+        let gone = format!("ResourceShareInvitation {} could not be found.", arn(&listed, 0));
+        let not_found = "ResourceShareInvitationArnNotFoundException";
+        for (operation, input) in [
+            (GET, json!({ "resourceShareInvitationArns": [arn(&listed, 0)] })),
+            ("AcceptResourceShareInvitation", json!({ "resourceShareInvitationArn": arn(&listed, 0) })),
+        ] {
+            session.no(OUTSIDER, operation, &input, ("ram/invitation-exists", Evidence::Model), not_found, &gone);
+        }
     }
 
     #[test]

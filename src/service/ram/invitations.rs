@@ -14,7 +14,7 @@ use serde_json::Value;
 /// Finds an invitation the calling account received in the called Region; gives its number.
 pub(super) fn received(call: &mut Call<'_>, arn: &str) -> Result<usize, ServiceError> {
     call.trace.ensure(&rules::INVITATION_ARN, is_invitation(arn), || Refusal::malformed_invitation_arn(arn))?;
-    let found = call.ram.shares.find_invitation(arn).filter(|(_, invitation)| is_for(invitation, call));
+    let found = call.ram.shares.find_invitation(arn).filter(|(_, invitation)| !invitation.is_forgotten() && is_for(invitation, call));
     let found = found.map(|(number, _)| number).ok_or_else(|| Refusal::unknown_invitation(arn, call.caller));
     call.trace.judge(&rules::INVITATION_EXISTS, found)
 }
