@@ -107,6 +107,8 @@ export interface Settings {
   countedEntitlementsPerLicense?: number;
   /** Entitlements of the unit `None`. Default: 50. */
   uncountedEntitlementsPerLicense?: number;
+  /** How many entitlements of a unit other than None can be checked out at once. The quota exists, its value is not public. Default: 50. */
+  countedEntitlementsPerCheckout?: number;
   /** Where a license is checked out. Default: `any`. */
   consumptionRegion?: "any" | "home";
   /** Whether a license's `RenewType` lets what was drawn down begin anew. Default: true. */

@@ -89,6 +89,7 @@ fn borrow(call: &mut Call<'_>, input: CheckoutBorrowLicenseRequest) -> Result<Ch
     let (minutes, key) = call.trace.judge(&rules::BORROWABLE, terms(license))?;
     call.trace.judge(&rules::BORROWED_WHOLE, whole(license, &input.entitlements))?;
     checkout::left(call.trace, store, license, &input.entitlements, license.renewed(settings, call.now))?;
+    checkout::quota(call.trace, settings, &input.entitlements)?;
 
     let loan = Loan {
         license_arn: license.arn().to_owned(),

@@ -98,6 +98,7 @@ fn check_out(call: &mut Call<'_>, input: CheckoutLicenseRequest) -> Result<Check
     let entitlements = entitled(call.trace, license, input.entitlements)?;
     let renewed = license.renewed(settings, call.now);
     checkout::left(call.trace, store, license, &entitlements, renewed)?;
+    checkout::quota(call.trace, settings, &entitlements)?;
 
     let (beginning, renewed) = match input.checkout_type {
         CheckoutType::Provisional => (ConsumptionState::Held, None),

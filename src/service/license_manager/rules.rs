@@ -112,6 +112,7 @@ rules! {
     TIERS = "license-manager/tiers", Operation, Documented, "AWS Marketplace Seller Guide, tiered licenses: all tiers are asked for, and the answer has the one that was bought", "Of the capabilities asked for, those are had that the license has.";
     BORROWED_WHOLE = "license-manager/borrowed-whole", Operation, Model, NOTES, "The license has all that is to be borrowed: there are no partial checkouts.";
     ENTITLEMENTS_LEFT = "license-manager/entitlements-left", Operation, Observed, "jentic/jentic-one, pull request 1184: the only seat was taken; overage is in the user guide", "Enough is left of each entitlement, or it allows overage.";
+    CHECKOUT_QUOTA = "license-manager/entitlements-per-checkout", Operation, Inferred, "the quota of counted entitlements per checkout exists, its number is a setting; ResourceLimitExceededException is what the model has for quotas, though no checkout declares it", "No more counted entitlements are asked for at once than the quota.";
     PERPETUAL_EXPIRATION = "license-manager/perpetual-expiration", Operation, Documented, "AWS Marketplace Seller Guide: the sample of a drawdown has an `Expiration`, and its text says that nothing comes back", "What is drawn down never comes back, though the answer has an `Expiration`.";
 
     CONSUMPTION_SEEN = "license-manager/consumption-exists", Operation, Model, "the declared errors; that it is another account's token is answered alike is our choice", "The caller checked something out with this token.";

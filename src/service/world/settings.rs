@@ -98,6 +98,7 @@ settings! {
         licenses_per_account: u32, "licensesPerAccount", 10_000, [], "How many licenses that are not deleted an account can own. The quota exists, its value is not public.";
         counted_entitlements_per_license: u32, "countedEntitlementsPerLicense", 50, [], "How many entitlements of a unit other than None a license can have. The quota exists, its value is not public.";
         uncounted_entitlements_per_license: u32, "uncountedEntitlementsPerLicense", 50, [], "How many entitlements of the unit None a license can have. The quota exists, its value is not public.";
+        counted_entitlements_per_checkout: u32, "countedEntitlementsPerCheckout", 50, [], "How many entitlements of a unit other than None can be checked out at once. The quota exists, its value is not public.";
         tokens_per_license: u32, "tokensPerLicense", 10, [], "How many tokens an account can have for a license. The quota exists, its value is not public.";
         access_tokens_per_hour: u32, "accessTokensPerHour", 10, [], "How many access tokens can be got for a license within an hour. The quota exists; a published script says 10.";
         concurrent_organization_grants: u32, "concurrentOrganizationGrants", 10, [], "How many organization grants of an account can be in progress at once. The quota exists, its value is not public.";

@@ -106,6 +106,17 @@ pub(in crate::service::license_manager) fn left(
     trace.judge(&rules::ENTITLEMENTS_LEFT, counted.try_for_each(judge))
 }
 
+/// Checks how many counted entitlements are asked for at once.
+pub(in crate::service::license_manager) fn quota(
+    trace: &mut Trace,
+    settings: &Settings,
+    asked: &EntitlementDataList,
+) -> Result<(), ServiceError> {
+    let count = asked.0.iter().filter(|entitlement| entitlement.unit != EntitlementUnit::None).count();
+    let quota = settings.counted_entitlements_per_checkout;
+    trace.ensure(&rules::CHECKOUT_QUOTA, count <= quota as usize, || ConsumptionRefusal::Quota { count, quota })
+}
+
 /// What is checked out of which license, for how long.
 pub(in crate::service::license_manager) struct Loan {
     pub(in crate::service::license_manager) license_arn: String,

@@ -21,6 +21,7 @@ pub(in crate::service::license_manager) enum ConsumptionRefusal {
     NotEntitled { finding: String, remedy: String },
     NotAllowed { finding: String, remedy: String },
     Exhausted { name: String, wanted: i64, used: i64, most: i64 },
+    Quota { count: usize, quota: u32 },
     UnknownConsumption { token: String },
     OtherBeneficiary { named: String, whose: String },
     NotOut { stuck: ConsumptionStuck, error: RefusedCheckIn },
@@ -70,6 +71,11 @@ impl ConsumptionRefusal {
             Self::Exhausted { name, wanted, used, most } => nothing(
                 &format!("of `{name}`, {used} of {most} are in use, and {wanted} more are asked for"),
                 "check in what is not used, wait until it expires, or have the issuer raise `MaxCount` or allow `Overage`",
+            ),
+            Self::Quota { count, quota } => Words::standard(
+                &error::RESOURCE_LIMIT_EXCEEDED,
+                format!("{count} counted entitlements are asked for, and the quota is {quota}"),
+                "check out fewer at once, or raise the quota",
             ),
             Self::UnknownConsumption { token } => Words::standard(
                 &error::NOT_FOUND,

@@ -1,4 +1,4 @@
-//! Which of several licenses of a product is checked out.
+//! Which of several licenses of a product is checked out, and how many of several entitlements.
 
 use super::{NOTHING, assert_nothing};
 use crate::service::license_manager::testing::*;
@@ -47,4 +47,28 @@ fn what_cannot_be_used_is_passed_over_for_an_older_license() {
     let exchange = scene.send(CUSTOMER, "CheckoutLicense", &input);
     assert_eq!(text(&exchange.body(), "LicenseArn"), early);
     assert!(exchange.trace.checks().iter().all(|check| check.rule.name != "license-manager/checkout-passed-over"));
+}
+
+#[test]
+fn so_many_entitlements_are_had_at_once() {
+    let (error, message) = ("ResourceLimitExceededException", "Your resource limits have been exceeded.");
+    let seat = json!({ "Name": "Seats", "Unit": "Count", "Value": "1" });
+    let gold = json!({ "Name": "Gold", "Unit": "None" });
+    for (quota, passes) in [(1, false), (2, true)] {
+        let mut scene = Scene::with(|settings| settings.counted_entitlements_per_checkout = quota);
+        let (license, _) = scene.granted_seats(&json!({}));
+        let input = scene.checkout_input(&json!({ "Entitlements": [seat, gold, { "Name": "Data", "Unit": "Gigabytes", "Value": "5" }] }));
+        let borrowed =
+            scene.borrow_input(&license, &json!({ "Entitlements": [seat, { "Name": "Data", "Unit": "Gigabytes", "Value": "5" }] }));
+        for (operation, input) in [("CheckoutLicense", &input), ("CheckoutBorrowLicense", &borrowed)] {
+            if passes {
+                scene.ok(CUSTOMER, operation, input);
+            } else {
+                let exchange = scene.refused(CUSTOMER, operation, input, error, message);
+                assert_eq!(exchange.trace.refusal().unwrap().rule.name, "license-manager/entitlements-per-checkout");
+            }
+        }
+        let one = scene.checkout_input(&json!({ "Entitlements": [{ "Name": "Data", "Unit": "Gigabytes", "Value": "5" }, gold] }));
+        scene.ok(CUSTOMER, "CheckoutLicense", &one);
+    }
 }
