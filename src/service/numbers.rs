@@ -49,6 +49,10 @@ pub(crate) struct Entries {
 }
 
 impl Entries {
+    pub(crate) const fn new() -> Self {
+        Self { words: BTreeMap::new() }
+    }
+
     /// Lets a key lead to a number.
     pub(crate) fn insert(&mut self, key: u64, number: usize) {
         *self.words.entry((key, number / WIDTH)).or_default() |= 1 << (number % WIDTH);
@@ -106,21 +110,24 @@ impl Entries {
             numbers_in(*place, word & (u64::MAX << passed)).next()
         })
     }
+}
 
-    /// The lowest number from `from` on that every key leads to.
-    fn common(&self, keys: &[u64], from: usize) -> Option<usize> {
-        let mut candidate = from;
-        let mut agreeing = 0;
-        for key in keys.iter().cycle() {
-            let found = self.next(*key, candidate)?;
-            agreeing = if found == candidate { agreeing + 1 } else { 1 };
-            candidate = found;
-            if agreeing >= keys.len() {
-                return Some(candidate);
-            }
+/// A question to entries, by its key.
+pub(crate) type Asked<'a> = (&'a Entries, u64);
+
+/// The lowest number from `from` on that answers every question.
+fn common(asked: &[Asked<'_>], from: usize) -> Option<usize> {
+    let mut candidate = from;
+    let mut agreeing = 0;
+    for (entries, key) in asked.iter().cycle() {
+        let found = entries.next(*key, candidate)?;
+        agreeing = if found == candidate { agreeing + 1 } else { 1 };
+        candidate = found;
+        if agreeing >= asked.len() {
+            return Some(candidate);
         }
-        None
     }
+    None
 }
 
 /// The numbers in a word, the lowest first.
@@ -136,22 +143,20 @@ fn following(after: Option<usize>) -> usize {
 /// The numbers that answer all questions of one list, or all of another, each once, the lowest first. The next page of a list
 /// begins where the one before ended.
 pub(crate) struct Numbers<'a> {
-    entries: &'a Entries,
-    sources: Vec<Source>,
+    sources: Vec<Source<'a>>,
 }
 
 /// What answers all of these questions.
-struct Source {
-    keys: Vec<u64>,
+struct Source<'a> {
+    asked: Vec<Asked<'a>>,
     /// The next number; `None` after the last.
     head: Option<usize>,
 }
 
 impl<'a> Numbers<'a> {
-    pub(crate) fn new(entries: &'a Entries, lists: impl IntoIterator<Item = Vec<u64>>, after: Option<usize>) -> Self {
+    pub(crate) fn new(lists: impl IntoIterator<Item = Vec<Asked<'a>>>, after: Option<usize>) -> Self {
         let from = following(after);
-        let sources = lists.into_iter().map(|keys| Source { head: entries.common(&keys, from), keys }).collect();
-        Self { entries, sources }
+        Self { sources: lists.into_iter().map(|asked| Source { head: common(&asked, from), asked }).collect() }
     }
 }
 
@@ -161,7 +166,7 @@ impl Iterator for Numbers<'_> {
     fn next(&mut self) -> Option<usize> {
         let lowest = self.sources.iter().filter_map(|source| source.head).min()?;
         for source in self.sources.iter_mut().filter(|source| source.head == Some(lowest)) {
-            source.head = self.entries.common(&source.keys, lowest.saturating_add(1));
+            source.head = common(&source.asked, lowest.saturating_add(1));
         }
         Some(lowest)
     }
@@ -179,6 +184,10 @@ mod tests {
         entries
     }
 
+    fn asking<'a>(entries: &'a Entries, lists: &[&[u64]], after: Option<usize>) -> Numbers<'a> {
+        Numbers::new(lists.iter().map(|list| list.iter().map(|key| (entries, *key)).collect()), after)
+    }
+
     #[test]
     fn answers_come_in_the_order_of_age_from_wherever_one_asks() {
         let numbers = [0, 1, 62, 63, 64, 65, 127, 128, 1_000];
@@ -188,7 +197,7 @@ mod tests {
         for after in [None, Some(0), Some(2), Some(62), Some(63), Some(64), Some(127), Some(999), Some(1_000), Some(usize::MAX)] {
             let expected: Vec<_> = numbers.into_iter().filter(|number| after.is_none_or(|after| *number > after)).collect();
             assert_eq!(entries.answers(7, after).collect::<Vec<_>>(), expected, "{after:?}");
-            assert_eq!(Numbers::new(&entries, [vec![7]], after).collect::<Vec<_>>(), expected, "{after:?}");
+            assert_eq!(asking(&entries, &[&[7]], after).collect::<Vec<_>>(), expected, "{after:?}");
         }
         assert!(entries.newest(7).eq(numbers.into_iter().rev()));
         assert_eq!(entries.first(), Some((6, 2)));
@@ -215,9 +224,9 @@ mod tests {
             entries.insert(8, number);
         }
         entries.insert(9, 70);
-        assert!(Numbers::new(&entries, [vec![7, 8]], None).eq([5, 71, 200]));
-        assert!(Numbers::new(&entries, [vec![7, 8], vec![9], vec![8]], Some(5)).eq([6, 70, 71, 200]));
-        assert_eq!(Numbers::new(&entries, [vec![7, 10], vec![]], None).next(), None);
+        assert!(asking(&entries, &[&[7, 8]], None).eq([5, 71, 200]));
+        assert!(asking(&entries, &[&[7, 8], &[9], &[8]], Some(5)).eq([6, 70, 71, 200]));
+        assert_eq!(asking(&entries, &[&[7, 10], &[]], None).next(), None);
     }
 
     #[test]

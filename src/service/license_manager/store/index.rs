@@ -53,7 +53,7 @@ impl Index {
 
     /// The numbers above `after` that answer all questions of one of these lists.
     pub(super) fn any(&self, questions: impl IntoIterator<Item = Vec<u64>>, after: Option<usize>) -> Numbers<'_> {
-        Numbers::new(&self.entries, questions, after)
+        Numbers::new(questions.into_iter().map(|keys| keys.into_iter().map(|key| (&self.entries, key)).collect()), after)
     }
 
     /// The numbers that answer a question, the highest first.

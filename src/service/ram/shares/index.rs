@@ -2,7 +2,7 @@
 //!
 //! The index follows from the records and is made anew when they are read.
 
-use super::question::{Count, Question, Queue, Tally, Traces};
+use super::question::{Count, Key, Question, Queue, Tally, Traces};
 use crate::service::numbers::{Entries, Numbers, moment, timestamp};
 use crate::service::ram::share::{Association, AssociationKind, ResourceShare};
 use crate::service::table::Table;
@@ -12,21 +12,49 @@ use crate::service::value::{AccountId, Region, Timestamp};
 pub(super) struct Index {
     entries: Entries,
     counts: Table<String, usize>,
-    /// By share.
-    tallies: Vec<Table<Tally, usize>>,
+    /// What is asked of each share.
+    shares: Vec<OfShare>,
     /// By queue: when things are due, as a key, and their numbers.
     due: [Entries; 6],
 }
 
+/// What is asked of one share.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct OfShare {
+    entries: Entries,
+    tallies: Table<Tally, usize>,
+}
+
+/// Of a share that is not there.
+static NOTHING: Entries = Entries::new();
+
 impl Index {
     /// The numbers above `after` that answer all questions of one list, or all of another, the lowest first.
-    pub(super) fn any(&self, lists: impl IntoIterator<Item = Vec<u64>>, after: Option<usize>) -> Numbers<'_> {
-        Numbers::new(&self.entries, lists, after)
+    pub(super) fn any(&self, lists: impl IntoIterator<Item = Vec<Key>>, after: Option<usize>) -> Numbers<'_> {
+        Numbers::new(lists.into_iter().map(|keys| keys.into_iter().map(|key| (self.entries(key), key.digest)).collect()), after)
     }
 
     /// The numbers above `after` that answer a question, the lowest first.
-    pub(super) fn answers(&self, question: Question<'_>, after: Option<usize>) -> Numbers<'_> {
-        self.any([vec![question.key()]], after)
+    pub(super) fn answers(&self, question: Question<'_>, after: Option<usize>) -> impl Iterator<Item = usize> + use<'_> {
+        let key = question.key();
+        self.entries(key).answers(key.digest, after)
+    }
+
+    fn entries(&self, key: Key) -> &Entries {
+        key.share.map_or(&self.entries, |share| self.shares.get(share).map_or(&NOTHING, |of_share| &of_share.entries))
+    }
+
+    /// Notes whether a number answers a question.
+    fn note(&mut self, key: Key, number: usize, answers: bool) {
+        let entries = match key.share {
+            Some(share) => self.shares.get_mut(share).map(|of_share| &mut of_share.entries),
+            None => Some(&mut self.entries),
+        };
+        match (entries, answers) {
+            (Some(entries), true) => entries.insert(key.digest, number),
+            (Some(entries), false) => entries.remove(key.digest, number),
+            (None, _) => {}
+        }
     }
 
     /// How much there is of an owner in a Region.
@@ -36,7 +64,7 @@ impl Index {
 
     /// What there is of a share's live associations, and how often.
     pub(super) fn tallies(&self, share: usize) -> impl Iterator<Item = (&Tally, usize)> {
-        self.tallies.get(share).into_iter().flat_map(Table::iter).map(|(tally, count)| (tally, *count))
+        self.shares.get(share).into_iter().flat_map(|of_share| of_share.tallies.iter()).map(|(tally, count)| (tally, *count))
     }
 
     /// What is due first in a queue.
@@ -47,13 +75,18 @@ impl Index {
 
     /// Puts what a thing of a share leaves in the index in the place of what it left.
     pub(super) fn replace(&mut self, share: usize, number: usize, before: &Traces, after: &Traces) {
-        self.entries.replace(number, &before.keys, &after.keys);
-        recount(&mut self.counts, &before.counts, &after.counts);
-        if self.tallies.len() <= share {
-            self.tallies.resize_with(share + 1, Table::new);
+        if self.shares.len() <= share {
+            self.shares.resize_with(share + 1, OfShare::default);
         }
-        if let Some(tallies) = self.tallies.get_mut(share) {
-            recount(tallies, &before.tallies, &after.tallies);
+        for key in before.keys.iter().filter(|key| !after.keys.contains(key)) {
+            self.note(*key, number, false);
+        }
+        for key in after.keys.iter().filter(|key| !before.keys.contains(key)) {
+            self.note(*key, number, true);
+        }
+        recount(&mut self.counts, &before.counts, &after.counts);
+        if let Some(of_share) = self.shares.get_mut(share) {
+            recount(&mut of_share.tallies, &before.tallies, &after.tallies);
         }
         if before.due != after.due {
             if let Some((entries, due)) = self.queue(before.due) {
@@ -73,7 +106,7 @@ impl Index {
     /// Notes what an association that came into effect, or is out of it, makes its share answer.
     pub(super) fn note_effect(&mut self, association: &Association, share: &ResourceShare) {
         let (number, kind, entity) = (association.share(), association.kind(), association.entity());
-        self.note(Question::Holding(kind, entity), number, association.state().is_in_effect());
+        self.note(Question::Holding(kind, entity).key(), number, association.state().is_in_effect());
         let questions = match kind {
             AssociationKind::Principal => {
                 let receiver = association.receiver();
@@ -87,16 +120,7 @@ impl Index {
         };
         for (question, cause) in questions.into_iter().chain([(Question::HoldingAny(kind), Question::InEffect(number, kind))]) {
             let answers = self.answers(cause, None).next().is_some();
-            self.note(question, number, answers);
-        }
-    }
-
-    /// Notes whether a share answers a question that does not follow from the share alone.
-    fn note(&mut self, question: Question<'_>, share: usize, answers: bool) {
-        if answers {
-            self.entries.insert(question.key(), share);
-        } else {
-            self.entries.remove(question.key(), share);
+            self.note(question.key(), number, answers);
         }
     }
 }

@@ -61,9 +61,17 @@ pub enum Question<'a> {
     InvitedTo(usize),
 }
 
+/// A question in the index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Key {
+    /// The share it is about, by its number. What is asked of one share stands with it.
+    pub(super) share: Option<usize>,
+    /// The question as a number.
+    pub(super) digest: u64,
+}
+
 impl Question<'_> {
-    /// The question as a key.
-    pub(super) fn key(self) -> u64 {
+    pub(super) fn key(self) -> Key {
         let (question, whose, what) = match self {
             Self::Share(arn) => (0, digest(arn), 0),
             Self::Owned(account, region) => (1, digest(account.as_str()), digest(region.as_str())),
@@ -75,23 +83,53 @@ impl Question<'_> {
             Self::TaggedAs(region, key, value) => (7, digest(key), both(digest(region.as_str()), digest(value))),
             Self::WithPermission(permission) => (8, digest(&permission.to_string()), 0),
             Self::WithVersion(permission, version) => (9, digest(&permission.to_string()), version.into()),
-            Self::Within(share, kind) => (10, share as u64, kind as u64),
-            Self::Entity(share, kind, entity) => (11, share as u64, both(kind as u64, digest(entity))),
-            Self::InEffect(share, kind) => (12, share as u64, kind as u64),
-            Self::InEffectAs(share, resource_type) => (13, share as u64, digest(resource_type)),
+            Self::Within(_, kind) => (10, 0, kind as u64),
+            Self::Entity(_, kind, entity) => (11, digest(entity), kind as u64),
+            Self::InEffect(_, kind) => (12, 0, kind as u64),
+            Self::InEffectAs(_, resource_type) => (13, digest(resource_type), 0),
             Self::HoldingAny(kind) => (14, kind as u64, 0),
             Self::Holding(kind, entity) => (15, digest(entity), kind as u64),
             Self::HoldingType(resource_type) => (16, digest(resource_type), 0),
             Self::OwnedWithin(account, region, kind) => (17, digest(account.as_str()), both(kind as u64, digest(region.as_str()))),
             Self::With(kind, entity) => (18, digest(entity), kind as u64),
             Self::Standing(kind, status) => (19, digest(status), kind as u64),
-            Self::Reaching(share, receiver) => (20, share as u64, digest(receiver)),
+            Self::Reaching(_, receiver) => (20, digest(receiver), 0),
             Self::Member(account) => (21, digest(account), 0),
             Self::Invitation(arn) => (22, digest(arn), 0),
             Self::Received(account, region) => (23, digest(account.as_str()), digest(region.as_str())),
-            Self::InvitedTo(share) => (24, share as u64, 0),
+            Self::InvitedTo(_) => (24, 0, 0),
         };
-        numbers::key(question, whose, what)
+        Key { share: self.share(), digest: numbers::key(question, whose, what) }
+    }
+
+    fn share(self) -> Option<usize> {
+        match self {
+            Self::Within(share, _)
+            | Self::Entity(share, ..)
+            | Self::InEffect(share, _)
+            | Self::InEffectAs(share, _)
+            | Self::Reaching(share, _)
+            | Self::InvitedTo(share) => Some(share),
+            Self::Share(_)
+            | Self::Owned(..)
+            | Self::OwnedAnywhere(_)
+            | Self::Reached(..)
+            | Self::Named(..)
+            | Self::InStatus(..)
+            | Self::Tagged(..)
+            | Self::TaggedAs(..)
+            | Self::WithPermission(_)
+            | Self::WithVersion(..)
+            | Self::HoldingAny(_)
+            | Self::Holding(..)
+            | Self::HoldingType(_)
+            | Self::OwnedWithin(..)
+            | Self::With(..)
+            | Self::Standing(..)
+            | Self::Member(_)
+            | Self::Invitation(_)
+            | Self::Received(..) => None,
+        }
     }
 }
 
@@ -180,7 +218,7 @@ pub(super) enum Queue {
 /// What the index has of one thing: to compare with what it should have after a change.
 #[derive(Default)]
 pub(super) struct Traces {
-    pub(super) keys: Vec<u64>,
+    pub(super) keys: Vec<Key>,
     pub(super) counts: Vec<String>,
     pub(super) tallies: Vec<Tally>,
     pub(super) due: Option<(Queue, Timestamp)>,
