@@ -56,6 +56,8 @@ impl Stock {
         let mut options = Options::default();
         // So that grants can be made of licenses that have their fill.
         options.settings.grants_per_license = u32::MAX;
+        // So that the sessions differ in their grants alone, not in the client tokens they remember.
+        options.settings.client_token_minutes = 0;
         options.accounts.extend((0..grantees).map(|number| Account::new(account(number).parse().expect("an id"), "")));
         let mut simulator = Simulator::new(&options).expect("the default options make a world");
         let licenses: Vec<_> = (0..count.div_ceil(grantees)).map(|number| license(&mut simulator, number)).collect();
