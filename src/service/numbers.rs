@@ -102,30 +102,36 @@ impl Entries {
         self.words.range(..=(key, usize::MAX)).flat_map(|((_, place), word)| numbers_in(*place, *word)).collect()
     }
 
-    /// The lowest number from `from` on that a key leads to.
-    fn next(&self, key: u64, from: usize) -> Option<usize> {
-        let mut words = self.words.range((key, from / WIDTH)..=(key, usize::MAX));
-        words.find_map(|((_, place), word)| {
-            let passed = if *place == from / WIDTH { from % WIDTH } else { 0 };
-            numbers_in(*place, word & (u64::MAX << passed)).next()
-        })
+    /// The first word of a key from a place on, and its place.
+    fn word(&self, key: u64, from: usize) -> Option<(usize, u64)> {
+        self.words.range((key, from)..=(key, usize::MAX)).next().map(|((_, place), word)| (*place, *word))
     }
 }
 
 /// A question to entries, by its key.
 pub(crate) type Asked<'a> = (&'a Entries, u64);
 
-/// The lowest number from `from` on that answers every question.
+/// The lowest number from `from` on that answers every question; 64 are judged at once.
 fn common(asked: &[Asked<'_>], from: usize) -> Option<usize> {
-    let mut candidate = from;
-    let mut agreeing = 0;
-    for (entries, key) in asked.iter().cycle() {
-        let found = entries.next(*key, candidate)?;
-        agreeing = if found == candidate { agreeing + 1 } else { 1 };
-        candidate = found;
-        if agreeing >= asked.len() {
-            return Some(candidate);
+    let mut place = from / WIDTH;
+    let mut common = u64::MAX << (from % WIDTH);
+    while !asked.is_empty() {
+        let begun = place;
+        for (turn, (entries, key)) in asked.iter().enumerate() {
+            let (found, word) = entries.word(*key, place)?;
+            common = match found == place {
+                true => common & word,
+                // What the first question has further on is judged there at once.
+                false if turn == 0 => word,
+                false => 0,
+            };
+            place = found;
         }
+        if let Some(number) = numbers_in(place, common).next() {
+            return Some(number);
+        }
+        place += usize::from(place == begun);
+        common = u64::MAX;
     }
     None
 }

@@ -135,8 +135,8 @@ impl Store {
         after: Option<usize>,
     ) -> Numbers<'_> {
         let account = account.as_str();
-        let with = |(column, value): &(Column, String)| Question::MadeByWith(account, *column, value).key();
-        self.index.any([all(Question::MadeBy(account), filters.iter().map(with))], after)
+        let with = filters.iter().map(|(column, value)| Question::made_by_with(account, *column, value));
+        self.index.any([all(Question::MadeBy(account), with)], after)
     }
 
     /// The numbers above `after` of the grants to any of these principals that have these values.
@@ -148,8 +148,8 @@ impl Store {
     ) -> Numbers<'_> {
         let lists = principals.iter().map(|principal| {
             let principal = principal.arn();
-            let with = |(column, value): &(Column, String)| Question::MadeToWith(&principal, *column, value).key();
-            all(Question::MadeTo(&principal), filters.iter().map(with))
+            let with = filters.iter().map(|(column, value)| Question::made_to_with(&principal, *column, value));
+            all(Question::MadeTo(&principal), with)
         });
         self.index.any(lists, after)
     }
@@ -190,8 +190,8 @@ impl Store {
     }
 }
 
-/// The questions' keys; without any, that of the question to ask instead.
-fn all(instead: Question<'_>, keys: impl Iterator<Item = u64>) -> Vec<u64> {
-    let keys: Vec<_> = keys.collect();
-    if keys.is_empty() { vec![instead.key()] } else { keys }
+/// The keys of these questions, and of the one about somebody where none of them is.
+fn all<'a>(whose: Question<'a>, questions: impl Iterator<Item = Question<'a>> + Clone) -> Vec<u64> {
+    let alone = questions.clone().all(Question::is_general);
+    alone.then_some(whose).into_iter().chain(questions).map(Question::key).collect()
 }

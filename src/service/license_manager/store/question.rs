@@ -33,6 +33,9 @@ pub(in crate::service::license_manager) enum Question<'a> {
     MadeTo(&'a str),
     /// The grants to a principal that have a value in a column.
     MadeToWith(&'a str, Column, &'a str),
+    /// The grants of a status, as the grantor or as the grantee sees it. These stand together whosever they are: a grant that
+    /// changes its status does so at a place where others just did.
+    InStatus(Column, &'a str),
     /// The live grants of a license to a principal, by their ARNs.
     Live(&'a str, &'a str),
     /// The active grants to a principal of an AWS Marketplace product, by its SKU.
@@ -60,10 +63,27 @@ pub(in crate::service::license_manager) enum Question<'a> {
 /// The columns that grants have for good, of those one can ask for by grantor and by principal.
 const MADE_BY: [Column; 3] = [Column::LicenseArn, Column::Principal, Column::ProductSku];
 const MADE_TO: [Column; 3] = [Column::LicenseArn, Column::Grantor, Column::ProductSku];
+/// The columns of grants that change.
+const STATUS: [Column; 2] = [Column::GrantStatus, Column::ReceivedStatus];
 /// The columns of licenses one can ask for.
 const LICENSES: [Column; 5] = [Column::Beneficiary, Column::ProductSku, Column::Fingerprint, Column::IssuerName, Column::LicenseStatus];
 
-impl Question<'_> {
+impl<'a> Question<'a> {
+    /// Whether the answers are of whomever: to be asked with a question about somebody.
+    pub(super) fn is_general(self) -> bool {
+        matches!(self, Self::InStatus(..))
+    }
+
+    /// What to ask for the grants an account made that have a value in a column.
+    pub(super) fn made_by_with(account: &'a str, column: Column, value: &'a str) -> Self {
+        if STATUS.contains(&column) { Self::InStatus(column, value) } else { Self::MadeByWith(account, column, value) }
+    }
+
+    /// What to ask for the grants to a principal that have a value in a column.
+    pub(super) fn made_to_with(principal: &'a str, column: Column, value: &'a str) -> Self {
+        if STATUS.contains(&column) { Self::InStatus(column, value) } else { Self::MadeToWith(principal, column, value) }
+    }
+
     /// The question as a key.
     pub(in crate::service::license_manager) fn key(self) -> u64 {
         let (tag, column, first, second) = match self {
@@ -78,6 +98,7 @@ impl Question<'_> {
             Self::MadeByWith(account, column, value) => (8, Some(column), account, value),
             Self::MadeTo(principal) => (9, None, principal, ""),
             Self::MadeToWith(principal, column, value) => (10, Some(column), principal, value),
+            Self::InStatus(column, status) => (17, Some(column), "", status),
             Self::Live(license, principal) => (11, None, principal, license),
             Self::ActiveOf(principal, sku) => (12, None, principal, sku),
             Self::Pending => (13, None, "", ""),
@@ -121,17 +142,20 @@ pub(super) fn of_license(license: &License) -> Vec<u64> {
 /// What a grant answers as long as it is there.
 pub(super) fn of_grant_for_good(grant: &Grant, license: Option<&License>) -> Vec<u64> {
     let terms = grant.terms();
-    let principal = terms.principal.arn();
+    let (grantor, principal) = (terms.grantor.as_str(), terms.principal.arn());
+    let row = Row { grant: Some(grant), license };
+    let text = |column: &Column| column.text(&row).unwrap_or(Cow::Borrowed(""));
     let mut keys = vec![
         Question::Grant(&terms.arn).key(),
         Question::Children(&terms.parent_arn).key(),
-        Question::MadeBy(terms.grantor.as_str()).key(),
+        Question::MadeBy(grantor).key(),
         Question::MadeTo(&principal).key(),
     ];
     if terms.distributed {
         keys.push(Question::Part(&terms.parent_arn, &principal).key());
     }
-    extend(&mut keys, grant, license, &principal, &MADE_BY, &MADE_TO);
+    keys.extend(MADE_BY.iter().map(|column| Question::MadeByWith(grantor, *column, &text(column)).key()));
+    keys.extend(MADE_TO.iter().map(|column| Question::MadeToWith(&principal, *column, &text(column)).key()));
     keys
 }
 
@@ -139,8 +163,9 @@ pub(super) fn of_grant_for_good(grant: &Grant, license: Option<&License>) -> Vec
 pub(super) fn of_grant_now(grant: &Grant, license: Option<&License>) -> Vec<u64> {
     let (terms, state) = (grant.terms(), grant.current().state());
     let principal = terms.principal.arn();
-    let mut keys = Vec::new();
-    extend(&mut keys, grant, license, &principal, &[Column::GrantStatus], &[Column::ReceivedStatus]);
+    let row = Row { grant: Some(grant), license };
+    let status = STATUS.iter().filter_map(|column| Some(Question::InStatus(*column, &column.text(&row)?).key()));
+    let mut keys: Vec<_> = status.collect();
     if state.is_live() {
         keys.push(Question::Live(&terms.license_arn, &principal).key());
         if terms.principal.account().is_none() {
@@ -175,12 +200,4 @@ pub(super) fn usable(grant: &Grant, license: &License, issuer: &str) -> Option<u
     let terms = license.terms();
     let checkout = checkout_terms(&terms.product_sku, &terms.key_fingerprint(issuer), "");
     Some(Question::Usable(&grant.terms().principal.arn(), &checkout).key())
-}
-
-fn extend(keys: &mut Vec<u64>, grant: &Grant, license: Option<&License>, principal: &str, made_by: &[Column], made_to: &[Column]) {
-    let row = Row { grant: Some(grant), license };
-    let grantor = grant.terms().grantor.as_str();
-    let text = |column: &Column| column.text(&row).unwrap_or(Cow::Borrowed(""));
-    keys.extend(made_by.iter().map(|column| Question::MadeByWith(grantor, *column, &text(column)).key()));
-    keys.extend(made_to.iter().map(|column| Question::MadeToWith(principal, *column, &text(column)).key()));
 }
