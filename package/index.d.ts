@@ -103,6 +103,8 @@ export interface Settings {
   deleteGrantsWithLicense?: boolean;
   /** Licenses that are not deleted. Default: 10000. */
   licensesPerAccount?: number;
+  /** Licenses of a product that an account has accepted. Default: 1000. */
+  receivedLicensesPerProduct?: number;
   /** Entitlements of a unit other than `None`. Default: 50. */
   countedEntitlementsPerLicense?: number;
   /** Entitlements of the unit `None`. Default: 50. */

@@ -2,7 +2,7 @@
 
 use super::grant::{Edit, GrantEvent, GrantState, Settled};
 use super::principal::Role;
-use super::refusal::{Deed, Refusal};
+use super::refusal::{Deed, GrantRefusal, Refusal};
 use super::shapes::{Arn, GrantStatus};
 use super::{change, error, find, product, rules};
 use crate::service::error::ServiceError;
@@ -56,6 +56,11 @@ fn run(call: &mut Call<'_>, input: AcceptGrantRequest) -> Result<AcceptGrantResp
     let event = GrantEvent::Accept(if activates { Settled::Active } else { Settled::Disabled });
     let prepared = grant.prepare(event).map_err(|stuck| refuse(format!("the grant reads `{}`", stuck.state.status())));
     let step = call.trace.judge(&rules::ACCEPT_STATE, prepared)?;
+    let sku = call.license_manager.license(&grant.terms().license_arn).map_or("", |license| &license.terms().product_sku);
+    let quota = settings.received_licenses_per_product;
+    let accepted = call.license_manager.accepted(&grant.terms().principal, sku).take(quota as usize).count();
+    let full = || GrantRefusal::ReceivedQuota { sku: sku.to_owned(), quota };
+    call.trace.ensure(&rules::RECEIVED_QUOTA, accepted < quota as usize, full)?;
 
     call.trace.pass(&rules::ACCEPTED_STATUS);
     call.trace.pass(&rules::ACCEPTANCE_VERSION);
@@ -103,6 +108,29 @@ mod tests {
         let other = "arn:aws:license-manager::111122223333:grant:g-00000000000040008000000000000000";
         let unknown = format!("The grant {other} doesn't exist in our records");
         scene.refused(OUTSIDER, "AcceptGrant", &json!({ "GrantArn": other }), "InvalidParameterValueException", &unknown);
+    }
+
+    #[test]
+    fn an_account_accepts_no_more_licenses_of_a_product_than_its_quota() {
+        let mut scene = Scene::with(|settings| settings.received_licenses_per_product = 2);
+        let licenses: Vec<_> = (0..4).map(|_| scene.license(VENDOR, &json!({}))).collect();
+        let grants: Vec<_> = licenses.iter().map(|license| scene.grant(VENDOR, license, &root(CUSTOMER))).collect();
+        let other = scene.license(VENDOR, &json!({ "ProductSKU": "another" }));
+        let other = scene.grant(VENDOR, &other, &root(CUSTOMER));
+        let accept = |grant: &str| json!({ "GrantArn": grant });
+        scene.ok(CUSTOMER, "AcceptGrant", &accept(&other));
+        scene.ok(CUSTOMER, "AcceptGrant", &accept(&grants[0]));
+        scene.ok(CUSTOMER, "AcceptGrant", &accept(&grants[1]));
+        scene.change(CUSTOMER, &grants[1], &json!({ "Status": "ACTIVE" }));
+        let message = "Your resource limits have been exceeded.";
+        let exchange = scene.refused(CUSTOMER, "AcceptGrant", &accept(&grants[2]), "ResourceLimitExceededException", message);
+        let rule = exchange.trace.refusal().map(|check| (check.rule.name, check.rule.evidence));
+        assert_eq!(rule, Some(("license-manager/received-licenses-per-product", Evidence::Inferred)));
+        // What others have does not count, nor what was given back.
+        let theirs = scene.grant(VENDOR, &licenses[3], &root(OUTSIDER));
+        scene.ok(OUTSIDER, "AcceptGrant", &accept(&theirs));
+        scene.ok(CUSTOMER, "RejectGrant", &accept(&grants[1]));
+        scene.ok(CUSTOMER, "AcceptGrant", &accept(&grants[2]));
     }
 
     #[test]

@@ -84,6 +84,7 @@ rules! {
     TAGS = "license-manager/tags", Operation, Inferred, "AWS's general rules for tags", "The resource has 50 tags at most, with keys that differ, of 1 to 128 characters, not beginning with `aws:`, and values of up to 256.";
     NO_DUPLICATE = "license-manager/duplicate-grant", Operation, Inferred, "the rule is known from published programs, its wording from a test of one", "The principal has no live grant of the license yet.";
     ORGANIZATION_QUOTA = "license-manager/organization-grants-in-progress", Operation, Inferred, "a test fixture of aws-samples/sample-bedrock-managed-entitlements; the number is a setting", "Fewer organization grants of the account are in progress than its quota.";
+    RECEIVED_QUOTA = "license-manager/received-licenses-per-product", Operation, Inferred, "the quota L-48BF1E76 exists, its number is a setting; that AcceptGrant is where it ends, and that what was accepted within an organization counts, is our choice", "The account has accepted fewer licenses of the product than its quota.";
     GRANT_QUOTA = "license-manager/grants-per-license", Operation, Documented, "License Manager User Guide: 2,000; the number is a setting", "The license has fewer live grants than its quota.";
 
     FIRST_STATUS = "license-manager/first-license-status", Operation, Inferred, "PENDING_AVAILABLE exists for licenses that are being processed; when, is not public", "A new license is available at once, or as the session's settings say.";

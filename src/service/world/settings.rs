@@ -96,6 +96,7 @@ settings! {
     "Quotas" {
         grants_per_license: u32, "grantsPerLicense", 2000, [], "How many grants a license can have (AWS: 2,000).";
         licenses_per_account: u32, "licensesPerAccount", 10_000, [], "How many licenses that are not deleted an account can own. The quota exists, its value is not public.";
+        received_licenses_per_product: u32, "receivedLicensesPerProduct", 1_000, [], "How many licenses of a product an account can have accepted. The quota exists, its value is not public.";
         counted_entitlements_per_license: u32, "countedEntitlementsPerLicense", 50, [], "How many entitlements of a unit other than None a license can have. The quota exists, its value is not public.";
         uncounted_entitlements_per_license: u32, "uncountedEntitlementsPerLicense", 50, [], "How many entitlements of the unit None a license can have. The quota exists, its value is not public.";
         counted_entitlements_per_checkout: u32, "countedEntitlementsPerCheckout", 50, [], "How many entitlements of a unit other than None can be checked out at once. The quota exists, its value is not public.";

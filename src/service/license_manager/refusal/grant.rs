@@ -36,6 +36,7 @@ pub(in crate::service::license_manager) enum GrantRefusal {
     Duplicate { arn: String, status: GrantStatus },
     OrganizationQuota { quota: u32 },
     GrantQuota { quota: u32 },
+    ReceivedQuota { sku: String, quota: u32 },
 }
 
 impl GrantRefusal {
@@ -203,6 +204,11 @@ impl GrantRefusal {
                 &error::RESOURCE_LIMIT_EXCEEDED,
                 format!("the license has {quota} live grants"),
                 "delete a grant, or raise the quota",
+            ),
+            Self::ReceivedQuota { sku, quota } => Words::standard(
+                &error::RESOURCE_LIMIT_EXCEEDED,
+                format!("the account has accepted {quota} licenses of the product `{sku}`"),
+                "reject a grant of the product that is not needed, or raise the quota",
             ),
         }
     }

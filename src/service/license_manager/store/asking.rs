@@ -6,6 +6,7 @@ use crate::service::license_manager::grant::Grant;
 use crate::service::license_manager::license::License;
 use crate::service::license_manager::list::column::{Column, Row};
 use crate::service::license_manager::principal::Principal;
+use crate::service::license_manager::shapes::GrantStatus;
 use crate::service::numbers::Numbers;
 use crate::service::value::{AccountId, Timestamp};
 
@@ -152,6 +153,21 @@ impl Store {
             all(Question::MadeTo(&principal), with)
         });
         self.index.any(lists, after)
+    }
+
+    /// The grants of a product that a principal has accepted, and has.
+    pub(in crate::service::license_manager) fn accepted<'a>(
+        &'a self,
+        principal: &'a Principal,
+        sku: &str,
+    ) -> impl Iterator<Item = &'a Grant> + use<'a> {
+        let of_product = (Column::ProductSku, sku.to_owned());
+        let in_status = |status: GrantStatus| vec![of_product.clone(), (Column::GrantStatus, status.as_str().to_owned())];
+        let found = [GrantStatus::Disabled, GrantStatus::Active]
+            .map(in_status)
+            .into_iter()
+            .flat_map(move |filters| self.made_to(std::slice::from_ref(principal), &filters, None));
+        found.filter_map(|number| self.grant_at(number)).filter(move |grant| grant.terms().principal == *principal)
     }
 
     pub(super) fn grants_that(&self, question: Question<'_>) -> impl Iterator<Item = &Grant> + use<'_> {
