@@ -92,4 +92,8 @@ test("the bounds of every member can be looked up", async ({ playground }) => {
   const table = playground.request.getByRole("region", { name: "Constraints of CreateGrant" }).getByRole("table");
   await expect(table.getByRole("columnheader")).toHaveText(["Member", "Type", "Presence", "Bounds", "Other editions"]);
   await expect(table.getByRole("row", { name: /^Principals list of Arn required/ })).toContainText("exactly 1");
+  // The table stays open for the next operation; RAM's model has one edition.
+  await playground.choose("CreatePermission");
+  const other = playground.request.getByRole("table", { name: "Members of CreatePermission" });
+  await expect(other.getByRole("columnheader")).toHaveText(["Member", "Type", "Presence", "Bounds"]);
 });

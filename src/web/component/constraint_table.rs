@@ -1,12 +1,14 @@
 //! The bounds of every member, with what other editions of the API model say.
 
 use crate::app::constraint_table::rows;
-use crate::service::Operation;
 use crate::service::schema::Vintage;
+use crate::service::{Operation, Service};
 use yew::prelude::*;
 
 /// The table.
 pub(super) fn constraint_table(operation: &'static Operation, vintage: Vintage) -> Html {
+    // RAM's model has one edition.
+    let editions = operation.service == Service::LicenseManager;
     let lines = |texts: &[String]| texts.iter().map(|text| html! { <div>{ text }</div> }).collect::<Html>();
     let rows = rows(operation, vintage).into_iter().map(|row| {
         html! {
@@ -15,17 +17,29 @@ pub(super) fn constraint_table(operation: &'static Operation, vintage: Vintage) 
                 <td>{ &row.kind }</td>
                 <td>{ if row.required { "required" } else { "optional" } }</td>
                 <td class="code">{ lines(&row.bounds) }</td>
-                <td class="code">{ lines(&row.differences) }</td>
+                if editions {
+                    <td class="code">{ lines(&row.differences) }</td>
+                }
             </tr>
         }
     });
+    let caption = if editions {
+        format!("Members of {} in the {} edition of the API model", operation.name, vintage.name())
+    } else {
+        format!("Members of {}", operation.name)
+    };
     html! {
         <details class="constraints">
             <summary>{ format!("Constraints of {}", operation.name) }</summary>
             <div class="scroll" tabindex="0" role="region" aria-label={format!("Constraints of {}", operation.name)}>
                 <table>
-                    <caption>{ format!("Members of {} in the {} edition of the API model", operation.name, vintage.name()) }</caption>
-                    <thead><tr><th scope="col">{ "Member" }</th><th scope="col">{ "Type" }</th><th scope="col">{ "Presence" }</th><th scope="col">{ "Bounds" }</th><th scope="col">{ "Other editions" }</th></tr></thead>
+                    <caption>{ caption }</caption>
+                    <thead><tr>
+                        <th scope="col">{ "Member" }</th><th scope="col">{ "Type" }</th><th scope="col">{ "Presence" }</th><th scope="col">{ "Bounds" }</th>
+                        if editions {
+                            <th scope="col">{ "Other editions" }</th>
+                        }
+                    </tr></thead>
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
