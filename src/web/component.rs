@@ -27,6 +27,7 @@ mod page;
 mod prose;
 mod request;
 mod resources;
+mod select;
 mod session_dialogs;
 mod settings;
 mod shares;

@@ -49,6 +49,18 @@ test("an example opens at the step worth looking at, and one's own session comes
   expect(await playground.exported()).toBe(mine);
 });
 
+test("who acts is who is shown, whatever accounts an example brings", async ({ page, playground }) => {
+  await playground.open();
+  await playground.actAs("Outsider");
+  const shown = page.getByLabel("Acting as");
+  for (const example of ["A second active grant of a product", "Inviting an outside account"]) {
+    await playground.choose(example);
+    await playground.call("CreateLicense");
+    const name = await shown.evaluate((select) => select.selectedOptions[0].label.split(" · ")[0]);
+    await expect(playground.answer).toContainText(`CreateLicense as ${name},`);
+  }
+});
+
 test("an operation shows an example of itself", async ({ page, playground }) => {
   await playground.open();
   await playground.choose("CreatePermissionVersion");
@@ -73,7 +85,7 @@ test("operations are found by name, by what they do and by what they are about",
   await search.fill("sixth");
   await expect(list.getByRole("button")).toHaveText([/^The sixth permission version/]);
   await search.fill("no such thing");
-  await expect(list.getByText("nothing matches `no such thing`")).toBeVisible();
+  await expect(list.getByText("nothing matches no such thing")).toBeVisible();
   await search.fill("deletepermissionv");
   await search.press("Enter");
   await expect(playground.request.getByText("ram:DeletePermissionVersion", { exact: true })).toBeVisible();

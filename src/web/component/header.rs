@@ -1,6 +1,7 @@
 //! The top of the page: its name, the session, the theme.
 
-use super::controls::{button, on_change, options};
+use super::controls::{button, on_change};
+use super::select::Select;
 use crate::app::timeline::Timeline;
 use crate::app::{Dialog, Look, Msg, Theme};
 use yew::prelude::*;
@@ -10,6 +11,7 @@ pub(super) fn header(timeline: &Timeline, theme: Theme, send: &Callback<Msg>) ->
     let open = |label, dialog| button("", label, send, Msg::Look(Look::Dialog(Some(dialog))));
     let choose_theme = on_change(send, Box::new(|name| Some(Msg::Look(Look::Theme(Theme::named(&name))))));
     let themes = Theme::ALL.iter().map(|theme| (theme.name().to_owned(), theme.label().to_owned()));
+    let themes: Vec<_> = themes.collect();
     html! {
         <header class="top">
             <h1><span class="logo" aria-hidden="true"></span>{ "Grant Playground" }</h1>
@@ -26,7 +28,7 @@ pub(super) fn header(timeline: &Timeline, theme: Theme, send: &Callback<Msg>) ->
                 { open("Export", Dialog::Export) }
                 <label class="inline">
                     <span>{ "Theme" }</span>
-                    <select onchange={choose_theme}>{ for options(themes, theme.name()) }</select>
+                    <Select options={themes} selected={theme.name().to_owned()} onchange={choose_theme} />
                 </label>
             </div>
         </header>

@@ -1,7 +1,8 @@
 //! Organizations: their switches, their units, and the accounts that join and leave them.
 
-use super::controls::{check, named_button, on_change, options};
+use super::controls::{check, named_button, on_change};
 use super::inline_form::{InlineForm, Input, inline_form};
+use super::select::Select;
 use crate::app::Msg;
 use crate::app::tables::account_label;
 use crate::app::timeline::Timeline;
@@ -89,9 +90,12 @@ fn organization_view(organization: &Organization, simulator: &Simulator, free: &
         html! {
             <li class="member" key={account.to_string()}>
                 <span>{ account_label(simulator, account) }</span>
-                <select aria-label={format!("Unit of {account}")} onchange={on_change(send, move_to)}>
-                    { for options(places.clone(), place.as_deref().unwrap_or_default()) }
-                </select>
+                <Select
+                    label={format!("Unit of {account}")}
+                    options={places.clone()}
+                    selected={place.clone().unwrap_or_default()}
+                    onchange={on_change(send, move_to)}
+                />
                 { named_button("small", "Leaves", format!("{account} leaves {id}"), send, leave) }
             </li>
         }
@@ -103,9 +107,10 @@ fn organization_view(organization: &Organization, simulator: &Simulator, free: &
     });
     let delegate = chosen(organization, send, |changed, account| changed.delegated_administrator = account.parse().ok());
     let administrators = std::iter::once((String::new(), "none".to_owned()));
-    let administrators = administrators.chain(organization.members.keys().map(|id| (id.to_string(), account_label(simulator, id))));
+    let administrators =
+        administrators.chain(organization.members.keys().map(|id| (id.to_string(), account_label(simulator, id)))).collect::<Vec<_>>();
     let delegated = organization.delegated_administrator.as_ref().map_or_else(String::new, ToString::to_string);
-    let joining = std::iter::once((String::new(), "choose an account".to_owned())).chain(free.iter().cloned());
+    let joining = std::iter::once((String::new(), "choose an account".to_owned())).chain(free.iter().cloned()).collect::<Vec<_>>();
     html! {
         <fieldset class="card" key={id.clone()}>
             <legend><code>{ id }</code></legend>
@@ -117,11 +122,11 @@ fn organization_view(organization: &Organization, simulator: &Simulator, free: &
                 <dt>{ "Members" }</dt><dd><ul>{ for members }</ul></dd>
             </dl>
             <label><span class="hint">{ "Delegated administrator" }</span>
-                <select onchange={delegate}>{ for options(administrators, &delegated) }</select>
+                <Select options={administrators} selected={delegated} onchange={delegate} />
             </label>
             if !free.is_empty() {
                 <label><span class="hint">{ format!("An account joins {id}") }</span>
-                    <select onchange={join}>{ for options(joining, "") }</select>
+                    <Select options={joining} selected="" onchange={join} />
                 </label>
             }
         </fieldset>

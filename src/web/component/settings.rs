@@ -1,6 +1,7 @@
 //! The session's settings: the uncertain choices, each with its sentence.
 
-use super::controls::{button, on_change, options};
+use super::controls::{button, on_change};
+use super::select::Select;
 use crate::app::settings_form::{Row, rows};
 use crate::app::timeline::Timeline;
 use crate::app::{Dialog, Look, Msg};
@@ -38,15 +39,14 @@ pub(super) fn setting_view(prefix: &str, row: &Row, send: &Callback<Msg>) -> Htm
         let row = row.clone();
         on_change(send, Box::new(move |text| Some(Msg::Change(row.change(&text)))))
     };
+    let choices: Vec<_> = row.setting.choices.iter().map(|choice| ((*choice).to_owned(), (*choice).to_owned())).collect();
     html! {
         <div class="field" key={row.setting.name}>
             <label for={id.clone()}><code>{ row.setting.name }</code></label>
             if row.setting.choices.is_empty() {
                 <input {id} type="text" inputmode="numeric" value={row.value.clone()} aria-describedby={help.clone()} {onchange} />
             } else {
-                <select {id} aria-describedby={help.clone()} {onchange}>
-                    { for options(row.setting.choices.iter().map(|choice| ((*choice).to_owned(), (*choice).to_owned())), &row.value) }
-                </select>
+                <Select {id} described_by={help.clone()} options={choices} selected={row.value.clone()} {onchange} />
             }
             <p id={help} class="hint">{ row.setting.text }</p>
         </div>

@@ -4,7 +4,8 @@ use super::{described_by, field_view};
 use crate::app::Msg;
 use crate::app::draft::Edit;
 use crate::app::form::{Control, Field, Suggestion};
-use crate::web::component::controls::{Answer, button, check, on_change, on_input, options};
+use crate::web::component::controls::{Answer, button, check, on_change, on_input};
+use crate::web::component::select::Select;
 use crate::web::component::suggestions::suggestion_list;
 use yew::prelude::*;
 
@@ -112,10 +113,15 @@ fn selection<'a>(
     edit: fn(String) -> Edit,
 ) -> Html {
     let absent = (String::new(), "not sent".to_owned());
-    let values = std::iter::once(absent).chain(values.map(|value| (value.to_owned(), value.to_owned())));
+    let values: Vec<_> = std::iter::once(absent).chain(values.map(|value| (value.to_owned(), value.to_owned()))).collect();
     html! {
-        <select id={field.id()} aria-describedby={described_by(field)} aria-invalid={invalid(field)} onchange={on_change(send, answer(field, edit))}>
-            { for options(values, selected) }
-        </select>
+        <Select
+            id={field.id()}
+            described_by={described_by(field)}
+            invalid={invalid(field)}
+            options={values}
+            selected={selected.to_owned()}
+            onchange={on_change(send, answer(field, edit))}
+        />
     }
 }
