@@ -5,7 +5,7 @@ use super::form::Suggestion;
 use super::tables;
 use crate::service::Simulator;
 use crate::service::schema::{Bound, Shape, Vintage};
-use crate::service::value::Region;
+use crate::service::value::{AccountId, Region};
 use serde_json::Value;
 
 /// What the world has to offer, by kind.
@@ -15,7 +15,10 @@ pub struct Candidates {
     grants: Vec<Suggestion>,
     taggable: Vec<Suggestion>,
     permissions: Vec<Suggestion>,
+    /// Principals of License Manager, by their ARNs.
     principals: Vec<Suggestion>,
+    /// Principals of RAM, which names accounts by their ids.
+    consumers: Vec<Suggestion>,
     versions: Vec<Suggestion>,
     resource_types: Vec<Suggestion>,
     tokens: Vec<Suggestion>,
@@ -30,7 +33,8 @@ impl Candidates {
             licenses,
             grants,
             permissions: tables::permission_names(simulator),
-            principals: principals(simulator),
+            principals: principals(simulator, AccountId::root_arn),
+            consumers: principals(simulator, AccountId::to_string),
             versions: tables::versions(simulator, draft),
             resource_types: tables::resource_types(),
             tokens: tokens(simulator),
@@ -62,7 +66,8 @@ impl Candidates {
             "grantarn" => &self.grants,
             "resourcearn" if spelled == "ResourceArn" => &self.taggable,
             "permissionarn" => &self.permissions,
-            "principal" => &self.principals,
+            "principal" if spelled.starts_with('P') => &self.principals,
+            "principal" => &self.consumers,
             "sourceversion" | "version" | "permissionversion" => &self.versions,
             "resourcetype" => &self.resource_types,
             "tokenid" => &self.tokens,
@@ -88,15 +93,35 @@ fn tokens(simulator: &Simulator) -> Vec<Suggestion> {
     tokens.map(|token| Suggestion { value: token.id().to_owned(), label: token.state().name().to_owned() }).collect()
 }
 
-/// Accounts, organizations and units.
-fn principals(simulator: &Simulator) -> Vec<Suggestion> {
+/// Accounts, as a service names them, organizations and units.
+fn principals(simulator: &Simulator, named: fn(&AccountId) -> String) -> Vec<Suggestion> {
     let world = simulator.world();
     let mut principals: Vec<_> =
-        world.accounts.values().map(|account| Suggestion { value: account.id.root_arn(), label: account.name.clone() }).collect();
+        world.accounts.values().map(|account| Suggestion { value: named(&account.id), label: account.name.clone() }).collect();
     for organization in world.organizations.values() {
         principals.push(Suggestion { value: organization.arn(), label: "the whole organization".to_owned() });
         let units = organization.units.iter();
         principals.extend(units.map(|(id, unit)| Suggestion { value: organization.unit_arn(id), label: format!("unit {}", unit.name) }));
     }
     principals
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::service::{Operation, Options};
+
+    #[test]
+    fn each_service_is_offered_principals_as_it_names_them() {
+        let simulator = Simulator::new(&Options::default()).unwrap();
+        let candidates = Candidates::of(&simulator, &Value::Null);
+        let first = |operation: &str, member: &'static str| {
+            let input = (Operation::find(operation).unwrap().input)();
+            let shape = (input.members(Vintage::default()).find(|other| other.name == member).unwrap().shape)();
+            let path = Path::default().then(Part::Member(member)).then(Part::Element(0));
+            candidates.fit(&path, shape, Vintage::default()).first().map(|suggestion| suggestion.value.clone())
+        };
+        assert_eq!(first("license-manager:CreateGrant", "Principals").as_deref(), Some("arn:aws:iam::111122223333:root"));
+        assert_eq!(first("ram:CreateResourceShare", "principals").as_deref(), Some("111122223333"));
+    }
 }
