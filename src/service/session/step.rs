@@ -151,6 +151,8 @@ impl From<Step> for RawStep {
                 raw.operation = Some(call.operation);
                 raw.fault = call.fault;
                 match call.input {
+                    // In a file, `"input": null` is no input.
+                    Input::Value(Value::Null) => raw.text = Some(Value::Null.to_string()),
                     Input::Value(value) => raw.input = Some(value),
                     Input::Text(text) => raw.text = Some(text),
                 }
@@ -161,5 +163,25 @@ impl From<Step> for RawStep {
             Act::Change(change) => raw.change = Some(change),
         }
         raw
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_body_of_null_is_not_a_body_without_members() {
+        let call = |input| CallStep {
+            account: "111122223333".parse().unwrap(),
+            region: Region::default(),
+            operation: "license-manager:CreateLicense".into(),
+            input,
+            fault: None,
+        };
+        let step = Step::new(Act::Call(call(Input::Value(Value::Null))));
+        assert_eq!(step.write()["text"], json!("null"));
+        assert_eq!(Step::read(&step.write()), Ok(Step::new(Act::Call(call(Input::Text("null".into()))))));
     }
 }
