@@ -3,6 +3,7 @@
 use super::Look;
 use super::draft::{Edit, Path};
 use crate::service::value::{AccountId, Region};
+use crate::service::world::Account;
 use crate::service::{Intervention, Operation, Options};
 
 /// Something a person did, or the browser reported.
@@ -38,6 +39,8 @@ pub enum Msg {
     Settle,
     /// Changed the world.
     Change(Intervention),
+    /// Add an account to the world.
+    AddAccount(Account),
     /// Began a new session.
     NewSession(Options),
     /// Loaded an example, by its place in the list.

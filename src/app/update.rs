@@ -8,6 +8,8 @@ mod session;
 mod tests;
 
 use super::{Dialog, Effect, Look, Model, Msg};
+use crate::service::Intervention;
+use crate::service::world::Account;
 
 /// Changes the model, and says what the page has to do.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -37,6 +39,7 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Remedy(id) if !notices::restores(model, id) => notices::remedy(model, id),
         Msg::Dismiss(id) => notices::dismiss(model, id),
         Msg::Look(look) => look_at(model, look),
+        Msg::AddAccount(account) => add_account(model, account),
         Msg::Services(Ok(())) => services::arrive(model),
         Msg::Services(Err(problem)) => services::fail(model, &problem),
         Msg::Reuse(_)
@@ -52,6 +55,16 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
         | Msg::Export(_)
         | Msg::Remedy(_) => services::ask(model, msg),
     }
+}
+
+/// Adds an account, unless it is there: what is set for one is not lost by adding it again.
+fn add_account(model: &mut Model, account: Account) -> Vec<Effect> {
+    if let Some(known) = model.timeline.simulator().world().accounts.get(&account.id) {
+        let problem = format!("`{}` is an account of this session already, named `{}`", known.id, known.name);
+        model.complain(problem);
+        return Vec::new();
+    }
+    services::ask(model, Msg::Change(Intervention::Account(account)))
 }
 
 fn look_at(model: &mut Model, look: Look) -> Vec<Effect> {

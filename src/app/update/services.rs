@@ -79,6 +79,7 @@ fn serve(model: &mut Model, msg: Msg) -> Vec<Effect> {
         | Msg::RenewToken(_)
         | Msg::StartOver
         | Msg::JumpTo(_)
+        | Msg::AddAccount(_)
         | Msg::Copy { .. }
         | Msg::Copied(_)
         | Msg::NotKept(_)

@@ -18,7 +18,7 @@ pub(super) fn accounts(timeline: &Timeline, send: &Callback<Msg>) -> Html {
         button: "Add account",
         answer: |texts| {
             let [id, name] = texts else { return Err(String::new()) };
-            Ok(Msg::Change(Intervention::Account(Account::new(id.parse()?, name))))
+            Ok(Msg::AddAccount(Account::new(id.parse()?, name)))
         },
     };
     let accounts = world.accounts.values().map(|account| {

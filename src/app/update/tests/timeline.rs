@@ -47,6 +47,17 @@ fn a_change_that_cannot_be_is_a_notice_and_no_step() {
 }
 
 #[test]
+fn an_account_that_is_there_is_not_added_again() {
+    let mut model = model();
+    let vendor: AccountId = "111122223333".parse().unwrap();
+    update(&mut model, Msg::AddAccount(Account::new(vendor.clone(), "dup")));
+    assert_eq!(notices(&model), ["`111122223333` is an account of this session already, named `Vendor`"]);
+    assert_eq!((model.timeline.entries().len(), model.simulator().world().accounts.get(&vendor).unwrap().name.as_str()), (0, "Vendor"));
+    update(&mut model, Msg::AddAccount(Account::new("999988887777".parse().unwrap(), "New")));
+    assert_eq!(model.simulator().world().accounts.len(), 5);
+}
+
+#[test]
 fn a_new_account_can_act() {
     let mut model = model();
     let id: AccountId = "999988887777".parse().unwrap();
