@@ -130,6 +130,7 @@ fn describe(intervention: &Intervention) -> String {
             let what = if placement.deleted == Some(true) { "deleted" } else { "made" };
             format!("{kind} {} {what}", placement.name.as_deref().or(placement.arn.as_deref()).unwrap_or_default())
         }
+        Intervention::ResourcePolicy(written) if written.is_empty() => format!("Policy of {} taken away", written.resource_arn),
         Intervention::ResourcePolicy(written) => format!("Policy of {} written by hand", written.resource_arn),
     }
 }

@@ -39,6 +39,11 @@ impl ResourcePolicy {
         Ok(Self { resource_arn: members.get("resourceArn")?, policy: members.get("policy")? })
     }
 
+    /// Whether it takes the policy away.
+    pub fn is_empty(&self) -> bool {
+        self.text().is_none()
+    }
+
     /// The policy as text; none when there is none.
     fn text(&self) -> Option<String> {
         match &self.policy {

@@ -7,7 +7,8 @@ use yew::prelude::*;
 
 /// The notices.
 pub(super) fn notice_list(notices: &[Notice], send: &Callback<Msg>) -> Html {
-    let rows = notices.iter().map(|notice| {
+    // The newest first: what is said now is not to be looked for below what was said before.
+    let rows = notices.iter().rev().map(|notice| {
         let id = notice.id;
         html! {
             <div key={id} class={classes!("notice", notice.tone.name())}>

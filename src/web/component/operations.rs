@@ -1,6 +1,7 @@
 //! The operations of both services and the examples, in groups that unfold, searchable.
 
 use super::controls::{on_input, press};
+use super::prose::prose;
 use crate::app::{Look, Msg, View, examples};
 use crate::service::{Operation, Service};
 use yew::prelude::*;
@@ -78,7 +79,7 @@ pub(super) fn Operations(props: &OperationsProps) -> Html {
                 />
             </label>
             if sections.is_empty() {
-                <p class="empty">{ format!("nothing matches `{}`", view.search.trim()) }</p>
+                <p class="empty">{ prose(&format!("nothing matches `{}`", view.search.trim())) }</p>
             }
             { for sections }
         </>

@@ -8,7 +8,7 @@ pub(super) fn prose(text: &str) -> Html {
         if place % 2 == 0 {
             html! { part.to_owned() }
         } else {
-            html! { <code>{ part.to_owned() }</code> }
+            html! { <code>{ if part.is_empty() { "(empty)" } else { part }.to_owned() }</code> }
         }
     });
     parts.collect()
