@@ -11,8 +11,13 @@ use proptest::prelude::*;
 use serde_json::json;
 
 const ACCOUNTS: [&str; 4] = ["111122223333", "123456789012", "210987654321", "444455556666"];
-/// What puts permissions on shares and takes them off.
-const MOVING: [&str; 3] = ["AssociateResourceShare", "AssociateResourceSharePermission", "DisassociateResourceSharePermission"];
+/// What puts permissions on shares, takes them off, or puts an ordinary one in the place of one that RAM derived.
+const MOVING: [&str; 4] = [
+    "AssociateResourceShare",
+    "AssociateResourceSharePermission",
+    "DisassociateResourceSharePermission",
+    "PromoteResourceShareCreatedFromPolicy",
+];
 
 /// A world with three shares of two accounts, whose organization shares if `sharing`.
 fn simulator(sharing: bool) -> Simulator {
