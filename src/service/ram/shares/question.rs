@@ -72,63 +72,34 @@ pub(super) struct Key {
 
 impl Question<'_> {
     pub(super) fn key(self) -> Key {
-        let (question, whose, what) = match self {
-            Self::Share(arn) => (0, digest(arn), 0),
-            Self::Owned(account, region) => (1, digest(account.as_str()), digest(region.as_str())),
-            Self::OwnedAnywhere(account) => (2, digest(account), 0),
-            Self::Reached(receiver, region) => (3, digest(receiver), digest(region.as_str())),
-            Self::Named(region, name) => (4, digest(name), digest(region.as_str())),
-            Self::InStatus(region, status) => (5, digest(status), digest(region.as_str())),
-            Self::Tagged(region, key) => (6, digest(key), digest(region.as_str())),
-            Self::TaggedAs(region, key, value) => (7, digest(key), both(digest(region.as_str()), digest(value))),
-            Self::WithPermission(permission) => (8, digest(&permission.to_string()), 0),
-            Self::WithVersion(permission, version) => (9, digest(&permission.to_string()), version.into()),
-            Self::Within(_, kind) => (10, 0, kind as u64),
-            Self::Entity(_, kind, entity) => (11, digest(entity), kind as u64),
-            Self::InEffect(_, kind) => (12, 0, kind as u64),
-            Self::InEffectAs(_, resource_type) => (13, digest(resource_type), 0),
-            Self::HoldingAny(kind) => (14, kind as u64, 0),
-            Self::Holding(kind, entity) => (15, digest(entity), kind as u64),
-            Self::HoldingType(resource_type) => (16, digest(resource_type), 0),
-            Self::OwnedWithin(account, region, kind) => (17, digest(account.as_str()), both(kind as u64, digest(region.as_str()))),
-            Self::With(kind, entity) => (18, digest(entity), kind as u64),
-            Self::Standing(kind, status) => (19, digest(status), kind as u64),
-            Self::Reaching(_, receiver) => (20, digest(receiver), 0),
-            Self::Member(account) => (21, digest(account), 0),
-            Self::Invitation(arn) => (22, digest(arn), 0),
-            Self::Received(account, region) => (23, digest(account.as_str()), digest(region.as_str())),
-            Self::InvitedTo(_) => (24, 0, 0),
-        };
-        Key { share: self.share(), digest: numbers::key(question, whose, what) }
-    }
-
-    fn share(self) -> Option<usize> {
+        let anywhere = |question, whose, what| Key { share: None, digest: numbers::key(question, whose, what) };
+        let in_share = |share, question, whose, what| Key { share: Some(share), digest: numbers::key(question, whose, what) };
         match self {
-            Self::Within(share, _)
-            | Self::Entity(share, ..)
-            | Self::InEffect(share, _)
-            | Self::InEffectAs(share, _)
-            | Self::Reaching(share, _)
-            | Self::InvitedTo(share) => Some(share),
-            Self::Share(_)
-            | Self::Owned(..)
-            | Self::OwnedAnywhere(_)
-            | Self::Reached(..)
-            | Self::Named(..)
-            | Self::InStatus(..)
-            | Self::Tagged(..)
-            | Self::TaggedAs(..)
-            | Self::WithPermission(_)
-            | Self::WithVersion(..)
-            | Self::HoldingAny(_)
-            | Self::Holding(..)
-            | Self::HoldingType(_)
-            | Self::OwnedWithin(..)
-            | Self::With(..)
-            | Self::Standing(..)
-            | Self::Member(_)
-            | Self::Invitation(_)
-            | Self::Received(..) => None,
+            Self::Share(arn) => anywhere(0, digest(arn), 0),
+            Self::Owned(account, region) => anywhere(1, digest(account.as_str()), digest(region.as_str())),
+            Self::OwnedAnywhere(account) => anywhere(2, digest(account), 0),
+            Self::Reached(receiver, region) => anywhere(3, digest(receiver), digest(region.as_str())),
+            Self::Named(region, name) => anywhere(4, digest(name), digest(region.as_str())),
+            Self::InStatus(region, status) => anywhere(5, digest(status), digest(region.as_str())),
+            Self::Tagged(region, key) => anywhere(6, digest(key), digest(region.as_str())),
+            Self::TaggedAs(region, key, value) => anywhere(7, digest(key), both(digest(region.as_str()), digest(value))),
+            Self::WithPermission(permission) => anywhere(8, digest(&permission.to_string()), 0),
+            Self::WithVersion(permission, version) => anywhere(9, digest(&permission.to_string()), version.into()),
+            Self::Within(share, kind) => in_share(share, 10, 0, kind as u64),
+            Self::Entity(share, kind, entity) => in_share(share, 11, digest(entity), kind as u64),
+            Self::InEffect(share, kind) => in_share(share, 12, 0, kind as u64),
+            Self::InEffectAs(share, resource_type) => in_share(share, 13, digest(resource_type), 0),
+            Self::HoldingAny(kind) => anywhere(14, kind as u64, 0),
+            Self::Holding(kind, entity) => anywhere(15, digest(entity), kind as u64),
+            Self::HoldingType(resource_type) => anywhere(16, digest(resource_type), 0),
+            Self::OwnedWithin(account, region, kind) => anywhere(17, digest(account.as_str()), both(kind as u64, digest(region.as_str()))),
+            Self::With(kind, entity) => anywhere(18, digest(entity), kind as u64),
+            Self::Standing(kind, status) => anywhere(19, digest(status), kind as u64),
+            Self::Reaching(share, receiver) => in_share(share, 20, digest(receiver), 0),
+            Self::Member(account) => anywhere(21, digest(account), 0),
+            Self::Invitation(arn) => anywhere(22, digest(arn), 0),
+            Self::Received(account, region) => anywhere(23, digest(account.as_str()), digest(region.as_str())),
+            Self::InvitedTo(share) => in_share(share, 24, 0, 0),
         }
     }
 }
