@@ -12,6 +12,18 @@ fn accept(session: &mut Session) {
     session.0.settle();
 }
 
+/// The member may not leave a share of its organization.
+fn stays(session: &mut Session, share: &str) {
+    session.no(
+        MEMBER,
+        DISASSOCIATE,
+        &json!({ "resourceShareArn": share, "principals": [MEMBER] }),
+        ("ram/share-may-leave", Evidence::Documented),
+        "OperationNotPermittedException",
+        "You can't leave a resource share that was shared with your account within your organization.",
+    );
+}
+
 #[test]
 fn principals_and_resources_leave() {
     let mut session = Session::new();
@@ -109,14 +121,7 @@ fn not_every_share_can_be_left() {
     );
     session.enable_sharing();
     let share = session.make(MANAGEMENT, &json!({ "principals": [MEMBER] }));
-    session.no(
-        MEMBER,
-        DISASSOCIATE,
-        &json!({ "resourceShareArn": share, "principals": [MEMBER] }),
-        ("ram/share-may-leave", Evidence::Documented),
-        "OperationNotPermittedException",
-        "You can't leave a resource share that was shared with your account within your organization.",
-    );
+    stays(&mut session, &share);
 }
 
 #[test]
@@ -127,14 +132,7 @@ fn an_invitation_that_was_rejected_is_no_way_out() {
     session.ok(MEMBER, "RejectResourceShareInvitation", &json!({ "resourceShareInvitationArn": invitation }));
     session.enable_sharing();
     assert_eq!(session.principals(MANAGEMENT, "AssociateResourceShare", &share, &[MEMBER]), [("ASSOCIATING".to_owned(), false)]);
-    session.no(
-        MEMBER,
-        DISASSOCIATE,
-        &json!({ "resourceShareArn": share, "principals": [MEMBER] }),
-        ("ram/share-may-leave", Evidence::Documented),
-        "OperationNotPermittedException",
-        "You can't leave a resource share that was shared with your account within your organization.",
-    );
+    stays(&mut session, &share);
 }
 
 #[test]
