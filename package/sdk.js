@@ -47,11 +47,7 @@ function text(body) {
   return body ?? "";
 }
 
-/**
- * HTTP clients hand header names over in lower case, and the SDK looks for them so. The date is left out: the session's clock
- * is not the client's, so the SDK would take its own for skewed, and send again what was refused.
- */
+/** HTTP clients hand header names over in lower case, and the SDK looks for them so. */
 function asReceived(headers) {
-  const fields = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]);
-  return Object.fromEntries(fields.filter(([name]) => name !== "date"));
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }

@@ -7,6 +7,8 @@ mod compose;
 mod credentials;
 mod rest_json;
 mod rules;
+#[cfg(test)]
+mod tests;
 
 pub use compose::{Draft, FAULT_HEADER, compose};
 pub use credentials::Scope;
@@ -15,7 +17,7 @@ use super::error::ServiceError;
 use super::http::{Request, Response};
 use super::operation::{Caller, Operation, Service};
 use super::schema::{Shape, Vintage, check_types};
-use super::trace::Trace;
+use super::trace::{Rule, Trace};
 use super::value::Timestamp;
 use super::world::{Ids, World};
 use serde_json::Value;
@@ -62,6 +64,30 @@ pub struct Stamp<'a> {
     pub ids: Ids,
     /// The request that is answered.
     pub request: &'a Request,
+}
+
+/// How long a request's body may be, in bytes. Where the services end is not public; the largest request their shapes allow is
+/// shorter than this.
+pub const MOST_BYTES: usize = 262_144;
+
+impl Stamp<'_> {
+    /// The `Date` header: the moment the request was signed, where it says so. SDKs compare this header with their own
+    /// clock, and sign and send a refused request again when the two are minutes apart, as a session's clock mostly is.
+    fn date(&self) -> String {
+        let signed = self.request.headers.get("x-amz-date").map(str::to_owned).or_else(|| self.request.query_value("X-Amz-Date"));
+        signed.and_then(|text| Timestamp::from_basic(&text)).unwrap_or(self.now).http_date()
+    }
+}
+
+/// Refuses a body that is too long. A rule that everyone keeps is noted only where it is broken.
+fn check_length(
+    request: &Request,
+    rule: &'static Rule,
+    refusal: fn(usize) -> rules::Refusal,
+    trace: &mut Trace,
+) -> Result<(), ServiceError> {
+    let length = request.body.len();
+    if length > MOST_BYTES { Err(trace.refuse_as(rule, &refusal(length))) } else { Ok(()) }
 }
 
 /// Finds out which service a request is for: by its host, else by its credential scope, else by its target header.

@@ -2,10 +2,12 @@
 
 mod account_id;
 mod arn;
+mod excerpt;
 mod region;
 mod timestamp;
 
 pub use account_id::AccountId;
 pub use arn::Arn;
+pub use excerpt::excerpt;
 pub use region::Region;
 pub use timestamp::Timestamp;

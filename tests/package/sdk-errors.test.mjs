@@ -124,3 +124,10 @@ test("the handler speaks the SDK's contract", async () => {
   assert.ok(response.body instanceof Uint8Array);
   assert.equal(handler.destroy(), undefined);
 });
+
+test("what is refused is sent once, whatever the session's clock says", async () => {
+  const vendor = callers(new Simulator({ start: "2023-11-14T22:13:20Z" }), VENDOR);
+  for (const send of [() => vendor.licenseManager("GetGrant", { GrantArn: "nonsense" }), () => vendor.ram("CreatePermission")]) {
+    await assert.rejects(send, (error) => error.$metadata.attempts === 1 && !error.$metadata.clockSkewCorrected);
+  }
+});

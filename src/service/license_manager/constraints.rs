@@ -4,6 +4,7 @@ use super::error;
 use crate::service::error::{MessageMember, ServiceError};
 use crate::service::schema::Violation;
 use crate::service::trace::{Evidence, Rule, Stage, Trace};
+use crate::service::value::excerpt;
 use crate::service::world::{Settings, ValueEcho};
 
 static CONSTRAINTS: Rule = Rule {
@@ -39,10 +40,16 @@ pub(in crate::service) fn judge(violations: &[Violation], settings: &Settings, t
     let message = message(violations, Voice::of(settings));
     let message_member = if settings.lower_case_message { MessageMember::Lower } else { MessageMember::Upper };
     let error = ServiceError { message_member, ..error::with_message(&error::VALIDATION, message) };
-    let findings = violations.iter().map(|violation| clause(violation, Voice::default())).collect();
-    let members: Vec<_> = violations.iter().map(|violation| format!("`{}`", violation.member)).collect();
+    let findings = violations.iter().map(finding).collect();
+    let members: Vec<_> = violations.iter().take(MOST).map(|violation| format!("`{}`", violation.member)).collect();
     let remedy = format!("bring {} within the bounds named", members.join(", "));
     Err(trace.refuse(&CONSTRAINTS, error, findings, remedy))
+}
+
+/// A violation's clause, with as much of the value as a person reads.
+fn finding(violation: &Violation) -> String {
+    let value = violation.value.as_deref().map(|value| excerpt(value).into_owned());
+    clause(&Violation { value, ..violation.clone() }, Voice::default())
 }
 
 /// How violations are worded.

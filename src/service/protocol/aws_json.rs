@@ -1,7 +1,7 @@
 //! awsJson1_1: everything is a POST to `/`, the operation is in `X-Amz-Target`.
 
 use super::rules::{self, Refusal};
-use super::{FrontBody, Outcome, Routed, Stamp, check_member_types, credentials, front_body, parse_body};
+use super::{FrontBody, Outcome, Routed, Stamp, check_length, check_member_types, credentials, front_body, parse_body};
 use crate::service::error::{MessageMember, ServiceError};
 use crate::service::http::{Headers, Request, Response};
 use crate::service::operation::{Caller, Operation, Service};
@@ -21,6 +21,7 @@ pub(super) fn read(request: &Request, world: &World, trace: &mut Trace) -> Resul
         return Err(Outcome::Front(ServiceError::framework("", 200, None), FrontBody::Empty));
     }
     check_address(request, trace)?;
+    check_length(request, &rules::BODY_LENGTH, |length| Refusal::BodyTooLong { length }, trace).map_err(Outcome::Error)?;
     let body = trace.judge(&rules::BODY_JSON, parse_body(&request.body)).map_err(Outcome::Error)?;
     let operation = trace.judge(&rules::TARGET, target(request)).map_err(Outcome::Error)?;
     let Some(mut input) = body else { return Err(Outcome::Error(refuse_empty(trace))) };
@@ -95,7 +96,7 @@ pub(super) fn write(outcome: &Outcome, mut stamp: Stamp<'_>) -> Response {
     }
     headers.push("Content-Type", content_type);
     headers.push("Content-Length", body.len().to_string());
-    headers.push("Date", stamp.now.http_date());
+    headers.push("Date", stamp.date());
     Response { status, headers, body }
 }
 

@@ -66,7 +66,8 @@ fn known(scope: Option<&Scope>, world: &World) -> Result<Caller, Refusal> {
     if !world.accounts.contains_key(&account) {
         return Err(unknown());
     }
-    let region: Region = scope.map_or("", |scope| scope.region.as_str()).parse().map_err(|_| unknown())?;
+    let code = scope.map_or("", |scope| scope.region.as_str());
+    let region = code.parse().ok().filter(Region::is_known).ok_or_else(|| Refusal::UnknownRegion { region: code.to_owned() })?;
     Ok(Caller { account, region })
 }
 

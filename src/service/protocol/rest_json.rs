@@ -1,7 +1,7 @@
 //! restJson1: every operation has a method and a path; deletions carry their members in the query string.
 
 use super::rules::{self, Refusal};
-use super::{FrontBody, Outcome, Routed, Stamp, check_member_types, credentials, front_body, parse_body};
+use super::{FrontBody, Outcome, Routed, Stamp, check_length, check_member_types, credentials, front_body, parse_body};
 use crate::service::error::ServiceError;
 use crate::service::http::{Headers, Request, Response};
 use crate::service::operation::{Location, Operation, Service};
@@ -26,6 +26,7 @@ pub(super) fn read(request: &Request, world: &World, trace: &mut Trace) -> Resul
     let caller = credentials::authenticate(&rules::REST_JSON, request, world, trace).map_err(gateway)?;
     let mut input = match operation.location {
         Location::Body => {
+            check_length(request, &rules::REST_BODY_LENGTH, |length| Refusal::RestBodyTooLong { length }, trace).map_err(gateway)?;
             let body = trace.judge(&rules::REST_BODY_JSON, parse_body(&request.body)).map_err(Outcome::Error)?;
             // An empty body has no members.
             body.unwrap_or_else(|| Value::Object(Map::new()))
@@ -71,7 +72,7 @@ pub(super) fn write(operation: Option<&Operation>, outcome: &Outcome, mut stamp:
         }
     };
     let mut headers = Headers::new();
-    headers.push("date", stamp.now.http_date());
+    headers.push("date", stamp.date());
     headers.push("content-type", content_type);
     headers.push("content-length", body.len().to_string());
     headers.push("connection", "keep-alive");

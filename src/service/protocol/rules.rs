@@ -3,6 +3,7 @@
 use crate::service::error::ServiceError;
 use crate::service::schema::TypeError;
 use crate::service::trace::{Refuse, Rule, rules};
+use crate::service::value::{Region, excerpt};
 
 const CORAL: &str = "seen on other services of the same framework";
 const GATEWAY: &str = "the habit of API Gateway, which stands in front of RAM";
@@ -14,12 +15,14 @@ rules! {
     ROUTE = "protocol/route", Routing, Inferred, GATEWAY, "The method and the path are those of an operation.";
     QUERY_VALUES = "protocol/query-values", Decoding, Inferred, "not public", "Each number in the query string is a whole number of its shape's size.";
     BODY_JSON = "protocol/body", Decoding, Observed, CORAL, "The body is a JSON object.";
+    BODY_LENGTH = "protocol/body-length", Decoding, Inferred, "not public; the error is that of other services of the same framework", "The body must not be longer than 262,144 bytes.";
     MEMBER_TYPES = "protocol/member-types", Decoding, Observed, CORAL, "Each member has the JSON type its shape asks for.";
     CREDENTIALS_GIVEN = "protocol/credentials", Authentication, Observed, CORAL, "The request is signed.";
     CREDENTIALS_NEEDLESS = "protocol/credentials-needless", Authentication, Observed, "AWS's License Manager samples call GetAccessToken without credentials", "The operation needs no credentials: its token is the credential.";
     CREDENTIALS_ONCE = "protocol/credentials-once", Authentication, Observed, CORAL, "The signature is in the header or in the query, not in both.";
     SIGNATURE_COMPLETE = "protocol/signature", Authentication, Observed, CORAL, "The `Authorization` header is complete. (The signature itself is not verified: the playground has no secrets.)";
     REST_BODY_JSON = "protocol/rest-body", Decoding, Inferred, BY_ANALOGY, "The body is a JSON object.";
+    REST_BODY_LENGTH = "protocol/rest-body-length", Decoding, Inferred, "the answer of API Gateway; RAM's own limit is not public", "The body must not be longer than 262,144 bytes.";
     REST_MEMBER_TYPES = "protocol/rest-member-types", Decoding, Inferred, BY_ANALOGY, "Each member has the JSON type its shape asks for.";
     REST_CREDENTIALS_GIVEN = "protocol/rest-credentials", Authentication, Inferred, BY_ANALOGY, "The request is signed.";
     REST_CREDENTIALS_ONCE = "protocol/rest-credentials-once", Authentication, Inferred, BY_ANALOGY, "The signature is in the header or in the query, not in both.";
@@ -74,6 +77,9 @@ pub(super) enum Refusal {
     CredentialsTwice,
     IncompleteSignature { message: String },
     UnknownCaller { access_key: String },
+    UnknownRegion { region: String },
+    BodyTooLong { length: usize },
+    RestBodyTooLong { length: usize },
 }
 
 impl Refuse for Refusal {
@@ -96,6 +102,14 @@ impl Refuse for Refusal {
                 "InvalidSignatureException",
                 Some("Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header."),
             ),
+            Self::UnknownRegion { region } => {
+                let message = format!("Credential should be scoped to a valid region, not '{region}'. ");
+                error("InvalidSignatureException", Some(&message))
+            }
+            Self::BodyTooLong { .. } => {
+                ServiceError { status: 413, ..error("RequestEntityTooLargeException", Some("Request entity too large")) }
+            }
+            Self::RestBodyTooLong { .. } => ServiceError { status: 413, ..error("RequestTooLargeException", Some("Request Too Long")) },
             Self::IncompleteSignature { message } => error("IncompleteSignatureException", Some(message)),
             Self::UnknownCaller { .. } => {
                 error("UnrecognizedClientException", Some("The security token included in the request is invalid."))
@@ -114,6 +128,10 @@ impl Refuse for Refusal {
             Self::NoCredentials => "there is no `Authorization` header".into(),
             Self::CredentialsTwice => "both the header and the query carry a signature".into(),
             Self::IncompleteSignature { message } => message.clone(),
+            Self::UnknownRegion { region } => {
+                format!("The credential scope names the Region `{}`, which AWS does not have.", excerpt(region))
+            }
+            Self::BodyTooLong { length } | Self::RestBodyTooLong { length } => format!("The body has {length} bytes."),
             Self::UnknownCaller { access_key } => format!("the access key id is `{access_key}`"),
         }
     }
@@ -133,6 +151,8 @@ impl Refuse for Refusal {
             Self::NoCredentials | Self::IncompleteSignature { .. } => {
                 "sign the request with Signature Version 4; any secret will do".into()
             }
+            Self::UnknownRegion { .. } => format!("Use a Region that AWS has: {}.", Region::KNOWN.join(", ")),
+            Self::BodyTooLong { .. } | Self::RestBodyTooLong { .. } => "Send at most 262,144 bytes.".into(),
             Self::CredentialsTwice => "keep one of the two".into(),
             Self::UnknownCaller { .. } => {
                 "use the twelve digits of one of the session's accounts as the access key id, and a Region in the credential scope".into()

@@ -8,6 +8,10 @@ use crate::service::error::{DeclaredError, ServiceError};
 use crate::service::operation::Operation;
 use crate::service::schema::Violation;
 use crate::service::trace::Trace;
+use crate::service::value::excerpt;
+
+/// How many members a remedy names.
+const MOST: usize = 10;
 
 /// Passes when nothing is violated, or refuses for the first violation. The trace names them all.
 pub(in crate::service) fn judge(violations: &[Violation], operation: &Operation, trace: &mut Trace) -> Result<(), ServiceError> {
@@ -17,7 +21,7 @@ pub(in crate::service) fn judge(violations: &[Violation], operation: &Operation,
     };
     let error = ServiceError::framework(class(first, operation).name, 400, Some(message(first)));
     let findings = violations.iter().map(finding).collect();
-    let members: Vec<_> = violations.iter().map(|violation| format!("`{}`", violation.member)).collect();
+    let members: Vec<_> = violations.iter().take(MOST).map(|violation| format!("`{}`", violation.member)).collect();
     Err(trace.refuse(&CONSTRAINTS, error, findings, format!("bring {} within the bounds named", members.join(", "))))
 }
 
@@ -54,7 +58,7 @@ pub fn message(violation: &Violation) -> String {
 }
 
 fn finding(violation: &Violation) -> String {
-    let value = violation.value.as_ref().map_or_else(|| "absent".to_owned(), |value| format!("`{value}`"));
+    let value = violation.value.as_ref().map_or_else(|| "absent".to_owned(), |value| format!("`{}`", excerpt(value)));
     format!("`{}` is {value}: {}", violation.member, violation.constraint)
 }
 

@@ -16,7 +16,11 @@ pub struct Violation {
     pub constraint: String,
 }
 
-/// Collects every violation: members in the model's order, a member's bounds in the order they are declared.
+/// How many violations are collected. An answer names ten at most, a form hardly shows more than these, and a request that
+/// breaks a bound in each of a hundred thousand elements must cost no more than any other.
+const MOST_VIOLATIONS: usize = 100;
+
+/// Collects the first [`MOST_VIOLATIONS`]: members in the model's order, a member's bounds in the order they are declared.
 ///
 /// The services' own order is not stable, so this one stands for all of them.
 pub fn check(shape: &'static Shape, value: &Value, vintage: Vintage) -> Vec<Violation> {
@@ -104,12 +108,18 @@ impl Check {
     }
 
     fn below(&mut self, part: Part, visit: impl FnOnce(&mut Self)) {
+        if self.violations.len() == MOST_VIOLATIONS {
+            return;
+        }
         self.way.push(part);
         visit(self);
         self.way.pop();
     }
 
     fn report(&mut self, value: Option<String>, constraint: String) {
+        if self.violations.len() == MOST_VIOLATIONS {
+            return;
+        }
         let (mut path, mut member) = (Vec::new(), Vec::new());
         for part in &self.way {
             match part {

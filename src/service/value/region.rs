@@ -10,9 +10,64 @@ use std::str::FromStr;
 pub struct Region(String);
 
 impl Region {
-    /// The Regions the page offers. Any other well-formed code works too.
+    /// The Regions the page offers. Any other of [`KNOWN`](Self::KNOWN) works too.
     pub const OFFERED: [&'static str; 8] =
         ["us-east-1", "us-east-2", "us-west-2", "ca-central-1", "eu-central-1", "eu-west-1", "ap-northeast-1", "ap-southeast-2"];
+
+    /// The Regions of AWS in which both services have an endpoint, in all partitions.
+    pub const KNOWN: &'static [&'static str] = &[
+        "af-south-1",
+        "ap-east-1",
+        "ap-east-2",
+        "ap-northeast-1",
+        "ap-northeast-2",
+        "ap-northeast-3",
+        "ap-south-1",
+        "ap-south-2",
+        "ap-southeast-1",
+        "ap-southeast-2",
+        "ap-southeast-3",
+        "ap-southeast-4",
+        "ap-southeast-5",
+        "ap-southeast-6",
+        "ap-southeast-7",
+        "ca-central-1",
+        "ca-west-1",
+        "eu-central-1",
+        "eu-central-2",
+        "eu-north-1",
+        "eu-south-1",
+        "eu-south-2",
+        "eu-west-1",
+        "eu-west-2",
+        "eu-west-3",
+        "il-central-1",
+        "me-central-1",
+        "me-south-1",
+        "mx-central-1",
+        "sa-east-1",
+        "us-east-1",
+        "us-east-2",
+        "us-west-1",
+        "us-west-2",
+        "cn-north-1",
+        "cn-northwest-1",
+        "us-gov-east-1",
+        "us-gov-west-1",
+        "us-iso-east-1",
+        "us-iso-west-1",
+        "us-isob-east-1",
+        "us-isob-west-1",
+        "eu-isoe-west-1",
+        "us-isof-east-1",
+        "us-isof-south-1",
+        "eusc-de-east-1",
+    ];
+
+    /// Whether AWS has this Region.
+    pub fn is_known(&self) -> bool {
+        Self::KNOWN.contains(&self.as_str())
+    }
 
     /// The code.
     pub fn as_str(&self) -> &str {

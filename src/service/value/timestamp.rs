@@ -89,6 +89,15 @@ impl Timestamp {
         text
     }
 
+    /// Reads the basic form of signatures.
+    pub fn from_basic(text: &str) -> Option<Self> {
+        let (date, time) = text.strip_suffix('Z')?.split_once('T')?;
+        let two = |text: &str, start: usize| text.get(start..start + 2).map(str::to_owned);
+        let (year, month, day) = (date.get(..4)?, two(date, 4)?, date.get(6..)?);
+        let (hour, minute, second) = (two(time, 0)?, two(time, 2)?, time.get(4..)?);
+        format!("{year}-{month}-{day}T{hour}:{minute}:{second}Z").parse().ok()
+    }
+
     fn write_iso(self, text: &mut String, hyphen: &str, colon: &str) {
         let moment = self.date_time();
         pad(text, 4, moment.year().unsigned_abs());
