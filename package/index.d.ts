@@ -322,7 +322,7 @@ export interface Session {
   steps?: Step[];
 }
 
-/** A step of a session. Strings of an input may refer to earlier answers: `"${grant.GrantArn}"`. */
+/** A step of a session. Strings of an input may refer to earlier answers: `"${grant.GrantArn}"`. `"$${"` is read as `"${"`. */
 export type Step = { name?: string; note?: string; expect?: Expectation } & (
   | { as: string; region?: string; operation: string; input?: unknown; fault?: string }
   | { as: string; region?: string; operation: string; text: string; fault?: string }

@@ -118,12 +118,8 @@ mod tests {
     #[test]
     fn what_differs_between_the_editions_is_told_by_member() {
         let cases: &[(&str, Vintage, &[&str])] = &[
-            ("ClientToken", Vintage::Year2023, &["early: at most 64 characters; matches [a-zA-Z0-9]*"]),
-            (
-                "ClientToken",
-                Vintage::Early,
-                &["2023: at most 2048 characters; matches \\S+", "2026: at most 2048 characters; matches \\S+"],
-            ),
+            ("ClientToken", Vintage::Year2023, &[]),
+            ("ClientToken", Vintage::Early, &[]),
             (
                 "AllowedOperations",
                 Vintage::Year2023,

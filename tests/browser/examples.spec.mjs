@@ -70,6 +70,18 @@ test("an operation shows an example of itself", async ({ page, playground }) => 
   await expect(page.getByRole("banner").getByText("simulated in this page")).toHaveCount(0);
 });
 
+test("the search field keeps the focus at every key, whatever is found", async ({ page, playground }) => {
+  await playground.open();
+  const search = page.getByRole("searchbox", { name: "Search operations and examples" });
+  await search.click();
+  for (const text of ["permission", "AcceptGrant", "no such thing"]) {
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.type(text);
+    await expect(search).toBeFocused();
+    await expect(search).toHaveValue(text);
+  }
+});
+
 test("operations are found by name, by what they do and by what they are about", async ({ page, playground }) => {
   await playground.open();
   const list = page.getByRole("navigation", { name: "Operations and examples" });
@@ -85,7 +97,7 @@ test("operations are found by name, by what they do and by what they are about",
   await search.fill("sixth");
   await expect(list.getByRole("button")).toHaveText([/^The sixth permission version/]);
   await search.fill("no such thing");
-  await expect(list.getByText("nothing matches no such thing")).toBeVisible();
+  await expect(list.getByText("Nothing matches no such thing.")).toBeVisible();
   await search.fill("deletepermissionv");
   await search.press("Enter");
   await expect(playground.request.getByText("ram:DeletePermissionVersion", { exact: true })).toBeVisible();

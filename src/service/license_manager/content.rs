@@ -14,6 +14,7 @@ use crate::service::world::Settings;
 pub(super) fn check(trace: &mut Trace, content: &LicenseContent) -> Result<(), ServiceError> {
     let LicenseContent { name: _, product_name: _, issuer, validity: range, entitlements, consumption, metadata: _ } = content;
     trace.judge(&rules::VALIDITY, validity(range))?;
+    trace.ensure(&rules::ENTITLEMENTS_GIVEN, !entitlements.0.is_empty(), || LicenseRefusal::NoEntitlements)?;
     trace.judge(&rules::ENTITLEMENT_UNITS, entitlements.0.iter().try_for_each(unit))?;
     trace.judge(&rules::ENTITLEMENT_NAMES, names(entitlements))?;
     trace.judge(&rules::TIME_TO_LIVE, time_to_live(consumption))?;

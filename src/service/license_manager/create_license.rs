@@ -108,7 +108,7 @@ fn create(call: &mut Call<'_>, input: CreateLicenseRequest) -> Result<CreateLice
 }
 
 fn region(call: &mut Call<'_>, text: &str) -> Result<Region, ServiceError> {
-    let home: Result<Region, _> = text.parse().map_err(|_| LicenseRefusal::NotARegion { text: text.to_owned() });
+    let home = text.parse().ok().filter(Region::is_known).ok_or_else(|| LicenseRefusal::NotARegion { text: text.to_owned() });
     let home = call.trace.judge(&rules::REGION_KNOWN, home)?;
     let called = &call.caller.region;
     call.trace
@@ -119,6 +119,7 @@ fn region(call: &mut Call<'_>, text: &str) -> Result<Region, ServiceError> {
 #[cfg(test)]
 mod tests {
     use crate::service::license_manager::testing::*;
+    use crate::service::schema::Vintage;
     use crate::service::world::{NewLicenseStatus, WorkflowPace};
     use serde_json::{Value, json};
 
@@ -141,6 +142,32 @@ mod tests {
         let other = merged(input, &json!({ "LicenseName": "Other" }));
         let message = "The client token provided was already used with different parameters";
         scene.refused(VENDOR, "CreateLicense", &other, "ValidationException", message);
+    }
+
+    #[test]
+    fn a_license_needs_an_entitlement() {
+        assert_license_refused(&json!({ "Entitlements": [] }), "ValidationException", "A license must have at least one entitlement");
+        let mut scene = Scene::new();
+        let license = scene.license(VENDOR, &json!({}));
+        let input = scene.version_input(&license, &json!({ "Entitlements": [] }));
+        let message = "A license must have at least one entitlement";
+        scene.refused(VENDOR, "CreateLicenseVersion", &input, "ValidationException", message);
+    }
+
+    #[test]
+    fn the_home_region_is_one_that_aws_has() {
+        let message = "The home region mars-1 is not a valid AWS region";
+        assert_license_refused(&json!({ "HomeRegion": "mars-1" }), "InvalidParameterValueException", message);
+    }
+
+    #[test]
+    fn an_arn_is_a_client_token_in_every_edition() {
+        for vintage in [Vintage::Early, Vintage::Year2023, Vintage::Year2026] {
+            let mut scene = Scene::in_vintage(vintage);
+            let token = "arn:aws:license-manager::111122223333:license:l-0123456789abcdef0123456789abcdef";
+            let input = scene.license_input(&json!({ "ClientToken": token }));
+            scene.ok(VENDOR, "CreateLicense", &input);
+        }
     }
 
     #[test]

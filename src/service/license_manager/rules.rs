@@ -90,6 +90,7 @@ rules! {
     FIRST_STATUS = "license-manager/first-license-status", Operation, Inferred, "PENDING_AVAILABLE exists for licenses that are being processed; when, is not public", "A new license is available at once, or as the session's settings say.";
     DELETED_LICENSE_GRANTS = "license-manager/grants-of-deleted-license", Operation, Inferred, ORDER, "The grants of a deleted license stay as they are and convey nothing, or are deleted, as the session's settings say.";
     VALIDITY = "license-manager/validity", Operation, Inferred, ORDER, "The validity ends after it begins. (An end in the past is accepted.)";
+    ENTITLEMENTS_GIVEN = "license-manager/entitlements-given", Operation, Inferred, "CloudFormation's contract tests for licenses expect a refusal; its class and text are not public", "The license must have at least one entitlement.";
     ENTITLEMENT_UNITS = "license-manager/entitlement-units", Operation, Inferred, "the member notes of the API model say which to use; the refusal is our choice", "An entitlement of the unit `None` has a `Value`, one of any other unit a `MaxCount` from 0, and neither has the other's.";
     ENTITLEMENT_NAMES = "license-manager/entitlement-names", Operation, Inferred, ORDER, "No two entitlements have the same name.";
     BORROW_KEY = "license-manager/borrow-sign-key", Operation, Documented, GUIDE, "A license that can be borrowed names its issuer's `SignKey`.";

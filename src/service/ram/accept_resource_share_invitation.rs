@@ -69,6 +69,19 @@ mod tests {
     }
 
     #[test]
+    fn acceptance_moves_the_time_stamp_and_a_rejection_does_not() {
+        for (answer, expected) in [(ACCEPT, 1_700_000_060.0), ("RejectResourceShareInvitation", 1_700_000_000.0)] {
+            let mut session = Session::new();
+            let (_, arn) = session.invite("team");
+            session.0.advance(60);
+            let answered = session.call_as(INVITED, "us-east-1", answer, &json!({ "resourceShareInvitationArn": arn })).body();
+            assert_eq!(answered["resourceShareInvitation"]["invitationTimestamp"], json!(expected), "{answer}");
+            let listed = session.call_as(INVITED, "us-east-1", "GetResourceShareInvitations", &json!({})).body();
+            assert_eq!(listed["resourceShareInvitations"][0]["invitationTimestamp"], json!(expected), "{answer}");
+        }
+    }
+
+    #[test]
     fn an_invitation_is_answered_once_and_in_time() {
         let mut session = Session::new();
         let (_, arn) = session.invite("team");

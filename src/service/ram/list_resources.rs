@@ -4,7 +4,7 @@ use super::catalogue::ResourceType;
 use super::list::{self, Asked, End};
 use super::looking::{self, Looking};
 use super::refusal::Refusal;
-use super::shapes::{MaxResults, Resource, ResourceList, ResourceOwner, ResourceRegionScopeFilter, StringList};
+use super::shapes::{MaxResults, Resource, ResourceList, ResourceOwner, ResourceRegionScopeFilter, ResourceStatus, StringList};
 use super::share::AssociationKind;
 use super::{error, rules};
 use crate::service::error::ServiceError;
@@ -63,7 +63,14 @@ fn run(call: &mut Call<'_>, mut input: ListResourcesRequest) -> Result<ListResou
         });
         found.map(|(place, association)| (looking::key(place), association))
     })?;
-    let rows = page.rows.into_iter().filter_map(|association| Some(Resource::listed(association, shares.share_of(association)?)));
+    let status = match input.resource_owner {
+        ResourceOwner::Own => None,
+        ResourceOwner::OtherAccounts => Some(ResourceStatus::Available),
+    };
+    let rows = page
+        .rows
+        .into_iter()
+        .filter_map(|association| Some(Resource { status, ..Resource::listed(association, shares.share_of(association)?) }));
     Ok(ListResourcesResponse { resources: Some(ResourceList(rows.collect())), next_token: page.next_token })
 }
 

@@ -78,9 +78,10 @@ fn is_host(name: &str) -> bool {
     name.split('.').all(is_label)
 }
 
-/// Whether an account is outside another's organization. Accounts without an organization are outside, each other's and their own.
+/// Whether RAM takes an account for an outsider of another's organization. While the organization does not share, its accounts
+/// are outsiders too, and so is every account of an owner without an organization.
 pub fn is_external(owner: &AccountId, account: &AccountId, world: &World) -> bool {
-    world.organization_of(owner).is_none_or(|organization| !organization.has(account))
+    world.organization_of(owner).is_none_or(|organization| !organization.sharing_enabled || !organization.has(account))
 }
 
 /// Every receiver that stands for an account: itself, its organization, and the units it is in.

@@ -1,4 +1,4 @@
-//! References to earlier answers: `${grant.GrantArn}`.
+//! References to earlier answers: `${grant.GrantArn}`. `$${` is read as `${`, and begins no reference.
 
 use crate::service::table::Table;
 use serde_json::Value;
@@ -24,6 +24,12 @@ fn resolve_text(text: &str, answers: &Answers) -> Result<Value, String> {
     let mut resolved = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("${") {
+        // `$${` is no reference: it stands for `${`, as IAM's policy variables are written.
+        if let Some(before) = before.strip_suffix('$') {
+            resolved.extend([before, "${"]);
+            rest = after;
+            continue;
+        }
         let Some((path, after)) = after.split_once('}') else { break };
         let value = look_up(path, answers)?;
         if before.is_empty() && after.is_empty() && resolved.is_empty() {
@@ -68,6 +74,20 @@ mod tests {
         let resolved =
             resolve(&json!({ "a": "${grant.GrantArn}", "b": ["v${grant.Version}!"], "c": "${grant.List.0.n}", "d": "${ open" }), &answers);
         assert_eq!(resolved.unwrap(), json!({ "a": "arn:g", "b": ["v2!"], "c": 1, "d": "${ open" }));
+    }
+
+    #[test]
+    fn two_dollars_begin_no_reference() {
+        let mut answers = Answers::new();
+        answers.insert("grant".to_owned(), json!({ "Version": "2" }));
+        for (text, expected) in [
+            ("$${aws:PrincipalTag/team}", "${aws:PrincipalTag/team}"),
+            ("v${grant.Version}/$${a}/${grant.Version}", "v2/${a}/2"),
+            ("$${ open", "${ open"),
+            ("$ and $$", "$ and $$"),
+        ] {
+            assert_eq!(resolve(&json!(text), &answers).unwrap(), json!(expected), "{text}");
+        }
     }
 
     #[test]

@@ -78,10 +78,13 @@ pub(super) fn Operations(props: &OperationsProps) -> Html {
                     onkeydown={choose_first}
                 />
             </label>
-            if sections.is_empty() {
-                <p class="empty">{ prose(&format!("nothing matches `{}`", view.search.trim())) }</p>
-            }
-            { for sections }
+            // In an element of their own: the field above keeps its place, and so the focus, whatever is found.
+            <div class="found">
+                if sections.is_empty() {
+                    <p class="empty">{ prose(&format!("Nothing matches `{}`.", view.search.trim())) }</p>
+                }
+                { for sections }
+            </div>
         </>
     }
 }

@@ -19,6 +19,7 @@ pub(in crate::service::license_manager) enum LicenseRefusal {
     Stuck { stuck: LicenseStuck, asked: LicenseStatus },
     Over { status: LicenseStatus },
     Validity { begin: String, end: String },
+    NoEntitlements,
     EntitlementUnit { name: String, finding: String },
     EntitlementTwice { name: String },
     NoSignKey,
@@ -85,6 +86,12 @@ impl LicenseRefusal {
                 "The end of the validity period must be after its beginning",
                 format!("`{end}` is not after `{begin}`"),
                 "choose a later `Validity.End`, or leave it out",
+            ),
+            Self::NoEntitlements => Words::new(
+                validation,
+                "A license must have at least one entitlement",
+                "`Entitlements` is empty.",
+                "Add an entitlement, for example `{\"Name\":\"users\",\"MaxCount\":10,\"Unit\":\"Count\"}`.",
             ),
             Self::EntitlementUnit { name, finding } => Words::new(
                 validation,

@@ -1,6 +1,6 @@
 //! Principals: what they are, and whether the share may reach them.
 
-use super::{Addressee, Onto, is_external, shares_with_organization};
+use super::{Addressee, Onto, is_external};
 use crate::service::error::ServiceError;
 use crate::service::operation::Call;
 use crate::service::ram::principal::Principal;
@@ -45,12 +45,12 @@ fn judge_organization(call: &Call<'_>, principal: &Principal) -> Result<(), Refu
     }
 }
 
-/// Whoever is outside, or in an organization without sharing, has to accept an invitation. The owner itself has not.
+/// Whoever is outside has to accept an invitation. The owner itself has not.
 fn addressee(call: &Call<'_>, principal: Principal) -> Addressee {
     let owner = &call.caller.account;
     let Some(account) = principal.account() else { return Addressee { principal, external: false, wait: Wait::Service } };
     let external = is_external(call, account);
-    let at_once = account == owner || (!external && shares_with_organization(owner, call.world));
+    let at_once = account == owner || !external;
     let wait = if at_once { Wait::Service } else { Wait::Receiver };
     Addressee { principal, external, wait }
 }

@@ -63,11 +63,11 @@ fn region_of<'a>(resource: &'a Resource, here: &'a str) -> Option<&'a str> {
 pub(super) fn judge_reach(call: &mut Call<'_>, onto: Onto, resources: &[Resource], principals: &[Addressee]) -> Result<(), ServiceError> {
     let with_organization = shares_with_organization(&call.caller.account, call.world);
     if !resources.is_empty() {
-        let open = onto.allow_external || with_organization;
-        call.trace.ensure(&rules::ORGANIZATION_SHARING, open, Refusal::closed_without_organization)?;
         let inner = resources.iter().find(|resource| !resource.resource_type.is_shared_outside()).filter(|_| !with_organization);
         let passed = inner.map_or(Ok(()), |resource| Err(Refusal::needs_organization(resource.resource_type.name)));
         call.trace.judge(&rules::TYPE_WITHIN_ORGANIZATION, passed)?;
+        let open = onto.allow_external || with_organization;
+        call.trace.ensure(&rules::ORGANIZATION_SHARING, open, Refusal::closed_without_organization)?;
     }
     let external = principals.iter().find(|addressee| addressee.external).map(|addressee| addressee.principal.text());
     let external = external.or_else(|| has(call, onto, Mark::External).then_some("a principal of the share"));

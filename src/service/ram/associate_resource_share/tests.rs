@@ -46,10 +46,10 @@ fn outsiders_are_invited_and_the_organization_is_not() {
     let mut session = Session::new();
     let share = session.make(MEMBER, &json!({}));
     let invited = |session: &Session| session.0.ram().shares().invitations().count();
-    // Before sharing is enabled, the members are invited too, and are not external.
+    // Before sharing is enabled, the members are outsiders too.
     assert_eq!(
         session.principals(MEMBER, ASSOCIATE, &share, &[OUTSIDER, MANAGEMENT]),
-        [row("ASSOCIATING", true), row("ASSOCIATING", false)]
+        [row("ASSOCIATING", true), row("ASSOCIATING", true)]
     );
     assert_eq!(invited(&session), 2);
     let (unknown, known) = ("UnknownResourceException", ("ram/principal-organization", Evidence::Observed));
@@ -147,6 +147,8 @@ fn closed_shares_and_types_of_organizations() {
     let sharing = ("ram/share-organization-sharing", Evidence::Observed);
     session.no(MEMBER, ASSOCIATE, &put(&closed, gateway(MEMBER)), sharing, "OperationNotPermittedException", WITHIN);
     let within = ("ram/resource-type-organization", Evidence::Observed);
+    // The type is judged before the share.
+    session.no(MEMBER, ASSOCIATE, &put(&closed, subnet(MEMBER)), within, INVALID, WITHIN);
     session.no(MEMBER, ASSOCIATE, &put(&open, subnet(MEMBER)), within, INVALID, WITHIN);
     session.no(
         MEMBER,
@@ -156,7 +158,16 @@ fn closed_shares_and_types_of_organizations() {
         INVALID,
         "Principal 444455556666 is not in your AWS organization. You do not have permission to add external AWS accounts to a resource share.",
     );
+    session.no(
+        MEMBER,
+        ASSOCIATE,
+        &json!({ "resourceShareArn": closed, "principals": [MANAGEMENT] }),
+        ("ram/principal-external", Evidence::Documented),
+        INVALID,
+        &format!("Principal {MANAGEMENT} is not in your AWS organization. You do not have permission to add external AWS accounts to a resource share."),
+    );
     session.enable_sharing();
+    session.ok(MEMBER, ASSOCIATE, &json!({ "resourceShareArn": closed, "principals": [MANAGEMENT] }));
     session.ok(MEMBER, ASSOCIATE, &put(&closed, gateway(MEMBER)));
     session.ok(MEMBER, ASSOCIATE, &put(&open, subnet(MEMBER)));
     // Whatever came first, an outsider and a subnet do not go together.

@@ -156,3 +156,13 @@ fn what_is_named_is_judged() {
         session.refused("ListResources", &input, error, &message);
     }
 }
+
+#[test]
+fn a_consumer_sees_a_status_and_the_owner_does_not() {
+    let (mut session, ..) = session();
+    for (account, owner, status) in [(OWNER, "SELF", Value::Null), (OUTSIDER, "OTHER-ACCOUNTS", json!("AVAILABLE"))] {
+        let answer = session.call_as(account, "us-east-1", "ListResources", &json!({ "resourceOwner": owner })).body();
+        let rows = answer["resources"].as_array().unwrap();
+        assert!(!rows.is_empty() && rows.iter().all(|row| row["status"] == status), "{answer}");
+    }
+}

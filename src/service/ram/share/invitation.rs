@@ -112,7 +112,7 @@ impl Invitation {
         &self.receiver
     }
 
-    /// When it was sent.
+    /// When it was sent, or accepted: the time stamp that every operation shows.
     pub fn sent(&self) -> Timestamp {
         self.sent
     }
@@ -150,6 +150,11 @@ impl Invitation {
         let from = self.state;
         self.state = from.next(event)?;
         self.due = Some(at.plus_seconds(READABLE_SECONDS));
+        match event {
+            // Seen in pairs of answers: acceptance moves the time stamp. What a rejection does to it is not public.
+            InvitationEvent::Accept => self.sent = at,
+            InvitationEvent::Reject | InvitationEvent::Expire | InvitationEvent::Withdraw => {}
+        }
         Ok(self.change(event.name(), Some(from)))
     }
 
