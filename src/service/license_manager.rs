@@ -41,6 +41,7 @@ pub mod list_received_licenses;
 pub mod list_received_licenses_for_organization;
 pub mod list_tags_for_resource;
 pub mod list_tokens;
+pub(in crate::service) mod not_simulated;
 pub mod principal;
 mod product;
 mod received;

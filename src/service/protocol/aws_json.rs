@@ -4,6 +4,7 @@ use super::rules::{self, Refusal};
 use super::{FrontBody, Outcome, Routed, Stamp, check_length, check_member_types, credentials, front_body, parse_body};
 use crate::service::error::{MessageMember, ServiceError};
 use crate::service::http::{Headers, Request, Response};
+use crate::service::license_manager::not_simulated::NOT_SIMULATED;
 use crate::service::operation::{Caller, Operation, Service};
 use crate::service::schema::prune;
 use crate::service::trace::Trace;
@@ -23,6 +24,9 @@ pub(super) fn read(request: &Request, world: &World, trace: &mut Trace) -> Resul
     check_address(request, trace)?;
     check_length(request, &rules::BODY_LENGTH, |length| Refusal::BodyTooLong { length }, trace).map_err(Outcome::Error)?;
     let body = trace.judge(&rules::BODY_JSON, parse_body(&request.body)).map_err(Outcome::Error)?;
+    if let Some(name) = not_simulated(request) {
+        return Err(Outcome::Error(trace.refuse_as(&rules::SIMULATED, &Refusal::NotSimulated { name })));
+    }
     let operation = trace.judge(&rules::TARGET, target(request)).map_err(Outcome::Error)?;
     let Some(mut input) = body else { return Err(Outcome::Error(refuse_empty(trace))) };
     let caller = caller(operation, request, world, trace).map_err(Outcome::Error)?;
@@ -70,6 +74,12 @@ fn check_address(request: &Request, trace: &mut Trace) -> Result<(), Outcome> {
 fn refuse_empty(trace: &mut Trace) -> ServiceError {
     let refusal = Refusal::Body { message: None, found: "the body is empty".into() };
     trace.refuse_as(&rules::BODY_JSON, &refusal)
+}
+
+/// The operation a request names, if AWS has it and the playground does not.
+fn not_simulated(request: &Request) -> Option<&'static str> {
+    let name = request.headers.get("x-amz-target")?.strip_prefix(TARGET_PREFIX)?;
+    NOT_SIMULATED.iter().copied().find(|found| *found == name)
 }
 
 fn target(request: &Request) -> Result<&'static Operation, Refusal> {

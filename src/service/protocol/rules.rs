@@ -1,6 +1,7 @@
 //! What the frameworks check before an operation is reached, and how they word a refusal.
 
 use crate::service::error::ServiceError;
+use crate::service::operation::Service;
 use crate::service::schema::TypeError;
 use crate::service::trace::{Refuse, Rule, rules};
 use crate::service::value::{Region, excerpt};
@@ -12,6 +13,7 @@ const BY_ANALOGY: &str = "seen on services of another protocol only, not on RAM"
 rules! {
     ADDRESS = "protocol/address", Routing, Observed, CORAL, "The request is a POST to `/` with the content type `application/x-amz-json-1.1`.";
     TARGET = "protocol/target", Routing, Observed, CORAL, "`X-Amz-Target` names an operation of the service.";
+    SIMULATED = "protocol/simulated", Routing, Inferred, "a limit of the playground, not of AWS", "The playground must simulate the operation.";
     ROUTE = "protocol/route", Routing, Inferred, GATEWAY, "The method and the path are those of an operation.";
     QUERY_VALUES = "protocol/query-values", Decoding, Inferred, "not public", "Each number in the query string is a whole number of its shape's size.";
     BODY_JSON = "protocol/body", Decoding, Observed, CORAL, "The body is a JSON object.";
@@ -69,6 +71,7 @@ impl Refuse for Unauthenticated {
 pub(super) enum Refusal {
     Address { name: &'static str, status: u16, message: Option<&'static str>, found: String },
     UnknownTarget { target: Option<String> },
+    NotSimulated { name: &'static str },
     UnknownRoute { method: String, path: String },
     Body { message: Option<&'static str>, found: String },
     MemberType(TypeError),
@@ -88,6 +91,11 @@ impl Refuse for Refusal {
         match self {
             Self::Address { name, status, message, .. } => ServiceError::framework(name, *status, message.map(str::to_owned)),
             Self::UnknownTarget { .. } => error("UnknownOperationException", None),
+            Self::NotSimulated { name } => {
+                let message =
+                    format!("{name} is an operation of AWS License Manager that is not simulated here. Simulated are: {}.", simulated());
+                error("NotSimulatedByGrantPlayground", Some(&message))
+            }
             Self::UnknownRoute { .. } => {
                 ServiceError { status: 403, ..error("MissingAuthenticationTokenException", Some("Missing Authentication Token")) }
             }
@@ -122,6 +130,7 @@ impl Refuse for Refusal {
             Self::Address { found, .. } | Self::Body { found, .. } => found.clone(),
             Self::UnknownTarget { target: None } => "there is no `X-Amz-Target` header".into(),
             Self::UnknownTarget { target: Some(target) } => format!("`X-Amz-Target` is `{target}`"),
+            Self::NotSimulated { name } => format!("AWS License Manager has `{name}`; the playground does not simulate it."),
             Self::UnknownRoute { method, path } => format!("no operation answers to `{method} {path}`"),
             Self::MemberType(found) => format!("`{}`: {}", found.path, found.message),
             Self::QueryValue { member, text } => format!("`{member}` is `{text}`, which is not a whole number of its size"),
@@ -142,6 +151,7 @@ impl Refuse for Refusal {
             Self::UnknownTarget { .. } => {
                 "set `X-Amz-Target` to `AWSLicenseManager.` and the operation's name, for example `AWSLicenseManager.CreateGrant`".into()
             }
+            Self::NotSimulated { .. } => "Use one of the operations that the answer names, or send this request to AWS.".into(),
             Self::UnknownRoute { .. } => {
                 "send the operation's own method to its own path, for example `POST /createpermissionversion`".into()
             }
@@ -159,6 +169,11 @@ impl Refuse for Refusal {
             }
         }
     }
+}
+
+/// The names of License Manager's simulated operations.
+fn simulated() -> String {
+    Service::LicenseManager.operations().map(|operation| operation.name).collect::<Vec<_>>().join(", ")
 }
 
 /// The framework's error for a body it cannot read: its message member is `Message`, as seen on Athena.

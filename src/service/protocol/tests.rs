@@ -67,3 +67,21 @@ fn findings_are_bounded_and_short() {
         assert!(findings.iter().all(|finding| finding.len() < 1_000));
     }
 }
+
+#[test]
+fn an_operation_that_aws_has_and_the_playground_has_not_is_named() {
+    let mut request = request("license-manager:CreateLicense", "us-east-1", "{}");
+    for (target, error) in [("GetServiceSettings", "NotSimulatedByGrantPlayground"), ("GetNothing", "UnknownOperationException")] {
+        let mut headers = Headers::new();
+        for (name, value) in request.headers.iter() {
+            let value = if name == "X-Amz-Target" { format!("AWSLicenseManager.{target}") } else { value.to_owned() };
+            headers.push(name, value);
+        }
+        request.headers = headers;
+        let exchange = send(&request);
+        assert_eq!(exchange.error_name(), Some(error));
+        let names_it =
+            "GetServiceSettings is an operation of AWS License Manager that is not simulated here. Simulated are: CreateLicense, ";
+        assert_eq!(exchange.response.body.contains(names_it), target == "GetServiceSettings", "{}", exchange.response.body);
+    }
+}

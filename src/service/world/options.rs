@@ -4,6 +4,7 @@ use super::{Account, Ids, Organization, Settings, Unit, World};
 use crate::service::json::record;
 use crate::service::schema::Vintage;
 use crate::service::table::Table;
+use crate::service::value::excerpt;
 use crate::service::value::{AccountId, Timestamp};
 
 /// Everything that fixes a new simulator. Every part has a default.
@@ -78,6 +79,12 @@ impl Options {
 impl Organization {
     /// Whether the organization's parts fit together.
     pub(super) fn check(&self) -> Result<(), String> {
+        if !is_organization_id(&self.id) {
+            return Err(format!(
+                "`{}` is not the id of an organization; write `o-` and 10 to 32 lower-case letters or digits, for example `o-exampleorg1`",
+                excerpt(&self.id)
+            ));
+        }
         if let Some(account) = self.delegated_administrator.as_ref().filter(|account| !self.members.contains_key(account)) {
             return Err(format!("account `{account}` administers `{}` and is not among its members; add it to `members`", self.id));
         }
@@ -87,8 +94,22 @@ impl Organization {
                 return Err(format!("organization `{}` has no unit `{unit}`; add it to `units`", self.id));
             }
         }
+        if let Some(unit) = self.units.keys().find(|unit| self.is_nested_in_itself(unit)) {
+            return Err(format!("unit `{unit}` of `{}` is nested in itself; give it, or a unit above it, another `parent`", self.id));
+        }
         Ok(())
     }
+
+    fn is_nested_in_itself(&self, unit: &str) -> bool {
+        let parent = |unit: &str| self.units.get(unit).and_then(|unit| unit.parent.as_deref());
+        std::iter::successors(parent(unit), |above| parent(above)).take(self.units.len()).any(|above| above == unit)
+    }
+}
+
+/// The form of AWS Organizations' ids.
+fn is_organization_id(text: &str) -> bool {
+    let rest = text.strip_prefix("o-").unwrap_or_default();
+    (10..=32).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
 }
 
 /// The accounts of the documentation: a vendor, a customer's management account with a member, and an outsider.
@@ -121,6 +142,24 @@ mod tests {
         assert_eq!(world.accounts_of(&organization.arn()).unwrap().len(), 2);
         assert_eq!(world.accounts_of(&organization.unit_arn("ou-exam-workload1")).unwrap(), ["210987654321".parse().unwrap()]);
         assert_eq!(world.accounts_of("arn:aws:organizations::123456789012:organization/o-another000"), None);
+    }
+
+    #[test]
+    fn an_organization_has_an_id_and_no_ring_of_units() {
+        for id in ["", "x", "o-short", "o-Exampleorg1", "o-exampleorg1/x"] {
+            let mut options = Options::default();
+            options.organizations[0].id = id.into();
+            let expected = format!(
+                "`{id}` is not the id of an organization; write `o-` and 10 to 32 lower-case letters or digits, for example `o-exampleorg1`"
+            );
+            assert_eq!(options.world().unwrap_err(), expected);
+        }
+        let mut options = Options::default();
+        for (unit, parent) in [("ou-a", "ou-b"), ("ou-b", "ou-a"), ("ou-c", "ou-b")] {
+            options.organizations[0].units.insert(unit.to_owned(), Unit { name: String::new(), parent: Some(parent.to_owned()) });
+        }
+        let expected = "unit `ou-a` of `o-exampleorg1` is nested in itself; give it, or a unit above it, another `parent`";
+        assert_eq!(options.world().unwrap_err(), expected);
     }
 
     #[test]
