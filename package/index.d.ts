@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" />
 /** One of the two simulated services. */
 export type Service = "license-manager" | "ram";
 
@@ -368,16 +369,23 @@ export class Simulator {
   intervene(change: Intervention): Change[];
   /** The whole state, as text. */
   snapshot(): string;
-  /** Goes back to a state that `snapshot` gave. There is no trace then until the next request. */
+  /** Goes back to a state that `snapshot` gave, after `free()` and after a failure too. There is no trace then until the next request. */
   restore(snapshot: string): void;
   /** Every operation of both services. */
   operations(): Operation[];
   /** The public keys of what was signed so far (borrowed licenses, refresh and access tokens), as JSON Web Keys. */
   publicKeys(): PublicKey[];
-  /** The checks of the last request, in order; `undefined` before the first. At most the last one refuses. */
-  trace(): Check[] | undefined;
+  /**
+   * The checks of the last request, or of the request with this id (the answer's header `x-amzn-requestid`), in order; `undefined`
+   * where there is none. At most the last one refuses. The traces of the last 100 requests are kept.
+   */
+  trace(requestId?: string): Check[] | undefined;
   /** The session's time, as in `2023-11-14T22:13:20Z`. */
   readonly now: string;
+  /** Gives its memory back. Afterwards only `restore()` works. */
+  free(): void;
+  /** The same as `free()`, for `using`. */
+  [Symbol.dispose](): void;
 }
 
 /** Plays a session, given as an object or as JSON text, on a simulator of its own; gives the outcome of every step. */

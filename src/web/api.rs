@@ -13,6 +13,7 @@ use crate::service::{Intervention, Simulator as Core};
 use argument::Misuse;
 use outcome::Outcome;
 use serde::Serialize;
+use std::collections::VecDeque;
 use wasm_bindgen::prelude::*;
 
 /// Both services and the world they stand on, as a JavaScript object.
@@ -20,8 +21,12 @@ use wasm_bindgen::prelude::*;
 #[derive(Debug)]
 pub struct Simulator {
     core: Core,
-    trace: Option<Trace>,
+    /// The traces of the last requests and their request ids, the newest last.
+    traces: VecDeque<(String, Trace)>,
 }
+
+/// How many requests' traces are kept.
+const TRACES: usize = 100;
 
 #[wasm_bindgen]
 impl Simulator {
@@ -29,13 +34,17 @@ impl Simulator {
     #[wasm_bindgen(constructor)]
     pub fn new(options: &JsValue) -> Result<Simulator, JsValue> {
         let core = Core::new(&argument::options(options)?).map_err(Misuse::Value)?;
-        Ok(Self { core, trace: None })
+        Ok(Self { core, traces: VecDeque::new() })
     }
 
     /// Answers a request: `{ method, url, headers, body }` in, `{ status, headers, body }` out.
     pub fn handle(&mut self, request: &JsValue) -> Result<JsValue, JsValue> {
         let exchange = self.core.handle(&argument::request(request)?);
-        self.trace = Some(exchange.trace);
+        if self.traces.len() == TRACES {
+            self.traces.pop_front();
+        }
+        let id = exchange.response.headers.get("x-amzn-requestid").unwrap_or_default().to_owned();
+        self.traces.push_back((id, exchange.trace));
         to_js(&exchange.response)
     }
 
@@ -62,9 +71,9 @@ impl Simulator {
 
     /// Goes back to a state that `snapshot` gave. There is no trace then until the next request.
     pub fn restore(&mut self, snapshot: &JsValue) -> Result<(), JsValue> {
-        let text = argument::text(snapshot, || "`restore` takes the text that `snapshot()` gave".to_owned())?;
+        let text = argument::snapshot(snapshot, || "`restore` takes the text that `snapshot()` gave".to_owned())?;
         self.core = Core::restore(&text).map_err(Misuse::Value)?;
-        self.trace = None;
+        self.traces.clear();
         Ok(())
     }
 
@@ -79,9 +88,11 @@ impl Simulator {
         to_js(&self.core.license_manager().public_keys().collect::<Vec<_>>())
     }
 
-    /// The checks of the last request; `undefined` before the first.
-    pub fn trace(&self) -> Result<JsValue, JsValue> {
-        self.trace.as_ref().map_or(Ok(JsValue::UNDEFINED), to_js)
+    /// The checks of the last request, or of the one with a request id; `undefined` where there is none.
+    pub fn trace(&self, request_id: &JsValue) -> Result<JsValue, JsValue> {
+        let wanted = argument::request_id(request_id)?;
+        let found = self.traces.iter().rev().find(|(id, _)| wanted.as_ref().is_none_or(|wanted| wanted == id));
+        found.map_or(Ok(JsValue::UNDEFINED), |(_, trace)| to_js(trace))
     }
 
     /// The session's time, as in `2023-11-14T22:13:20Z`.

@@ -1,7 +1,7 @@
 // The API in Node: what goes in, what comes out, what is refused as misuse.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Simulator, license, licenseManagerRequest, play, ramRequest, requestHandler } from "./support.mjs";
+import { Simulator, address, license, licenseManagerRequest, play, ramRequest, requestHandler } from "./support.mjs";
 
 const cycle = {};
 cycle.self = cycle;
@@ -85,6 +85,64 @@ test("a snapshot restores every byte, and what follows is the same", () => {
   assert.equal(two.snapshot(), one.snapshot());
   const next = licenseManagerRequest("CreateLicense", { ...license, ClientToken: "two" });
   assert.deepEqual(two.handle(next), one.handle(next));
+});
+
+test("each request keeps its trace, by its request id", () => {
+  const simulator = new Simulator();
+  const answers = ["nonsense", "arn:aws:ram:us-east-1:111122223333:permission/none"].map((permissionArn) =>
+    simulator.handle(ramRequest("/getpermission", { permissionArn })),
+  );
+  const refused = answers.map(({ headers }) => simulator.trace(headers["x-amzn-requestid"]).at(-1).name);
+  assert.equal(new Set(refused).size, 2, refused);
+  assert.deepEqual(simulator.trace().at(-1).name, refused[1]);
+  assert.equal(simulator.trace("another"), undefined);
+  assertMisuse([[() => simulator.trace(1), TypeError, /^a request id is a string, not /]]);
+});
+
+test("a simulator is freed, and says so", () => {
+  const simulator = new Simulator({ seed: 3 });
+  const snapshot = simulator.snapshot();
+  simulator.free();
+  simulator.free();
+  const sentence = "This simulator was freed: make a new `Simulator`, or call `restore()` with a snapshot.";
+  assertMisuse([
+    [() => simulator.settle(), Error, sentence],
+    [() => simulator.now, Error, sentence],
+  ]);
+  simulator.restore(snapshot);
+  assert.equal(simulator.snapshot(), snapshot);
+  simulator[Symbol.dispose]();
+  assertMisuse([[() => simulator.snapshot(), Error, sentence]]);
+});
+
+test("after a failure inside, the last snapshot is restored", async () => {
+  const { Simulator: Core } = await import(new URL("grant_playground.js", address).href);
+  const { settle } = Core.prototype;
+  const simulator = new Simulator({ seed: 3 });
+  const snapshot = simulator.snapshot();
+  Core.prototype.settle = () => {
+    throw new WebAssembly.RuntimeError("unreachable");
+  };
+  try {
+    const sentence =
+      "The simulator failed, and its state is lost: call `restore()` with the last `snapshot()`, or make a new `Simulator`.";
+    assertMisuse([
+      [() => simulator.settle(), Error, sentence],
+      [() => simulator.snapshot(), Error, sentence],
+    ]);
+  } finally {
+    Core.prototype.settle = settle;
+  }
+  simulator.restore(snapshot);
+  assert.deepEqual(simulator.settle(), []);
+});
+
+test("what a snapshot wrote is read, however long it is", () => {
+  const simulator = new Simulator();
+  // White space is the cheapest length.
+  const long = simulator.snapshot() + " ".repeat(2 ** 24);
+  simulator.restore(long);
+  assert.equal(simulator.snapshot(), long.trimEnd());
 });
 
 test("the clock is the session's", () => {

@@ -82,6 +82,18 @@ mod tests {
     }
 
     #[test]
+    fn the_share_is_visible_once_the_principal_is_associated() {
+        let mut session = Session::new();
+        let (_, arn) = session.invite("team");
+        let told = json!({ "settings": { "workflowPace": "when-told" } });
+        session.0.intervene(&serde_json::from_value(told).unwrap()).unwrap();
+        session.call_as(INVITED, "us-east-1", ACCEPT, &json!({ "resourceShareInvitationArn": arn }));
+        assert_eq!(session.names(INVITED, "OTHER-ACCOUNTS"), Vec::<String>::new());
+        session.0.settle();
+        assert_eq!(session.names(INVITED, "OTHER-ACCOUNTS"), ["team"]);
+    }
+
+    #[test]
     fn an_invitation_is_answered_once_and_in_time() {
         let mut session = Session::new();
         let (_, arn) = session.invite("team");

@@ -100,6 +100,17 @@ fn headers(value: &JsValue) -> Result<Headers, Misuse> {
     Ok(headers)
 }
 
+/// A snapshot. It may be as long as a string of JavaScript's can be: what was written must be readable.
+pub(super) fn snapshot(value: &JsValue, rule: impl Fn() -> String) -> Result<String, Misuse> {
+    let string = value.dyn_ref::<js_sys::JsString>().ok_or_else(|| Misuse::Type(format!("{}, not {}", rule(), describe(value))))?;
+    Ok(string.into())
+}
+
+/// The id of a request, or none.
+pub(super) fn request_id(value: &JsValue) -> Result<Option<String>, Misuse> {
+    if value.is_undefined() { Ok(None) } else { text(value, || "a request id is a string".to_owned()).map(Some) }
+}
+
 /// A string of bearable length. `rule` says what it is, for the sentence.
 pub(super) fn text(value: &JsValue, rule: impl Fn() -> String) -> Result<String, Misuse> {
     let Some(string) = value.dyn_ref::<js_sys::JsString>() else {
