@@ -139,7 +139,7 @@ impl Simulator {
             Service::LicenseManager => license_manager::constraints::judge(&violations, &self.world.settings, trace)?,
             Service::Ram => ram::constraints::judge(&violations, operation, trace)?,
         }
-        access::check(operation, caller, request, &self.world, trace)?;
+        access::check(operation, caller, input, request, &self.world, trace)?;
         let mut call = Call {
             caller,
             now: self.world.now,

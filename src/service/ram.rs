@@ -11,6 +11,7 @@ pub mod constraints;
 pub mod effective;
 pub mod error;
 mod hand_written;
+mod iam_resource;
 mod idempotency;
 mod invitations;
 mod list;
@@ -73,6 +74,7 @@ pub mod update_permission;
 pub mod update_resource_share;
 
 pub use hand_written::ResourcePolicy;
+pub(in crate::service) use iam_resource::iam_resource;
 pub(super) use idempotency::judge_token;
 pub use permission::{Permission, Version};
 pub use permission_arn::{PermissionArn, PermissionRef};
