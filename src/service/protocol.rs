@@ -18,7 +18,7 @@ use super::http::{Request, Response};
 use super::operation::{Caller, Operation, Service};
 use super::schema::{Shape, Vintage, check_types};
 use super::trace::{Rule, Trace};
-use super::value::Timestamp;
+use super::value::{Timestamp, excerpt};
 use super::world::{Ids, World};
 use serde_json::Value;
 
@@ -128,7 +128,7 @@ fn parse_body(body: &str) -> Result<Option<Value>, rules::Refusal> {
     match serde_json::from_str(body) {
         Ok(Value::Object(object)) => Ok(Some(Value::Object(object))),
         Ok(Value::Array(_)) => refuse(Some("Start of list found where not expected"), "the body is a list".into()),
-        Ok(other) => refuse(None, format!("the body is `{other}`, which is not an object")),
+        Ok(other) => refuse(None, format!("the body is `{}`, which is not an object", excerpt(&other.to_string()))),
         Err(error) => refuse(None, format!("the body is not JSON: {error}")),
     }
 }

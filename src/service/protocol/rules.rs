@@ -127,21 +127,21 @@ impl Refuse for Refusal {
 
     fn finding(&self) -> String {
         match self {
-            Self::Address { found, .. } | Self::Body { found, .. } => found.clone(),
+            Self::Address { found, .. } | Self::Body { found, .. } => excerpt(found).into_owned(),
             Self::UnknownTarget { target: None } => "there is no `X-Amz-Target` header".into(),
-            Self::UnknownTarget { target: Some(target) } => format!("`X-Amz-Target` is `{target}`"),
+            Self::UnknownTarget { target: Some(target) } => format!("`X-Amz-Target` is `{}`", excerpt(target)),
             Self::NotSimulated { name } => format!("AWS License Manager has `{name}`; the playground does not simulate it."),
-            Self::UnknownRoute { method, path } => format!("no operation answers to `{method} {path}`"),
+            Self::UnknownRoute { method, path } => format!("no operation answers to `{} {}`", excerpt(method), excerpt(path)),
             Self::MemberType(found) => format!("`{}`: {}", found.path, found.message),
-            Self::QueryValue { member, text } => format!("`{member}` is `{text}`, which is not a whole number of its size"),
+            Self::QueryValue { member, text } => format!("`{member}` is `{}`, which is not a whole number of its size", excerpt(text)),
             Self::NoCredentials => "there is no `Authorization` header".into(),
             Self::CredentialsTwice => "both the header and the query carry a signature".into(),
-            Self::IncompleteSignature { message } => message.clone(),
+            Self::IncompleteSignature { message } => excerpt(message).into_owned(),
             Self::UnknownRegion { region } => {
                 format!("The credential scope names the Region `{}`, which AWS does not have.", excerpt(region))
             }
             Self::BodyTooLong { length } | Self::RestBodyTooLong { length } => format!("The body has {length} bytes."),
-            Self::UnknownCaller { access_key } => format!("the access key id is `{access_key}`"),
+            Self::UnknownCaller { access_key } => format!("the access key id is `{}`", excerpt(access_key)),
         }
     }
 

@@ -1,5 +1,6 @@
 //! AWS Regions.
 
+use super::excerpt;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -89,7 +90,7 @@ impl FromStr for Region {
         if text.contains('-') && text.len() <= 32 && text.bytes().all(allowed) {
             Ok(Self(text.to_owned()))
         } else {
-            Err(format!("`{text}` is not a Region code; a Region code looks like `us-east-1`"))
+            Err(format!("`{}` is not a Region code; a Region code looks like `us-east-1`", excerpt(text)))
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Moments, to the millisecond.
 
+use super::excerpt;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -137,7 +138,7 @@ impl FromStr for Timestamp {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let moment = OffsetDateTime::parse(text, &Rfc3339)
-            .map_err(|_| format!("`{text}` is not a moment; write one like `2023-11-14T22:13:20Z`"))?
+            .map_err(|_| format!("`{}` is not a moment; write one like `2023-11-14T22:13:20Z`", excerpt(text)))?
             .to_offset(UtcOffset::UTC);
         let milliseconds = moment.unix_timestamp() * 1000 + i64::from(moment.millisecond());
         Some(milliseconds)
