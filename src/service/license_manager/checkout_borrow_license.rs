@@ -88,6 +88,8 @@ fn borrow(call: &mut Call<'_>, input: CheckoutBorrowLicenseRequest) -> Result<Ch
     right.includes(call.trace, settings, &caller.account, AllowedOperation::CheckoutBorrowLicense)?;
     let (minutes, key) = call.trace.judge(&rules::BORROWABLE, terms(license))?;
     call.trace.judge(&rules::BORROWED_WHOLE, whole(license, &input.entitlements))?;
+    let refuse = |finding, remedy| ConsumptionRefusal::NotAllowed { finding, remedy };
+    checkout::values(call.trace, settings, license, &input.entitlements, refuse)?;
     checkout::left(call.trace, store, license, &input.entitlements, license.renewed(settings, call.now))?;
     checkout::quota(call.trace, settings, &input.entitlements)?;
 

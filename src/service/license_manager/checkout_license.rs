@@ -96,6 +96,8 @@ fn check_out(call: &mut Call<'_>, input: CheckoutLicenseRequest) -> Result<Check
         }
     })?;
     let entitlements = entitled(call.trace, license, input.entitlements)?;
+    let refuse = |finding, remedy| ConsumptionRefusal::NotEntitled { finding, remedy };
+    checkout::values(call.trace, settings, license, &entitlements, refuse)?;
     let renewed = license.renewed(settings, call.now);
     checkout::left(call.trace, store, license, &entitlements, renewed)?;
     checkout::quota(call.trace, settings, &entitlements)?;

@@ -71,6 +71,7 @@ settings! {
         deleted_license_status: DeletedLicenseStatus, "deletedLicenseStatus", DeletedLicenseStatus::PendingDelete, ["pending-delete", "deleted"], "What a deleted license reads in the six months it is kept: PENDING_DELETE or DELETED. The answer's shape allows both; which one comes is not public.";
         delete_grants_with_license: bool, "deleteGrantsWithLicense", false, ["true", "false"], "Whether deleting a license deletes its grants. Otherwise they stay as they are, and convey nothing.";
         consumption_region: ConsumptionRegion, "consumptionRegion", ConsumptionRegion::Any, ["any", "home"], "Where a license is checked out: in every Region, as the user guide says, or in its home Region alone, as the declared RedirectException suggests.";
+        check_capability_values: bool, "checkCapabilityValues", true, ["true", "false"], "Whether a checkout of an entitlement of the unit None is refused when its Value is not the license's. Otherwise it is granted, and the value asked for comes back.";
         renew_usage: bool, "renewUsage", true, ["true", "false"], "Whether RenewType Weekly or Monthly lets what was drawn down begin anew. What renewal does is not public.";
     }
     "Grants" {

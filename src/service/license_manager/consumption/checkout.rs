@@ -106,6 +106,30 @@ pub(in crate::service::license_manager) fn left(
     trace.judge(&rules::ENTITLEMENTS_LEFT, counted.try_for_each(judge))
 }
 
+/// Checks that a capability asked for with a value has that value in the license.
+pub(in crate::service::license_manager) fn values(
+    trace: &mut Trace,
+    settings: &Settings,
+    license: &License,
+    asked: &EntitlementDataList,
+    refuse: fn(String, String) -> ConsumptionRefusal,
+) -> Result<(), ServiceError> {
+    let mut valued = asked.0.iter().filter(|asked| asked.unit == EntitlementUnit::None && asked.value.is_some()).peekable();
+    if !settings.check_capability_values || valued.peek().is_none() {
+        return Ok(());
+    }
+    let judge = |asked: &EntitlementData| match entitlement(license, asked) {
+        Some(held) if held.value != asked.value => {
+            let (name, wanted) = (&asked.name, asked.value.as_deref().unwrap_or_default());
+            let whose = held.value.as_deref().unwrap_or_default();
+            let finding = format!("the license has `{name}` with the value `{whose}`, not `{wanted}`");
+            Err(refuse(finding, format!("ask for `{name}` with the value `{whose}`, or without a value")))
+        }
+        _ => Ok(()),
+    };
+    trace.judge(&rules::CAPABILITY_VALUE, valued.try_for_each(judge))
+}
+
 /// Checks how many counted entitlements are asked for at once.
 pub(in crate::service::license_manager) fn quota(
     trace: &mut Trace,

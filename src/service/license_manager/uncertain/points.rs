@@ -42,4 +42,5 @@ points! {
     23, "What is said when Beneficiary is not the license's at checkout.", "A NoEntitlementsAllowedException, as for everything else that does not match.", ["license-manager/beneficiary-answer"], ["otherBeneficiaryIsNotFound"];
     24, "Which status CreateLicense leaves a license in.", "AVAILABLE at once, in version `1`.", ["license-manager/first-license-status"], ["newLicenseStatus"];
     25, "What becomes of a deleted license's grants.", "They stay as they are and convey nothing; the license is kept to be read for six months.", ["license-manager/grants-of-deleted-license"], ["deleteGrantsWithLicense", "deletedLicenseStatus"];
+    26, "What a checkout says when a capability is asked for with another Value than the license's.", "That nothing is allowed, as for everything else that does not match; without a Value the capability is had.", ["license-manager/capability-value"], ["checkCapabilityValues"];
 }

@@ -72,3 +72,23 @@ fn so_many_entitlements_are_had_at_once() {
         scene.ok(CUSTOMER, "CheckoutLicense", &one);
     }
 }
+
+#[test]
+fn a_capability_asked_for_with_another_value_is_not_had() {
+    let gold = |value: &str| json!({ "Entitlements": [{ "Name": "Gold", "Unit": "None", "Value": value }] });
+    let finding = "the license has `Gold` with the value `Enabled`, not `Disabled`";
+    let mut scene = Scene::new();
+    let (license, _) = scene.granted_seats(&json!({}));
+    assert_nothing(&mut scene, CUSTOMER, &gold("Disabled"), finding);
+    let borrowed = scene.borrow_input(&license, &gold("Disabled"));
+    let (error, message) = ("EntitlementNotAllowedException", "The entitlement is not allowed.");
+    let exchange = scene.refused(CUSTOMER, "CheckoutBorrowLicense", &borrowed, error, message);
+    assert_eq!(exchange.trace.refusal().unwrap().rule.name, "license-manager/capability-value");
+    let input = scene.checkout_input(&gold("Enabled"));
+    assert_eq!(scene.ok(CUSTOMER, "CheckoutLicense", &input)["EntitlementsAllowed"], gold("Enabled")["Entitlements"]);
+
+    let mut scene = Scene::with(|settings| settings.check_capability_values = false);
+    scene.granted_seats(&json!({}));
+    let input = scene.checkout_input(&gold("Disabled"));
+    assert_eq!(scene.ok(CUSTOMER, "CheckoutLicense", &input)["EntitlementsAllowed"], gold("Disabled")["Entitlements"]);
+}
