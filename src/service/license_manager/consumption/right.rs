@@ -1,7 +1,7 @@
 //! On what an account's use of a license rests: it owns the license, or has an active grant of it.
 
 use crate::service::error::ServiceError;
-use crate::service::license_manager::grant::{Grant, GrantState};
+use crate::service::license_manager::grant::{Grant, GrantState, Reach};
 use crate::service::license_manager::license::License;
 use crate::service::license_manager::principal::Principal;
 use crate::service::license_manager::refusal::ConsumptionRefusal;
@@ -18,7 +18,7 @@ pub(in crate::service::license_manager) enum Right<'a> {
     /// It owns the license, and may do everything.
     Owner,
     /// It may do what any of its active grants allows. It may have none.
-    Grants(Vec<&'a Grant>),
+    Grants(Vec<&'a Grant>, &'a Store),
 }
 
 impl<'a> Right<'a> {
@@ -28,14 +28,14 @@ impl<'a> Right<'a> {
             return Self::Owner;
         }
         let is_active = |grant: &&Grant| matches!(grant.current().state(), GrantState::Active(_)) && !grant.terms().is_delegate();
-        Self::Grants(store.live_grants(license.arn(), &Principal::Account(account.clone())).filter(is_active).collect())
+        Self::Grants(store.live_grants(license.arn(), &Principal::Account(account.clone())).filter(is_active).collect(), store)
     }
 
     /// Whether the account may use the license at all.
     pub(in crate::service::license_manager) fn exists(&self) -> bool {
         match self {
             Self::Owner => true,
-            Self::Grants(grants) => !grants.is_empty(),
+            Self::Grants(grants, _) => !grants.is_empty(),
         }
     }
 
@@ -49,13 +49,35 @@ impl<'a> Right<'a> {
     ) -> Result<(), ServiceError> {
         let included = match self {
             Self::Owner => true,
-            Self::Grants(grants) => grants.iter().any(|grant| grant.current().operations().contains(&operation)),
+            Self::Grants(grants, _) => grants.iter().any(|grant| grant.current().operations().contains(&operation)),
         };
         trace.ensure(&rules::OPERATION_GRANTED, included, || ConsumptionRefusal::NotGranted {
             operation,
             caller: account.clone(),
             has_grant: self.exists(),
             error: settings.ungranted_operation,
+        })?;
+        let Self::Grants(grants, store) = self else { return Ok(()) };
+        let mut allowing = grants.iter().filter(|grant| grant.current().operations().contains(&operation));
+        let is_granted_on = allowing.clone().any(|grant| store.grant(&grant.terms().parent_arn).is_some());
+        if !settings.sub_grants_need_parent || !is_granted_on {
+            return Ok(());
+        }
+        let held = allowing.any(|grant| is_held_above(grant, operation, store));
+        trace.ensure(&rules::HELD_ABOVE, held, || ConsumptionRefusal::NotHeldAbove {
+            operation,
+            caller: account.clone(),
+            error: settings.ungranted_operation,
         })
     }
+}
+
+/// Whether no grant that this one was made from is disabled, or lost the operation. What ends with a deleted grant is another question, and an
+/// organization's grant is disabled in its parts.
+fn is_held_above(grant: &Grant, operation: AllowedOperation, store: &Store) -> bool {
+    let mut parents = std::iter::successors(store.grant(&grant.terms().parent_arn), |parent| store.grant(&parent.terms().parent_arn));
+    parents.all(|parent| {
+        let current = parent.current();
+        !matches!(current.state(), GrantState::Disabled(Reach::Account)) && current.operations().contains(&operation)
+    })
 }

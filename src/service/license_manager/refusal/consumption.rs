@@ -17,6 +17,7 @@ pub(in crate::service::license_manager) enum ConsumptionRefusal {
     NoLicense { finding: String, remedy: &'static str },
     Unusable { arn: String, finding: String },
     NotGranted { operation: AllowedOperation, caller: AccountId, has_grant: bool, error: UngrantedOperation },
+    NotHeldAbove { operation: AllowedOperation, caller: AccountId, error: UngrantedOperation },
     NoConfiguration { member: &'static str, remedy: &'static str },
     NotEntitled { finding: String, remedy: String },
     NotAllowed { finding: String, remedy: String },
@@ -64,6 +65,12 @@ impl ConsumptionRefusal {
                     "the caller has no active grant of the license".to_owned()
                 },
                 format!("have the grantor allow `{operation}` in a new version of the grant, and activate the grant"),
+            ),
+            Self::NotHeldAbove { operation, caller, error } => Words::new(
+                ungranted(*error),
+                format!("Caller {} is not allowed to perform {operation} on this license.", caller.root_arn()),
+                format!("a grant that the caller's grant was made from is disabled or does not allow `{operation}`"),
+                "have the grant above activated, or the operation allowed in a new version of it",
             ),
             Self::NoConfiguration { member, remedy } => nothing(&format!("the license has no `{member}`"), remedy),
             Self::NotEntitled { finding, remedy } => nothing(finding, remedy),

@@ -92,3 +92,29 @@ fn a_capability_asked_for_with_another_value_is_not_had() {
     let input = scene.checkout_input(&gold("Disabled"));
     assert_eq!(scene.ok(CUSTOMER, "CheckoutLicense", &input)["EntitlementsAllowed"], gold("Disabled")["Entitlements"]);
 }
+
+#[test]
+fn a_sub_grant_allows_what_the_grant_above_it_allows() {
+    let refusal = format!("Caller {} is not allowed to perform CheckoutLicense on this license.", root(MEMBER));
+    let changes = [(CUSTOMER, json!({ "Status": "DISABLED" })), (VENDOR, json!({ "AllowedOperations": ["CreateGrant"] }))];
+    for (changer, change) in &changes {
+        for needs_parent in [true, false] {
+            let mut scene = Scene::with(|settings| settings.sub_grants_need_parent = needs_parent);
+            let license = scene.seats(&json!({}));
+            let above = scene.active_grant(VENDOR, &license, CUSTOMER);
+            scene.active_grant(CUSTOMER, &license, MEMBER);
+            let input = scene.checkout_input(&json!({}));
+            let exchange = scene.send(MEMBER, "CheckoutLicense", &input);
+            assert_eq!(exchange.response.status, 200, "{}", exchange.response.body);
+            let answer = scene.change(changer, &above, change);
+            assert_eq!(answer.response.status, 200, "{}", answer.response.body);
+            let input = scene.checkout_input(&json!({}));
+            if needs_parent {
+                let exchange = scene.refused(MEMBER, "CheckoutLicense", &input, "AuthorizationException", &refusal);
+                assert_eq!(exchange.trace.refusal().unwrap().rule.name, "license-manager/held-above");
+            } else {
+                scene.ok(MEMBER, "CheckoutLicense", &input);
+            }
+        }
+    }
+}
