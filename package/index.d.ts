@@ -114,6 +114,8 @@ export interface Settings {
   countedEntitlementsPerCheckout?: number;
   /** Where a license is checked out. Default: `any`. */
   consumptionRegion?: "any" | "home";
+  /** Whether a grant to the license's owner is refused. Default: true. */
+  refuseGrantsToOwner?: boolean;
   /** Whether a grant allows only what the grants it was made from still allow. Default: true. */
   subGrantsNeedParent?: boolean;
   /** Whether a checkout of a capability with another `Value` than the license's is refused. Default: true. */

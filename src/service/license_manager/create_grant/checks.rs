@@ -24,6 +24,10 @@ pub(super) fn principal(
     match principal {
         Principal::Account(other) => {
             trace.ensure(&rules::PRINCIPAL_OTHER, other != account, || GrantRefusal::OwnAccount { account: account.clone() })?;
+            if world.settings.refuse_grants_to_owner {
+                let owner = &license.terms().owner;
+                trace.ensure(&rules::PRINCIPAL_NOT_OWNER, other != owner, || GrantRefusal::ToOwner { owner: owner.clone() })?;
+            }
         }
         Principal::Organization(arn) => {
             trace.ensure(&rules::IN_ORGANIZATION, own.is_some(), || GrantRefusal::NoOrganization)?;

@@ -37,7 +37,7 @@ fn a_grant_to_an_account_waits_for_acceptance() {
         exchange.trace.checks().iter().map(|check| check.rule.name).skip_while(|name| *name != "license-manager/license-arn").collect();
     assert_eq!(
         rules.join(" ").replace("license-manager/", ""),
-        "license-arn principal-arn client-token license-exists grant-region grant-region-named may-grant license-state operations-subset principal-other grant-type duplicate-grant grants-per-license"
+        "license-arn principal-arn client-token license-exists grant-region grant-region-named may-grant license-state operations-subset principal-other principal-not-owner grant-type duplicate-grant grants-per-license"
     );
 }
 

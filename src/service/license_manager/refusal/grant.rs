@@ -24,6 +24,7 @@ pub(in crate::service::license_manager) enum GrantRefusal {
     NoMarketplaceRole { account: AccountId },
     Operations { excess: Vec<AllowedOperation> },
     OwnAccount { account: AccountId },
+    ToOwner { owner: AccountId },
     NoOrganization,
     NoTrustedAccess,
     OtherOrganization { arn: String },
@@ -132,6 +133,12 @@ impl GrantRefusal {
                 validation,
                 "A grant cannot be created for the account of the grantor",
                 format!("the principal `{}` is the caller itself", account.root_arn()),
+                "name another account, an organization or an organizational unit",
+            ),
+            Self::ToOwner { owner } => Words::new(
+                validation,
+                "A grant cannot be created for the account that owns the license",
+                format!("the principal `{}` owns the license, and may do everything with it", owner.root_arn()),
                 "name another account, an organization or an organizational unit",
             ),
             Self::NoOrganization => Words::new(

@@ -44,4 +44,5 @@ points! {
     25, "What becomes of a deleted license's grants.", "They stay as they are and convey nothing; the license is kept to be read for six months.", ["license-manager/grants-of-deleted-license"], ["deleteGrantsWithLicense", "deletedLicenseStatus"];
     26, "What a checkout says when a capability is asked for with another Value than the license's.", "That nothing is allowed, as for everything else that does not match; without a Value the capability is had.", ["license-manager/capability-value"], ["checkCapabilityValues"];
     27, "What a sub-grant allows when the grant it was made from is disabled or narrowed.", "Only what the grants above it still allow: nothing while one is disabled, and no operation that one lost.", ["license-manager/held-above"], ["subGrantsNeedParent"];
+    28, "Whether a grantee can grant a license back to the account that owns it.", "It cannot: CreateGrant is refused with a ValidationException.", ["license-manager/principal-not-owner"], ["refuseGrantsToOwner"];
 }

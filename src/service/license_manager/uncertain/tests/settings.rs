@@ -243,3 +243,16 @@ fn whether_a_failed_workflow_has_a_reason() {
         }
     }
 }
+
+#[test]
+fn whether_a_license_is_granted_back_to_its_owner() {
+    let message = "A grant cannot be created for the account that owns the license";
+    for (on, expected) in [(true, (VALIDATION, message)), (false, ("", "PENDING_ACCEPT"))] {
+        let mut scene = scene(on, |settings, on| settings.refuse_grants_to_owner = on);
+        let license = scene.license(VENDOR, &json!({}));
+        scene.active_grant(VENDOR, &license, CUSTOMER);
+        let input = scene.grant_input(&license, &root(VENDOR), &json!({}));
+        let (error, text) = answer(&mut scene, CUSTOMER, "CreateGrant", &input);
+        assert_eq!((error.as_str(), text.as_str()), expected);
+    }
+}
