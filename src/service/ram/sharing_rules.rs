@@ -19,10 +19,12 @@ rules! {
 
     PRINCIPAL_FORM = "ram/principal-form", Operation, Observed, TERRAFORM, "Each principal is an account's id, the ARN of an organization, an organizational unit, a role or a user, or a service's name.";
     ORGANIZATION_KNOWN = "ram/principal-organization", Operation, Observed, TERRAFORM, "An organization or unit is one of the owner's own, and sharing with it is enabled.";
+    SERVICES_ALONE = "ram/principal-services-alone", Operation, Inferred, "Terraform's acceptance tests of 2026 and their author; the error and its text are not public", "A service principal must not be in a share with other principals.";
+    SERVICES_FIRST = "ram/principal-services-first", Operation, Inferred, "Terraform's acceptance tests of 2026 and their author; the error and its text are not public", "A service principal must be added before the share holds resources.";
     SOURCE_FORM = "ram/source-form", Operation, Inferred, "the API model's description; the answer follows that for principals", "Each source is an account's id, an ARN, an organization's id or an organization path.";
     RESOURCE_FORM = "ram/resource-arn", Operation, Observed, MOTO, "Each resource is named by an ARN.";
     RESOURCE_SHAREABLE = "ram/resource-shareable", Operation, Observed, MOTO, "Each resource is of a type that can be shared.";
-    RESOURCE_OWN = "ram/resource-own", Operation, Inferred, OURS, "Each resource belongs to the owner of the share.";
+    RESOURCE_OWN = "ram/resource-own", Operation, Observed, "a report to boto3 of 2022, with the transit gateway of another account", "The call accepts another account's resource. RAM looks for it in the owner's account a moment later, and the association fails.";
     RESOURCE_REGION = "ram/resource-region", Operation, Documented, GUIDE, "Each resource is in the Region of the share; global resources are shared from us-east-1.";
     RESOURCES_A_CALL = "ram/resources-a-call", Operation, Model, "the API model's description of ResourceShareLimitExceededException", "A call adds at most 100 resources.";
     EXTERNAL_ALLOWED = "ram/principal-external", Operation, Documented, "the RAM User Guide's troubleshooting page", "No principal is outside the owner's organization, or the share allows that.";

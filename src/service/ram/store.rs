@@ -13,7 +13,7 @@ use super::resource::Resources;
 use super::share::{Attached, FeatureSet, NewShare, ResourceShare, ShareState};
 use super::shares::{Shares, Until};
 use crate::service::operation::Change;
-use crate::service::value::{AccountId, Timestamp};
+use crate::service::value::{AccountId, Arn, Timestamp};
 use crate::service::world::{Receipts, World};
 use serde::{Deserialize, Serialize};
 
@@ -119,7 +119,11 @@ impl Store {
     pub fn settle(&mut self, world: &World, until: Until, changes: &mut Vec<Change>) {
         let before = changes.len();
         let (resources, must_exist) = (&self.resources, world.settings.resources_must_exist);
-        self.shares.settle(world, &|arn| !must_exist || resources.get(arn).is_some(), until, changes);
+        let is_there = |owner: &AccountId, arn: &str| {
+            let is_own = arn.parse::<Arn>().is_ok_and(|arn| arn.account == owner.as_str());
+            is_own && (!must_exist || resources.get(arn).is_some())
+        };
+        self.shares.settle(world, &is_there, until, changes);
         let moved = changes.iter().skip(before).filter(|change| change.to == ShareState::Deleted.name());
         let deleted: Vec<_> = moved.filter_map(|change| self.shares.find(&change.resource)).map(|(number, _)| number).collect();
         for share in deleted {

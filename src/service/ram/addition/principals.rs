@@ -3,9 +3,11 @@
 use super::{Addressee, Onto, is_external};
 use crate::service::error::ServiceError;
 use crate::service::operation::Call;
+use crate::service::ram::catalogue::ResourceType;
 use crate::service::ram::principal::Principal;
 use crate::service::ram::refusal::Refusal;
 use crate::service::ram::share::Wait;
+use crate::service::ram::shares::Mark;
 use crate::service::ram::sharing_rules as rules;
 
 /// Reads principals.
@@ -22,12 +24,33 @@ pub(super) fn judge_reach(call: &mut Call<'_>, onto: Onto, principals: Vec<Princ
         let known = of_organization.into_iter().map(|principal| judge_organization(call, principal)).collect::<Result<Vec<()>, _>>();
         call.trace.judge(&rules::ORGANIZATION_KNOWN, known)?;
     }
+    judge_services(call, onto, &principals)?;
     let addressees: Vec<_> = principals.into_iter().map(|principal| addressee(call, principal)).collect();
     if let Some(external) = addressees.iter().find(|addressee| addressee.external) {
         let text = external.principal.text();
         call.trace.ensure(&rules::EXTERNAL_ALLOWED, onto.allow_external, || Refusal::external_principal(text))?;
     }
     Ok(addressees)
+}
+
+/// Service principals are in a share without others, and come before its resources.
+fn judge_services(call: &mut Call<'_>, onto: Onto, principals: &[Principal]) -> Result<(), ServiceError> {
+    let has = |call: &Call<'_>, mark| onto.share.is_some_and(|share| call.ram.shares.has(share, mark));
+    let service = principals.iter().find(|principal| matches!(principal, Principal::Service(_))).map(Principal::text);
+    let has_other = principals.iter().any(|principal| !matches!(principal, Principal::Service(_)));
+    let mixed = match service {
+        Some(service) => (has_other || has(call, Mark::NotService)).then_some(service),
+        None => (has_other && has(call, Mark::Service)).then_some("of the share"),
+    };
+    if service.is_some() || mixed.is_some() {
+        let alone = mixed.map_or(Ok(()), |service| Err(Refusal::service_with_others(service)));
+        call.trace.judge(&rules::SERVICES_ALONE, alone)?;
+    }
+    if let Some(service) = service {
+        let holds = onto.share.is_some_and(|share| ResourceType::ALL.iter().any(|found| call.ram.shares.has_type(share, found.name)));
+        call.trace.ensure(&rules::SERVICES_FIRST, !holds, || Refusal::service_after_resources(service))?;
+    }
+    Ok(())
 }
 
 fn judge_organization(call: &Call<'_>, principal: &Principal) -> Result<(), Refusal> {

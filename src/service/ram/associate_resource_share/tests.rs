@@ -59,12 +59,12 @@ fn outsiders_are_invited_and_the_organization_is_not() {
     session.no(MEMBER, ASSOCIATE, &named(UNIT), known, unknown, message);
     session.enable_sharing();
     let role = "arn:aws:iam::123456789012:role/reader";
-    let rows = session.principals(MEMBER, ASSOCIATE, &share, &[ORGANIZATION, UNIT, role, "pca-connector-ad.amazonaws.com"]);
-    assert_eq!(rows, vec![row("ASSOCIATING", false); 4]);
+    let rows = session.principals(MEMBER, ASSOCIATE, &share, &[ORGANIZATION, UNIT, role]);
+    assert_eq!(rows, vec![row("ASSOCIATING", false); 3]);
     assert_eq!(invited(&session), 2);
     let found = session.within(MEMBER, "PRINCIPAL");
     let statuses: Vec<_> = found.iter().map(|(_, status)| status.as_str()).collect();
-    assert_eq!(statuses, ["ASSOCIATING", "ASSOCIATING", "ASSOCIATED", "ASSOCIATED", "ASSOCIATED", "ASSOCIATED"]);
+    assert_eq!(statuses, ["ASSOCIATING", "ASSOCIATING", "ASSOCIATED", "ASSOCIATED", "ASSOCIATED"]);
     assert_eq!(session.names(MANAGEMENT, "OTHER-ACCOUNTS"), ["team"]);
     assert_eq!(session.names(OUTSIDER, "OTHER-ACCOUNTS"), [""; 0]);
     let other = "arn:aws:organizations::444455556666:organization/o-another000";
@@ -104,7 +104,6 @@ fn resources_that_cannot_be_shared() {
     let mut session = Session::new();
     let share = session.make(OWNER, &json!({}));
     let elsewhere = "arn:aws:ssm:eu-west-1:111122223333:parameter/db";
-    let foreign = resource(OUTSIDER, "ssm", "parameter/db");
     for (arn, rule, error, message) in [
         (
             "db",
@@ -117,12 +116,6 @@ fn resources_that_cannot_be_shared() {
             ("ram/resource-shareable", Evidence::Observed),
             "MalformedArnException",
             "You cannot share the selected resource type.".to_owned(),
-        ),
-        (
-            &foreign,
-            ("ram/resource-own", Evidence::Inferred),
-            "OperationNotPermittedException",
-            format!("You cannot share the resource {foreign}, because it belongs to the account {OUTSIDER}."),
         ),
         (
             elsewhere,
@@ -283,4 +276,40 @@ fn a_resource_that_nobody_made_is_found_missing_if_it_must_exist() {
         session.0.settle();
         assert_eq!(session.within(OWNER, "RESOURCE")[1], (missing.clone(), "ASSOCIATED".to_owned()));
     }
+}
+
+#[test]
+fn a_resource_of_another_account_fails_a_moment_later() {
+    let mut session = Session::new();
+    let foreign = resource(OUTSIDER, "ec2", "transit-gateway/tgw-1");
+    session.make(OWNER, &json!({ "resourceArns": [foreign] }));
+    assert_eq!(session.within(OWNER, "RESOURCE"), [(foreign.clone(), "FAILED".to_owned())]);
+    let body = session.ok(OWNER, "GetResourceShareAssociations", &json!({ "associationType": "RESOURCE" }));
+    let message = "The specified resource could not be found in your AWS account";
+    assert_eq!(body["resourceShareAssociations"][0]["statusMessage"], json!(message));
+}
+
+#[test]
+fn service_principals_are_alone_and_come_first() {
+    const SERVICE: &str = "backup.amazonaws.com";
+    let mut session = Session::new();
+    let named = |share: &str, principals: &[&str]| json!({ "resourceShareArn": share, "principals": principals, "sources": [OWNER] });
+    let alone = ("ram/principal-services-alone", Evidence::Inferred);
+    let mixed = |service: &str| format!("The service principal {service} cannot be combined with other principals in a resource share.");
+    let (empty, full) = (session.make(OWNER, &json!({})), session.make(OWNER, &json!({ "principals": [OUTSIDER] })));
+    session.no(OWNER, ASSOCIATE, &named(&empty, &[OUTSIDER, SERVICE]), alone, INVALID, &mixed(SERVICE));
+    session.no(OWNER, ASSOCIATE, &named(&full, &[SERVICE]), alone, INVALID, &mixed(SERVICE));
+    session.ok(OWNER, ASSOCIATE, &named(&empty, &[SERVICE]));
+    session.no(OWNER, ASSOCIATE, &named(&empty, &[OUTSIDER]), alone, INVALID, &mixed("of the share"));
+    let parameter = resource(OWNER, "ssm", "parameter/db");
+    session.ok(OWNER, ASSOCIATE, &json!({ "resourceShareArn": empty, "resourceArns": [parameter] }));
+    let holding = session.make(OWNER, &json!({ "resourceArns": [parameter] }));
+    session.no(
+        OWNER,
+        ASSOCIATE,
+        &named(&holding, &[SERVICE]),
+        ("ram/principal-services-first", Evidence::Inferred),
+        INVALID,
+        &format!("The service principal {SERVICE} cannot be added to a resource share that contains resources."),
+    );
 }

@@ -20,7 +20,7 @@ fn put(session: &mut Session, things: &[(AssociationKind, &str, &str)]) {
         session.0.ram.shares.associate(number, content, Wait::Service, now, &mut Vec::new()).unwrap();
     }
     let world = session.0.world().clone();
-    session.0.ram.shares.settle(&world, &|_| true, Until::Done, &mut Vec::new());
+    session.0.ram.shares.settle(&world, &|_, _| true, Until::Done, &mut Vec::new());
 }
 
 /// The share `team` with the permission `read` and the parameter.

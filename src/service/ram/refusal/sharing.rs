@@ -69,9 +69,16 @@ impl Refusal {
         Self::new(&error::MALFORMED_ARN, "You cannot share the selected resource type.", finding, TYPES)
     }
 
-    pub(in crate::service::ram) fn resource_not_own(arn: &str, owner: &str) -> Self {
-        let message = format!("You cannot share the resource {arn}, because it belongs to the account {owner}.");
-        Self::new(&error::OPERATION_NOT_PERMITTED, message, format!("`{arn}` belongs to `{owner}`"), "share it as its owner")
+    pub(in crate::service::ram) fn service_with_others(service: &str) -> Self {
+        let message = format!("The service principal {service} cannot be combined with other principals in a resource share.");
+        let remedy = "Use a share of its own for the service principal.";
+        Self::new(&error::INVALID_PARAMETER, message, "The share would have a service principal and other principals.", remedy)
+    }
+
+    pub(in crate::service::ram) fn service_after_resources(service: &str) -> Self {
+        let message = format!("The service principal {service} cannot be added to a resource share that contains resources.");
+        let remedy = "Add the service principal first, the resources after it.";
+        Self::new(&error::INVALID_PARAMETER, message, "The share holds resources already.", remedy)
     }
 
     pub(in crate::service::ram) fn resource_elsewhere(arn: &str, region: &str, share: &str) -> Self {

@@ -115,6 +115,8 @@ pub enum Mark {
     Identity,
     /// Principals that are services.
     Service,
+    /// Principals that are not services.
+    NotService,
 }
 
 impl Mark {
@@ -127,9 +129,10 @@ impl Mark {
         if association.kind() == AssociationKind::Principal {
             marks.extend(association.external().then_some(Self::External));
             match Principal::parse(association.entity()) {
-                Some(Principal::Identity(..)) => marks.push(Self::Identity),
+                Some(Principal::Identity(..)) => marks.extend([Self::Identity, Self::NotService]),
                 Some(Principal::Service(_)) => marks.push(Self::Service),
-                Some(Principal::Account(_) | Principal::Organization(..) | Principal::Unit(..)) | None => {}
+                Some(Principal::Account(_) | Principal::Organization(..) | Principal::Unit(..)) => marks.push(Self::NotService),
+                None => {}
             }
         }
         marks

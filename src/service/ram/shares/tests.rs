@@ -39,7 +39,7 @@ impl Scene {
 
     fn pass(&mut self, seconds: i64) {
         self.world.now = self.world.now.plus_seconds(seconds);
-        self.shares.settle(&self.world, &|_| true, Until::Now, &mut self.changes);
+        self.shares.settle(&self.world, &|_, _| true, Until::Now, &mut self.changes);
         self.shares.lapse(self.world.now, &mut self.changes);
     }
 
@@ -91,7 +91,7 @@ fn all_work_ends_when_told() {
     let mut scene = Scene::new();
     let share = scene.share("team");
     let association = scene.associate(share, principal(OTHER, OTHER), Wait::Service).unwrap();
-    scene.shares.settle(&scene.world, &|_| true, Until::Done, &mut scene.changes);
+    scene.shares.settle(&scene.world, &|_, _| true, Until::Done, &mut scene.changes);
     let found = scene.shares.association(association).unwrap();
     assert_eq!((found.state().name(), found.updated()), ("ASSOCIATED", scene.world.now));
 }

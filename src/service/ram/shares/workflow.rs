@@ -6,7 +6,7 @@ use crate::service::operation::Change;
 use crate::service::ram::share::{
     Association, AssociationEvent, AssociationKind, Failure, FeatureEvent, Invitation, InvitationEvent, ResourceShare, ShareEvent,
 };
-use crate::service::value::Timestamp;
+use crate::service::value::{AccountId, Timestamp};
 use crate::service::world::{WorkflowOutcome, World};
 
 /// How far asynchronous work goes.
@@ -20,8 +20,8 @@ pub enum Until {
 
 impl Shares {
     /// Ends asynchronous work, in the order it is due. Each thing carries the time it was due, or now if that is earlier.
-    /// `is_there` tells whether RAM finds the resource of an ARN.
-    pub fn settle(&mut self, world: &World, is_there: &dyn Fn(&str) -> bool, until: Until, changes: &mut Vec<Change>) {
+    /// `is_there` tells whether RAM finds the resource of an ARN in an account.
+    pub fn settle(&mut self, world: &World, is_there: &dyn Fn(&AccountId, &str) -> bool, until: Until, changes: &mut Vec<Change>) {
         while let Some((due, queue, number)) = self.next_work().filter(|(due, _, _)| until == Until::Done || *due <= world.now) {
             let at = due.min(world.now);
             changes.extend(if queue == Queue::Shares {
@@ -64,9 +64,16 @@ impl Shares {
         }
     }
 
-    fn end_association_work(&mut self, number: usize, world: &World, is_there: &dyn Fn(&str) -> bool, at: Timestamp) -> Option<Change> {
+    fn end_association_work(
+        &mut self,
+        number: usize,
+        world: &World,
+        is_there: &dyn Fn(&AccountId, &str) -> bool,
+        at: Timestamp,
+    ) -> Option<Change> {
         let association = self.association(number)?;
-        let failure = if association.kind() == AssociationKind::Resource && !is_there(association.entity()) {
+        let owner = self.share_of(association)?.account();
+        let failure = if association.kind() == AssociationKind::Resource && !is_there(owner, association.entity()) {
             Some(Failure::NoResource)
         } else {
             (world.settings.workflow_outcome == WorkflowOutcome::Fails).then_some(Failure::Work)
