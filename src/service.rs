@@ -93,6 +93,7 @@ impl Simulator {
     /// asynchronous work that was due, ends before the request is looked at, whatever becomes of it.
     pub fn handle(&mut self, request: &http::Request) -> Exchange {
         let mut changes = self.end_what_is_due();
+        let background = changes.len();
         let now = self.world.now;
         let number = self.exchanges;
         let mut trace = Trace::default();
@@ -102,7 +103,7 @@ impl Simulator {
         let response = protocol::write(service, operation, &outcome, stamp);
         self.exchanges += 1;
         self.world.now = now.plus_milliseconds(i64::from(self.world.settings.tick_milliseconds));
-        Exchange { number, at: now, operation, caller, request: request.clone(), response, trace, changes }
+        Exchange { number, at: now, operation, caller, request: request.clone(), response, trace, changes, background }
     }
 
     fn answer(

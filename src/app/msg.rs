@@ -45,7 +45,7 @@ pub enum Msg {
     NewSession(Options),
     /// Loaded an example, by its place in the list.
     LoadExample(usize),
-    /// Asked for an example that sends an operation; asked again, for another one.
+    /// Asked to fill the form with what an example sends; asked again, with what another one sends.
     ShowExample(&'static Operation),
     /// Took in a session from a file or from the clipboard.
     Import(String),

@@ -5,6 +5,7 @@ mod example;
 mod license;
 
 use super::draft::{Composer, Draft, to_text};
+use super::examples::Example;
 use super::form::is_token;
 use super::timeline::Timeline;
 use crate::service::http::Request;
@@ -77,6 +78,31 @@ pub(super) fn fresh_token(seed: u64, steps: usize, old: Option<&str>) -> String 
     let steps = u64::try_from(steps).unwrap_or_default();
     let mixed = old.unwrap_or_default().bytes().fold(seed, |mixed, byte| (mixed ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     Ids::of_exchange(mixed ^ 0x746f_6b65_6e00, steps).hex()
+}
+
+/// What an example sends to an operation: in the first call that succeeds, else in the first one.
+pub(super) fn example_input(example: &Example, operation: &Operation) -> Option<Value> {
+    let timeline = example.session().and_then(Timeline::play).ok()?;
+    let calls: Vec<_> = timeline.entries().iter().filter(|entry| entry.operation() == Some(operation)).collect();
+    let succeeded = calls.iter().find(|entry| entry.played.exchange().is_some_and(|exchange| exchange.refusal().is_none()));
+    let exchange = succeeded.or(calls.first())?.played.exchange()?;
+    serde_json::from_str(&sent_text(operation, &exchange.request)).ok()
+}
+
+/// An example's input for this session: its client token is a fresh one, and where this session has a resource to name, that one
+/// takes the place of the example's.
+pub(super) fn adapted(mut input: Value, own: &Draft) -> String {
+    let known: Value = serde_json::from_str(&own.text).unwrap_or_default();
+    if let Value::Object(members) = &mut input {
+        for (name, value) in members {
+            let is_arn = value.as_str().is_some_and(|text| text.starts_with("arn:"));
+            let other = known.get(name).filter(|other| other.as_str().is_some_and(|text| !text.is_empty()));
+            if let Some(other) = other.filter(|_| is_arn || is_token(name)) {
+                *value = other.clone();
+            }
+        }
+    }
+    to_text(&input)
 }
 
 /// What was sent, as a draft's text: members of a query string become JSON again.

@@ -9,7 +9,7 @@ pub use entry::{Entry, Outcome};
 use super::tables::account_name;
 use crate::service::session::{Player, Session, Step};
 use crate::service::value::AccountId;
-use crate::service::{Exchange, Operation, Options, Simulator};
+use crate::service::{Exchange, Options, Simulator};
 use std::rc::Rc;
 
 /// How many steps lie between two kept players.
@@ -94,18 +94,10 @@ impl Timeline {
         self.entries.get(self.point.checked_sub(1)?).map(Rc::as_ref)
     }
 
-    /// The point after the step worth looking at: the first call that is refused, or the last step. When an operation is
-    /// named, the step sends it.
-    pub fn point_of_interest(&self, operation: Option<&Operation>) -> usize {
-        let refused = self.entries.iter().position(|entry| entry.outcome() == Outcome::Refused);
-        let sends = |place: &usize| {
-            operation.is_none_or(|operation| self.entries.get(*place).and_then(|entry| entry.operation()) == Some(operation))
-        };
-        match (refused.filter(sends), operation) {
-            (Some(place), _) => place + 1,
-            (None, Some(_)) => (0..self.entries.len()).find(sends).map_or(self.entries.len(), |place| place + 1),
-            (None, None) => self.entries.len(),
-        }
+    /// The step worth looking at: the first call that is refused, or the last step.
+    pub fn highlight(&self) -> Option<&Entry> {
+        let refused = self.entries.iter().find(|entry| entry.outcome() == Outcome::Refused);
+        refused.or(self.entries.last()).map(Rc::as_ref)
     }
 
     /// The exchange just before the selected point.

@@ -14,6 +14,30 @@ use crate::service::world::Account;
 /// Changes the model, and says what the page has to do.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let operation = model.composer.operation;
+    model.view.composes = match &msg {
+        Msg::Select(_) | Msg::Send | Msg::LoadExample(_) | Msg::Import(_) | Msg::NewSession(_) => false,
+        Msg::Choose(_) | Msg::Reuse(_) | Msg::ShowExample(_) | Msg::JumpTo(_) => true,
+        Msg::ActAs(_)
+        | Msg::Enter(_)
+        | Msg::Inject(_)
+        | Msg::Type(_)
+        | Msg::Edit(..)
+        | Msg::RenewToken(_)
+        | Msg::StartOver
+        | Msg::Copy { .. }
+        | Msg::Copied(_)
+        | Msg::NotKept(_)
+        | Msg::Failed(_)
+        | Msg::Remedy(_)
+        | Msg::Dismiss(_)
+        | Msg::Look(_)
+        | Msg::AddAccount(_)
+        | Msg::Services(_)
+        | Msg::Advance(_)
+        | Msg::Settle
+        | Msg::Change(_)
+        | Msg::Export(_) => model.view.composes,
+    };
     let effects = act(model, msg);
     if model.composer.operation != operation {
         model.unfold();

@@ -15,6 +15,8 @@ pub struct View {
     pub mode: Mode,
     /// Whether the body is shown letter for letter, not indented.
     pub as_sent: bool,
+    /// Whether a request is composed at an earlier point of the session. Otherwise the request that was sent there is shown.
+    pub composes: bool,
     /// The text the operations are searched for.
     pub search: String,
     /// The row of the world whose state is looked at, by its key.

@@ -24,11 +24,23 @@ pub struct Exchange {
     pub response: Response,
     /// The checks that ran.
     pub trace: Trace,
-    /// What changed, asynchronous work that ended just before included.
+    /// What changed, background work that was due just before the call included: it comes first.
     pub changes: Vec<Change>,
+    /// How many of the changes are of background work.
+    pub background: usize,
 }
 
 impl Exchange {
+    /// What background work changed just before the call.
+    pub fn changes_before(&self) -> &[Change] {
+        self.changes.get(..self.background).unwrap_or_default()
+    }
+
+    /// What the call changed.
+    pub fn own_changes(&self) -> &[Change] {
+        self.changes.get(self.background..).unwrap_or_default()
+    }
+
     /// The error's name, if the request was refused.
     pub fn error_name(&self) -> Option<&str> {
         self.refusal().map(|error| error.name.as_str())

@@ -1,5 +1,6 @@
 //! A step and what came of it.
 
+use crate::app::prefill;
 use crate::service::Intervention;
 use crate::service::operation::Operation;
 use crate::service::session::{Act, Played, Step};
@@ -78,6 +79,11 @@ impl Entry {
             Act::Request(_) => self.played.exchange()?.caller.as_ref().map(|caller| &caller.account),
             Act::Advance(_) | Act::Settle | Act::Change(_) => None,
         }
+    }
+
+    /// The members that were sent, as a draft's text.
+    pub fn sent_text(&self) -> Option<String> {
+        Some(prefill::sent_text(self.operation()?, &self.played.exchange()?.request))
     }
 
     /// The operation that was called, if one was.

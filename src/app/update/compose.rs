@@ -3,7 +3,7 @@
 use crate::app::draft::{Composer, Draft, Edit, Part, Path, edit, parse, to_text};
 use crate::app::form::{Form, Unshowable};
 use crate::app::notice::{Remedy, Tone, Way};
-use crate::app::{Effect, Look, Mode, Model, Pane, prefill};
+use crate::app::{Effect, Look, Mode, Model, Pane, examples, prefill};
 use crate::service::Operation;
 use crate::service::session::Act;
 use crate::service::value::{AccountId, Region};
@@ -110,6 +110,30 @@ fn offer_draft(model: &mut Model, action: String, draft: Draft, what: &str) {
     if draft.touched {
         model.notify(Tone::Note, format!("{what}: {action}"), Some(Remedy::RestoreDraft { action, draft, way: Way::Back }));
     }
+}
+
+/// Fills the form with what an example sends: with the next one's, when it shows one already. The session stays as it is.
+pub(super) fn show_example(model: &mut Model, operation: &'static Operation) -> Vec<Effect> {
+    let own = prefill::draft(&model.composer, &model.timeline);
+    let mut found: Vec<(&str, String)> = Vec::new();
+    for (_, example) in examples::sending(operation) {
+        if let Some(text) = prefill::example_input(example, operation).map(|input| prefill::adapted(input, &own))
+            && found.iter().all(|(_, known)| *known != text)
+        {
+            found.push((example.title, text));
+        }
+    }
+    let shown = found.iter().position(|(_, text)| *text == model.composer.draft().text);
+    found.rotate_left(shown.map_or(0, |place| place + 1));
+    let Some((title, text)) = found.into_iter().next() else { return Vec::new() };
+    let what = format!("The form shows what the example “{title}” sends");
+    let old = std::mem::replace(composer(model).draft_mut(), Draft { text, touched: true, ..own });
+    if shown.is_none() {
+        offer_draft(model, operation.action(), old, &what);
+    }
+    model.announcement = what;
+    model.view.look(Look::Pane(Pane::Request));
+    model.save_drafts()
 }
 
 pub(super) fn jump_to(model: &mut Model, member: String) -> Vec<Effect> {

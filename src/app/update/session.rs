@@ -5,8 +5,8 @@ use crate::app::draft::to_input;
 use crate::app::notice::{Remedy, Tone, Way};
 use crate::app::timeline::{Entry, Timeline};
 use crate::app::{Dialog, Effect, Export, Layout, Look, Model, Pane, examples, tables};
+use crate::service::Options;
 use crate::service::session::{Act, CallStep, Session, Step};
-use crate::service::{Operation, Options};
 use std::rc::Rc;
 
 pub(super) fn send(model: &mut Model) -> Vec<Effect> {
@@ -91,17 +91,15 @@ pub(super) fn begin(model: &mut Model, options: Options) -> Vec<Effect> {
     }
 }
 
-/// Opens an example at the step worth looking at, or at the one that sends an operation.
-pub(super) fn load_example(model: &mut Model, index: usize, operation: Option<&'static Operation>) -> Vec<Effect> {
+/// Opens an example at its introduction. The world's tab is that of the step worth looking at.
+pub(super) fn load_example(model: &mut Model, index: usize) -> Vec<Effect> {
     let Some(example) = examples::ALL.get(index) else { return Vec::new() };
     match example.session().and_then(Timeline::play) {
-        Ok(mut timeline) => {
-            timeline.select(timeline.point_of_interest(operation));
-            model.view.look(Look::Pane(Pane::Answer));
-            if let Some(operation) = timeline.current().and_then(Entry::operation) {
+        Ok(timeline) => {
+            if let Some(operation) = timeline.highlight().and_then(Entry::operation) {
                 model.view.look(Look::World(tables::tab_of(operation)));
             }
-            replace(model, timeline, &format!("the example “{}” replaced your session", example.title))
+            open(model, timeline, &format!("the example “{}” replaced your session", example.title))
         }
         Err(error) => {
             model.complain(format!("the example can't be played: {error}"));
@@ -110,18 +108,16 @@ pub(super) fn load_example(model: &mut Model, index: usize, operation: Option<&'
     }
 }
 
-/// Opens an example that sends an operation: the next one, when one is open.
-pub(super) fn show_example(model: &mut Model, operation: &'static Operation) -> Vec<Effect> {
-    let mut found = examples::sending(operation);
-    if let Some(open) = found.iter().position(|(_, example)| example.title == model.timeline.title()) {
-        found.rotate_left(open + 1);
-    }
-    found.first().map_or_else(Vec::new, |(index, _)| load_example(model, *index, Some(operation)))
+/// Puts a session that was opened in the place of this one, and selects its introduction.
+fn open(model: &mut Model, mut timeline: Timeline, what: &str) -> Vec<Effect> {
+    timeline.select(0);
+    model.view.look(Look::Pane(Pane::Answer));
+    replace(model, timeline, what)
 }
 
 pub(super) fn import(model: &mut Model, text: &str) -> Vec<Effect> {
     match Session::parse(text).and_then(Timeline::play) {
-        Ok(timeline) => replace(model, timeline, "the imported session replaced yours"),
+        Ok(timeline) => open(model, timeline, "the imported session replaced yours"),
         Err(error) => {
             model.complain(format!("nothing was imported: {error}"));
             Vec::new()

@@ -2,8 +2,9 @@
 
 use super::badge::evidence_badge;
 use super::body::body;
-use super::changes::changes;
+use super::changes::{changes, changes_of};
 use super::code::code;
+use super::controls::button;
 use super::operations::example_list;
 use super::prose::prose;
 use super::tabs::{panel_id, tab_id, tabs};
@@ -37,10 +38,12 @@ pub(super) fn Answer(props: &AnswerProps) -> Html {
     let inside = match timeline.current() {
         None => html! {
             <>
-                <p class="empty">{ empty_text(timeline) }</p>
                 if timeline.entries().is_empty() {
+                    <p class="empty">{ NOTHING_SENT }</p>
                     <h3>{ "Or open an example: a whole conversation to step through" }</h3>
                     { example_list(send) }
+                } else {
+                    { introduction(timeline, send) }
                 }
             </>
         },
@@ -98,7 +101,7 @@ fn exchange_view(entry: &Entry, exchange: &Exchange, timeline: &Shared<Timeline>
                     AnswerTab::Wire => wire(timeline, send),
                 } }
             </div>
-            { changes(&exchange.changes) }
+            { changes_of(exchange) }
         </>
     }
 }
@@ -129,10 +132,21 @@ fn step_view(entry: &Entry) -> Html {
     }
 }
 
-fn empty_text(timeline: &Timeline) -> &'static str {
-    if timeline.entries().is_empty() {
-        "Nothing was sent yet. Compose a request and press Send: the answer appears here, with the reason for it."
-    } else {
-        "This is the beginning of the session. Step forward in the timeline to see the answers."
+const NOTHING_SENT: &str = "Nothing was sent yet. Compose a request and press Send: the answer appears here, with the reason for it.";
+
+/// What the session shows, before its first step.
+fn introduction(timeline: &Timeline, send: &Callback<Msg>) -> Html {
+    html! {
+        <>
+            if !timeline.title().is_empty() {
+                <h3>{ timeline.title().to_owned() }</h3>
+            }
+            if timeline.note().is_empty() {
+                <p class="empty">{ "This is the beginning of the session." }</p>
+            } else {
+                <p class="note">{ prose(timeline.note()) }</p>
+            }
+            { button("primary", "Next", send, Msg::Select(1)) }
+        </>
     }
 }

@@ -1,6 +1,7 @@
 //! The request pane: who calls, what, with which members.
 
 use super::caller::caller_fields;
+use super::code::code;
 use super::constraint_table::constraint_table;
 use super::controls::{button, named_button, press};
 use super::form_view::form_view;
@@ -9,7 +10,8 @@ use super::operations::{Operations, example_list};
 use super::tabs::{panel_id, tab_id, tabs};
 use crate::app::draft::Composer;
 use crate::app::form::Form;
-use crate::app::timeline::Timeline;
+use crate::app::tables::account_label;
+use crate::app::timeline::{Entry, Timeline};
 use crate::app::{Layout, Look, Mode, Msg, View};
 use crate::web::shared::Shared;
 use crate::web::window::reveal;
@@ -32,6 +34,10 @@ pub(super) struct RequestProps {
 #[component]
 pub(super) fn Request(props: &RequestProps) -> Html {
     let RequestProps { timeline, composer, view, send } = props;
+    let sent = timeline.current().filter(|_| !timeline.is_at_end() && !view.composes);
+    if let Some(sent) = sent.and_then(|entry| sent_view(entry, timeline, view, send)) {
+        return sent;
+    }
     let form = Form::of(composer, timeline.simulator());
     use_effect_with(composer.operation.action(), |_| reveal(".request > .pane-head + *"));
     let operation = composer.operation;
@@ -82,8 +88,40 @@ pub(super) fn Request(props: &RequestProps) -> Html {
     }
 }
 
+/// The request that was sent at the selected point, if the step sent one.
+fn sent_view(entry: &Entry, timeline: &Timeline, view: &View, send: &Callback<Msg>) -> Option<Html> {
+    let (exchange, operation, text) = (entry.played.exchange()?, entry.operation()?, entry.sent_text()?);
+    let number = timeline.point();
+    let sender =
+        exchange.caller.as_ref().map(|caller| format!("{} in {}", account_label(timeline.simulator(), &caller.account), caller.region));
+    Some(html! {
+        <>
+            <div class="pane-head">
+                <h2 id="request-heading" tabindex="-1">{ "Request" }</h2>
+                <code class="operation">{ operation.action() }</code>
+            </div>
+            if view.layout != Layout::Wide {
+                <details class="chooser" key={operation.action()}>
+                    <summary>{ "Choose another operation or an example" }</summary>
+                    <Operations chosen={operation} view={view.clone()} {send} />
+                </details>
+            }
+            <p>{ format!("This request was sent at step {number} of {}.", timeline.entries().len()) }</p>
+            if let Some(sender) = sender {
+                <p>{ "Sent as " }<strong>{ sender }</strong>{ "." }</p>
+            }
+            { code("Request as sent", &text) }
+            <div class="send">
+                { button("primary", "Edit and resend", send, Msg::Reuse(number - 1)) }
+                <span class="hint">{ later(timeline) }</span>
+            </div>
+        </>
+    })
+}
+
 fn later(timeline: &Timeline) -> String {
     let later = timeline.entries().len() - timeline.point();
-    let steps = if later == 1 { "1 later step" } else { &format!("{later} later steps") };
-    format!("an earlier point is selected: sending sets {steps} aside")
+    let (point, end) = (timeline.point(), timeline.entries().len());
+    let steps = if later == 1 { format!("step {end}") } else { format!("steps {} to {end}", point + 1) };
+    format!("You are at step {point} of {end}. Sending continues from here and replaces {steps}.")
 }

@@ -8,33 +8,73 @@ fn place(title: &str) -> usize {
 }
 
 #[test]
-fn an_example_opens_at_the_step_worth_looking_at() {
+fn an_example_opens_at_its_introduction() {
     let mut model = model();
     update(&mut model, Msg::LoadExample(place("Not allowed to accept")));
-    assert_eq!((model.timeline.point(), model.timeline.entries().len()), (3, 5), "the first call that is refused");
-    assert_eq!((model.composer.operation.name, model.composer.account.as_str()), ("AcceptGrant", "123456789012"));
+    assert_eq!((model.timeline.point(), model.timeline.entries().len()), (0, 5));
     assert_eq!((model.view.pane, model.view.world), (Pane::Answer, WorldTab::Grants));
-    update(&mut model, Msg::LoadExample(place("Activate after accept")));
-    assert!(model.timeline.is_at_end(), "nothing is refused");
     update(&mut model, Msg::LoadExample(place("The sixth permission version")));
     assert_eq!(model.view.world, WorldTab::Permissions);
 }
 
 #[test]
-fn an_operation_shows_its_examples_one_after_the_other() {
+fn an_example_fills_the_form_and_leaves_the_session() {
     let mut model = model();
-    let accept = operation("AcceptGrant");
-    let mut titles = Vec::new();
-    for _ in examples::sending(accept) {
-        update(&mut model, Msg::ShowExample(accept));
-        let entry = model.timeline.current().unwrap();
-        assert_eq!((entry.operation(), model.composer.operation), (Some(accept), accept), "{}", model.timeline.title());
-        titles.push(model.timeline.title().to_owned());
+    send(&mut model);
+    let session = model.timeline.session();
+    choose(&mut model, "CreateGrant");
+    let own: Value = serde_json::from_str(text(&model)).unwrap();
+    let mut texts = Vec::new();
+    for _ in 0..2 {
+        update(&mut model, Msg::ShowExample(operation("CreateGrant")));
+        let shown: Value = serde_json::from_str(text(&model)).unwrap();
+        for member in ["LicenseArn", "ClientToken"] {
+            assert_eq!(shown[member], own[member], "{member} is this session's");
+        }
+        texts.push(text(&model).to_owned());
     }
-    let expected: Vec<_> = examples::sending(accept).into_iter().map(|(_, example)| example.title).collect();
-    assert_eq!(titles, expected);
-    update(&mut model, Msg::ShowExample(accept));
-    assert_eq!(model.timeline.title(), expected[0], "and round again");
+    assert_ne!(texts[0], texts[1], "the next example");
+    assert_eq!((model.timeline.session(), notices(&model).len()), (session, 0));
+    send(&mut model);
+    assert_eq!(titles(&model), ["CreateLicense 200", "CreateGrant 200"]);
+}
+
+#[test]
+fn an_example_takes_the_place_of_what_was_typed_and_gives_it_back() {
+    let mut model = model();
+    update(&mut model, Msg::Type("{}".to_owned()));
+    update(&mut model, Msg::ShowExample(operation("CreateLicense")));
+    assert_ne!(text(&model), "{}");
+    press_remedy(&mut model);
+    assert_eq!(text(&model), "{}");
+}
+
+#[test]
+fn every_operation_has_an_example_for_its_form() {
+    for operation in Operation::all() {
+        let mut model = model();
+        update(&mut model, Msg::Choose(operation));
+        let before = text(&model).to_owned();
+        update(&mut model, Msg::ShowExample(operation));
+        assert!(serde_json::from_str::<Value>(text(&model)).unwrap().is_object(), "{}: {before}", operation.name);
+        assert!(model.composer.draft().touched, "{}", operation.name);
+    }
+}
+
+#[test]
+fn what_was_sent_is_shown_until_a_request_is_composed() {
+    let mut model = model();
+    for _ in 0..2 {
+        send(&mut model);
+    }
+    update(&mut model, Msg::Select(1));
+    assert!(!model.view.composes);
+    update(&mut model, Msg::Reuse(0));
+    assert!(model.view.composes);
+    update(&mut model, Msg::Select(2));
+    assert!(!model.view.composes);
+    choose(&mut model, "CreateGrant");
+    assert!(model.view.composes);
 }
 
 #[test]

@@ -94,7 +94,7 @@ fn a_session_that_is_replaced_can_be_brought_back() {
     update(&mut model, Msg::Import(examples::ALL[1].text().to_owned()));
     assert_eq!(model.view.dialog, None);
     assert_eq!(model.timeline.title(), examples::ALL[1].title);
-    assert!(model.timeline.is_at_end());
+    assert_eq!(model.timeline.point(), 0, "at its introduction");
     update(&mut model, Msg::LoadExample(2));
     let effects = press_remedy(&mut model);
     assert!(matches!(&effects[0], Effect::Save(Slot::Session, text) if Session::parse(text).unwrap().title == examples::ALL[1].title));
