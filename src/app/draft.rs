@@ -31,25 +31,21 @@ pub struct Composer {
     pub drafts: BTreeMap<String, Draft>,
 }
 
-/// A draft of one operation.
+/// A draft of one operation. Members that earlier versions of the page kept with it are ignored.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Draft {
     /// The members, as text.
     pub text: String,
     /// Whether a person changed it: only then is it worth keeping when the operation is chosen again.
     pub touched: bool,
-    /// The client token the page wrote into it, which it renews once it was used.
+    /// The client token the page wrote into it.
     pub token: Option<String>,
-    /// The policy template the page wrote into it, which it renews once it is a version.
-    #[serde(default)]
-    pub template: Option<String>,
 }
 
 impl Composer {
     /// The draft of the chosen operation.
     pub fn draft(&self) -> &Draft {
-        const EMPTY: &Draft = &Draft { text: String::new(), touched: false, token: None, template: None };
+        const EMPTY: &Draft = &Draft { text: String::new(), touched: false, token: None };
         self.drafts.get(&self.operation.action()).unwrap_or(EMPTY)
     }
 

@@ -161,7 +161,7 @@ impl Model {
         }
         let text = match offered.map(|notice| (&notice.text, &notice.remedy)) {
             Some((text, Some(Remedy::Restore(timeline, _)))) => format!("{text}\n{}", timeline.session().to_text()),
-            Some((text, Some(Remedy::Replay(session)))) => format!("{text}\n{session}"),
+            Some((text, Some(Remedy::Replay(session) | Remedy::Open(session)))) => format!("{text}\n{session}"),
             _ => String::new(),
         };
         Some(Effect::Save(Slot::Undo, text))

@@ -45,6 +45,10 @@ pub enum Msg {
     NewSession(Options),
     /// Loaded an example, by its place in the list.
     LoadExample(usize),
+    /// Asked for a fresh client token in place of the one that a step used, by the step's index.
+    Freshen(usize),
+    /// Another tab of the page kept its session, as text.
+    OtherTab(String),
     /// Asked to fill the form with what an example sends; asked again, with what another one sends.
     ShowExample(&'static Operation),
     /// Took in a session from a file or from the clipboard.

@@ -51,6 +51,8 @@ pub enum Remedy {
     Restore(Rc<Timeline>, Way),
     /// Puts a session back that was kept from the last visit, by its text; the present one is offered in turn.
     Replay(String),
+    /// Opens the session that another tab of the page kept, by its text; the present one is offered in turn.
+    Open(String),
     /// Puts a draft's text back; the present one is offered in turn.
     RestoreDraft {
         /// The operation's IAM action.
@@ -93,7 +95,7 @@ impl Remedy {
     /// Whether a session is put back.
     pub fn is_session(&self) -> bool {
         match self {
-            Self::Restore(..) | Self::Replay(_) => true,
+            Self::Restore(..) | Self::Replay(_) | Self::Open(_) => true,
             Self::RestoreDraft { .. } | Self::Download { .. } => false,
         }
     }
@@ -103,6 +105,7 @@ impl Remedy {
         match self {
             Self::Restore(_, Way::Back) | Self::RestoreDraft { way: Way::Back, .. } | Self::Replay(_) => "Undo",
             Self::Restore(_, Way::Forth) | Self::RestoreDraft { way: Way::Forth, .. } => "Redo",
+            Self::Open(_) => "Open its session",
             Self::Download { .. } => "Download it",
         }
     }
@@ -111,9 +114,11 @@ impl Remedy {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Restore(_, Way::Forth) | Self::RestoreDraft { way: Way::Forth, .. } => "Redo what Undo took back",
-            Self::Restore(_, Way::Back) | Self::RestoreDraft { way: Way::Back, .. } | Self::Replay(_) | Self::Download { .. } => {
-                self.label()
-            }
+            Self::Restore(_, Way::Back)
+            | Self::RestoreDraft { way: Way::Back, .. }
+            | Self::Replay(_)
+            | Self::Open(_)
+            | Self::Download { .. } => self.label(),
         }
     }
 }

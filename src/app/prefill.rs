@@ -52,13 +52,7 @@ pub(super) fn draft(composer: &Composer, timeline: &Timeline) -> Draft {
             members.insert(name.to_owned(), value);
         }
     }
-    let template = members.get("policyTemplate").and_then(Value::as_str).map(str::to_owned);
-    Draft { text: to_text(&Value::Object(members)), touched: false, token, template }
-}
-
-/// A template that no live version of the permission has; of the permission a draft would name, if there is none of that ARN.
-pub(super) fn fresh_template(composer: &Composer, timeline: &Timeline, arn: Option<&str>) -> Option<String> {
-    Scene::of(composer, timeline).naming(arn).template()
+    Draft { text: to_text(&Value::Object(members)), touched: false, token }
 }
 
 /// Nothing, of the right JSON type.

@@ -16,7 +16,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let operation = model.composer.operation;
     model.view.composes = match &msg {
         Msg::Select(_) | Msg::Send | Msg::LoadExample(_) | Msg::Import(_) | Msg::NewSession(_) => false,
-        Msg::Choose(_) | Msg::Reuse(_) | Msg::ShowExample(_) | Msg::JumpTo(_) => true,
+        Msg::Choose(_) | Msg::Reuse(_) | Msg::Freshen(_) | Msg::ShowExample(_) | Msg::JumpTo(_) => true,
         Msg::ActAs(_)
         | Msg::Enter(_)
         | Msg::Inject(_)
@@ -32,6 +32,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         | Msg::Dismiss(_)
         | Msg::Look(_)
         | Msg::AddAccount(_)
+        | Msg::OtherTab(_)
         | Msg::Services(_)
         | Msg::Advance(_)
         | Msg::Settle
@@ -62,11 +63,13 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Failed(problem) => notices::failed(model, problem),
         Msg::Remedy(id) if !notices::restores(model, id) => notices::remedy(model, id),
         Msg::Dismiss(id) => notices::dismiss(model, id),
+        Msg::OtherTab(session) => notices::other_tab(model, session),
         Msg::Look(look) => look_at(model, look),
         Msg::AddAccount(account) => add_account(model, account),
         Msg::Services(Ok(())) => services::arrive(model),
         Msg::Services(Err(problem)) => services::fail(model, &problem),
         Msg::Reuse(_)
+        | Msg::Freshen(_)
         | Msg::Send
         | Msg::Select(_)
         | Msg::Advance(_)

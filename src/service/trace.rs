@@ -149,6 +149,9 @@ pub trait Refuse {
 #[serde(transparent)]
 pub struct Trace {
     checks: Vec<Check>,
+    /// Whether the answer is one that was given before.
+    #[serde(skip)]
+    is_replay: bool,
 }
 
 impl Trace {
@@ -165,6 +168,16 @@ impl Trace {
     /// Notes that a rule holds.
     pub fn pass(&mut self, rule: &'static Rule) {
         self.checks.push(Check { rule, verdict: Verdict::Passed });
+    }
+
+    /// Whether a request with the same client token came before, and its answer was given again.
+    pub fn is_replay(&self) -> bool {
+        self.is_replay
+    }
+
+    /// Notes that the answer is one that was given before.
+    pub fn replay(&mut self) {
+        self.is_replay = true;
     }
 
     /// Notes a rule that plays a part in many places of an answer, once.

@@ -31,7 +31,9 @@ impl Component for Root {
             window::show_theme(model.view.theme);
         }
         window::await_services(send.reform(Msg::Services));
-        Self { model, pending: Vec::new(), send, _listeners: window::watch_layout(&resized) }
+        let mut listeners = window::watch_layout(&resized);
+        listeners.push(storage::watch(send.reform(Msg::OtherTab)));
+        Self { model, pending: Vec::new(), send, _listeners: listeners }
     }
 
     fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {

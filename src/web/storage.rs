@@ -1,8 +1,10 @@
 //! What the browser keeps for the next visit. It may be full, blocked or absent: each is a sentence, never an exception.
 
 use crate::app::{Slot, Stored, Theme};
-use wasm_bindgen::JsValue;
-use web_sys::{DomException, Storage};
+use gloo::events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DomException, Storage, StorageEvent};
+use yew::Callback;
 
 const THEME: &str = "grant-playground/theme";
 
@@ -34,13 +36,24 @@ pub(super) fn save_theme(theme: Theme) {
     }
 }
 
+/// Reports the session whenever another tab of this page keeps one, as long as the listener is held.
+pub(super) fn watch(kept: Callback<String>) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "storage", move |event| {
+        let event = event.dyn_ref::<StorageEvent>();
+        let session = event.filter(|event| event.key().as_deref() == Some(Slot::Session.key())).and_then(StorageEvent::new_value);
+        if let Some(session) = session {
+            kept.emit(session);
+        }
+    })
+}
+
 fn storage() -> Result<Storage, String> {
     let blocked = || "the browser blocks this page's storage".to_owned();
     gloo::utils::window().local_storage().map_err(|error| format!("{} ({})", blocked(), reason(&error)))?.ok_or_else(blocked)
 }
 
 fn reason(error: &JsValue) -> String {
-    match wasm_bindgen::JsCast::dyn_ref::<DomException>(error) {
+    match error.dyn_ref::<DomException>() {
         Some(exception) if exception.name() == "QuotaExceededError" => "the browser's storage for this page is full".to_owned(),
         Some(exception) => exception.message(),
         None => "the browser gives no reason".to_owned(),

@@ -66,7 +66,11 @@ pub(super) fn reveal(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
+        let window = window();
+        let (x, y) = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
         element.scroll_into_view_with_scroll_into_view_options(&options);
+        // The page itself stays where it was: in a short window its header would be scrolled away.
+        window.scroll_to_with_x_and_y(x, y);
     }
 }
 

@@ -45,6 +45,8 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         await playground.choose("A share still on the old version");
         await playground.bring("Timeline");
         await check(page, "an example's steps");
+        await playground.goTo();
+        await check(page, "a request that was sent");
         await playground.bring("World");
         for (const tab of ["Licenses", "Grants", "Usage", "Permissions", "Shares", "Resources", "Accounts", "Organizations", "Settings"]) {
           await playground.show(tab);

@@ -19,6 +19,8 @@ test("every example opens and plays as it says", async ({ page, playground }) =>
   for (const [place, title] of titles.entries()) {
     await examples.nth(place).click();
     await expect(page.getByRole("banner").getByText(title)).toBeVisible();
+    await expect(playground.answer.getByRole("heading", { name: title, exact: true })).toBeVisible();
+    await playground.timeline.getByRole("button", { name: "Latest" }).click();
     // The beginning is a row too.
     expect(await playground.steps().count(), title).toBeGreaterThanOrEqual(2);
     await expect(playground.timeline.getByText("not as expected"), title).toHaveCount(0);
@@ -35,15 +37,25 @@ test("a new visitor finds the examples where the answer will be", async ({ playg
   await expect(playground.timeline.getByText("PermissionVersionsLimitExceededException")).toBeVisible();
 });
 
-test("an example opens at the step worth looking at, and one's own session comes back", async ({ page, playground }) => {
+test("an example opens at its introduction, and one's own session comes back", async ({ page, playground }) => {
   await playground.open();
   await playground.call("CreateLicense");
   const mine = await playground.exported();
   await playground.choose("Not allowed to accept");
-  await expect(playground.answer.getByText("400 Bad Request")).toBeVisible();
+  const { answer, request, timeline } = playground;
+  await expect(answer.getByRole("heading", { name: "Not allowed to accept" })).toBeVisible();
   await expect(playground.tab("Grants")).toHaveAttribute("aria-selected", "true");
+  await answer.getByRole("button", { name: "Next" }).click();
+  await timeline.getByRole("button", { name: "Forward" }).click();
+  await timeline.getByRole("button", { name: "Forward" }).click();
+  // Beside an answer stands the request it answers.
+  await expect(answer.getByText("400 Bad Request")).toBeVisible();
+  await expect(request.getByText("license-manager:AcceptGrant")).toBeVisible();
+  await expect(request.getByText("This request was sent at step 3 of 5.")).toBeVisible();
+  await expect(request.getByRole("button", { name: "Send", exact: true })).toHaveCount(0);
+  await request.getByRole("button", { name: "Edit and resend" }).click();
   await expect(page.getByLabel("Acting as")).toHaveValue("123456789012");
-  await expect(playground.request.getByText("license-manager:AcceptGrant")).toBeVisible();
+  await expect(request.getByText("You are at step 3 of 5. Sending continues from here and replaces steps 4 to 5.")).toBeVisible();
   await expect(playground.notices).toContainText("the example “Not allowed to accept” replaced your session");
   await playground.notices.getByRole("button", { name: "Undo" }).click();
   expect(await playground.exported()).toBe(mine);
@@ -61,13 +73,17 @@ test("who acts is who is shown, whatever accounts an example brings", async ({ p
   }
 });
 
-test("an operation shows an example of itself", async ({ page, playground }) => {
+test("an example of an operation fills the form, and the session stays", async ({ page, playground }) => {
   await playground.open();
-  await playground.choose("CreatePermissionVersion");
-  await playground.button("Show an example of CreatePermissionVersion").click();
-  await expect(playground.timeline.locator("[aria-current]")).toContainText("CreatePermissionVersion");
-  await expect(playground.tab("Permissions")).toHaveAttribute("aria-selected", "true");
-  await expect(page.getByRole("banner").getByText("simulated in this page")).toHaveCount(0);
+  await playground.call("CreateLicense");
+  await playground.choose("CreateGrant");
+  const before = await playground.field("LicenseArn").inputValue();
+  await playground.button("Show an example of CreateGrant").click();
+  await expect(playground.announcement).toHaveText(/^The form shows what the example “.+” sends$/);
+  await expect(playground.field("LicenseArn")).toHaveValue(before);
+  await expect(page.getByRole("banner").getByText("simulated in this page")).toHaveCount(1);
+  await expect(playground.steps()).toHaveCount(2);
+  await playground.send("CreateGrant: 200");
 });
 
 test("the search field keeps the focus at every key, whatever is found", async ({ page, playground }) => {

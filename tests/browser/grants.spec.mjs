@@ -36,7 +36,7 @@ test("the vendor cannot accept its own grant, and is told why", async ({ playgro
   await expect(playground.code("Client error")).toHaveText(
     `An error occurred (ValidationException) when calling the AcceptGrant operation: ${MESSAGE}`,
   );
-  await expect(answer.getByRole("region", { name: "What changed" })).toContainText("nothing");
+  await expect(answer.getByRole("region", { name: "What changed" })).toContainText("Nothing.");
   expect(await playground.rows("Grants", "Grants")).toEqual(grants);
 
   await playground.show("Why");

@@ -16,9 +16,12 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         await playground.open();
         await picture("empty", false);
         await playground.choose("Activate after accept");
+        await picture("introduction", false);
+        await playground.goTo();
         await expect(playground.answer.getByText("200 OK")).toBeVisible();
         await picture("success", true);
         await playground.choose("Not allowed to accept");
+        await playground.goTo(3);
         await playground.show("Why");
         await expect(playground.answer.getByText("What stopped it")).toBeVisible();
         await picture("error", true);

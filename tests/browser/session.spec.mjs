@@ -36,6 +36,7 @@ test("a session goes out as a file and comes back as it was", async ({ page, pla
   await page.getByLabel("Session file").setInputFiles(file);
   await expect(playground.steps()).toHaveCount(4);
   expect(await playground.exported()).toBe(text);
+  await playground.goTo();
   expect(await playground.body()).toEqual(body);
 
   await begin(playground);

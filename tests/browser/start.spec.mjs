@@ -36,3 +36,14 @@ test("a page without its program says what it needs", async ({ browser, baseURL 
   await expect(page.locator("noscript p")).toHaveText(/it needs JavaScript and WebAssembly/);
   await context.close();
 });
+
+for (const viewport of [{ width: 960, height: 540 }, { width: 740, height: 420 }]) {
+  test(`the page opens at its top at ${viewport.width} by ${viewport.height}`, async ({ page, playground }) => {
+    await page.setViewportSize(viewport);
+    await playground.open();
+    await playground.choose("Activate after accept");
+    await playground.open();
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    await expect(page.getByRole("banner")).toBeInViewport();
+  });
+}

@@ -1,6 +1,6 @@
 // Work survives a reload; storage that is full, blocked or corrupt gives a notice, and the page works on.
 import { readFile } from "node:fs/promises";
-import { expect, test } from "./support.mjs";
+import { Playground, expect, test } from "./support.mjs";
 
 const KEPT = "nothing can be kept for your next visit: ";
 
@@ -85,4 +85,22 @@ test("what was replaced can be brought back after a reload, until that is dismis
   await playground.notices.getByRole("button", { name: "Dismiss" }).click();
   await playground.open();
   await expect(playground.notices).toBeEmpty();
+});
+
+test("two tabs keep both sessions, and say so", async ({ context, page, playground }) => {
+  await playground.open();
+  await playground.call("CreateLicense");
+  const second = new Playground(await context.newPage());
+  await second.open();
+  await second.call("CreatePermission");
+  const [mine, theirs] = [await playground.exported(), await second.exported()];
+  await expect(playground.notices).toContainText("Another tab has a session of its own. Both are kept");
+  await playground.call("CreatePermission");
+  await expect(second.notices).toContainText("Another tab has a session of its own.");
+  await second.page.close();
+  await playground.open();
+  await expect(playground.steps()).toHaveCount(3);
+  await playground.notices.getByRole("button", { name: "Undo" }).click();
+  expect(await playground.exported()).toBe(theirs);
+  expect(mine).not.toBe(theirs);
 });

@@ -72,7 +72,7 @@ export class Playground {
   async openEarly() {
     this.complaints.started = false;
     await this.page.goto("./");
-    await expect(this.sendButton).toBeVisible();
+    await expect(this.sendButton.or(this.button("Edit and resend"))).toBeVisible();
     this.complaints.started = true;
   }
 
@@ -109,6 +109,14 @@ export class Playground {
     const list = this.page.getByRole("region", { name: /^(License Manager|RAM|Examples)$/ });
     await list.getByRole("button", { name: new RegExp(`^${title} `) }).click();
     if (await search.isVisible()) await search.fill("");
+  }
+
+  /** Selects a step of the timeline, the last one if none is named, and shows its answer. */
+  async goTo(step) {
+    await this.bring("Timeline");
+    const row = step && this.timeline.getByRole("button", { name: new RegExp(`^${step} `) });
+    await (row ?? this.timeline.getByRole("button", { name: "Latest" })).click();
+    await this.bring("Answer");
   }
 
   async actAs(name) {

@@ -44,7 +44,7 @@ test("sending from an earlier point sets later steps aside, and Undo brings them
   await threeSteps(playground);
   const before = await playground.exported();
   await playground.timeline.getByRole("button", { name: /^2 CreateGrant/ }).click();
-  await expect(playground.request.getByText("an earlier point is selected: sending sets 1 later step aside")).toBeVisible();
+  await expect(playground.request.getByText("You are at step 2 of 3. Sending continues from here and replaces step 3.")).toBeVisible();
   await playground.call("RejectGrant");
   await expect(playground.steps()).toHaveCount(4);
   await expect(grants(playground)).toContainText("REJECTED");

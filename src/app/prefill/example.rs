@@ -43,14 +43,6 @@ impl<'a> Scene<'a> {
         scene
     }
 
-    /// The same with the permission of that ARN, if there is one.
-    pub(super) fn naming(mut self, arn: Option<&str>) -> Self {
-        let simulator = self.simulator;
-        let named = simulator.ram().permissions(simulator.now()).find(|permission| Some(permission.arn().to_string().as_str()) == arn);
-        self.permission = named.or(self.permission);
-        self
-    }
-
     /// Whether the acting account would name this grant in the operation.
     fn suits(&self, grant: &Grant) -> bool {
         let account = &self.composer.account;

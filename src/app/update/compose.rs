@@ -1,7 +1,7 @@
 //! Composing: the operation, the account, the Region, the draft.
 
 use crate::app::draft::{Composer, Draft, Edit, Part, Path, edit, parse, to_text};
-use crate::app::form::{Form, Unshowable};
+use crate::app::form::{Form, Unshowable, is_token};
 use crate::app::notice::{Remedy, Tone, Way};
 use crate::app::{Effect, Look, Mode, Model, Pane, examples, prefill};
 use crate::service::Operation;
@@ -69,31 +69,18 @@ pub(super) fn renew_token(model: &mut Model, path: &Path) -> Vec<Effect> {
     edit_field(model, path, Edit::Text(token))
 }
 
-/// After a success, a policy template the page wrote is a version: the next call gets one that is not.
-pub(super) fn renew_used_template(model: &mut Model) {
-    let draft = model.composer.draft();
-    let (Some(template), Ok(value)) = (draft.template.clone(), parse(&draft.text)) else { return };
-    let touched = draft.touched;
-    let member = |name: &str| value.get(name).and_then(|value| value.as_str());
-    if member("policyTemplate") != Some(&template) {
-        return;
+/// Puts a fresh client token into the form, in place of the one that a step of the session used.
+pub(super) fn freshen(model: &mut Model, index: usize) -> Vec<Effect> {
+    let sent = model.timeline.entries().get(index).and_then(|entry| entry.operation());
+    if sent != Some(model.composer.operation) {
+        reuse(model, index);
     }
-    let Some(fresh) = prefill::fresh_template(&model.composer, &model.timeline, member("permissionArn")) else { return };
-    composer(model).draft_mut().template = Some(fresh.clone());
-    edit_field(model, &Path::default().then(Part::Member("policyTemplate")), Edit::Text(fresh));
-    composer(model).draft_mut().touched = touched;
-}
-
-/// After a success, a token the page made is used up: the next call gets another one.
-pub(super) fn renew_used_token(model: &mut Model) {
-    let draft = model.composer.draft();
-    let (Some(token), Ok(value)) = (draft.token.clone(), parse(&draft.text)) else { return };
-    let touched = draft.touched;
-    let name = ["ClientToken", "clientToken"].into_iter().find(|name| value.get(name).and_then(|value| value.as_str()) == Some(&token));
-    if let Some(name) = name {
-        renew_token(model, &Path::default().then(Part::Member(name)));
-        composer(model).draft_mut().touched = touched;
-    }
+    let members = (model.composer.operation.input)().members(model.simulator().world().vintage);
+    let Some(name) = members.map(|member| member.name).find(|name| is_token(name)) else { return Vec::new() };
+    let effects = renew_token(model, &Path::default().then(Part::Member(name)));
+    "A fresh client token is in the form.".clone_into(&mut model.announcement);
+    model.view.look(Look::Pane(Pane::Request));
+    effects
 }
 
 pub(super) fn start_over(model: &mut Model) -> Vec<Effect> {
@@ -161,7 +148,7 @@ pub(super) fn reuse(model: &mut Model, index: usize) -> Vec<Effect> {
     composer.region = call.region.clone();
     composer.fault.clone_from(&call.fault);
     let text = prefill::sent_text(operation, &exchange.request);
-    let old = std::mem::replace(composer.draft_mut(), Draft { text, touched: true, token: None, template: None });
+    let old = std::mem::replace(composer.draft_mut(), Draft { text, touched: true, token: None });
     offer_draft(model, operation.action(), old, "the draft was replaced by what was sent");
     model.view.look(Look::Pane(Pane::Request));
     model.save_drafts()

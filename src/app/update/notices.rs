@@ -14,7 +14,7 @@ pub(super) fn restores(model: &Model, id: u32) -> bool {
 
 pub(super) fn remedy(model: &mut Model, id: u32) -> Vec<Effect> {
     match offered(model, id) {
-        None | Some(Remedy::Restore(..) | Remedy::Replay(_)) => Vec::new(),
+        None | Some(Remedy::Restore(..) | Remedy::Replay(_) | Remedy::Open(_)) => Vec::new(),
         Some(Remedy::Download { name, text }) => vec![Effect::Download { name, text }],
         Some(Remedy::RestoreDraft { action, draft, way }) => {
             dismiss(model, id);
@@ -31,7 +31,7 @@ pub(super) fn remedy(model: &mut Model, id: u32) -> Vec<Effect> {
 pub(super) fn restore(model: &mut Model, id: u32) -> Vec<Effect> {
     let (timeline, way) = match offered(model, id) {
         Some(Remedy::Restore(timeline, way)) => (timeline, way),
-        Some(Remedy::Replay(text)) => match Session::parse(&text).and_then(Timeline::play) {
+        Some(Remedy::Replay(text) | Remedy::Open(text)) => match Session::parse(&text).and_then(Timeline::play) {
             Ok(timeline) => (Rc::new(timeline), Way::Back),
             Err(error) => {
                 model.complain(format!("the session can't be brought back: {error}"));
@@ -64,6 +64,21 @@ pub(super) fn copied(model: &mut Model, what: &str) -> Vec<Effect> {
     model.announcement = format!("copied {what}");
     Vec::new()
 }
+
+/// Another tab of the page kept its session in the place of this one's. Both stay: this one's is kept beside it, and offered at
+/// the next visit.
+pub(super) fn other_tab(model: &mut Model, session: String) -> Vec<Effect> {
+    Rc::make_mut(&mut model.notices).retain(|notice| !matches!(notice.remedy, Some(Remedy::Open(_))));
+    model.notify(Tone::Note, OTHER_TAB.to_owned(), Some(Remedy::Open(session)));
+    if model.timeline.entries().is_empty() {
+        return Vec::new();
+    }
+    vec![Effect::Save(Slot::Undo, format!("{OF_OTHER_TAB}\n{}", model.timeline.session().to_text()))]
+}
+
+const OTHER_TAB: &str =
+    "Another tab has a session of its own. Both are kept: your next visit opens the one that changed last and offers the other.";
+const OF_OTHER_TAB: &str = "Two tabs had a session each. This is the one that changed last; Undo opens the other.";
 
 /// Says once why nothing is kept, not with every letter that is typed.
 pub(super) fn not_kept(model: &mut Model, reason: &str) -> Vec<Effect> {

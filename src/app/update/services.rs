@@ -58,6 +58,7 @@ pub(super) fn fail(model: &mut Model, problem: &str) -> Vec<Effect> {
 fn serve(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Reuse(index) => compose::reuse(model, index),
+        Msg::Freshen(index) => compose::freshen(model, index),
         Msg::Send => session::send(model),
         Msg::Select(point) => session::select(model, point),
         Msg::Advance(seconds) => session::carry_out(model, Act::Advance(seconds)),
@@ -84,6 +85,7 @@ fn serve(model: &mut Model, msg: Msg) -> Vec<Effect> {
         | Msg::Copied(_)
         | Msg::NotKept(_)
         | Msg::Failed(_)
+        | Msg::OtherTab(_)
         | Msg::Dismiss(_)
         | Msg::Look(_)
         | Msg::Services(_) => Vec::new(),

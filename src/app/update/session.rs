@@ -1,6 +1,5 @@
 //! Sending, stepping, and replacing the session.
 
-use super::compose;
 use crate::app::draft::to_input;
 use crate::app::notice::{Remedy, Tone, Way};
 use crate::app::timeline::{Entry, Timeline};
@@ -22,15 +21,10 @@ pub(super) fn send(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let mut effects = Vec::new();
-    // A fault is for one call; a refused one did not use its token up.
+    // A fault is for one call. Everything else in the form stays as it was sent.
     Rc::make_mut(&mut model.composer).fault = None;
     if let Some(entry) = model.timeline.current() {
-        let succeeded = entry.played.exchange().is_some_and(|exchange| exchange.refusal().is_none());
         model.announcement = format!("{}: {}", entry.title(), entry.result());
-        if succeeded {
-            compose::renew_used_token(model);
-            compose::renew_used_template(model);
-        }
     }
     model.view.look(Look::Pane(Pane::Answer));
     if model.view.layout == Layout::Narrow {

@@ -127,6 +127,9 @@ pub(super) fn open(
         Known::Different => Err(Refusal::token_reused(token, operation)),
     };
     let receipt = call.trace.judge(rule, receipt)?;
+    if receipt.is_some() {
+        call.trace.replay();
+    }
     Ok(receipt.map_or_else(|| Opening::New(Token { operation, text: Some(token.clone()), request }), Opening::Replay))
 }
 

@@ -91,6 +91,12 @@ fn exchange_view(entry: &Entry, exchange: &Exchange, timeline: &Shared<Timeline>
                 <p class="error-message">{ message }</p>
             }
             { for reason(exchange).map(reason_view) }
+            if exchange.trace.is_replay() {
+                <p class="reason">
+                    { "Replayed answer: the same request came with the same client token before, so nothing was done again. " }
+                    { button("small", "Use a fresh token", send, Msg::Freshen(timeline.point() - 1)) }
+                </p>
+            }
             <div class="bar">
                 { tabs("answer", "Answer view", row, selected, send) }
             </div>

@@ -182,24 +182,55 @@ fn a_draft_travels_as_it_was_typed() {
 }
 
 #[test]
-fn a_token_of_the_page_is_renewed_after_a_success_and_only_then() {
+fn nothing_in_the_form_changes_when_it_is_sent() {
+    let mut model = model();
+    for name in ["CreateLicense", "CreateGrant", "CreatePermission", "CreatePermissionVersion", "CreateResourceShare"] {
+        choose(&mut model, name);
+        let before = text(&model).to_owned();
+        let fault = model.composer.operation.errors.first().map(|error| error.name.to_owned());
+        update(&mut model, Msg::Inject(fault));
+        send(&mut model);
+        assert_eq!((text(&model), &model.composer.fault), (before.as_str(), &None), "{name}: a fault is for one call");
+        send(&mut model);
+        assert_eq!(text(&model), before, "{name}");
+    }
+}
+
+#[test]
+fn a_replayed_answer_offers_a_fresh_token() {
     let token = |model: &Model| serde_json::from_str::<Value>(text(model)).unwrap()["ClientToken"].as_str().unwrap().to_owned();
+    let is_replay = |model: &Model| model.timeline.exchange().unwrap().trace.is_replay();
     let mut model = model();
     let first = token(&model);
     send(&mut model);
-    let second = token(&model);
-    assert_ne!(first, second);
-    update(&mut model, Msg::Inject(Some("ServerInternalException".into())));
+    assert!(!is_replay(&model));
     send(&mut model);
-    assert_eq!(token(&model), second, "the call failed: a retry is the same request");
-    assert_eq!(model.composer.fault, None, "a fault is for one call");
-    update(&mut model, Msg::Edit(member("ClientToken"), Edit::Text("mine".into())));
+    assert!(is_replay(&model));
+    choose(&mut model, "CreatePermission");
+    update(&mut model, Msg::Freshen(1));
+    assert_eq!(model.composer.operation.name, "CreateLicense");
+    assert_ne!(token(&model), first);
     send(&mut model);
-    assert_eq!(token(&model), "mine");
-    update(&mut model, Msg::RenewToken(member("ClientToken")));
+    assert!(!is_replay(&model));
+    assert_eq!(model.simulator().license_manager().licenses().len(), 2);
     let renewed = token(&model);
     update(&mut model, Msg::RenewToken(member("ClientToken")));
     assert_ne!(token(&model), renewed);
+}
+
+#[test]
+fn ram_s_replayed_answers_are_told_too() {
+    let mut model = model();
+    choose(&mut model, "CreateResourceShare");
+    update(&mut model, Msg::Type(r#"{"name":"team","clientToken":"one"}"#.to_owned()));
+    for expected in [false, true] {
+        send(&mut model);
+        assert_eq!(model.timeline.exchange().unwrap().trace.is_replay(), expected);
+    }
+    let replays = model.timeline.entries().len();
+    update(&mut model, Msg::Freshen(replays - 1));
+    send(&mut model);
+    assert!(!model.timeline.exchange().unwrap().trace.is_replay());
 }
 
 #[test]

@@ -152,3 +152,30 @@ fn the_session_is_given_out_as_it_is() {
     assert_eq!(Session::parse(text).unwrap(), model.timeline.session());
     assert!(matches!(&update(&mut model, Msg::Export(Export::Clipboard))[..], [Effect::Copy { .. }]));
 }
+
+#[test]
+fn the_session_of_another_tab_is_kept_beside_this_one() {
+    let (mut mine, mut other) = (model(), model());
+    send(&mut mine);
+    choose(&mut other, "CreatePermission");
+    send(&mut other);
+    let text = |model: &Model| model.timeline.session().to_text();
+    for _ in 0..2 {
+        let effects = update(&mut mine, Msg::OtherTab(text(&other)));
+        let [Effect::Save(Slot::Undo, kept)] = effects.as_slice() else { panic!("{effects:?}") };
+        assert_eq!(kept.split_once('\n').unwrap().1, text(&mine));
+        assert_eq!(mine.notices.len(), 1, "said once");
+    }
+    let before = text(&mine);
+    press_remedy(&mut mine);
+    assert_eq!(text(&mine), text(&other));
+    press_remedy(&mut mine);
+    assert_eq!(text(&mine), before);
+}
+
+#[test]
+fn a_tab_without_a_session_keeps_nothing_of_its_own() {
+    let mut mine = model();
+    let session = mine.timeline.session().to_text();
+    assert_eq!(update(&mut mine, Msg::OtherTab(session)), []);
+}
