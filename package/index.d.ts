@@ -116,6 +116,10 @@ export interface Settings {
   consumptionRegion?: "any" | "home";
   /** Whether a grant to the license's owner is refused. Default: true. */
   refuseGrantsToOwner?: boolean;
+  /** Whether a capability without `AllowCheckIn` keeps seats checked out with it from being checked in. Default: false. */
+  capabilitiesNeedCheckIn?: boolean;
+  /** Whether an account that left an organization loses the grant it received through it. Default: false. */
+  leavingEndsGrants?: boolean;
   /** Whether a grant allows only what the grants it was made from still allow. Default: true. */
   subGrantsNeedParent?: boolean;
   /** Whether a checkout of a capability with another `Value` than the license's is refused. Default: true. */

@@ -7,7 +7,7 @@ use super::consumption::right::Right;
 use super::consumption::{self, Consumption, ConsumptionEvent, ConsumptionState};
 use super::license::License;
 use super::refusal::ConsumptionRefusal;
-use super::shapes::AllowedOperation;
+use super::shapes::{AllowedOperation, Entitlement, EntitlementUnit};
 use super::{error, rules};
 use crate::service::error::ServiceError;
 use crate::service::operation::{Call, Operation, operation};
@@ -41,10 +41,13 @@ fn run(call: &mut Call<'_>, input: CheckInLicenseRequest) -> Result<CheckInLicen
     let (consumption, license) = consumption::consumption(call.trace, store, caller, &token)?;
     consumption::beneficiary(call.trace, license, input.beneficiary.as_deref())?;
     let right = Right::of(&caller.account, license, store);
-    right.includes(call.trace, settings, &caller.account, AllowedOperation::CheckInLicense)?;
+    right.includes(call.trace, call.world, &caller.account, AllowedOperation::CheckInLicense)?;
     let step = consumption.prepare(ConsumptionEvent::CheckIn);
     let step = step.map_err(|stuck| ConsumptionRefusal::NotOut { stuck, error: settings.refused_check_in });
     let step = call.trace.judge(&rules::CHECKED_OUT, step)?;
+    if !settings.capabilities_need_check_in && has_fixed_capability(consumption, license) {
+        call.trace.pass(&rules::CAPABILITIES_RETURN);
+    }
     call.trace.judge(&rules::CHECK_IN_ALLOWED, returnable(consumption, license, settings))?;
 
     call.changes.extend(call.license_manager.take_consumption(&token, step, None));
@@ -61,12 +64,23 @@ fn returnable(consumption: &Consumption, license: &License, settings: &Settings)
             Some(_) | None => Ok(()),
         },
         ConsumptionState::Held | ConsumptionState::DrawnDown | ConsumptionState::CheckedIn | ConsumptionState::Expired => {
-            let had = |name: &str| consumption.terms().entitlements.0.iter().any(|entitlement| entitlement.name == name);
-            let kept = |allow: Option<bool>| allow != Some(true);
-            match content.entitlements.0.iter().find(|entitlement| had(&entitlement.name) && kept(entitlement.allow_check_in)) {
+            let counts = |entitlement: &&Entitlement| settings.capabilities_need_check_in || entitlement.unit != EntitlementUnit::None;
+            match kept(consumption, license).find(counts) {
                 Some(entitlement) => Err(ConsumptionRefusal::NotReturnable { name: entitlement.name.clone(), error }),
                 None => Ok(()),
             }
         }
     }
+}
+
+/// What was taken of the license, and does not allow check-in.
+fn kept<'a>(consumption: &'a Consumption, license: &'a License) -> impl Iterator<Item = &'a Entitlement> {
+    let had = |name: &str| consumption.terms().entitlements.0.iter().any(|entitlement| entitlement.name == name);
+    let entitlements = &license.current().content().entitlements.0;
+    entitlements.iter().filter(move |entitlement| had(&entitlement.name) && entitlement.allow_check_in != Some(true))
+}
+
+/// Whether a capability that does not allow check-in was taken together with seats.
+fn has_fixed_capability(consumption: &Consumption, license: &License) -> bool {
+    kept(consumption, license).any(|entitlement| entitlement.unit == EntitlementUnit::None)
 }

@@ -85,7 +85,7 @@ fn borrow(call: &mut Call<'_>, input: CheckoutBorrowLicenseRequest) -> Result<Ch
         finding: "the caller has no active grant of the license".to_owned(),
         remedy: "activate a grant of the license first",
     })?;
-    right.includes(call.trace, settings, &caller.account, AllowedOperation::CheckoutBorrowLicense)?;
+    right.includes(call.trace, call.world, &caller.account, AllowedOperation::CheckoutBorrowLicense)?;
     let (minutes, key) = call.trace.judge(&rules::BORROWABLE, terms(license))?;
     call.trace.judge(&rules::BORROWED_WHOLE, whole(license, &input.entitlements))?;
     let refuse = |finding, remedy| ConsumptionRefusal::NotAllowed { finding, remedy };

@@ -81,7 +81,7 @@ fn check_out(call: &mut Call<'_>, input: CheckoutLicenseRequest) -> Result<Check
     checkout::region(call.trace, settings, license, caller)?;
     checkout::license_usable(call.trace, license, call.now)?;
     let right = Right::of(&caller.account, license, store);
-    right.includes(call.trace, settings, &caller.account, AllowedOperation::CheckoutLicense)?;
+    right.includes(call.trace, call.world, &caller.account, AllowedOperation::CheckoutLicense)?;
     let minutes = license
         .current()
         .content()

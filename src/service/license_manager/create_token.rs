@@ -64,7 +64,7 @@ fn create(call: &mut Call<'_>, input: CreateTokenRequest) -> Result<CreateTokenR
     let license = find::license_or(call.trace, store, call.world, caller, &input.license_arn, &error::NOT_FOUND)?;
     home::redirect(call.trace, &license.terms().home_region, caller)?;
     let right = Right::of(&caller.account, license, store);
-    right.includes(call.trace, settings, &caller.account, AllowedOperation::CreateToken)?;
+    right.includes(call.trace, call.world, &caller.account, AllowedOperation::CreateToken)?;
     let usable = checkout::is_usable(license, call.now).map_err(|finding| TokenRefusal::License { finding });
     call.trace.judge(&rules::TOKEN_LICENSE, usable)?;
     let days = input.expiration_in_days.unwrap_or(DEFAULT_DAYS);

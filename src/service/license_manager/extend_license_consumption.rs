@@ -43,11 +43,11 @@ ExtendLicenseConsumptionResponse {
 });
 
 fn run(call: &mut Call<'_>, input: ExtendLicenseConsumptionRequest) -> Result<ExtendLicenseConsumptionResponse, ServiceError> {
-    let (caller, store, settings) = (call.caller, &*call.license_manager, &call.world.settings);
+    let (caller, store) = (call.caller, &*call.license_manager);
     let token = input.license_consumption_token;
     let (consumption, license) = consumption::consumption(call.trace, store, caller, &token)?;
     let right = Right::of(&caller.account, license, store);
-    right.includes(call.trace, settings, &caller.account, AllowedOperation::ExtendConsumptionLicense)?;
+    right.includes(call.trace, call.world, &caller.account, AllowedOperation::ExtendConsumptionLicense)?;
     if input.dry_run == Some(true) {
         call.trace.pass(&rules::DRY_RUN);
         return Ok(response(token, consumption.expiration()));

@@ -85,6 +85,8 @@ settings! {
         activate_unaccepted: bool, "activateUnaccepted", true, ["true", "false"], "Whether activating a grant that waits for acceptance accepts it too.";
         second_active_grant_replaces: bool, "secondActiveGrantReplaces", false, ["true", "false"], "Whether activating a second grant of an AWS Marketplace product without an override takes the place of the first, not refused.";
         refuse_grants_to_owner: bool, "refuseGrantsToOwner", true, ["true", "false"], "Whether CreateGrant refuses the account that owns the license as principal. Otherwise a grantee can grant it back.";
+        capabilities_need_check_in: bool, "capabilitiesNeedCheckIn", false, ["true", "false"], "Whether a capability without AllowCheckIn keeps the seats that were checked out together with it from being checked in.";
+        leaving_ends_grants: bool, "leavingEndsGrants", false, ["true", "false"], "Whether an account that left an organization can no longer use the grant it received through it.";
         sub_grants_need_parent: bool, "subGrantsNeedParent", true, ["true", "false"], "Whether what a grantee granted on allows nothing while its own grant is disabled, and no operation that its own grant lost. Otherwise it goes on as it was made.";
         delete_sub_grants: bool, "deleteSubGrants", true, ["true", "false"], "Whether what a grantee granted on ends when its own grant is deleted or rejected.";
     }

@@ -117,3 +117,20 @@ fn the_grant_must_allow_the_operation_still() {
     scene.change(CUSTOMER, &grant, &json!({ "Status": "ACTIVE" }));
     scene.ok(CUSTOMER, "CheckInLicense", &check_in(&token));
 }
+
+#[test]
+fn a_capability_does_not_keep_the_seats() {
+    for needs in [false, true] {
+        let mut scene = Scene::with(|settings| settings.capabilities_need_check_in = needs);
+        let seats = json!({ "Name": "Seats", "Unit": "Count", "MaxCount": 2, "AllowCheckIn": true });
+        scene.granted_seats(&json!({ "Entitlements": [seats, { "Name": "Gold", "Unit": "None", "Value": "x" }] }));
+        let both = json!([{ "Name": "Seats", "Unit": "Count", "Value": "1" }, { "Name": "Gold", "Unit": "None" }]);
+        let token = scene.check_out(&json!({ "Entitlements": both }));
+        if needs {
+            let message = "The entitlement Gold does not allow check-in";
+            scene.refused(CUSTOMER, "CheckInLicense", &check_in(&token), "ConflictException", message);
+        } else {
+            scene.ok(CUSTOMER, "CheckInLicense", &check_in(&token));
+        }
+    }
+}

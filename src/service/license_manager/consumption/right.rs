@@ -10,7 +10,7 @@ use crate::service::license_manager::shapes::AllowedOperation;
 use crate::service::license_manager::store::Store;
 use crate::service::trace::Trace;
 use crate::service::value::AccountId;
-use crate::service::world::Settings;
+use crate::service::world::World;
 
 /// The right of an account to use a license.
 #[derive(Clone, Debug)]
@@ -43,10 +43,11 @@ impl<'a> Right<'a> {
     pub(in crate::service::license_manager) fn includes(
         &self,
         trace: &mut Trace,
-        settings: &Settings,
+        world: &World,
         account: &AccountId,
         operation: AllowedOperation,
     ) -> Result<(), ServiceError> {
+        let settings = &world.settings;
         let included = match self {
             Self::Owner => true,
             Self::Grants(grants, _) => grants.iter().any(|grant| grant.current().operations().contains(&operation)),
@@ -59,8 +60,22 @@ impl<'a> Right<'a> {
         })?;
         let Self::Grants(grants, store) = self else { return Ok(()) };
         let mut allowing = grants.iter().filter(|grant| grant.current().operations().contains(&operation));
+        let mut of_members =
+            allowing.clone().filter_map(|grant| store.grant(&grant.terms().parent_arn).filter(|_| grant.terms().distributed));
+        let has_left =
+            |parent: &Grant| !world.accounts_of(&parent.terms().principal.arn()).is_some_and(|accounts| accounts.contains(account));
+        if of_members.any(has_left) {
+            // One that was granted the license in another way keeps that.
+            let stays = !settings.leaving_ends_grants || allowing.clone().any(|grant| !grant.terms().distributed);
+            trace.ensure(&rules::MEMBER_LEFT, stays, || ConsumptionRefusal::Left {
+                operation,
+                caller: account.clone(),
+                error: settings.ungranted_operation,
+            })?;
+        }
         let is_granted_on = allowing.clone().any(|grant| store.grant(&grant.terms().parent_arn).is_some());
-        if !settings.sub_grants_need_parent || !is_granted_on {
+        // What was taken is given back whatever happens to the grants above.
+        if !settings.sub_grants_need_parent || !is_granted_on || operation == AllowedOperation::CheckInLicense {
             return Ok(());
         }
         let held = allowing.any(|grant| is_held_above(grant, operation, store));
@@ -72,8 +87,8 @@ impl<'a> Right<'a> {
     }
 }
 
-/// Whether no grant that this one was made from is disabled, or lost the operation. What ends with a deleted grant is another question, and an
-/// organization's grant is disabled in its parts.
+/// Whether no grant that this one was made from is disabled, or lost the operation. What ends with a deleted grant is another
+/// question, and an organization's grant is disabled in its parts.
 fn is_held_above(grant: &Grant, operation: AllowedOperation, store: &Store) -> bool {
     let mut parents = std::iter::successors(store.grant(&grant.terms().parent_arn), |parent| store.grant(&parent.terms().parent_arn));
     parents.all(|parent| {

@@ -45,4 +45,6 @@ points! {
     26, "What a checkout says when a capability is asked for with another Value than the license's.", "That nothing is allowed, as for everything else that does not match; without a Value the capability is had.", ["license-manager/capability-value"], ["checkCapabilityValues"];
     27, "What a sub-grant allows when the grant it was made from is disabled or narrowed.", "Only what the grants above it still allow: nothing while one is disabled, and no operation that one lost.", ["license-manager/held-above"], ["subGrantsNeedParent"];
     28, "Whether a grantee can grant a license back to the account that owns it.", "It cannot: CreateGrant is refused with a ValidationException.", ["license-manager/principal-not-owner"], ["refuseGrantsToOwner"];
+    29, "Whether seats can be checked in that were checked out together with a capability without AllowCheckIn.", "They can: nothing is counted of a capability.", ["license-manager/check-in-capabilities"], ["capabilitiesNeedCheckIn"];
+    30, "What an account keeps that leaves an organization after it received a grant through it.", "It keeps the grant, and whatever it granted on.", ["license-manager/member-left"], ["leavingEndsGrants"];
 }

@@ -222,3 +222,27 @@ fn a_snapshot_restores_the_store_and_its_index() {
     let restored = crate::service::Simulator::restore(&scene.simulator.snapshot()).unwrap();
     assert_eq!(restored, scene.simulator);
 }
+
+#[test]
+fn an_account_that_left_keeps_its_grant_or_loses_its_use() {
+    for ends in [false, true] {
+        let mut scene = Scene::with(|settings| settings.leaving_ends_grants = ends);
+        let license = scene.seats(&json!({}));
+        let given = scene.active_grant(VENDOR, &license, CUSTOMER);
+        scene.grant(CUSTOMER, &license, ORGANIZATION);
+        scene.simulator.settle();
+        let part = scene.simulator.license_manager().grants().find(|grant| grant.terms().distributed).unwrap().arn().to_owned();
+        let activated = scene.change(MEMBER, &part, &json!({ "Status": "ACTIVE" }));
+        assert_eq!(activated.response.status, 200, "{given}: {}", activated.response.body);
+        set_organization(&mut scene, |organization| {
+            organization.members.remove(&MEMBER.parse().unwrap());
+        });
+        let input = scene.checkout_input(&json!({}));
+        let exchange = scene.send(MEMBER, "CheckoutLicense", &input);
+        if ends {
+            assert_eq!(exchange.trace.refusal().unwrap().rule.name, "license-manager/member-left", "{}", exchange.response.body);
+        } else {
+            assert_eq!(exchange.response.status, 200, "{}", exchange.response.body);
+        }
+    }
+}
