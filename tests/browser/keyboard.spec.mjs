@@ -26,6 +26,13 @@ test("from the top to Send with Tab, and Ctrl+Enter from a field", async ({ page
   await page.keyboard.press("Control+Enter");
   await expect(playground.steps()).toHaveCount(3);
   await expect(playground.field("LicenseName")).toHaveValue("Typed");
+  expect((await playground.rows("Licenses", "Licenses")).map(([name]) => name)).toEqual(["Typed"]);
+  // The same request was sent again, with the same token.
+  await goTo(page, playground.answer.getByRole("button", { name: "Use a fresh token" }), "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(playground.announcement).toHaveText("A fresh client token is in the form.");
+  await page.keyboard.press("Control+Enter");
+  await expect(playground.steps()).toHaveCount(4);
   expect((await playground.rows("Licenses", "Licenses")).map(([name]) => name)).toEqual(["Typed", "Typed"]);
 });
 

@@ -90,12 +90,12 @@ test("what was replaced can be brought back after a reload, until that is dismis
 test("two tabs keep both sessions, and say so", async ({ context, page, playground }) => {
   await playground.open();
   await playground.call("CreateLicense");
-  const second = new Playground(await context.newPage());
+  const second = new Playground(await context.newPage(), {});
   await second.open();
   await second.call("CreatePermission");
   const [mine, theirs] = [await playground.exported(), await second.exported()];
   await expect(playground.notices).toContainText("Another tab has a session of its own. Both are kept");
-  await playground.call("CreatePermission");
+  await playground.call("CreateResourceShare");
   await expect(second.notices).toContainText("Another tab has a session of its own.");
   await second.page.close();
   await playground.open();
