@@ -55,7 +55,7 @@ test("an example opens at its introduction, and one's own session comes back", a
   await expect(request.getByRole("button", { name: "Send", exact: true })).toHaveCount(0);
   await request.getByRole("button", { name: "Edit and resend" }).click();
   await expect(page.getByLabel("Acting as")).toHaveValue("123456789012");
-  await expect(request.getByText("You are at step 3 of 5. Sending continues from here and replaces steps 4 to 5.")).toBeVisible();
+  await expect(request.getByText("You are at step 3 of 5. Sending continues from here and replaces steps 4 and 5.")).toBeVisible();
   await expect(playground.notices).toContainText("the example “Not allowed to accept” replaced your session");
   await playground.notices.getByRole("button", { name: "Undo" }).click();
   expect(await playground.exported()).toBe(mine);

@@ -152,7 +152,7 @@ fn introduction(timeline: &Timeline, send: &Callback<Msg>) -> Html {
             } else {
                 <p class="note">{ prose(timeline.note()) }</p>
             }
-            { button("primary", "Next", send, Msg::Select(1)) }
+            <p>{ button("primary", "Next", send, Msg::Select(1)) }</p>
         </>
     }
 }

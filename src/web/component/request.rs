@@ -120,8 +120,12 @@ fn sent_view(entry: &Entry, timeline: &Timeline, view: &View, send: &Callback<Ms
 }
 
 fn later(timeline: &Timeline) -> String {
-    let later = timeline.entries().len() - timeline.point();
     let (point, end) = (timeline.point(), timeline.entries().len());
-    let steps = if later == 1 { format!("step {end}") } else { format!("steps {} to {end}", point + 1) };
-    format!("You are at step {point} of {end}. Sending continues from here and replaces {steps}.")
+    let steps = match end - point {
+        1 => format!("step {end}"),
+        2 => format!("steps {} and {end}", point + 1),
+        _ => format!("steps {} to {end}", point + 1),
+    };
+    let place = if point == 0 { "You are before the first step.".to_owned() } else { format!("You are at step {point} of {end}.") };
+    format!("{place} Sending continues from here and replaces {steps}.")
 }
