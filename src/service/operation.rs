@@ -41,6 +41,20 @@ impl Service {
         }
     }
 
+    /// The Regions in which the service has an endpoint.
+    pub fn regions(self) -> impl Iterator<Item = &'static str> {
+        let lacks = match self {
+            Self::LicenseManager => Some("us-isob-west-1"),
+            Self::Ram => None,
+        };
+        Region::KNOWN.iter().copied().filter(move |code| Some(*code) != lacks)
+    }
+
+    /// Whether the service has an endpoint in a Region.
+    pub fn is_in(self, region: &Region) -> bool {
+        self.regions().any(|code| code == region.as_str())
+    }
+
     /// The host name in a Region.
     pub fn host(self, region: &Region) -> String {
         format!("{}.{region}.amazonaws.com", self.prefix())

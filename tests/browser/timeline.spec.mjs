@@ -83,3 +83,13 @@ test("a step of an example says what to look at", async ({ playground }) => {
   await playground.timeline.getByRole("button", { name: /^3 AcceptGrant/ }).click();
   await expect(playground.answer.getByText("The customer accepts. Look at the status")).toBeVisible();
 });
+
+test("what background work did is told apart from what a call did", async ({ playground }) => {
+  await playground.open();
+  await playground.call("CreateResourceShare");
+  await playground.call("AcceptGrant", "400 ValidationException");
+  const before = playground.answer.getByRole("region", { name: "Before your call" });
+  await expect(before).toContainText("Background work that was due was done first:");
+  await expect(before).toContainText("ASSOCIATED");
+  await expect(playground.answer.getByRole("region", { name: "What changed" })).toContainText("Nothing.");
+});

@@ -190,7 +190,7 @@ test("settings stand in groups, and what is not public is listed with them", asy
   await expect(playground.world.getByRole("region", { name: "Grants" }).getByLabel("acceptActivates")).toHaveValue("false");
   await playground.button("What is not public, and what is chosen").click();
   const dialog = page.getByRole("dialog", { name: "What is not public" });
-  await expect(dialog.getByRole("listitem")).toHaveCount(30);
+  await expect(dialog.getByRole("listitem")).toHaveCount(31);
   await dialog.getByLabel("acceptActivates").selectOption("true");
   await page.keyboard.press("Escape");
   await expect(playground.world.getByLabel("acceptActivates")).toHaveValue("true");

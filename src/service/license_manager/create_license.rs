@@ -7,7 +7,7 @@ use super::shapes::{
 };
 use super::{content, error, idempotency, rules, tags};
 use crate::service::error::ServiceError;
-use crate::service::operation::{Call, Operation, operation};
+use crate::service::operation::{Call, Operation, Service, operation};
 use crate::service::schema::structure;
 use crate::service::value::Region;
 use crate::service::world::NewLicenseStatus;
@@ -108,7 +108,11 @@ fn create(call: &mut Call<'_>, input: CreateLicenseRequest) -> Result<CreateLice
 }
 
 fn region(call: &mut Call<'_>, text: &str) -> Result<Region, ServiceError> {
-    let home = text.parse().ok().filter(Region::is_known).ok_or_else(|| LicenseRefusal::NotARegion { text: text.to_owned() });
+    let home = text
+        .parse()
+        .ok()
+        .filter(|region| Service::LicenseManager.is_in(region))
+        .ok_or_else(|| LicenseRefusal::NotARegion { text: text.to_owned() });
     let home = call.trace.judge(&rules::REGION_KNOWN, home)?;
     let called = &call.caller.region;
     call.trace

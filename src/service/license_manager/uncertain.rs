@@ -1,4 +1,4 @@
-//! What nobody published of License Manager's grants, and what the playground does about it: 30 points, each with the rules
+//! What nobody published of License Manager's grants, and what the playground does about it: 31 points, each with the rules
 //! that carry it and the settings that choose otherwise. The page shows them, and `docs/uncertain-points.md` is made of them.
 
 mod points;

@@ -6,9 +6,9 @@
 use super::rules::{self, Authentication, Refusal, Unauthenticated};
 use crate::service::error::ServiceError;
 use crate::service::http::Request;
-use crate::service::operation::Caller;
+use crate::service::operation::{Caller, Service};
 use crate::service::trace::Trace;
-use crate::service::value::{AccountId, Region};
+use crate::service::value::AccountId;
 use crate::service::world::World;
 
 /// A credential scope, as far as it matters here.
@@ -43,7 +43,7 @@ pub(super) fn authenticate(protocol: &Authentication, request: &Request, world: 
     trace.ensure(protocol.once, header.is_none() || !in_query, || refuse(Refusal::CredentialsTwice))?;
     trace.judge(protocol.complete, complete(request, header).map_err(refuse))?;
     let scope = Scope::of(request);
-    trace.judge(&rules::CALLER_KNOWN, known(scope.as_ref(), world).map_err(refuse))
+    trace.judge(&rules::CALLER_KNOWN, known(scope.as_ref(), protocol.service, world).map_err(refuse))
 }
 
 /// Whether a request has credentials at all.
@@ -59,7 +59,7 @@ fn is_in_query(request: &Request) -> bool {
     request.query_value("X-Amz-Algorithm").is_some()
 }
 
-fn known(scope: Option<&Scope>, world: &World) -> Result<Caller, Refusal> {
+fn known(scope: Option<&Scope>, service: Service, world: &World) -> Result<Caller, Refusal> {
     let access_key = scope.map_or("", |scope| scope.access_key.as_str());
     let unknown = || Refusal::UnknownCaller { access_key: access_key.to_owned() };
     let account: AccountId = access_key.parse().map_err(|_| unknown())?;
@@ -67,7 +67,8 @@ fn known(scope: Option<&Scope>, world: &World) -> Result<Caller, Refusal> {
         return Err(unknown());
     }
     let code = scope.map_or("", |scope| scope.region.as_str());
-    let region = code.parse().ok().filter(Region::is_known).ok_or_else(|| Refusal::UnknownRegion { region: code.to_owned() })?;
+    let region = code.parse().ok().filter(|region| service.is_in(region));
+    let region = region.ok_or_else(|| Refusal::UnknownRegion { service, region: code.to_owned() })?;
     Ok(Caller { account, region })
 }
 

@@ -4,7 +4,7 @@ use crate::service::error::ServiceError;
 use crate::service::operation::Service;
 use crate::service::schema::TypeError;
 use crate::service::trace::{Refuse, Rule, rules};
-use crate::service::value::{Region, excerpt};
+use crate::service::value::excerpt;
 
 const CORAL: &str = "seen on other services of the same framework";
 const GATEWAY: &str = "the habit of API Gateway, which stands in front of RAM";
@@ -34,6 +34,7 @@ rules! {
 
 /// How a protocol authenticates: the rules with the evidence there is for it, and the status of its refusals.
 pub(super) struct Authentication {
+    pub(super) service: Service,
     pub(super) given: &'static Rule,
     pub(super) once: &'static Rule,
     pub(super) complete: &'static Rule,
@@ -41,11 +42,21 @@ pub(super) struct Authentication {
 }
 
 /// License Manager's framework.
-pub(super) static AWS_JSON: Authentication =
-    Authentication { given: &CREDENTIALS_GIVEN, once: &CREDENTIALS_ONCE, complete: &SIGNATURE_COMPLETE, status: 400 };
+pub(super) static AWS_JSON: Authentication = Authentication {
+    service: Service::LicenseManager,
+    given: &CREDENTIALS_GIVEN,
+    once: &CREDENTIALS_ONCE,
+    complete: &SIGNATURE_COMPLETE,
+    status: 400,
+};
 /// RAM's gateway.
-pub(super) static REST_JSON: Authentication =
-    Authentication { given: &REST_CREDENTIALS_GIVEN, once: &REST_CREDENTIALS_ONCE, complete: &REST_SIGNATURE_COMPLETE, status: 403 };
+pub(super) static REST_JSON: Authentication = Authentication {
+    service: Service::Ram,
+    given: &REST_CREDENTIALS_GIVEN,
+    once: &REST_CREDENTIALS_ONCE,
+    complete: &REST_SIGNATURE_COMPLETE,
+    status: 403,
+};
 
 /// A refusal to authenticate, with its protocol's status.
 pub(super) struct Unauthenticated {
@@ -80,7 +91,7 @@ pub(super) enum Refusal {
     CredentialsTwice,
     IncompleteSignature { message: String },
     UnknownCaller { access_key: String },
-    UnknownRegion { region: String },
+    UnknownRegion { service: Service, region: String },
     BodyTooLong { length: usize },
     RestBodyTooLong { length: usize },
 }
@@ -110,7 +121,7 @@ impl Refuse for Refusal {
                 "InvalidSignatureException",
                 Some("Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header."),
             ),
-            Self::UnknownRegion { region } => {
+            Self::UnknownRegion { region, .. } => {
                 let message = format!("Credential should be scoped to a valid region, not '{region}'. ");
                 error("InvalidSignatureException", Some(&message))
             }
@@ -137,9 +148,10 @@ impl Refuse for Refusal {
             Self::NoCredentials => "there is no `Authorization` header".into(),
             Self::CredentialsTwice => "both the header and the query carry a signature".into(),
             Self::IncompleteSignature { message } => excerpt(message).into_owned(),
-            Self::UnknownRegion { region } => {
-                format!("The credential scope names the Region `{}`, which AWS does not have.", excerpt(region))
+            Self::UnknownRegion { service, region } => {
+                format!("The credential scope names the Region `{}`, where {} has no endpoint.", excerpt(region), service.title())
             }
+
             Self::BodyTooLong { length } | Self::RestBodyTooLong { length } => format!("The body has {length} bytes."),
             Self::UnknownCaller { access_key } => format!("the access key id is `{}`", excerpt(access_key)),
         }
@@ -161,7 +173,7 @@ impl Refuse for Refusal {
             Self::NoCredentials | Self::IncompleteSignature { .. } => {
                 "sign the request with Signature Version 4; any secret will do".into()
             }
-            Self::UnknownRegion { .. } => format!("Use a Region that AWS has: {}.", Region::KNOWN.join(", ")),
+            Self::UnknownRegion { service, .. } => format!("Use one of its Regions: {}.", service.regions().collect::<Vec<_>>().join(", ")),
             Self::BodyTooLong { .. } | Self::RestBodyTooLong { .. } => "Send at most 262,144 bytes.".into(),
             Self::CredentialsTwice => "keep one of the two".into(),
             Self::UnknownCaller { .. } => {

@@ -43,6 +43,13 @@ fn a_region_that_aws_does_not_have_is_refused_and_the_others_are_named() {
 }
 
 #[test]
+fn each_service_has_its_regions() {
+    let outcome = |operation: &str| send(&request(operation, "us-isob-west-1", "{}")).error_name().map(str::to_owned);
+    assert_eq!(outcome("license-manager:ListLicenses").as_deref(), Some("InvalidSignatureException"));
+    assert_eq!(outcome("ram:ListResourceTypes"), None);
+}
+
+#[test]
 fn the_date_is_that_of_the_signature_so_that_no_sdk_believes_in_clock_skew() {
     for (operation, _) in REQUESTS {
         let mut request = request(operation, "us-east-1", "{}");

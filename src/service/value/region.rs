@@ -15,7 +15,7 @@ impl Region {
     pub const OFFERED: [&'static str; 8] =
         ["us-east-1", "us-east-2", "us-west-2", "ca-central-1", "eu-central-1", "eu-west-1", "ap-northeast-1", "ap-southeast-2"];
 
-    /// The Regions of AWS in which both services have an endpoint, in all partitions.
+    /// The Regions of AWS in which RAM has an endpoint, in all partitions, after botocore 1.44.5. License Manager's are among them.
     pub const KNOWN: &'static [&'static str] = &[
         "af-south-1",
         "ap-east-1",
@@ -64,11 +64,6 @@ impl Region {
         "us-isof-south-1",
         "eusc-de-east-1",
     ];
-
-    /// Whether AWS has this Region.
-    pub fn is_known(&self) -> bool {
-        Self::KNOWN.contains(&self.as_str())
-    }
 
     /// The code.
     pub fn as_str(&self) -> &str {

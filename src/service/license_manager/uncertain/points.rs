@@ -47,4 +47,5 @@ points! {
     28, "Whether a grantee can grant a license back to the account that owns it.", "It cannot: CreateGrant is refused with a ValidationException.", ["license-manager/principal-not-owner"], ["refuseGrantsToOwner"];
     29, "Whether seats can be checked in that were checked out together with a capability without AllowCheckIn.", "They can: nothing is counted of a capability.", ["license-manager/check-in-capabilities"], ["capabilitiesNeedCheckIn"];
     30, "What an account keeps that leaves an organization after it received a grant through it.", "It keeps the grant, and whatever it granted on.", ["license-manager/member-left"], ["leavingEndsGrants"];
+    31, "What is said to a license without entitlements.", "A ValidationException; that it is refused is known, in which words is not.", ["license-manager/entitlements-given"], [];
 }

@@ -162,3 +162,13 @@ fn permissions_go_on_a_share_one_for_each_type() {
         "The permission arn:aws:ram:us-east-1:111122223333:permission/read has template parameters but is not specified in permissionArns.",
     );
 }
+
+#[test]
+fn what_ended_before_a_call_is_told_apart_from_what_it_did() {
+    let mut session = Session::new();
+    session.accepted("CreateResourceShare", &json!({ "name": "one", "resourceArns": [resource(OWNER, "ssm", "parameter/db")] }));
+    let refused = session.call("DeleteResourceShare", &json!({ "resourceShareArn": "none" }));
+    assert_eq!((refused.changes_before()[0].to.as_str(), refused.own_changes()), ("ASSOCIATED", [].as_slice()));
+    let made = session.call("CreateResourceShare", &json!({ "name": "two" }));
+    assert_eq!((made.changes_before().len(), made.own_changes().len()), (0, 1));
+}
