@@ -17,7 +17,7 @@ mod type_error;
 mod vintage;
 mod wire;
 
-pub use check::{Violation, check};
+pub use check::{Violation, check, correction};
 pub use pattern::Pattern;
 pub use prune::prune;
 pub use shape::{Bound, Choice, Constraint, Kind, Member, Shape};

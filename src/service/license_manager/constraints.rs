@@ -2,7 +2,7 @@
 
 use super::error;
 use crate::service::error::{MessageMember, ServiceError};
-use crate::service::schema::Violation;
+use crate::service::schema::{Violation, correction};
 use crate::service::trace::{Evidence, Rule, Stage, Trace};
 use crate::service::value::excerpt;
 use crate::service::world::{Settings, ValueEcho};
@@ -41,9 +41,7 @@ pub(in crate::service) fn judge(violations: &[Violation], settings: &Settings, t
     let message_member = if settings.lower_case_message { MessageMember::Lower } else { MessageMember::Upper };
     let error = ServiceError { message_member, ..error::with_message(&error::VALIDATION, message) };
     let findings = violations.iter().map(finding).collect();
-    let members: Vec<_> = violations.iter().take(MOST).map(|violation| format!("`{}`", violation.member)).collect();
-    let remedy = format!("bring {} within the bounds named", members.join(", "));
-    Err(trace.refuse(&CONSTRAINTS, error, findings, remedy))
+    Err(trace.refuse(&CONSTRAINTS, error, findings, correction(violations)))
 }
 
 /// A violation's clause, with as much of the value as a person reads.

@@ -6,12 +6,9 @@ use super::error;
 use super::rules::CONSTRAINTS;
 use crate::service::error::{DeclaredError, ServiceError};
 use crate::service::operation::Operation;
-use crate::service::schema::Violation;
+use crate::service::schema::{Violation, correction};
 use crate::service::trace::Trace;
 use crate::service::value::excerpt;
-
-/// How many members a remedy names.
-const MOST: usize = 10;
 
 /// Passes when nothing is violated, or refuses for the first violation. The trace names them all.
 pub(in crate::service) fn judge(violations: &[Violation], operation: &Operation, trace: &mut Trace) -> Result<(), ServiceError> {
@@ -21,8 +18,7 @@ pub(in crate::service) fn judge(violations: &[Violation], operation: &Operation,
     };
     let error = ServiceError::framework(class(first, operation).name, 400, Some(message(first)));
     let findings = violations.iter().map(finding).collect();
-    let members: Vec<_> = violations.iter().take(MOST).map(|violation| format!("`{}`", violation.member)).collect();
-    Err(trace.refuse(&CONSTRAINTS, error, findings, format!("bring {} within the bounds named", members.join(", "))))
+    Err(trace.refuse(&CONSTRAINTS, error, findings, correction(violations)))
 }
 
 /// The first fitting error the operation declares. One that declares none of them takes nothing but an ARN and a token.
@@ -119,5 +115,6 @@ mod tests {
         let exchange = session.call("CreatePermission", &json!({ "name": "" }));
         let check = serde_json::to_value(exchange.trace.refusal().unwrap()).unwrap();
         assert_eq!(check["findings"].as_array().unwrap().len(), 3);
+        assert_eq!(check["remedy"], "Correct `name`, `resourceType` and `policyTemplate`: see the limits at each field.");
     }
 }

@@ -172,6 +172,23 @@ fn holds(bound: &Bound, value: &Value) -> bool {
     }
 }
 
+/// How many members a remedy names.
+const MOST_CORRECTED: usize = 10;
+
+/// What to do about violations: the members to correct, each once, ten at most.
+pub fn correction(violations: &[Violation]) -> String {
+    let mut members: Vec<String> = Vec::new();
+    for violation in violations {
+        let member = format!("`{}`", violation.member);
+        if members.len() < MOST_CORRECTED && !members.contains(&member) {
+            members.push(member);
+        }
+    }
+    let last = members.pop().unwrap_or_default();
+    let members = if members.is_empty() { last } else { format!("{} and {last}", members.join(", ")) };
+    format!("Correct {members}: see the limits at each field.")
+}
+
 /// A value as Java prints it: strings bare, lists in brackets. Integers saturate first, as the parser's do.
 fn echo(value: &Value) -> String {
     match value {

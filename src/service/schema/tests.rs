@@ -1,6 +1,6 @@
 //! The declarations, the check and the type check, on shapes made for the purpose.
 
-use super::{TypeError, Vintage, Wire, check, check_types};
+use super::{TypeError, Vintage, Violation, Wire, check, check_types, correction};
 use serde_json::{Value, json};
 
 text!(/// A token.
@@ -113,4 +113,21 @@ fn the_first_value_of_the_wrong_type_ends_the_decoding() {
         let expected = TypeError { path: path.into(), message: message.into() };
         assert_eq!(check_types(Request::shape(), &value, Vintage::Year2023), Err(expected), "{value}");
     }
+}
+
+#[test]
+fn a_correction_names_each_member_once_and_ten_at_most() {
+    let violation = |member: &str| Violation {
+        path: member.to_lowercase(),
+        member: member.to_owned(),
+        value: None,
+        constraint: "Member must not be null".to_owned(),
+    };
+    let corrected = |members: &[&str]| correction(&members.iter().map(|member| violation(member)).collect::<Vec<_>>());
+    assert_eq!(corrected(&["Token"]), "Correct `Token`: see the limits at each field.");
+    assert_eq!(corrected(&["A", "B", "A"]), "Correct `A` and `B`: see the limits at each field.");
+    assert_eq!(corrected(&["A", "B", "C"]), "Correct `A`, `B` and `C`: see the limits at each field.");
+    let many: Vec<_> = (0..20).map(|number| number.to_string()).collect();
+    let many = corrected(&many.iter().map(String::as_str).collect::<Vec<_>>());
+    assert!(many.ends_with("`8` and `9`: see the limits at each field."), "{many}");
 }

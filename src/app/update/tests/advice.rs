@@ -47,7 +47,7 @@ fn a_finding_that_is_the_message_is_not_said_twice() {
     send(&mut model);
     let reason = reason(model.timeline.exchange().unwrap()).unwrap();
     assert_eq!(reason.finding, None);
-    assert!(reason.remedy.starts_with("bring `"), "{reason:?}");
+    assert!(reason.remedy.starts_with("Correct `"), "{reason:?}");
 }
 
 #[test]
