@@ -12,28 +12,28 @@ use serde_json::Value;
 static NO_FAULT: Rule = Rule {
     name: "access/fault",
     stage: Stage::Access,
-    text: "No fault is switched on for this call.",
+    text: "The request must not have a fault switched on.",
     evidence: Evidence::Model,
     source: "the operation's declared errors",
 };
 static IAM_ALLOWS: Rule = Rule {
     name: "access/iam",
     stage: Stage::Access,
-    text: "The caller's IAM policies allow the action.",
+    text: "The caller's IAM policies must allow the action.",
     evidence: Evidence::Observed,
     source: "an answer printed in the documentation of Camunda",
 };
 static RAM_IAM_ALLOWS: Rule = Rule {
     name: "access/iam-ram",
     stage: Stage::Access,
-    text: "The caller's IAM policies allow the action.",
+    text: "The caller's IAM policies must allow the action.",
     evidence: Evidence::Observed,
     source: "answers in three reports from 2022 to 2025; which resource a call is about is in AWS's service authorization reference",
 };
 static SET_UP: Rule = Rule {
     name: "access/service-role",
     stage: Stage::Access,
-    text: "The account was set up for License Manager: its service-linked role exists.",
+    text: "The account must be set up for License Manager: its service-linked role must exist.",
     evidence: Evidence::Observed,
     source: "terraform-provider-aws, issue 16178",
 };
@@ -158,6 +158,13 @@ mod tests {
     use crate::service::protocol::{Draft, compose};
     use crate::service::{Options, Simulator};
     use serde_json::json;
+
+    #[test]
+    fn every_rule_is_a_sentence_with_a_source() {
+        for rule in [&NO_FAULT, &IAM_ALLOWS, &RAM_IAM_ALLOWS, &SET_UP] {
+            assert!(rule.is_a_sentence_with_a_source() && rule.name.starts_with("access/"), "{}", rule.name);
+        }
+    }
 
     #[test]
     fn a_denial_is_seen_of_both_services() {

@@ -79,12 +79,27 @@ pub struct Rule {
     pub name: &'static str,
     /// When it is checked.
     pub stage: Stage,
-    /// The rule, as a sentence that is true of every request that passes.
+    /// The requirement, as a sentence that reads right beside *passed* and beside *refused*; or a behaviour that is only noted.
     pub text: &'static str,
     /// How sure it is.
     pub evidence: Evidence,
     /// Where it is known from, in a few words.
     pub source: &'static str,
+}
+
+#[cfg(test)]
+impl Rule {
+    /// Whether the text is a sentence (a capital letter or code first, a full stop last) with a source.
+    pub fn is_a_sentence_with_a_source(&self) -> bool {
+        self.text.starts_with(|first: char| first.is_ascii_uppercase() || first == '`')
+            && self.text.ends_with('.')
+            && !self.source.is_empty()
+    }
+
+    /// What can be refused says what must be. Every refusal of a unit test checks it.
+    fn assert_is_a_requirement(&self) {
+        assert!(self.text.contains(" must "), "{} refuses a request, but does not say what must be: {}", self.name, self.text);
+    }
 }
 
 /// Declares a table of rules, one a line: `NAME = "its/name", Stage, Evidence, "source", "The rule, as a sentence.";`
@@ -189,6 +204,8 @@ impl Trace {
 
     /// Notes that a rule does not hold, and gives the answer.
     pub fn refuse(&mut self, rule: &'static Rule, error: ServiceError, findings: Vec<String>, remedy: String) -> ServiceError {
+        #[cfg(test)]
+        rule.assert_is_a_requirement();
         self.checks.push(Check { rule, verdict: Verdict::Refused { error: error.clone(), findings, remedy } });
         error
     }

@@ -10,7 +10,7 @@ use crate::service::world::{Settings, ValueEcho};
 static CONSTRAINTS: Rule = Rule {
     name: "license-manager/constraints",
     stage: Stage::Constraints,
-    text: "Each member is within the bounds of the API model: required, length, range, pattern, enum.",
+    text: "Each member must satisfy the constraints of the API model: required, length, range, pattern, enum.",
     evidence: Evidence::Model,
     source: "the API model; the wording was seen on other services of the same framework",
 };
@@ -18,7 +18,7 @@ static CONSTRAINTS: Rule = Rule {
 static WORDING: Rule = Rule {
     name: "license-manager/constraint-wording",
     stage: Stage::Constraints,
-    text: "What is out of bounds is named in lower camel case, with its value, in the model's order, ten at most; the session's settings say otherwise.",
+    text: "The message names at most ten members that break a constraint, in lower camel case, with their values, in the model's order. The session's settings can change this.",
     evidence: Evidence::Inferred,
     source: "seen on other services of the same framework, which differ among themselves; License Manager's own habit is not public",
 };

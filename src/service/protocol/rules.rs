@@ -11,25 +11,25 @@ const GATEWAY: &str = "the habit of API Gateway, which stands in front of RAM";
 const BY_ANALOGY: &str = "seen on services of another protocol only, not on RAM";
 
 rules! {
-    ADDRESS = "protocol/address", Routing, Observed, CORAL, "The request is a POST to `/` with the content type `application/x-amz-json-1.1`.";
-    TARGET = "protocol/target", Routing, Observed, CORAL, "`X-Amz-Target` names an operation of the service.";
+    ADDRESS = "protocol/address", Routing, Observed, CORAL, "The request must be a POST to `/` with the content type `application/x-amz-json-1.1`.";
+    TARGET = "protocol/target", Routing, Observed, CORAL, "`X-Amz-Target` must name an operation of the service.";
     SIMULATED = "protocol/simulated", Routing, Inferred, "a limit of the playground, not of AWS", "The playground must simulate the operation.";
-    ROUTE = "protocol/route", Routing, Inferred, GATEWAY, "The method and the path are those of an operation.";
-    QUERY_VALUES = "protocol/query-values", Decoding, Inferred, "not public", "Each number in the query string is a whole number of its shape's size.";
-    BODY_JSON = "protocol/body", Decoding, Observed, CORAL, "The body is a JSON object.";
+    ROUTE = "protocol/route", Routing, Inferred, GATEWAY, "The method and the path must be those of an operation.";
+    QUERY_VALUES = "protocol/query-values", Decoding, Inferred, "not public", "Each number in the query string must be a whole number that fits the type of its member.";
+    BODY_JSON = "protocol/body", Decoding, Observed, CORAL, "The body must be a JSON object.";
     BODY_LENGTH = "protocol/body-length", Decoding, Inferred, "not public; the error is that of other services of the same framework", "The body must not be longer than 262,144 bytes.";
-    MEMBER_TYPES = "protocol/member-types", Decoding, Observed, CORAL, "Each member has the JSON type its shape asks for.";
-    CREDENTIALS_GIVEN = "protocol/credentials", Authentication, Observed, CORAL, "The request is signed.";
+    MEMBER_TYPES = "protocol/member-types", Decoding, Observed, CORAL, "Each member must have the JSON type of its shape.";
+    CREDENTIALS_GIVEN = "protocol/credentials", Authentication, Observed, CORAL, "The request must be signed.";
     CREDENTIALS_NEEDLESS = "protocol/credentials-needless", Authentication, Observed, "AWS's License Manager samples call GetAccessToken without credentials", "The operation needs no credentials: its token is the credential.";
-    CREDENTIALS_ONCE = "protocol/credentials-once", Authentication, Observed, CORAL, "The signature is in the header or in the query, not in both.";
-    SIGNATURE_COMPLETE = "protocol/signature", Authentication, Observed, CORAL, "The `Authorization` header is complete. (The signature itself is not verified: the playground has no secrets.)";
-    REST_BODY_JSON = "protocol/rest-body", Decoding, Inferred, BY_ANALOGY, "The body is a JSON object.";
+    CREDENTIALS_ONCE = "protocol/credentials-once", Authentication, Observed, CORAL, "The signature must be in the header or in the query, not in both.";
+    SIGNATURE_COMPLETE = "protocol/signature", Authentication, Observed, CORAL, "The `Authorization` header must be complete. The playground has no secrets and does not verify the signature itself.";
+    REST_BODY_JSON = "protocol/rest-body", Decoding, Inferred, BY_ANALOGY, "The body must be a JSON object.";
     REST_BODY_LENGTH = "protocol/rest-body-length", Decoding, Inferred, "the answer of API Gateway; RAM's own limit is not public", "The body must not be longer than 262,144 bytes.";
-    REST_MEMBER_TYPES = "protocol/rest-member-types", Decoding, Inferred, BY_ANALOGY, "Each member has the JSON type its shape asks for.";
-    REST_CREDENTIALS_GIVEN = "protocol/rest-credentials", Authentication, Inferred, BY_ANALOGY, "The request is signed.";
-    REST_CREDENTIALS_ONCE = "protocol/rest-credentials-once", Authentication, Inferred, BY_ANALOGY, "The signature is in the header or in the query, not in both.";
-    REST_SIGNATURE_COMPLETE = "protocol/rest-signature", Authentication, Inferred, BY_ANALOGY, "The `Authorization` header is complete. (The signature itself is not verified: the playground has no secrets.)";
-    CALLER_KNOWN = "protocol/caller", Authentication, Inferred, "common AWS behaviour", "The access key belongs to an account of this session.";
+    REST_MEMBER_TYPES = "protocol/rest-member-types", Decoding, Inferred, BY_ANALOGY, "Each member must have the JSON type of its shape.";
+    REST_CREDENTIALS_GIVEN = "protocol/rest-credentials", Authentication, Inferred, BY_ANALOGY, "The request must be signed.";
+    REST_CREDENTIALS_ONCE = "protocol/rest-credentials-once", Authentication, Inferred, BY_ANALOGY, "The signature must be in the header or in the query, not in both.";
+    REST_SIGNATURE_COMPLETE = "protocol/rest-signature", Authentication, Inferred, BY_ANALOGY, "The `Authorization` header must be complete. The playground has no secrets and does not verify the signature itself.";
+    CALLER_KNOWN = "protocol/caller", Authentication, Inferred, "common AWS behaviour", "The access key must belong to an account of this session, and the Region must be one that AWS has.";
 }
 
 /// How a protocol authenticates: the rules with the evidence there is for it, and the status of its refusals.
@@ -201,7 +201,7 @@ mod tests {
     #[test]
     fn every_rule_is_a_sentence_with_a_source() {
         for rule in super::ALL {
-            assert!(rule.text.trim_end_matches(')').ends_with('.') && !rule.source.is_empty(), "{}", rule.name);
+            assert!(rule.is_a_sentence_with_a_source(), "{}", rule.name);
             assert!(rule.name.starts_with("protocol/"), "{}", rule.name);
         }
     }
