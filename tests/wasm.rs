@@ -59,11 +59,11 @@ fn contradicting_options_are_an_error() {
 #[wasm_bindgen_test]
 fn a_request_is_answered_and_traced() {
     let mut simulator = simulator();
-    assert!(simulator.trace().unwrap().is_undefined());
+    assert!(simulator.trace(&JsValue::UNDEFINED).unwrap().is_undefined());
     let response = json(&simulator.handle(&list_grants()).unwrap());
     assert_eq!(response["status"], 200, "{response}");
     assert_eq!(response["body"], r#"{"Grants":[]}"#);
-    let trace = json(&simulator.trace().unwrap());
+    let trace = json(&simulator.trace(&JsValue::UNDEFINED).unwrap());
     assert!(trace.as_array().unwrap().iter().all(|check| check["verdict"] == "passed"), "{trace}");
 }
 
