@@ -44,6 +44,7 @@ test("an example opens at its introduction, and one's own session comes back", a
   await playground.choose("Not allowed to accept");
   const { answer, request, timeline } = playground;
   await expect(answer.getByRole("heading", { name: "Not allowed to accept" })).toBeVisible();
+  await expect(answer.locator(".note")).toHaveText(await timeline.locator(".steps-box > .note").innerText());
   await expect(playground.tab("Grants")).toHaveAttribute("aria-selected", "true");
   await answer.getByRole("button", { name: "Next" }).click();
   await timeline.getByRole("button", { name: "Forward" }).click();

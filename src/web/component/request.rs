@@ -34,12 +34,12 @@ pub(super) struct RequestProps {
 #[component]
 pub(super) fn Request(props: &RequestProps) -> Html {
     let RequestProps { timeline, composer, view, send } = props;
+    use_effect_with(composer.operation.action(), |_| reveal(".request > .pane-head + *"));
     let sent = timeline.current().filter(|_| !timeline.is_at_end() && !view.composes);
     if let Some(sent) = sent.and_then(|entry| sent_view(entry, timeline, view, send)) {
         return sent;
     }
     let form = Form::of(composer, timeline.simulator());
-    use_effect_with(composer.operation.action(), |_| reveal(".request > .pane-head + *"));
     let operation = composer.operation;
     let selected = Mode::ALL.iter().position(|mode| *mode == view.mode).unwrap_or_default();
     let row = Mode::ALL.iter().map(|mode| (mode.label(), Msg::Look(Look::Mode(*mode)))).collect();
