@@ -366,7 +366,10 @@ export interface Outcome {
   differences: string[];
 }
 
-/** Both services and the world they stand on. Misuse throws a `TypeError` or an `Error`; a refused request is an answer. */
+/**
+ * Both services and the world they stand on. Misuse throws a `TypeError` or an `Error`; a refused request is an answer. A lone
+ * surrogate becomes U+FFFD in every argument, as in JavaScript's own UTF-8 encoding; an escape in a `body` is the service's to read.
+ */
 export class Simulator {
   constructor(options?: Options | null);
   /** Answers a request. */

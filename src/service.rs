@@ -196,7 +196,8 @@ impl Simulator {
 
     /// A simulator from a snapshot, or a sentence on what is wrong with it.
     pub fn restore(snapshot: &str) -> Result<Self, String> {
-        serde_json::from_str(snapshot).map_err(|error| format!("this is not a snapshot of the playground: {error}"))
+        serde_json::from_str(&json::without_lone_surrogates(snapshot))
+            .map_err(|error| format!("this is not a snapshot of the playground: {error}"))
     }
 
     /// The session's time.

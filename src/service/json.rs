@@ -6,6 +6,7 @@
 #[macro_use]
 mod macros;
 mod primitive;
+mod surrogates;
 #[cfg(test)]
 mod tests;
 
@@ -130,3 +131,4 @@ pub(super) fn one_of(names: &[&str]) -> String {
 }
 
 pub(crate) use macros::{choices, record, through_json};
+pub use surrogates::without_lone_surrogates;

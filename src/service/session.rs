@@ -11,7 +11,7 @@ pub use expectation::Expectation;
 pub use player::{Played, Player};
 pub use step::{Act, CallStep, Input, Step};
 
-use super::json::{Json, Members, Misfit, choices, put, through_json};
+use super::json::{Json, Members, Misfit, choices, put, through_json, without_lone_surrogates};
 use super::world::Options;
 use serde_json::{Map, Value};
 
@@ -75,7 +75,7 @@ impl Session {
     /// Reads a session, or says in a sentence what is wrong with the text.
     pub fn parse(text: &str) -> Result<Self, String> {
         let wrong = |reason| format!("this is not a session of the playground: {reason}");
-        let value: Value = serde_json::from_str(text).map_err(|error| wrong(error.to_string()))?;
+        let value: Value = serde_json::from_str(&without_lone_surrogates(text)).map_err(|error| wrong(error.to_string()))?;
         Self::read(&value).map_err(|misfit| wrong(misfit.to_string()))
     }
 

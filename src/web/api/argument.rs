@@ -1,10 +1,12 @@
 //! Reading arguments: from JavaScript values of any kind to the simulator's, or a sentence on what is wrong.
 //!
 //! Objects travel as JSON text: `JSON.stringify` refuses cycles, and the reader refuses depth, so that no argument can
-//! exhaust the stack.
+//! exhaust the stack. Lone surrogates become U+FFFD: `wasm-bindgen` copies strings with JavaScript's own encoder, and what
+//! stands as an escape in JSON text is read as the encoder would write it.
 
 use crate::service::Options;
 use crate::service::http::{Headers, Request};
+use crate::service::json::without_lone_surrogates;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use wasm_bindgen::{JsCast, JsValue};
@@ -92,8 +94,10 @@ fn headers(value: &JsValue) -> Result<Headers, Misuse> {
     // `Reflect`, whose calls give errors back: an accessor's exception must not pass through a borrowed simulator.
     let names = js_sys::Reflect::own_keys(value).unwrap_or_default();
     let mut headers = Headers::new();
-    for name in names.iter().filter_map(|name| name.as_string()) {
-        let value = js_sys::Reflect::get(value, &name.as_str().into()).unwrap_or(JsValue::UNDEFINED);
+    for key in names.iter() {
+        let Some(name) = key.as_string() else { continue };
+        // By the key itself: the name is not it any more where it had a lone surrogate.
+        let value = js_sys::Reflect::get(value, &key).unwrap_or(JsValue::UNDEFINED);
         let value = text(&value, || format!("the header `{name}` is a string"))?;
         headers.push(name, value);
     }
@@ -143,7 +147,8 @@ pub(super) fn session(value: &JsValue) -> Result<String, Misuse> {
 /// An object, as the type that stands for it.
 pub(super) fn read<T: DeserializeOwned>(what: &str, value: &JsValue, advice: &str) -> Result<T, Misuse> {
     let text = json(what, value, advice)?;
-    let value: Value = serde_json::from_str(&text).map_err(|error| Misuse::Type(format!("{what} can't be read: {error}; {advice}")))?;
+    let value: Value = serde_json::from_str(&without_lone_surrogates(&text))
+        .map_err(|error| Misuse::Type(format!("{what} can't be read: {error}; {advice}")))?;
     serde_json::from_value(value).map_err(|error| Misuse::Type(format!("{what} can't be read: {error}; {advice}")))
 }
 
