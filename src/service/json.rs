@@ -10,6 +10,7 @@ mod surrogates;
 #[cfg(test)]
 mod tests;
 
+use super::value::excerpt;
 use serde_json::{Map, Value};
 use std::fmt;
 
@@ -51,7 +52,7 @@ impl Misfit {
     /// Of a value that is none of these names.
     pub fn none_of(names: &[&str], value: &Value) -> Self {
         match value.as_str() {
-            Some(text) => Self::new(format!("unknown variant `{text}`, expected {}", one_of(names))),
+            Some(text) => Self::new(format!("unknown variant `{}`, expected {}", excerpt(text), one_of(names))),
             None => Self::kind(value, &one_of(names)),
         }
     }
@@ -59,7 +60,7 @@ impl Misfit {
     fn kind(found: &Value, wanted: &str) -> Self {
         let kind = match found {
             Value::Null | Value::Bool(_) | Value::Number(_) => format!("`{found}`"),
-            Value::String(_) => format!("the string {found}"),
+            Value::String(_) => format!("the string {}", excerpt(&found.to_string())),
             Value::Array(_) => "a list".to_owned(),
             Value::Object(_) => "an object".to_owned(),
         };
@@ -92,7 +93,7 @@ impl<'a> Members<'a> {
     pub fn of(value: &'a Value, names: &[&str]) -> Result<Self, Misfit> {
         let members = Self::open(value)?;
         match members.0.keys().find(|name| !names.contains(&name.as_str())) {
-            Some(name) => Err(Misfit::new(format!("unknown field `{name}`, expected {}", one_of(names)))),
+            Some(name) => Err(Misfit::new(format!("unknown field `{}`, expected {}", excerpt(name), one_of(names)))),
             None => Ok(members),
         }
     }

@@ -8,6 +8,6 @@ mod timestamp;
 
 pub use account_id::AccountId;
 pub use arn::Arn;
-pub use excerpt::excerpt;
+pub use excerpt::{bearable, excerpt};
 pub use region::Region;
 pub use timestamp::Timestamp;

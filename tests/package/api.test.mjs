@@ -240,6 +240,19 @@ test("misuse of a method says what is wrong and what would be right, and changes
   assert.equal(simulator.snapshot(), before);
 });
 
+test("a sentence on a misuse is short, whatever it is about", () => {
+  const long = "\u{1f600}".repeat(100_000);
+  const cases = [
+    () => new Simulator({ [long]: 1 }),
+    () => new Simulator({ accounts: [{ id: long }] }),
+    () => new Simulator().intervene({ settings: { [long]: long } }),
+    () => new Simulator().restore(JSON.stringify(long)),
+    () => play({ format: long }),
+    () => play({ format: "grant-playground/1", steps: [{ as: "111122223333", operation: long }] }),
+  ];
+  for (const call of cases) assert.throws(call, ({ message }) => message.length > 20 && message.length <= 2_000, String(call));
+});
+
 test("a simulator that is asked again from inside a request stays usable", () => {
   const simulator = new Simulator();
   const request = { get method() { simulator.handle(ramRequest("/listpermissions", {})); return "POST"; }, url: "" };

@@ -7,6 +7,7 @@
 use crate::service::Options;
 use crate::service::http::{Headers, Request};
 use crate::service::json::without_lone_surrogates;
+use crate::service::value::bearable;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use wasm_bindgen::{JsCast, JsValue};
@@ -23,8 +24,8 @@ pub(super) enum Misuse {
 impl From<Misuse> for JsValue {
     fn from(misuse: Misuse) -> Self {
         match misuse {
-            Misuse::Type(sentence) => js_sys::TypeError::new(&sentence).into(),
-            Misuse::Value(sentence) => js_sys::Error::new(&sentence).into(),
+            Misuse::Type(sentence) => js_sys::TypeError::new(&bearable(&sentence)).into(),
+            Misuse::Value(sentence) => js_sys::Error::new(&bearable(&sentence)).into(),
         }
     }
 }
