@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod finish_site;
 mod fmt;
+mod fuzz;
 mod lint;
 mod package;
 mod serve;
@@ -23,6 +24,7 @@ pub(crate) enum Command {
     Build(build::Build),
     Package(package::Package),
     Bench(bench::Bench),
+    Fuzz(fuzz::Fuzz),
     Fmt(fmt::Fmt),
     Lint(lint::Lint),
     #[command(hide = true)]
@@ -39,6 +41,7 @@ impl Command {
             Self::Build(build) => build.run(project),
             Self::Package(package) => package.run(project),
             Self::Bench(bench) => bench.run(project),
+            Self::Fuzz(fuzz) => fuzz.run(project),
             Self::Fmt(fmt) => fmt.run(project),
             Self::Lint(lint) => lint.run(project),
             Self::FinishSite(finish_site) => finish_site.run(project),
