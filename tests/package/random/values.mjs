@@ -208,7 +208,10 @@ export function spoilText(random, whole) {
 /** Inputs of a shape in which one list or one text fills a body up to the limit. */
 export function* filled(random, shape, pool, room = BODY_LIMIT - 2_000) {
   if (shape.type === "structure") {
-    const base = ofShape(random, { ...shape, members: shape.members.filter(({ required }) => required) }, pool);
+    const required = { ...shape, members: shape.members.filter(({ required }) => required) };
+    let base = ofShape(random, required, pool);
+    // A random text can be long. Most of the room is for what fills it.
+    while (JSON.stringify(base).length > room / 2) base = ofShape(random, required, pool);
     for (const { name, shape: member } of shape.members) {
       for (const value of filled(random, member, pool, room - JSON.stringify(base).length)) yield { ...base, [name]: value };
     }
@@ -221,6 +224,6 @@ export function* filled(random, shape, pool, room = BODY_LIMIT - 2_000) {
   } else if (shape.type === "string") {
     const one = shape.values?.[0] ?? pool.find(random, shape.name) ?? "arn:aws:";
     yield "a".repeat(room);
-    yield String(one).repeat(room / String(one).length);
+    yield String(one).repeat(Math.floor(room / String(one).length));
   }
 }
