@@ -3,10 +3,10 @@
 use super::draft::Composer;
 use super::notice::{Notice, Remedy, Tone, topic};
 use super::saved::Saved;
-use super::services::{Services, Waiting};
 use super::timeline::Timeline;
-use super::{Effect, Msg, Slot, Theme, View, prefill, update};
+use super::{Effect, Slot, Theme, View, prefill};
 use crate::service::operation::Operation;
+use crate::service::session::Session;
 use crate::service::value::{AccountId, Region};
 use crate::service::{Options, Service, Simulator};
 use std::collections::BTreeMap;
@@ -25,8 +25,6 @@ pub struct Model {
     pub notices: Rc<Vec<Notice>>,
     /// What a screen reader is told.
     pub announcement: String,
-    /// Whether the services are there.
-    pub(super) services: Services,
     /// Why nothing can be kept, once that was said.
     pub(super) not_kept: Option<String>,
     /// The number of the notice whose session is kept for the next visit; 0 when none is.
@@ -50,16 +48,8 @@ pub struct Stored {
 }
 
 impl Model {
-    /// The page's state once the services are there too: what was kept, or a new session with these options.
+    /// The page's state: what was kept, or a new session with these options.
     pub fn start(stored: Stored, options: Options) -> Result<Self, String> {
-        let mut model = Self::begin(stored, options)?;
-        update(&mut model, Msg::Services(Ok(())));
-        Ok(model)
-    }
-
-    /// The page's state before the services are there: a new session with these options, and the drafts that were kept. The
-    /// session that was kept waits.
-    pub fn begin(stored: Stored, options: Options) -> Result<Self, String> {
         let timeline = Timeline::new(options)?;
         let composer = first_composer(timeline.simulator())?;
         let mut model = Self {
@@ -68,7 +58,6 @@ impl Model {
             view: View { theme: stored.theme, ..View::default() },
             notices: Rc::default(),
             announcement: String::new(),
-            services: Services::Here,
             not_kept: None,
             kept_undo: 0,
             notices_so_far: 0,
@@ -76,27 +65,46 @@ impl Model {
         if let Some(reason) = stored.problem {
             model.warn_not_kept(&reason);
         }
-        let mut waiting = Waiting { session: stored.session, ..Waiting::default() };
-        if let Some(text) = stored.drafts {
-            match Saved::parse(&text) {
-                Ok(saved) => {
-                    waiting.point = saved.point;
-                    model.take(saved);
-                }
-                Err(error) => {
-                    let remedy = Remedy::Download { name: "grant-playground-unreadable-drafts.json".to_owned(), text };
-                    model.notify(Tone::Problem, format!("the drafts kept from your last visit can't be read: {error}"), Some(remedy));
-                }
-            }
-        }
+        let point = stored.drafts.and_then(|text| model.take_drafts(text));
         if let Some((what, session)) = stored.undo.as_deref().and_then(|text| text.split_once('\n')) {
             model.notify(Tone::Note, what.to_owned(), Some(Remedy::Replay(session.to_owned())));
             model.kept_undo = model.notices_so_far;
         }
-        model.services = Services::Coming(waiting);
+        if let Some(text) = stored.session {
+            model.take_session(text);
+        }
+        Rc::make_mut(&mut model.timeline).select(point.unwrap_or_default());
+        model.find_account();
         model.prefill();
         model.unfold();
         Ok(model)
+    }
+
+    /// Takes the session over that was kept, or offers its text as a file.
+    fn take_session(&mut self, text: String) {
+        match Session::parse(&text).and_then(Timeline::play) {
+            Ok(timeline) => self.timeline = Rc::new(timeline),
+            Err(error) => {
+                let remedy = Remedy::Download { name: "grant-playground-unreadable.json".to_owned(), text };
+                self.notify(Tone::Problem, format!("the session kept from your last visit can't be read: {error}"), Some(remedy));
+            }
+        }
+    }
+
+    /// Takes the drafts over that were kept, or offers their text as a file. Gives the point that was selected.
+    fn take_drafts(&mut self, text: String) -> Option<usize> {
+        match Saved::parse(&text) {
+            Ok(saved) => {
+                let point = saved.point;
+                self.take(saved);
+                Some(point)
+            }
+            Err(error) => {
+                let remedy = Remedy::Download { name: "grant-playground-unreadable-drafts.json".to_owned(), text };
+                self.notify(Tone::Problem, format!("the drafts kept from your last visit can't be read: {error}"), Some(remedy));
+                None
+            }
+        }
     }
 
     /// The simulator at the selected point.
@@ -169,8 +177,7 @@ impl Model {
 
     /// Keeps the drafts for the next visit.
     pub(super) fn save_drafts(&self) -> Vec<Effect> {
-        let point = self.services.waiting().map_or(self.timeline.point(), |waiting| waiting.point);
-        let saved = Saved::of(&self.composer, self.view.mode, point);
+        let saved = Saved::of(&self.composer, self.view.mode, self.timeline.point());
         vec![Effect::Save(Slot::Drafts, saved.to_text())]
     }
 

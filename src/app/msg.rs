@@ -74,8 +74,6 @@ pub enum Msg {
     Dismiss(u32),
     /// Looked at something else.
     Look(Look),
-    /// The services arrived, or cannot, for this reason.
-    Services(Result<(), String>),
 }
 
 /// How a session is given out.

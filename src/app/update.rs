@@ -2,13 +2,13 @@
 
 mod compose;
 mod notices;
-mod services;
 mod session;
 #[cfg(test)]
 mod tests;
 
 use super::{Dialog, Effect, Look, Model, Msg};
 use crate::service::Intervention;
+use crate::service::session::Act;
 use crate::service::world::Account;
 
 /// Changes the model, and says what the page has to do.
@@ -33,7 +33,6 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         | Msg::Look(_)
         | Msg::AddAccount(_)
         | Msg::OtherTab(_)
-        | Msg::Services(_)
         | Msg::Advance(_)
         | Msg::Settle
         | Msg::Change(_)
@@ -61,26 +60,23 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Copied(what) => notices::copied(model, &what),
         Msg::NotKept(reason) => notices::not_kept(model, &reason),
         Msg::Failed(problem) => notices::failed(model, problem),
-        Msg::Remedy(id) if !notices::restores(model, id) => notices::remedy(model, id),
+        Msg::Remedy(id) => notices::remedy(model, id),
         Msg::Dismiss(id) => notices::dismiss(model, id),
         Msg::OtherTab(session) => notices::other_tab(model, session),
         Msg::Look(look) => look_at(model, look),
         Msg::AddAccount(account) => add_account(model, account),
-        Msg::Services(Ok(())) => services::arrive(model),
-        Msg::Services(Err(problem)) => services::fail(model, &problem),
-        Msg::Reuse(_)
-        | Msg::Freshen(_)
-        | Msg::Send
-        | Msg::Select(_)
-        | Msg::Advance(_)
-        | Msg::Settle
-        | Msg::Change(_)
-        | Msg::NewSession(_)
-        | Msg::LoadExample(_)
-        | Msg::ShowExample(_)
-        | Msg::Import(_)
-        | Msg::Export(_)
-        | Msg::Remedy(_) => services::ask(model, msg),
+        Msg::Reuse(index) => compose::reuse(model, index),
+        Msg::Freshen(index) => compose::freshen(model, index),
+        Msg::ShowExample(operation) => compose::show_example(model, operation),
+        Msg::Send => session::send(model),
+        Msg::Select(point) => session::select(model, point),
+        Msg::Advance(seconds) => session::carry_out(model, Act::Advance(seconds)),
+        Msg::Settle => session::carry_out(model, Act::Settle),
+        Msg::Change(change) => session::carry_out(model, Act::Change(change)),
+        Msg::NewSession(options) => session::begin(model, options),
+        Msg::LoadExample(index) => session::load_example(model, index),
+        Msg::Import(text) => session::import(model, &text),
+        Msg::Export(way) => session::export(model, way),
     }
 }
 
@@ -91,7 +87,7 @@ fn add_account(model: &mut Model, account: Account) -> Vec<Effect> {
         model.complain(problem);
         return Vec::new();
     }
-    services::ask(model, Msg::Change(Intervention::Account(account)))
+    session::carry_out(model, Act::Change(Intervention::Account(account)))
 }
 
 fn look_at(model: &mut Model, look: Look) -> Vec<Effect> {

@@ -25,12 +25,11 @@ impl Component for Root {
     fn create(context: &Context<Self>) -> Self {
         let send = context.link().callback(|msg| msg);
         let resized = send.reform(|layout| Msg::Look(Look::Layout(layout)));
-        let mut model = Model::begin(storage::load(), window::options_of_now());
+        let mut model = Model::start(storage::load(), window::options_of_now());
         if let Ok(model) = &mut model {
             update(model, Msg::Look(Look::Layout(window::layout())));
             window::show_theme(model.view.theme);
         }
-        window::await_services(send.reform(Msg::Services));
         let mut listeners = window::watch_layout(&resized);
         listeners.push(storage::watch(send.reform(Msg::OtherTab)));
         Self { model, pending: Vec::new(), send, _listeners: listeners }

@@ -88,17 +88,6 @@ pub(super) fn copy(text: &str, done: Callback<Result<(), String>>) {
     });
 }
 
-/// Reports when the simulated services are there, or why they will not come. The loader keeps a promise of it; a page that
-/// was built in one part has none, and has them.
-pub(super) fn await_services(arrived: Callback<Result<(), String>>) {
-    let promise = Reflect::get(&window(), &JsValue::from_str("grantPlaygroundServices")).unwrap_or_default();
-    if promise.is_undefined() {
-        arrived.emit(Ok(()));
-    } else {
-        when_settled(&promise, move |result| arrived.emit(result.map_err(|reason| reason.as_string().unwrap_or_default())));
-    }
-}
-
 /// Calls back once when a promise is kept or broken.
 fn when_settled(promise: &JsValue, done: impl FnOnce(Result<(), JsValue>) + 'static) {
     let done = Rc::new(Cell::new(Some(done)));

@@ -62,14 +62,8 @@ export class Playground {
     return this.page.getByRole("region", { name, exact: true }).or(this.page.getByRole("tabpanel", { name, exact: true }));
   }
 
-  /** Opens the page, or opens it again, and waits until it can be worked with, services and all. */
+  /** Opens the page, or opens it again, and waits until it can be worked with. */
   async open() {
-    await this.openEarly();
-    await this.page.evaluate(() => globalThis.grantPlaygroundServices);
-  }
-
-  /** Opens the page and waits until it can be composed in; the services may be on their way. */
-  async openEarly() {
     this.complaints.started = false;
     await this.page.goto("./");
     await expect(this.sendButton.or(this.button("Edit and resend"))).toBeVisible();

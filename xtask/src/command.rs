@@ -44,7 +44,7 @@ impl Command {
             Self::Fuzz(fuzz) => fuzz.run(project),
             Self::Fmt(fmt) => fmt.run(project),
             Self::Lint(lint) => lint.run(project),
-            Self::FinishSite(finish_site) => finish_site.run(project),
+            Self::FinishSite(finish_site) => finish_site.run(),
         }
     }
 }

@@ -1,13 +1,11 @@
 //! The site: built by Trunk, finished by our hook, served from `dist/`.
 
+mod compressed;
 mod finish;
-mod first_view;
-mod pack;
 mod page;
 mod policy;
-mod program;
 mod server;
-mod split;
+mod whole_page;
 
 use std::env;
 
@@ -26,6 +24,8 @@ pub(crate) const DIST: &str = "dist";
 pub(crate) fn build(project: &Project) -> Outcome {
     let mut command = project.command("trunk");
     wasm::without_places(&mut command).args(["build", "--release"]).env("TRUNK_SKIP_VERSION_CHECK", "true");
+    // The tools are there: `need` has seen to it.
+    command.env("TRUNK_OFFLINE", "true");
     // A failing step says what is wrong; where inside Trunk that was noticed helps nobody.
     command.env("RUST_LIB_BACKTRACE", "0");
     // Trunk takes only `true` or `false` here, while everyone else takes any value.

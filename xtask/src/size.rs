@@ -10,24 +10,43 @@ use std::io::Write;
 pub(crate) struct Size {
     /// Bytes on disk.
     pub(crate) raw: usize,
-    /// Bytes that travel: after gzip at the usual level 6, which is what GitHub Pages and most static hosts send, or as
-    /// they are where gzip gains nothing.
-    pub(crate) sent: usize,
+    /// Bytes after gzip, or as they are where gzip gains nothing.
+    pub(crate) gzip: usize,
+    /// Bytes after brotli, or as they are where brotli gains nothing.
+    pub(crate) brotli: usize,
 }
 
 impl Size {
     /// Measures one file's content.
     pub(crate) fn of(content: &[u8]) -> Self {
-        let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-        // Writing to memory does not fail; if it did, the uncompressed size would be the honest figure.
-        let gzip = encoder.write_all(content).and_then(|()| encoder.finish()).map_or(content.len(), |bytes| bytes.len());
-        Self { raw: content.len(), sent: gzip.min(content.len()) }
+        let raw = content.len();
+        Self { raw, gzip: gzip(content).len().min(raw), brotli: brotli(content).len().min(raw) }
     }
+}
+
+/// The content after gzip at its best.
+pub(crate) fn gzip(content: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    // Writing to memory does not fail.
+    let _ = encoder.write_all(content);
+    encoder.finish().unwrap_or_default()
+}
+
+/// The content after brotli at its best.
+pub(crate) fn brotli(content: &[u8]) -> Vec<u8> {
+    let mut compressed = Vec::new();
+    // Reading from memory and writing to memory does not fail.
+    let _ = brotli::BrotliCompress(&mut &*content, &mut compressed, &brotli::enc::BrotliEncoderParams::default());
+    compressed
 }
 
 impl std::iter::Sum for Size {
     fn sum<I: Iterator<Item = Self>>(sizes: I) -> Self {
-        sizes.fold(Self::default(), |sum, size| Self { raw: sum.raw + size.raw, sent: sum.sent + size.sent })
+        sizes.fold(Self::default(), |sum, size| Self {
+            raw: sum.raw + size.raw,
+            gzip: sum.gzip + size.gzip,
+            brotli: sum.brotli + size.brotli,
+        })
     }
 }
 
@@ -45,9 +64,9 @@ impl fmt::Display for Kilobytes {
 /// Prints a table of files and their sizes, the sum last.
 pub(crate) fn print_table(title: &str, files: &[(String, Size)]) -> Size {
     let sum: Size = files.iter().map(|(_, size)| *size).sum();
-    println!("{title:<56} {:>10} {:>10}", "raw", "sent");
+    println!("{title:<56} {:>10} {:>10} {:>10}", "raw", "gzip", "brotli");
     for (name, size) in files.iter().map(|(name, size)| (name.as_str(), *size)).chain([("in all", sum)]) {
-        println!("  {name:<54} {:>10} {:>10}", Kilobytes(size.raw), Kilobytes(size.sent));
+        println!("  {name:<54} {:>10} {:>10} {:>10}", Kilobytes(size.raw), Kilobytes(size.gzip), Kilobytes(size.brotli));
     }
     sum
 }
@@ -60,15 +79,16 @@ mod tests {
     fn text_shrinks_and_sizes_add_up() {
         let size = Size::of(&[b'a'; 10_000]);
         assert_eq!(size.raw, 10_000);
-        assert!(size.sent < 100, "{size:?}");
+        assert!(size.gzip < 100 && size.brotli < size.gzip, "{size:?}");
         let sum: Size = [size, size].into_iter().sum();
-        assert_eq!(sum, Size { raw: 20_000, sent: 2 * size.sent });
+        assert_eq!(sum, Size { raw: 20_000, gzip: 2 * size.gzip, brotli: 2 * size.brotli });
     }
 
     #[test]
-    fn what_is_packed_already_travels_as_it_is() {
+    fn what_does_not_shrink_travels_as_it_is() {
         let noise: Vec<u8> = (0..400_u32).map(|number| number.wrapping_mul(2_654_435_761).to_be_bytes()[0]).collect();
-        assert_eq!(Size::of(&noise), Size { raw: 400, sent: 400 });
+        let size = Size::of(&noise);
+        assert!(size.raw == 400 && size.gzip == 400 && size.brotli <= 400, "{size:?}");
     }
 
     #[test]

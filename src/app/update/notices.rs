@@ -7,14 +7,10 @@ use crate::app::{Effect, Model, Slot};
 use crate::service::session::Session;
 use std::rc::Rc;
 
-/// Whether what a notice offers is to put a session back.
-pub(super) fn restores(model: &Model, id: u32) -> bool {
-    offered(model, id).is_some_and(|remedy| remedy.is_session())
-}
-
+/// Does what a notice offers.
 pub(super) fn remedy(model: &mut Model, id: u32) -> Vec<Effect> {
     match offered(model, id) {
-        None | Some(Remedy::Restore(..) | Remedy::Replay(_) | Remedy::Open(_)) => Vec::new(),
+        None => Vec::new(),
         Some(Remedy::Download { name, text }) => vec![Effect::Download { name, text }],
         Some(Remedy::RestoreDraft { action, draft, way }) => {
             dismiss(model, id);
@@ -24,22 +20,19 @@ pub(super) fn remedy(model: &mut Model, id: u32) -> Vec<Effect> {
             model.notify(Tone::Note, text, Some(Remedy::RestoreDraft { action, draft: present, way: way.turned() }));
             model.save_drafts()
         }
+        Some(Remedy::Restore(timeline, way)) => restore(model, id, timeline, way),
+        Some(Remedy::Replay(text) | Remedy::Open(text)) => match Session::parse(&text).and_then(Timeline::play) {
+            Ok(timeline) => restore(model, id, Rc::new(timeline), Way::Back),
+            Err(error) => {
+                model.complain(format!("the session can't be brought back: {error}"));
+                Vec::new()
+            }
+        },
     }
 }
 
-/// Puts the session back that a notice offers.
-pub(super) fn restore(model: &mut Model, id: u32) -> Vec<Effect> {
-    let (timeline, way) = match offered(model, id) {
-        Some(Remedy::Restore(timeline, way)) => (timeline, way),
-        Some(Remedy::Replay(text) | Remedy::Open(text)) => match Session::parse(&text).and_then(Timeline::play) {
-            Ok(timeline) => (Rc::new(timeline), Way::Back),
-            Err(error) => {
-                model.complain(format!("the session can't be brought back: {error}"));
-                return Vec::new();
-            }
-        },
-        Some(Remedy::RestoreDraft { .. } | Remedy::Download { .. }) | None => return Vec::new(),
-    };
+/// Puts a session back; the present one is offered in turn.
+fn restore(model: &mut Model, id: u32, timeline: Rc<Timeline>, way: Way) -> Vec<Effect> {
     dismiss(model, id);
     let present = std::mem::replace(&mut model.timeline, timeline);
     model.notify(Tone::Note, "the session is as it was before".to_owned(), Some(Remedy::Restore(present, way.turned())));

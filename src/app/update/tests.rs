@@ -3,7 +3,6 @@
 mod advice;
 mod drafts;
 mod examples;
-mod services;
 mod session;
 mod timeline;
 

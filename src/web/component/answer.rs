@@ -57,8 +57,7 @@ pub(super) fn Answer(props: &AnswerProps) -> Html {
     }
 }
 
-/// What came of a step. A gate of `cargo xtask build`: only the services make steps to show.
-#[inline(never)]
+/// What came of a step.
 fn entry_view(entry: &Entry, timeline: &Shared<Timeline>, view: &View, send: &Callback<Msg>) -> Html {
     html! {
         <>

@@ -17,8 +17,7 @@ pub(crate) fn clippy_host(project: &Project) -> Outcome {
 /// Clippy on what runs in a browser.
 pub(crate) fn clippy_wasm(project: &Project) -> Outcome {
     let mut command = project.cargo(&["clippy", "--package", PACKAGE, "--lib", "--bins", "--test", "wasm", "--all-features"]);
-    shell::run(command.args(["--target", WASM_TARGET, "--", "-D", "warnings"]))?;
-    shell::run(&mut project.cargo(&["clippy", "--package", "unpack", "--lib", "--target", WASM_TARGET, "--", "-D", "warnings"]))
+    shell::run(command.args(["--target", WASM_TARGET, "--", "-D", "warnings"]))
 }
 
 /// Unit tests, integration tests and the examples in the documentation.

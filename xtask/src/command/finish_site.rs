@@ -3,17 +3,16 @@
 use clap::Args;
 
 use crate::failure::Outcome;
-use crate::project::Project;
 use crate::site;
 
-/// Finish the site that Trunk has just built: policy, packing, size
+/// Finish the site that Trunk has just built: policy, size, compression
 #[derive(Args)]
 pub(crate) struct FinishSite {}
 
 impl FinishSite {
     /// Finishes it in Trunk's staging folder.
-    pub(crate) fn run(&self, project: &Project) -> Outcome {
+    pub(crate) fn run(&self) -> Outcome {
         let Self {} = self;
-        site::finish(project)
+        site::finish()
     }
 }

@@ -7,34 +7,14 @@ use std::ops::Range;
 /// An HTML page, as far as its scripts, styles and references go.
 #[derive(Debug, Default)]
 pub(super) struct Page {
-    /// Scripts whose text is in the page.
-    pub(super) inline_scripts: Vec<InlineScript>,
+    /// The places of scripts whose text is in the page, tags included.
+    pub(super) inline_scripts: Vec<Range<usize>>,
     /// Everything else that a strict policy would block, each named for a person.
     pub(super) inline_styles_and_handlers: Vec<String>,
-    /// Links that only ask for a file early.
-    pub(super) preloads: Vec<Preload>,
     /// What the page loads with its first view.
     pub(super) references: Vec<String>,
     /// The `Content-Security-Policy` given in a `<meta>`.
     pub(super) policy: Option<Policy>,
-}
-
-/// A script in the page, from `<script>` to `</script>`.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct InlineScript {
-    /// Its place in the page, tags included.
-    pub(super) place: Range<usize>,
-    /// Its text.
-    pub(super) text: String,
-}
-
-/// A `<link rel="preload">` or `<link rel="modulepreload">`.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Preload {
-    /// Its place in the page.
-    pub(super) place: Range<usize>,
-    /// What it asks for.
-    pub(super) href: String,
 }
 
 /// The policy and whether it comes before everything it has to cover.
@@ -53,30 +33,25 @@ impl Page {
         // Text in scripts and styles is not markup.
         emitter.naively_switch_states(true);
         let mut page = Self::default();
-        let mut open: Option<InlineScript> = None;
+        let mut open: Option<Range<usize>> = None;
         let mut covered = false;
         for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
             match token {
                 Token::StartTag(tag) => {
                     let name = text(&tag.name);
                     if name == "script" && is_code(&tag) && attribute(&tag, "src").is_none() {
-                        open = Some(InlineScript { place: tag.span.start..tag.span.end, text: String::new() });
+                        open = Some(tag.span.start..tag.span.end);
                     }
                     page.note(&name, &tag, covered);
                     covered |= matches!(name.as_str(), "script" | "link" | "style");
                 }
-                Token::String(string) => {
-                    if let Some(script) = &mut open {
-                        script.text.push_str(&text(&string.value));
-                    }
-                }
                 Token::EndTag(tag) if text(&tag.name) == "script" => {
                     if let Some(mut script) = open.take() {
-                        script.place.end = tag.span.end;
+                        script.end = tag.span.end;
                         page.inline_scripts.push(script);
                     }
                 }
-                Token::EndTag(_) | Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
+                Token::String(_) | Token::EndTag(_) | Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
             }
         }
         page
@@ -93,10 +68,6 @@ impl Page {
         }
         if name == "meta" && attribute(tag, "http-equiv").is_some_and(|value| value.eq_ignore_ascii_case("content-security-policy")) {
             self.policy = attribute(tag, "content").map(|text| Policy { text, is_late: late });
-        }
-        if name == "link" && attribute(tag, "rel").is_some_and(|rel| rel == "preload" || rel == "modulepreload") {
-            let href = attribute(tag, "href").unwrap_or_default();
-            self.preloads.push(Preload { place: tag.span.start..tag.span.end, href });
         }
         let reference = match name {
             "link" if loads_now(&attribute(tag, "rel").unwrap_or_default()) => attribute(tag, "href"),
@@ -144,12 +115,8 @@ mod tests {
         assert_eq!(page.references, ["./a.css", "./b.js", "./c.js", "./d.svg"]);
         assert_eq!(page.inline_styles_and_handlers, ["the attribute `onload` of `<body>`", "the attribute `style` of `<p>`"]);
         assert_eq!(page.policy, Some(Policy { text: "default-src 'none'".to_owned(), is_late: false }));
-        let [preload] = page.preloads.as_slice() else { panic!("{page:?}") };
-        assert_eq!(preload.href, "./b.js");
-        assert_eq!(&html[preload.place.clone()], r#"<link rel="modulepreload" href="./b.js">"#);
         let [script] = page.inline_scripts.as_slice() else { panic!("{page:?}") };
-        assert_eq!(script.text, "import './b.js';");
-        assert_eq!(&html[script.place.clone()], r#"<script type="module">import './b.js';</script>"#);
+        assert_eq!(&html[script.clone()], r#"<script type="module">import './b.js';</script>"#);
     }
 
     #[test]

@@ -91,7 +91,7 @@ fn a_session_that_is_replaced_can_be_brought_back() {
     send(&mut model);
     let mine = model.timeline.session();
     update(&mut model, Msg::Look(Look::Dialog(Some(Dialog::Import))));
-    update(&mut model, Msg::Import(examples::ALL[1].text().to_owned()));
+    update(&mut model, Msg::Import(examples::ALL[1].text.to_owned()));
     assert_eq!(model.view.dialog, None);
     assert_eq!(model.timeline.title(), examples::ALL[1].title);
     assert_eq!(model.timeline.point(), 0, "at its introduction");
@@ -178,4 +178,39 @@ fn a_tab_without_a_session_keeps_nothing_of_its_own() {
     let mut mine = model();
     let session = mine.timeline.session().to_text();
     assert_eq!(update(&mut mine, Msg::OtherTab(session)), []);
+}
+
+/// What a page keeps of a visit with three steps, the second one selected, as an account that only this session has.
+fn last_visit() -> Stored {
+    let (mut stored, mut model) = (Stored::default(), model());
+    let auditor: AccountId = "555566667777".parse().unwrap();
+    update(&mut model, Msg::Change(Intervention::Account(Account::new(auditor.clone(), "Auditor"))));
+    send(&mut model);
+    update(&mut model, Msg::Advance(60));
+    update(&mut model, Msg::Select(2));
+    update(&mut model, Msg::ActAs(auditor));
+    keep(&mut stored, model.save_session());
+    stored
+}
+
+#[test]
+fn the_last_visit_comes_back() {
+    let mut model = Model::start(last_visit(), Options::default()).unwrap();
+    assert_eq!(titles(&model), ["Account 555566667777 changed ", "CreateLicense 200", "Clock +1 min "]);
+    assert_eq!((model.timeline.point(), model.composer.account.as_str()), (2, "555566667777"));
+    let mut again = Stored::default();
+    keep(&mut again, model.save_session());
+    assert_eq!(again, last_visit(), "nothing is kept anew");
+}
+
+#[test]
+fn an_account_that_the_session_does_not_have_is_not_acted_as() {
+    let model = Model::start(Stored { session: None, ..last_visit() }, Options::default()).unwrap();
+    assert_eq!(model.composer.account.as_str(), "111122223333");
+}
+
+#[test]
+fn drafts_that_cannot_be_read_are_given_out() {
+    let mut model = Model::start(Stored { drafts: Some("[]".into()), ..Stored::default() }, Options::default()).unwrap();
+    assert!(matches!(&press_remedy(&mut model)[..], [Effect::Download { text, .. }] if text == "[]"));
 }
