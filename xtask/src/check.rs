@@ -26,6 +26,8 @@ pub(crate) enum Part {
     Format,
     /// Clippy for this machine and for wasm32, warnings denied
     Lint,
+    /// The documentation of the Rust code, warnings denied
+    Doc,
     /// Rust tests on this machine
     Native,
     /// Rust tests compiled to wasm, in Node
@@ -57,6 +59,7 @@ const STEPS: &[Step] = &[
     Step { name: "formatting", part: Part::Format, needs: &[Need::RustComponents], after: &[], run: rust::format },
     Step { name: "clippy, host", part: Part::Lint, needs: Need::LINT, after: &[], run: rust::clippy_host },
     Step { name: "clippy, wasm32", part: Part::Lint, needs: Need::LINT, after: &[], run: rust::clippy_wasm },
+    Step { name: "documentation", part: Part::Doc, needs: &[Need::Crates], after: &[], run: rust::document },
     Step { name: "native tests", part: Part::Native, needs: &[Need::Crates], after: &[], run: rust::test_native },
     Step { name: "wasm tests in Node", part: Part::Wasm, needs: Need::PACKAGE, after: &[], run: rust::test_wasm },
     Step { name: SITE, part: Part::Site, needs: Need::SITE, after: &[], run: site::build },

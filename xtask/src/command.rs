@@ -20,7 +20,6 @@ use crate::project::Project;
 pub(crate) enum Command {
     Serve(serve::Serve),
     Test(test::Test),
-    Ci(test::Ci),
     Build(build::Build),
     Package(package::Package),
     Bench(bench::Bench),
@@ -37,7 +36,6 @@ impl Command {
         match self {
             Self::Serve(serve) => serve.run(project),
             Self::Test(test) => test.run(project),
-            Self::Ci(ci) => ci.run(project),
             Self::Build(build) => build.run(project),
             Self::Package(package) => package.run(project),
             Self::Bench(bench) => bench.run(project),

@@ -23,7 +23,7 @@ pub(crate) fn read(command: &mut Command) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// Runs a program with its output in a log file, saying every minute that it still works.
+/// Runs a program with its output in a log file, saying every ten seconds how far it has come.
 ///
 /// `Ok(false)` is a program that ran and failed: the log knows why.
 pub(crate) fn run_logged(command: &mut Command, log: &Path) -> Outcome<bool> {
@@ -35,7 +35,7 @@ pub(crate) fn run_logged(command: &mut Command, log: &Path) -> Outcome<bool> {
     let copy = file.try_clone().map_err(|error| kept(&error))?;
     let mut child = command.stdin(Stdio::null()).stdout(file).stderr(copy).spawn().map_err(|error| not_started(command, &error))?;
     let stopwatch = Stopwatch::start();
-    let mut minutes = 0;
+    let mut said = 0;
     loop {
         match child.try_wait() {
             Ok(Some(status)) => return Ok(status.success()),
@@ -45,9 +45,10 @@ pub(crate) fn run_logged(command: &mut Command, log: &Path) -> Outcome<bool> {
             }
         }
         let elapsed = stopwatch.elapsed();
-        if elapsed.0.as_secs() / 60 > minutes {
-            minutes = elapsed.0.as_secs() / 60;
-            println!("  still at it after {elapsed}");
+        if elapsed.0.as_secs() / 10 > said {
+            said = elapsed.0.as_secs() / 10;
+            let text = fs::read_to_string(log).unwrap_or_default();
+            println!("  {elapsed}: {}", text.lines().last().unwrap_or_default().trim());
         }
     }
 }

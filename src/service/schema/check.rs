@@ -20,7 +20,7 @@ pub struct Violation {
 /// breaks a bound in each of a hundred thousand elements must cost no more than any other.
 const MOST_VIOLATIONS: usize = 100;
 
-/// Collects the first [`MOST_VIOLATIONS`]: members in the model's order, a member's bounds in the order they are declared.
+/// Collects the first 100 violations: members in the model's order, a member's bounds in the order they are declared.
 ///
 /// The services' own order is not stable, so this one stands for all of them.
 pub fn check(shape: &'static Shape, value: &Value, vintage: Vintage) -> Vec<Violation> {

@@ -20,6 +20,11 @@ pub(crate) fn clippy_wasm(project: &Project) -> Outcome {
     shell::run(command.args(["--target", WASM_TARGET, "--", "-D", "warnings"]))
 }
 
+/// The documentation: every link in it leads somewhere.
+pub(super) fn document(project: &Project) -> Outcome {
+    shell::run(project.cargo(&["doc", "--workspace", "--no-deps"]).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
 /// Unit tests, integration tests and the examples in the documentation.
 pub(super) fn test_native(project: &Project) -> Outcome {
     shell::run(&mut project.cargo(&["test", "--workspace"]))

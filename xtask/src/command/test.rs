@@ -1,4 +1,4 @@
-//! `cargo xtask test` and `cargo xtask ci`: the same checks under two names.
+//! `cargo xtask test`: what contributors and continuous integration run.
 
 use clap::Args;
 
@@ -17,17 +17,5 @@ impl Test {
     /// Runs them all, whatever became of the first ones, and fails if one failed.
     pub(crate) fn run(&self, project: &Project) -> Outcome {
         check::run(project, &self.parts)
-    }
-}
-
-/// Run every check, as continuous integration does: the same as `test`
-#[derive(Args)]
-pub(crate) struct Ci {}
-
-impl Ci {
-    /// Runs everything.
-    pub(crate) fn run(&self, project: &Project) -> Outcome {
-        let Self {} = self;
-        check::run(project, &[])
     }
 }

@@ -12,7 +12,10 @@ const TRUNK: &str = "0.21.14";
 /// One crate with programs in it, at one version.
 pub(super) struct CargoTool {
     name: &'static str,
+    /// The version that is installed.
     version: String,
+    /// The oldest minor version that is taken where one is there; none takes the installed version alone.
+    oldest: Option<(u32, u32)>,
     programs: &'static [&'static str],
     /// Whether the crate's own lock file is used.
     locking: Locking,
@@ -38,6 +41,7 @@ pub(super) fn trunk() -> CargoTool {
     CargoTool {
         name: "trunk",
         version: TRUNK.to_owned(),
+        oldest: Some((0, 21)),
         programs: &["trunk"],
         locking: Locking::Locked,
         // Without its own updater; a TLS library it has to have.
@@ -52,6 +56,7 @@ pub(super) fn wasm_bindgen(project: &Project) -> Outcome<CargoTool> {
     Ok(CargoTool {
         name: "wasm-bindgen-cli",
         version,
+        oldest: None,
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
         locking: Locking::Free,
         features: &[],
@@ -60,20 +65,36 @@ pub(super) fn wasm_bindgen(project: &Project) -> Outcome<CargoTool> {
 }
 
 impl CargoTool {
-    /// The tool, unless all its programs are found in exactly this version, ours or the machine's.
+    /// The tool, unless all its programs are found in a version that will do, ours or the machine's.
     pub(super) fn missing(&self, project: &Project) -> Option<Missing> {
         let there = self
             .programs
             .iter()
-            .all(|program| shell::read(project.command(program).arg("--version")).is_some_and(|text| prints_version(&text, &self.version)));
+            .all(|program| shell::read(project.command(program).arg("--version")).is_some_and(|text| self.takes(&text)));
         (!there).then(|| {
             let place = format!("into target/tools, built from source in about {} minutes, once", self.minutes);
             Missing::new(self.title(), place)
         })
     }
 
-    /// Builds it into `target/tools`.
+    /// Whether a program that prints `tool 1.2.3` or `tool 1.2.3 (abc)` will do.
+    fn takes(&self, printed: &str) -> bool {
+        let Some(version) = printed.split_whitespace().nth(1) else { return false };
+        match self.oldest {
+            Some(oldest) => minor(version).is_some_and(|found| found >= oldest),
+            None => version == self.version,
+        }
+    }
+
+    /// Brings it into `target/tools`: by cargo-binstall where that is installed, else built from source.
     pub(super) fn install(&self, project: &Project) -> Outcome {
+        if project.find("cargo-binstall").is_some() {
+            let mut command = project.cargo(&["binstall", "--no-confirm", "--force", "--root"]);
+            command.arg(project.tools()).arg(format!("{}@{}", self.name, self.version));
+            if log::install(project, &self.title(), &mut command).is_ok() {
+                return Ok(());
+            }
+        }
         let mut command = project.cargo(&["install", "--force", "--root"]);
         command.arg(project.tools()).arg(format!("{}@{}", self.name, self.version)).args(self.features).envs(QUICKLY);
         if self.locking == Locking::Locked {
@@ -87,20 +108,29 @@ impl CargoTool {
     }
 }
 
-/// Whether `tool 1.2.3` or `tool 1.2.3 (abc)` names this version.
-fn prints_version(text: &str, version: &str) -> bool {
-    text.split_whitespace().nth(1) == Some(version)
+/// The first two numbers of `1.2.3`.
+fn minor(version: &str) -> Option<(u32, u32)> {
+    let mut numbers = version.split('.').map(|number| number.parse().ok());
+    Some((numbers.next()??, numbers.next()??))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn tool(version: &str, oldest: Option<(u32, u32)>) -> CargoTool {
+        CargoTool { name: "tool", version: version.to_owned(), oldest, programs: &[], locking: Locking::Free, features: &[], minutes: 1 }
+    }
+
     #[test]
-    fn compares_whole_versions() {
-        assert!(prints_version("trunk 0.21.14", "0.21.14"));
-        assert!(prints_version("wasm-bindgen 0.2.130 (d5a0ad7d7)", "0.2.130"));
-        assert!(!prints_version("trunk 0.21.140", "0.21.14"));
-        assert!(!prints_version("trunk", "0.21.14"));
+    fn one_version_or_any_that_is_not_too_old() {
+        let exact = tool("0.2.130", None);
+        assert!(exact.takes("wasm-bindgen 0.2.130 (d5a0ad7d7)"));
+        assert!(!exact.takes("wasm-bindgen 0.2.1300") && !exact.takes("wasm-bindgen"));
+        let range = tool("0.21.14", Some((0, 21)));
+        for version in ["trunk 0.21.0", "trunk 0.22.1", "trunk 1.0.0-rc.1"] {
+            assert!(range.takes(version), "{version}");
+        }
+        assert!(!range.takes("trunk 0.20.9") && !range.takes("trunk next"));
     }
 }
