@@ -1,11 +1,11 @@
 //! The browser entry.
 
-#[cfg(all(target_arch = "wasm32", feature = "page"))]
+#[cfg(target_arch = "wasm32")]
 fn main() {
     grant_playground::web::start();
 }
 
-#[cfg(not(all(target_arch = "wasm32", feature = "page")))]
+#[cfg(not(target_arch = "wasm32"))]
 fn main() {
     eprintln!("this is the page; `cargo xtask serve` builds it for the browser and serves it");
 }

@@ -1,13 +1,13 @@
 //! An exchange as a person reads it: the status line, the body, the reasons, the messages as they went over the wire.
 
 use super::timeline::{Entry, Timeline};
-use crate::service::Exchange;
-use crate::service::http::{Headers, Request, Response};
-use crate::service::license_manager::UNCERTAIN;
-use crate::service::operation::Location;
-use crate::service::schema::{Vintage, check, check_types};
-use crate::service::trace::{Check, Evidence, Stage, Verdict};
 use serde_json::Value;
+use simulator::Exchange;
+use simulator::http::{Headers, Request, Response};
+use simulator::license_manager::UNCERTAIN;
+use simulator::operation::Location;
+use simulator::schema::{Vintage, check, check_types};
+use simulator::trace::{Check, Evidence, Stage, Verdict};
 
 /// `400 Bad Request`.
 pub fn status_line(status: u16) -> String {

@@ -3,10 +3,10 @@
 use super::draft::{Part, Path};
 use super::form::Suggestion;
 use super::tables;
-use crate::service::Simulator;
-use crate::service::schema::{Bound, Shape, Vintage};
-use crate::service::value::{AccountId, Region};
 use serde_json::Value;
+use simulator::Simulator;
+use simulator::schema::{Bound, Shape, Vintage};
+use simulator::value::{AccountId, Region};
 
 /// What the world has to offer, by kind.
 #[derive(Clone, Debug, Default)]
@@ -109,7 +109,7 @@ fn principals(simulator: &Simulator, named: fn(&AccountId) -> String) -> Vec<Sug
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::service::{Operation, Options};
+    use simulator::{Operation, Options};
 
     #[test]
     fn each_service_is_offered_principals_as_it_names_them() {

@@ -1,8 +1,8 @@
 //! The bounds of an operation's members as a table, with what differs between editions of the API model.
 
 use super::form::{hints, kind_name};
-use crate::service::Operation;
-use crate::service::schema::{Kind, Member, Shape, Vintage};
+use simulator::Operation;
+use simulator::schema::{Kind, Member, Shape, Vintage};
 
 /// A row: a member, nested ones included.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,9 +11,9 @@ pub use edit::{Edit, edit};
 pub use path::{Part, Path};
 pub use text::{Unreadable, parse, to_input, to_text};
 
-use crate::service::Operation;
-use crate::service::value::{AccountId, Region};
 use serde::{Deserialize, Serialize};
+use simulator::Operation;
+use simulator::value::{AccountId, Region};
 use std::collections::BTreeMap;
 
 /// The composed call, and the drafts of the other operations.

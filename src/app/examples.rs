@@ -1,7 +1,7 @@
 //! Ready-made sessions, each a file in the session's own format.
 
-use crate::service::Operation;
-use crate::service::session::{Act, Session, Step};
+use simulator::Operation;
+use simulator::session::{Act, Session, Step};
 
 /// A ready-made session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,12 +10,12 @@ pub use hint::{hints, kind_name, short_hints};
 
 use super::completions::Candidates;
 use super::draft::{Composer, Unreadable, parse};
-use crate::service::operation::{Location, Service};
-use crate::service::schema::{Violation, check, check_types};
-use crate::service::world::Settings;
-use crate::service::{Simulator, license_manager, ram};
 use build::Builder;
 use serde_json::Value;
+use simulator::operation::{Location, Service};
+use simulator::schema::{Violation, check, check_types};
+use simulator::world::Settings;
+use simulator::{Simulator, license_manager, ram};
 
 /// A draft as a form shows it.
 #[derive(Clone, Debug, PartialEq)]

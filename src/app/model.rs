@@ -5,10 +5,10 @@ use super::notice::{Notice, Remedy, Tone, topic};
 use super::saved::Saved;
 use super::timeline::Timeline;
 use super::{Effect, Slot, Theme, View, prefill};
-use crate::service::operation::Operation;
-use crate::service::session::Session;
-use crate::service::value::{AccountId, Region};
-use crate::service::{Options, Service, Simulator};
+use simulator::operation::Operation;
+use simulator::session::Session;
+use simulator::value::{AccountId, Region};
+use simulator::{Options, Service, Simulator};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 

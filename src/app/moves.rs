@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn the_present_state_has_its_own_moves_alone() {
-        use crate::service::license_manager::grant::{GrantState, Reach};
+        use simulator::license_manager::grant::{GrantState, Reach};
         let place = GrantState::ALL.iter().position(|state| *state == GrantState::Active(Reach::Account)).unwrap();
         let standings = GRANT.standings(Some(place));
         let current: Vec<_> = standings.iter().filter(|standing| standing.is_current).map(|standing| standing.state).collect();

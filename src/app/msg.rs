@@ -2,9 +2,9 @@
 
 use super::Look;
 use super::draft::{Edit, Path};
-use crate::service::value::{AccountId, Region};
-use crate::service::world::Account;
-use crate::service::{Intervention, Operation, Options};
+use simulator::value::{AccountId, Region};
+use simulator::world::Account;
+use simulator::{Intervention, Operation, Options};
 
 /// Something a person did, or the browser reported.
 #[derive(Clone, Debug, PartialEq)]

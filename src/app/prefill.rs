@@ -8,12 +8,12 @@ use super::draft::{Composer, Draft, to_text};
 use super::examples::Example;
 use super::form::is_token;
 use super::timeline::Timeline;
-use crate::service::http::Request;
-use crate::service::operation::{Location, Operation};
-use crate::service::schema::{Kind, Shape, Vintage};
-use crate::service::world::Ids;
 use example::Scene;
 use serde_json::{Map, Value};
+use simulator::http::Request;
+use simulator::operation::{Location, Operation};
+use simulator::schema::{Kind, Shape, Vintage};
+use simulator::world::Ids;
 
 /// Members that are not required, and that a first draft is better with.
 const WELCOME: &[(&str, &str)] = &[

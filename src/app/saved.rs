@@ -2,8 +2,8 @@
 
 use super::Mode;
 use super::draft::{Composer, Draft};
-use crate::service::value::{AccountId, Region};
 use serde::{Deserialize, Serialize};
+use simulator::value::{AccountId, Region};
 use std::collections::BTreeMap;
 
 /// The drafts and the selected point, as kept. The session itself is kept beside it, in its own format.

@@ -1,8 +1,8 @@
 //! The session's settings as a form.
 
-use crate::service::Intervention;
-use crate::service::world::{Setting, Settings};
 use serde_json::{Map, Value};
+use simulator::Intervention;
+use simulator::world::{Setting, Settings};
 
 /// A setting and its value.
 #[derive(Clone, Debug, PartialEq, Eq)]

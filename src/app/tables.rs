@@ -13,9 +13,9 @@ pub use resources::resource_names;
 use super::WorldTab;
 use super::form::Suggestion;
 use super::moves::Moves;
-use crate::service::value::AccountId;
-use crate::service::{Operation, Service, Simulator};
 use serde_json::Value;
+use simulator::value::AccountId;
+use simulator::{Operation, Service, Simulator};
 
 /// A table.
 #[derive(Debug)]

@@ -7,9 +7,9 @@ mod entry;
 pub use entry::{Entry, Outcome};
 
 use super::tables::account_name;
-use crate::service::session::{Player, Session, Step};
-use crate::service::value::AccountId;
-use crate::service::{Exchange, Options, Simulator};
+use simulator::session::{Player, Session, Step};
+use simulator::value::AccountId;
+use simulator::{Exchange, Options, Simulator};
 use std::rc::Rc;
 
 /// How many steps lie between two kept players.
@@ -166,7 +166,7 @@ impl Timeline {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::service::session::Act;
+    use simulator::session::Act;
 
     fn timeline(steps: u32) -> Timeline {
         let mut timeline = Timeline::new(Options::default()).unwrap();

@@ -7,9 +7,9 @@ mod session;
 mod tests;
 
 use super::{Dialog, Effect, Look, Model, Msg};
-use crate::service::Intervention;
-use crate::service::session::Act;
-use crate::service::world::Account;
+use simulator::Intervention;
+use simulator::session::Act;
+use simulator::world::Account;
 
 /// Changes the model, and says what the page has to do.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {

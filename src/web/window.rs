@@ -1,12 +1,12 @@
 //! The window: its size, its focus, its clipboard, its files.
 
 use crate::app::{Layout, Theme};
-use crate::service::Options;
-use crate::service::value::Timestamp;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
 use js_sys::{Array, Date, Function, Reflect};
+use simulator::Options;
+use simulator::value::Timestamp;
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;

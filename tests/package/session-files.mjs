@@ -1,7 +1,7 @@
 // The session files: the conversations of the tests, and the page's examples.
 import { readdir, readFile } from "node:fs/promises";
 
-const folders = ["../sessions/", "../../src/app/examples/"].map((path) => new URL(path, import.meta.url));
+const folders = ["../../crates/simulator/tests/sessions/", "../../src/app/examples/"].map((path) => new URL(path, import.meta.url));
 
 /** Every session file: `{ name, text }`, by name. */
 export async function sessionFiles() {

@@ -1,6 +1,6 @@
 //! The JavaScript package: `target/package/`, an ES module for browsers and Node.
 //!
-//! The library becomes wasm here, not the page's binary; the rest of the package is written by hand in `package/`.
+//! `crates/simulator-js` becomes wasm here; the rest of the package is written by hand in `package/`.
 
 use serde_json::Value;
 use std::path::Path;
@@ -10,13 +10,16 @@ use crate::files;
 use crate::lockfile;
 use crate::project::{PACKAGE, Project};
 use crate::size::{Size, print_table};
-use crate::wasm::{self, Library};
+use crate::wasm;
 
 /// Where the hand-written files are.
 const SOURCE: &str = "package";
 
 /// Where the finished package is, wherever Cargo is told to build.
 pub(crate) const PACKAGE_FOLDER: &str = "target/package";
+
+/// The package of this workspace that is compiled for it.
+pub(crate) const PACKAGE_JS: &str = "simulator-js";
 
 /// The name of the generated module and its wasm.
 const MODULE: &str = "grant_playground";
@@ -34,8 +37,7 @@ pub(crate) fn build(project: &Project) -> Outcome {
 
 /// Library to JavaScript module and wasm, wasm made small.
 fn compile(project: &Project, folder: &Path) -> Outcome {
-    let library = Library { package: PACKAGE, arguments: &["--no-default-features", "--features", "api"], module: MODULE };
-    let wasm = library.compile(project, folder)?;
+    let wasm = wasm::compile(project, PACKAGE_JS, MODULE, folder)?;
     wasm::optimize(project, &["-Oz"], &wasm, &wasm)
 }
 

@@ -1,7 +1,7 @@
 //! Between a draft's text and JSON.
 
-use crate::service::session::Input;
 use serde_json::Value;
+use simulator::session::Input;
 
 /// Why a text is not JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use super::{Complaint, Control, Field, short_hints};
 use crate::app::completions::Candidates;
 use crate::app::draft::{Part, Path};
-use crate::service::schema::{Bound, Kind, Shape, Vintage};
 use serde_json::Value;
+use simulator::schema::{Bound, Kind, Shape, Vintage};
 
 /// Texts that may be longer than this deserve several lines.
 const LINE: usize = 300;

@@ -1,6 +1,6 @@
 //! Bounds in a few words.
 
-use crate::service::schema::{Bound, Kind, Shape, Vintage};
+use simulator::schema::{Bound, Kind, Shape, Vintage};
 
 /// A pattern longer than this is for the table of constraints alone.
 const SHORT: usize = 40;

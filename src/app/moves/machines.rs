@@ -1,13 +1,13 @@
 //! The kinds of resources that move, one line each.
 
 use super::Moves;
-use crate::service::license_manager::consumption::{ConsumptionEvent, ConsumptionState};
-use crate::service::license_manager::grant::{GrantEvent, GrantState};
-use crate::service::license_manager::license::{LicenseEvent, LicenseState};
-use crate::service::license_manager::token::{TokenEvent, TokenState};
-use crate::service::ram::permission::{PermissionEvent, PermissionState, VersionEvent, VersionStatus};
-use crate::service::ram::replacement::{ReplacementEvent, ReplacementState};
-use crate::service::ram::share::{AssociationEvent, AssociationState, InvitationEvent, InvitationState, ShareEvent, ShareState};
+use simulator::license_manager::consumption::{ConsumptionEvent, ConsumptionState};
+use simulator::license_manager::grant::{GrantEvent, GrantState};
+use simulator::license_manager::license::{LicenseEvent, LicenseState};
+use simulator::license_manager::token::{TokenEvent, TokenState};
+use simulator::ram::permission::{PermissionEvent, PermissionState, VersionEvent, VersionStatus};
+use simulator::ram::replacement::{ReplacementEvent, ReplacementState};
+use simulator::ram::share::{AssociationEvent, AssociationState, InvitationEvent, InvitationState, ShareEvent, ShareState};
 
 /// Declares the kinds: what moves, its states and their names, its events and theirs.
 macro_rules! machines {

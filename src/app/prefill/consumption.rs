@@ -2,12 +2,12 @@
 
 use crate::app::draft::Composer;
 use crate::app::timeline::Timeline;
-use crate::service::Exchange;
-use crate::service::license_manager::License;
-use crate::service::license_manager::consumption::ConsumptionState;
-use crate::service::license_manager::shapes::EntitlementUnit;
-use crate::service::license_manager::token::TokenState;
 use serde_json::{Value, json};
+use simulator::Exchange;
+use simulator::license_manager::License;
+use simulator::license_manager::consumption::ConsumptionState;
+use simulator::license_manager::shapes::EntitlementUnit;
+use simulator::license_manager::token::TokenState;
 
 /// A value for a member of an operation that consumes; `None` for every other operation and member.
 pub(super) fn value(name: &str, composer: &Composer, timeline: &Timeline, license: Option<&License>) -> Option<Value> {

@@ -3,15 +3,15 @@
 use super::{consumption, license};
 use crate::app::draft::Composer;
 use crate::app::timeline::Timeline;
-use crate::service::Simulator;
-use crate::service::license_manager::shapes::GrantStatus;
-use crate::service::license_manager::{Grant, License};
-use crate::service::ram::catalogue::ResourceType;
-use crate::service::ram::permission::{Permission, PermissionState, Version};
-use crate::service::ram::share::AssociationKind;
-use crate::service::ram::{Invitation, ResourceShare};
-use crate::service::value::AccountId;
 use serde_json::{Value, json};
+use simulator::Simulator;
+use simulator::license_manager::shapes::GrantStatus;
+use simulator::license_manager::{Grant, License};
+use simulator::ram::catalogue::ResourceType;
+use simulator::ram::permission::{Permission, PermissionState, Version};
+use simulator::ram::share::AssociationKind;
+use simulator::ram::{Invitation, ResourceShare};
+use simulator::value::AccountId;
 
 /// The resource type of an example permission: one whose actions are documented.
 const RESOURCE_TYPE: &str = "ssm:Parameter";

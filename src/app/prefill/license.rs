@@ -1,11 +1,11 @@
 //! A first draft of a license's next version: what it says now, switched off or on. A version says everything anew, so that
 //! what the draft leaves out would be gone.
 
-use crate::service::license_manager::License;
-use crate::service::license_manager::shapes::LicenseStatus;
-use crate::service::schema::Wire;
-use crate::service::value::Timestamp;
 use serde_json::{Value, json};
+use simulator::license_manager::License;
+use simulator::license_manager::shapes::LicenseStatus;
+use simulator::schema::Wire;
+use simulator::value::Timestamp;
 
 /// A year, in seconds.
 pub(super) const YEAR: i64 = 365 * 86_400;

@@ -3,13 +3,13 @@
 use super::{Cell, Table, account_name, code, mark, numbered, place, row, text};
 use crate::app::form::Suggestion;
 use crate::app::moves;
-use crate::service::Simulator;
-use crate::service::license_manager::consumption::ConsumptionState;
-use crate::service::license_manager::grant::GrantState;
-use crate::service::license_manager::license::LicenseState;
-use crate::service::license_manager::shapes::Entitlement;
-use crate::service::license_manager::token::TokenState;
-use crate::service::license_manager::{Grant, License, Principal, Tags};
+use simulator::Simulator;
+use simulator::license_manager::consumption::ConsumptionState;
+use simulator::license_manager::grant::GrantState;
+use simulator::license_manager::license::LicenseState;
+use simulator::license_manager::shapes::Entitlement;
+use simulator::license_manager::token::TokenState;
+use simulator::license_manager::{Grant, License, Principal, Tags};
 
 /// The licenses.
 pub(super) fn licenses(simulator: &Simulator) -> Table {

@@ -3,12 +3,12 @@
 use super::{Cell, Table, account_name, code, mark, name_of, numbered, place, row, text};
 use crate::app::form::Suggestion;
 use crate::app::moves;
-use crate::service::Simulator;
-use crate::service::ram::PermissionRef;
-use crate::service::ram::catalogue::{CustomerManaged, ResourceType};
-use crate::service::ram::permission::{Permission, PermissionState, Version, VersionStatus};
-use crate::service::ram::replacement::ReplacementState;
-use crate::service::ram::share::{AssociationKind, AssociationState, InvitationState, ResourceShare, ShareState};
+use simulator::Simulator;
+use simulator::ram::PermissionRef;
+use simulator::ram::catalogue::{CustomerManaged, ResourceType};
+use simulator::ram::permission::{Permission, PermissionState, Version, VersionStatus};
+use simulator::ram::replacement::ReplacementState;
+use simulator::ram::share::{AssociationKind, AssociationState, InvitationState, ResourceShare, ShareState};
 
 /// The permissions.
 pub(super) fn permissions(simulator: &Simulator) -> Table {

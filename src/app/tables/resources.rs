@@ -2,10 +2,10 @@
 
 use super::{Cell, Table, account_name, code, row, text};
 use crate::app::form::Suggestion;
-use crate::service::Simulator;
-use crate::service::ram::effective::{self, Allowance};
-use crate::service::ram::share::{AssociationKind, Attached};
-use crate::service::value::AccountId;
+use simulator::Simulator;
+use simulator::ram::effective::{self, Allowance};
+use simulator::ram::share::{AssociationKind, Attached};
+use simulator::value::AccountId;
 
 /// How many rows of what consumers may do are shown: each has its actions in it.
 const MOST: usize = 200;

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::app::examples;
-use crate::service::session::Session;
+use simulator::session::Session;
 
 fn world(title: &str) -> Simulator {
     let example = examples::ALL.iter().find(|example| example.title == title).unwrap();

@@ -1,10 +1,10 @@
 //! A step and what came of it.
 
 use crate::app::prefill;
-use crate::service::Intervention;
-use crate::service::operation::Operation;
-use crate::service::session::{Act, Played, Step};
-use crate::service::value::{AccountId, Timestamp};
+use simulator::Intervention;
+use simulator::operation::Operation;
+use simulator::session::{Act, Played, Step};
+use simulator::value::{AccountId, Timestamp};
 
 /// A step of the session on screen.
 #[derive(Clone, Debug, PartialEq)]

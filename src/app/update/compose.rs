@@ -4,9 +4,9 @@ use crate::app::draft::{Composer, Draft, Edit, Part, Path, edit, parse, to_text}
 use crate::app::form::{Form, Unshowable, is_token};
 use crate::app::notice::{Remedy, Tone, Way};
 use crate::app::{Effect, Look, Mode, Model, Pane, examples, prefill};
-use crate::service::Operation;
-use crate::service::session::Act;
-use crate::service::value::{AccountId, Region};
+use simulator::Operation;
+use simulator::session::Act;
+use simulator::value::{AccountId, Region};
 use std::rc::Rc;
 
 fn composer(model: &mut Model) -> &mut Composer {

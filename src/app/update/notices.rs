@@ -4,7 +4,7 @@ use super::session::settle_in;
 use crate::app::notice::{Remedy, Tone, Way};
 use crate::app::timeline::Timeline;
 use crate::app::{Effect, Model, Slot};
-use crate::service::session::Session;
+use simulator::session::Session;
 use std::rc::Rc;
 
 /// Does what a notice offers.

@@ -4,8 +4,8 @@ use crate::app::draft::to_input;
 use crate::app::notice::{Remedy, Tone, Way};
 use crate::app::timeline::{Entry, Timeline};
 use crate::app::{Dialog, Effect, Export, Layout, Look, Model, Pane, examples, tables};
-use crate::service::Options;
-use crate::service::session::{Act, CallStep, Session, Step};
+use simulator::Options;
+use simulator::session::{Act, CallStep, Session, Step};
 use std::rc::Rc;
 
 pub(super) fn send(model: &mut Model) -> Vec<Effect> {

@@ -10,11 +10,11 @@ use super::update;
 use crate::app::draft::{Edit, Part, Path};
 use crate::app::form::{Control, Form, Unshowable};
 use crate::app::{Dialog, Effect, Export, Layout, Look, Mode, Model, Msg, Pane, Remedy, Slot, Stored, Theme, Tone, WorldTab};
-use crate::service::session::{Input, Session};
-use crate::service::value::AccountId;
-use crate::service::world::Account;
-use crate::service::{Intervention, Operation, Options};
 use serde_json::{Map, Value, json};
+use simulator::session::{Input, Session};
+use simulator::value::AccountId;
+use simulator::world::Account;
+use simulator::{Intervention, Operation, Options};
 
 fn model() -> Model {
     Model::start(Stored::default(), Options::default()).unwrap()

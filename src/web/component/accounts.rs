@@ -4,8 +4,8 @@ use super::controls::check;
 use super::inline_form::{InlineForm, Input, inline_form};
 use crate::app::Msg;
 use crate::app::timeline::Timeline;
-use crate::service::world::Account;
-use crate::service::{Intervention, Operation};
+use simulator::world::Account;
+use simulator::{Intervention, Operation};
 use yew::prelude::*;
 
 /// The accounts.

@@ -13,10 +13,10 @@ use super::wire::wire;
 use crate::app::answer::{Reason, context_line, reason, status_line};
 use crate::app::timeline::{Entry, Timeline};
 use crate::app::{AnswerTab, Look, Msg, View};
-use crate::service::Exchange;
 use crate::web::effects::ANSWER_HEADING;
 use crate::web::shared::Shared;
 use crate::web::window::reveal;
+use simulator::Exchange;
 use yew::prelude::*;
 
 /// Properties of [`Answer`].

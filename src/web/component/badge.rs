@@ -1,6 +1,6 @@
 //! How sure a rule is.
 
-use crate::service::trace::Evidence;
+use simulator::trace::Evidence;
 use yew::prelude::*;
 
 /// The badge.

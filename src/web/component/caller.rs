@@ -6,7 +6,7 @@ use crate::app::Msg;
 use crate::app::draft::Composer;
 use crate::app::tables::account_label;
 use crate::app::timeline::Timeline;
-use crate::service::value::Region;
+use simulator::value::Region;
 use yew::prelude::*;
 
 /// The fields.

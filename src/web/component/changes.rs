@@ -1,7 +1,7 @@
 //! What a step changed, as a small diff.
 
-use crate::service::Exchange;
-use crate::service::operation::Change;
+use simulator::Exchange;
+use simulator::operation::Change;
 use yew::prelude::*;
 
 /// What changed around a call: what background work did before it, told apart from what the call did.

@@ -5,7 +5,7 @@ use super::controls::button;
 use super::prose::prose;
 use crate::app::answer::point_of;
 use crate::app::{Dialog, Look, Msg};
-use crate::service::trace::{Check, Verdict};
+use simulator::trace::{Check, Verdict};
 use yew::prelude::*;
 
 /// The check; open when it stopped the request.

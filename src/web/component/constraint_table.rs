@@ -1,8 +1,8 @@
 //! The bounds of every member, with what other editions of the API model say.
 
 use crate::app::constraint_table::rows;
-use crate::service::schema::Vintage;
-use crate::service::{Operation, Service};
+use simulator::schema::Vintage;
+use simulator::{Operation, Service};
 use yew::prelude::*;
 
 /// The table.

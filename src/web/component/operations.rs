@@ -3,7 +3,7 @@
 use super::controls::{on_input, press};
 use super::prose::prose;
 use crate::app::{Look, Msg, View, examples};
-use crate::service::{Operation, Service};
+use simulator::{Operation, Service};
 use yew::prelude::*;
 
 /// Properties of [`Operations`].

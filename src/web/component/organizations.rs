@@ -6,8 +6,8 @@ use super::select::Select;
 use crate::app::Msg;
 use crate::app::tables::account_label;
 use crate::app::timeline::Timeline;
-use crate::service::world::{Organization, Unit};
-use crate::service::{Intervention, Simulator};
+use simulator::world::{Organization, Unit};
+use simulator::{Intervention, Simulator};
 use yew::prelude::*;
 
 /// The organizations.

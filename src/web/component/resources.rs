@@ -4,11 +4,11 @@ use super::inline_form::{InlineForm, Input, inline_form};
 use crate::app::Msg;
 use crate::app::tables::{account_label, resource_names};
 use crate::app::timeline::Timeline;
-use crate::service::Intervention;
-use crate::service::ram::catalogue::ResourceType;
-use crate::service::ram::{ResourcePlacement, ResourcePolicy};
-use crate::service::value::Arn;
 use serde_json::Value;
+use simulator::Intervention;
+use simulator::ram::catalogue::ResourceType;
+use simulator::ram::{ResourcePlacement, ResourcePolicy};
+use simulator::value::Arn;
 use yew::prelude::*;
 
 /// A policy to begin with: it lets the customer read.

@@ -3,9 +3,9 @@
 use super::inline_form::{InlineForm, Input, inline_form};
 use crate::app::timeline::Timeline;
 use crate::app::{Msg, tables};
-use crate::service::Intervention;
-use crate::service::ram::SharePlacement;
-use crate::service::value::Arn;
+use simulator::Intervention;
+use simulator::ram::SharePlacement;
+use simulator::value::Arn;
 use yew::prelude::*;
 
 /// The form.

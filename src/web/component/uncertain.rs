@@ -5,8 +5,8 @@ use super::settings::setting_view;
 use crate::app::settings_form::rows;
 use crate::app::timeline::Timeline;
 use crate::app::{Msg, point_id};
-use crate::service::license_manager::{Point, UNCERTAIN};
-use crate::service::world::Settings;
+use simulator::license_manager::{Point, UNCERTAIN};
+use simulator::world::Settings;
 use yew::prelude::*;
 
 /// The points; the one that was asked for is marked.

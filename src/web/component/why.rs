@@ -5,7 +5,7 @@ use super::check_row::check_row;
 use crate::app::Msg;
 use crate::app::answer::{offending_member, stages};
 use crate::app::timeline::Timeline;
-use crate::service::trace::Evidence;
+use simulator::trace::Evidence;
 use yew::prelude::*;
 
 /// The checks, and what the marks of evidence mean.

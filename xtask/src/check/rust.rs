@@ -1,6 +1,7 @@
 //! Formatting, lints and tests of the Rust code.
 
 use crate::failure::Outcome;
+use crate::package::PACKAGE_JS;
 use crate::project::{PACKAGE, Project, WASM_TARGET};
 use crate::shell;
 
@@ -16,8 +17,8 @@ pub(crate) fn clippy_host(project: &Project) -> Outcome {
 
 /// Clippy on what runs in a browser.
 pub(crate) fn clippy_wasm(project: &Project) -> Outcome {
-    let mut command = project.cargo(&["clippy", "--package", PACKAGE, "--lib", "--bins", "--test", "wasm", "--all-features"]);
-    shell::run(command.args(["--target", WASM_TARGET, "--", "-D", "warnings"]))
+    let packages = ["--package", PACKAGE, "--package", PACKAGE_JS, "--lib", "--bins", "--test", "wasm"];
+    shell::run(project.cargo(&["clippy"]).args(packages).args(["--target", WASM_TARGET, "--", "-D", "warnings"]))
 }
 
 /// The documentation: every link in it leads somewhere.
@@ -32,11 +33,11 @@ pub(super) fn test_native(project: &Project) -> Outcome {
 
 /// The tests that run as wasm, in Node.
 pub(super) fn test_wasm(project: &Project) -> Outcome {
-    let mut command = project.cargo(&["test", "--package", PACKAGE, "--features", "api", "--target", WASM_TARGET, "--test", "wasm"]);
+    let mut command = project.cargo(&["test", "--package", PACKAGE_JS, "--target", WASM_TARGET, "--test", "wasm"]);
     shell::run(command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "wasm-bindgen-test-runner"))
 }
 
 /// The benchmark of the simulator on this machine.
 pub(crate) fn bench(project: &Project) -> Outcome {
-    shell::run(&mut project.cargo(&["bench", "--package", PACKAGE, "--bench", "simulator"]))
+    shell::run(&mut project.cargo(&["bench", "--package", "simulator", "--bench", "simulator"]))
 }

@@ -178,7 +178,7 @@ fn a_draft_travels_as_it_was_typed() {
     send(&mut model);
     assert_eq!(model.timeline.exchange().unwrap().request.body, r#"{"LicenseName":"A"}"#);
     let Some(call) = model.timeline.session().steps.into_iter().next() else { panic!("there is a step") };
-    assert!(matches!(call.act, crate::service::session::Act::Call(call) if matches!(call.input, Input::Text(_))));
+    assert!(matches!(call.act, simulator::session::Act::Call(call) if matches!(call.input, Input::Text(_))));
 }
 
 #[test]

@@ -80,7 +80,7 @@ fn what_was_sent_is_shown_until_a_request_is_composed() {
 #[test]
 fn the_group_of_the_chosen_operation_is_unfolded() {
     let group = |name: &str| {
-        let groups = crate::service::Service::ALL.into_iter().flat_map(crate::service::Service::groups);
+        let groups = simulator::Service::ALL.into_iter().flat_map(simulator::Service::groups);
         let (number, _) = (0..).zip(groups).find(|(_, group)| group.operations.contains(&operation(name))).unwrap();
         number
     };

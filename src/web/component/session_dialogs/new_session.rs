@@ -2,12 +2,12 @@
 
 use crate::app::Msg;
 use crate::app::timeline::Timeline;
-use crate::service::Options;
-use crate::service::schema::Vintage;
-use crate::service::value::Timestamp;
 use crate::web::component::controls::text_of;
 use crate::web::shared::Shared;
 use crate::web::window::options_of_now;
+use simulator::Options;
+use simulator::schema::Vintage;
+use simulator::value::Timestamp;
 use yew::prelude::*;
 
 /// Properties of [`NewSessionForm`].

@@ -1,0 +1,75 @@
+//! The declarations: each gives a type's members, or its values, once for both directions.
+
+/// `record! { whole Type, |members| first, { field = "name", … } }`: an object that has these members and no other. What is
+/// missing stays as it is in `first`. Absent members are left out by `sparse`, and are `null` by `whole`.
+macro_rules! record {
+    (@left_out $field:expr, sparse) => {
+        $crate::json::Json::is_absent($field)
+    };
+    (@left_out $field:expr, whole) => {
+        false
+    };
+    ($kind:ident $type:ident, |$members:pat_param| $first:expr, { $($field:ident = $name:literal),+ $(,)? }) => {
+        impl $crate::json::Json for $type {
+            fn read(value: &serde_json::Value) -> Result<Self, $crate::json::Misfit> {
+                let members = $crate::json::Members::of(value, &[$($name),+])?;
+                let $members = &members;
+                let mut read: Self = $first;
+                $(members.set($name, &mut read.$field)?;)+
+                Ok(read)
+            }
+
+            fn write(&self) -> serde_json::Value {
+                let mut object = serde_json::Map::new();
+                $(if !$crate::json::record!(@left_out &self.$field, $kind) {
+                    $crate::json::put(&mut object, $name, $crate::json::Json::write(&self.$field));
+                })+
+                object.into()
+            }
+        }
+
+        $crate::json::through_json!($type);
+    };
+}
+
+/// `choices! { Type { Variant = "name", … } }`: one of these strings.
+macro_rules! choices {
+    ($type:ident { $($variant:ident = $name:literal),+ $(,)? }) => {
+        impl $crate::json::Json for $type {
+            fn read(value: &serde_json::Value) -> Result<Self, $crate::json::Misfit> {
+                match value.as_str() {
+                    $(Some($name) => Ok(Self::$variant),)+
+                    _ => Err($crate::json::Misfit::none_of(&[$($name),+], value)),
+                }
+            }
+
+            fn write(&self) -> serde_json::Value {
+                match self {
+                    $(Self::$variant => $name.into()),+
+                }
+            }
+        }
+
+        $crate::json::through_json!($type);
+    };
+}
+
+/// Serde's two directions, by way of a `Value`.
+macro_rules! through_json {
+    ($type:ident) => {
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serde::Serialize::serialize(&$crate::json::Json::write(self), serializer)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $type {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let value = <serde_json::Value as serde::Deserialize>::deserialize(deserializer)?;
+                $crate::json::Json::read(&value).map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+pub(crate) use {choices, record, through_json};

@@ -1,0 +1,149 @@
+//! The JSON of the values sessions are made of: texts, numbers, lists, tables.
+
+use super::{Json, Members, Misfit};
+use crate::table::{Names, Table};
+use crate::value::{AccountId, Region, Timestamp};
+use serde_json::{Map, Value};
+use std::fmt;
+
+impl Json for Value {
+    fn read(value: &Value) -> Result<Self, Misfit> {
+        Ok(value.clone())
+    }
+
+    fn write(&self) -> Value {
+        self.clone()
+    }
+}
+
+impl Json for Map<String, Value> {
+    fn read(value: &Value) -> Result<Self, Misfit> {
+        Members::open(value).map(|members| members.0.clone())
+    }
+
+    fn write(&self) -> Value {
+        Value::Object(self.clone())
+    }
+}
+
+impl Json for String {
+    fn read(value: &Value) -> Result<Self, Misfit> {
+        text(value).map(str::to_owned)
+    }
+
+    fn write(&self) -> Value {
+        Value::String(self.clone())
+    }
+}
+
+impl Json for bool {
+    fn read(value: &Value) -> Result<Self, Misfit> {
+        value.as_bool().ok_or_else(|| Misfit::kind(value, "`true` or `false`"))
+    }
+
+    fn write(&self) -> Value {
+        Value::Bool(*self)
+    }
+}
+
+/// Numbers and texts with a checking way in.
+macro_rules! simple {
+    (numbers: $($number:ty),+; texts: $($text:ty),+) => {
+        $(impl Json for $number {
+            fn read(value: &Value) -> Result<Self, Misfit> {
+                // `whole` has looked at the bounds.
+                whole(value, u64::from(<$number>::MAX)).map(|number| <$number>::try_from(number).unwrap_or_default())
+            }
+
+            fn write(&self) -> Value {
+                Value::from(*self)
+            }
+        })+
+        $(impl Json for $text {
+            fn read(value: &Value) -> Result<Self, Misfit> {
+                text(value)?.parse().map_err(|sentence: String| Misfit::new(sentence))
+            }
+
+            fn write(&self) -> Value {
+                Value::String(self.to_string())
+            }
+        })+
+    };
+}
+
+simple!(numbers: u16, u32, u64; texts: AccountId, Region, Timestamp);
+
+impl<T: Json> Json for Option<T> {
+    fn read(value: &Value) -> Result<Self, Misfit> {
+        if value.is_null() { Ok(None) } else { T::read(value).map(Some) }
+    }
+
+    fn write(&self) -> Value {
+        self.as_ref().map_or(Value::Null, Json::write)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T: Json> Json for Vec<T> {
+    fn read(value: &Value) -> Result<Self, Misfit> {
+        each(value)
+    }
+
+    fn write(&self) -> Value {
+        self.iter().map(Json::write).collect()
+    }
+}
+
+impl Json for Names {
+    fn read(value: &Value) -> Result<Self, Misfit> {
+        each(value).map(|names: Vec<String>| names.into())
+    }
+
+    fn write(&self) -> Value {
+        self.iter().map(Value::from).collect()
+    }
+}
+
+impl<K: Json + Ord + fmt::Display, V: Json> Json for Table<K, V> {
+    fn read(value: &Value) -> Result<Self, Misfit> {
+        let mut table = Self::new();
+        for (key, value) in Members::open(value)?.0 {
+            let entry = K::read(&Value::String(key.clone())).and_then(|read| Ok((read, V::read(value)?)));
+            let (read, value) = entry.map_err(|misfit| misfit.within(key))?;
+            table.insert(read, value);
+        }
+        Ok(table)
+    }
+
+    fn write(&self) -> Value {
+        let mut object = Map::new();
+        for (key, value) in self.iter() {
+            object.insert(key.to_string(), value.write());
+        }
+        Value::Object(object)
+    }
+}
+
+fn text(value: &Value) -> Result<&str, Misfit> {
+    value.as_str().ok_or_else(|| Misfit::kind(value, "a string"))
+}
+
+fn whole(value: &Value, most: u64) -> Result<u64, Misfit> {
+    value.as_u64().filter(|number| *number <= most).ok_or_else(|| Misfit::kind(value, &format!("a whole number from 0 to {most}")))
+}
+
+fn each<T: Json>(value: &Value) -> Result<Vec<T>, Misfit> {
+    let values = value.as_array().ok_or_else(|| Misfit::kind(value, "a list"))?;
+    let mut read = Vec::with_capacity(values.len());
+    for (place, value) in values.iter().enumerate() {
+        read.push(T::read(value).map_err(|misfit| misfit.within(&place.to_string()))?);
+    }
+    Ok(read)
+}

@@ -1,0 +1,33 @@
+//! What the operations that change a grant have in common: where they are sent, and how a step is taken.
+
+use super::grant::{Edit, Grant, Step};
+use super::refusal::GrantRefusal;
+use super::rules;
+use super::shapes::{Arn, GrantStatus};
+use crate::error::ServiceError;
+use crate::operation::{Call, Caller};
+use crate::trace::Trace;
+
+/// Checks that the request went to the grant's home Region.
+pub(super) fn region(trace: &mut Trace, grant: &Grant, caller: &Caller) -> Result<(), ServiceError> {
+    let home = &grant.terms().home_region;
+    trace.ensure(&rules::WRITE_REGION, *home == caller.region, || GrantRefusal::ChangedElsewhere {
+        home: home.clone(),
+        called: caller.region.clone(),
+    })
+}
+
+/// Takes a step, and gives the status and the version that came of it.
+pub(super) fn take(call: &mut Call<'_>, arn: &Arn, step: Step, edit: Edit) -> (Option<GrantStatus>, Option<String>) {
+    call.changes.extend(call.license_manager.take(arn.as_str(), step, edit, call.now));
+    let grant = call.license_manager.grant(arn.as_str());
+    grant.map(|grant| (grant.current().status(), grant.version().to_string())).unzip()
+}
+
+/// Ends what was made from a grant that ended.
+pub(super) fn end_children(call: &mut Call<'_>, arn: &Arn) {
+    if call.license_manager.children(arn.as_str()).next().is_some() {
+        call.trace.pass(&rules::CASCADE);
+        call.license_manager.delete_children(arn.as_str(), call.world, call.changes);
+    }
+}

@@ -1,0 +1,86 @@
+//! `CheckInLicense`: what was checked out for a time comes back.
+
+#[cfg(test)]
+mod tests;
+
+use super::consumption::right::Right;
+use super::consumption::{self, Consumption, ConsumptionEvent, ConsumptionState};
+use super::license::License;
+use super::refusal::ConsumptionRefusal;
+use super::shapes::{AllowedOperation, Entitlement, EntitlementUnit};
+use super::{error, rules};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::structure;
+use crate::world::Settings;
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    LicenseManager, "CheckInLicense", "POST" "/" Body, CheckInLicenseRequest => CheckInLicenseResponse, run,
+    &[
+        &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::NOT_FOUND, &error::CONFLICT, &error::AUTHORIZATION,
+        &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
+    ],
+    "Returns what was checked out for a time."
+};
+
+structure!(/// What `CheckInLicense` takes.
+CheckInLicenseRequest {
+    /// The token the checkout gave.
+    license_consumption_token: String = "LicenseConsumptionToken" [required],
+    /// The license's beneficiary. It may be left out.
+    beneficiary: String = "Beneficiary",
+});
+
+structure!(/// What `CheckInLicense` gives: nothing.
+CheckInLicenseResponse {});
+
+fn run(call: &mut Call<'_>, input: CheckInLicenseRequest) -> Result<CheckInLicenseResponse, ServiceError> {
+    let (caller, store, settings) = (call.caller, &*call.license_manager, &call.world.settings);
+    let token = input.license_consumption_token;
+    let (consumption, license) = consumption::consumption(call.trace, store, caller, &token)?;
+    consumption::beneficiary(call.trace, license, input.beneficiary.as_deref())?;
+    let right = Right::of(&caller.account, license, store);
+    right.includes(call.trace, call.world, &caller.account, AllowedOperation::CheckInLicense)?;
+    let step = consumption.prepare(ConsumptionEvent::CheckIn);
+    let step = step.map_err(|stuck| ConsumptionRefusal::NotOut { stuck, error: settings.refused_check_in });
+    let step = call.trace.judge(&rules::CHECKED_OUT, step)?;
+    if !settings.capabilities_need_check_in && has_fixed_capability(consumption, license) {
+        call.trace.pass(&rules::CAPABILITIES_RETURN);
+    }
+    call.trace.judge(&rules::CHECK_IN_ALLOWED, returnable(consumption, license, settings))?;
+
+    call.changes.extend(call.license_manager.take_consumption(&token, step, None));
+    Ok(CheckInLicenseResponse {})
+}
+
+/// Whether the license lets its entitlements come back. What it no longer has comes back freely.
+fn returnable(consumption: &Consumption, license: &License, settings: &Settings) -> Result<(), ConsumptionRefusal> {
+    let content = license.current().content();
+    let error = settings.refused_check_in;
+    match consumption.state() {
+        ConsumptionState::Borrowed => match &content.consumption.borrow_configuration {
+            Some(borrow) if !borrow.allow_early_check_in => Err(ConsumptionRefusal::NotEarly { error }),
+            Some(_) | None => Ok(()),
+        },
+        ConsumptionState::Held | ConsumptionState::DrawnDown | ConsumptionState::CheckedIn | ConsumptionState::Expired => {
+            let counts = |entitlement: &&Entitlement| settings.capabilities_need_check_in || entitlement.unit != EntitlementUnit::None;
+            match kept(consumption, license).find(counts) {
+                Some(entitlement) => Err(ConsumptionRefusal::NotReturnable { name: entitlement.name.clone(), error }),
+                None => Ok(()),
+            }
+        }
+    }
+}
+
+/// What was taken of the license, and does not allow check-in.
+fn kept<'a>(consumption: &'a Consumption, license: &'a License) -> impl Iterator<Item = &'a Entitlement> {
+    let had = |name: &str| consumption.terms().entitlements.0.iter().any(|entitlement| entitlement.name == name);
+    let entitlements = &license.current().content().entitlements.0;
+    entitlements.iter().filter(move |entitlement| had(&entitlement.name) && entitlement.allow_check_in != Some(true))
+}
+
+/// Whether a capability that does not allow check-in was taken together with seats.
+fn has_fixed_capability(consumption: &Consumption, license: &License) -> bool {
+    kept(consumption, license).any(|entitlement| entitlement.unit == EntitlementUnit::None)
+}

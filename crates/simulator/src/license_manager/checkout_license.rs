@@ -1,0 +1,203 @@
+//! `CheckoutLicense`: entitlements are held for a time, or drawn down for good.
+
+#[cfg(test)]
+mod tests;
+
+use super::consumption::checkout::{self, Loan};
+use super::consumption::right::Right;
+use super::consumption::{Consumption, ConsumptionState};
+use super::license::License;
+use super::refusal::ConsumptionRefusal;
+use super::shapes::{
+    AllowedOperation, CheckoutType, ClientToken, EntitlementData, EntitlementDataList, EntitlementUnit, ISO8601DateTime, SignedToken,
+};
+use super::store::Store;
+use super::{error, idempotency, rules};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::structure;
+use crate::trace::Trace;
+use crate::value::{AccountId, Timestamp};
+use crate::world::Settings;
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    LicenseManager, "CheckoutLicense", "POST" "/" Body, CheckoutLicenseRequest => CheckoutLicenseResponse, run,
+    &[
+        &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::NOT_FOUND, &error::NO_ENTITLEMENTS_ALLOWED,
+        &error::UNSUPPORTED_SIGNATURE_METHOD, &error::REDIRECT, &error::AUTHORIZATION, &error::ACCESS_DENIED,
+        &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
+    ],
+    "Checks entitlements out: a seat for a time, or a quantity for good."
+};
+
+structure!(/// What `CheckoutLicense` takes.
+CheckoutLicenseRequest {
+    /// The product's SKU.
+    product_sku: String = "ProductSKU" [required],
+    /// For a time, or for good.
+    checkout_type: CheckoutType = "CheckoutType" [required],
+    /// The fingerprint of the issuer that is trusted: `aws:<account>:<issuer>:issuer-fingerprint`.
+    key_fingerprint: String = "KeyFingerprint" [required],
+    /// What is checked out. Counted entitlements are had together, or not at all.
+    entitlements: EntitlementDataList = "Entitlements" [required],
+    /// Repeating the request with the same token within ten minutes gives the first answer again.
+    client_token: ClientToken = "ClientToken" [required],
+    /// The license's beneficiary: given by the license's owner, and by nobody else.
+    beneficiary: String = "Beneficiary",
+    /// The node that uses the license. It comes back in the answer.
+    node_id: String = "NodeId",
+});
+
+structure!(/// What `CheckoutLicense` gives.
+CheckoutLicenseResponse {
+    /// For a time, or for good.
+    checkout_type: CheckoutType = "CheckoutType",
+    /// What to check in or extend by.
+    license_consumption_token: String = "LicenseConsumptionToken",
+    /// What was checked out.
+    entitlements_allowed: EntitlementDataList = "EntitlementsAllowed",
+    /// A signed token. Only borrowed licenses come with one.
+    signed_token: SignedToken = "SignedToken",
+    /// The node, if the request named one.
+    node_id: String = "NodeId",
+    /// When it was checked out, in UTC.
+    issued_at: ISO8601DateTime = "IssuedAt",
+    /// When it ends, in UTC.
+    expiration: ISO8601DateTime = "Expiration",
+    /// The ARN of the license.
+    license_arn: String = "LicenseArn",
+});
+
+fn run(call: &mut Call<'_>, input: CheckoutLicenseRequest) -> Result<CheckoutLicenseResponse, ServiceError> {
+    let token = input.client_token.clone();
+    idempotency::once(call, &OPERATION, &token, input, check_out)
+}
+
+fn check_out(call: &mut Call<'_>, input: CheckoutLicenseRequest) -> Result<CheckoutLicenseResponse, ServiceError> {
+    let (caller, store, settings) = (call.caller, &*call.license_manager, &call.world.settings);
+    checkout::amounts(call.trace, &input.entitlements)?;
+    let license = find(call.trace, store, settings, &caller.account, &input, call.now)?;
+    checkout::region(call.trace, settings, license, caller)?;
+    checkout::license_usable(call.trace, license, call.now)?;
+    let right = Right::of(&caller.account, license, store);
+    right.includes(call.trace, call.world, &caller.account, AllowedOperation::CheckoutLicense)?;
+    let minutes = license
+        .current()
+        .content()
+        .consumption
+        .provisional_configuration
+        .as_ref()
+        .map(|provisional| provisional.max_time_to_live_in_minutes);
+    call.trace.ensure(&rules::PROVISIONAL, minutes.is_some() || input.checkout_type == CheckoutType::Perpetual, || {
+        ConsumptionRefusal::NoConfiguration {
+            member: "ConsumptionConfiguration.ProvisionalConfiguration",
+            remedy: "borrow the license with CheckoutBorrowLicense, or have the issuer add a provisional configuration",
+        }
+    })?;
+    let entitlements = entitled(call.trace, license, input.entitlements)?;
+    let refuse = |finding, remedy| ConsumptionRefusal::NotEntitled { finding, remedy };
+    checkout::values(call.trace, settings, license, &entitlements, refuse)?;
+    let renewed = license.renewed(settings, call.now);
+    checkout::left(call.trace, store, license, &entitlements, renewed)?;
+    checkout::quota(call.trace, settings, &entitlements)?;
+
+    let (beginning, renewed) = match input.checkout_type {
+        CheckoutType::Provisional => (ConsumptionState::Held, None),
+        CheckoutType::Perpetual => {
+            call.trace.pass(&rules::PERPETUAL_EXPIRATION);
+            (ConsumptionState::DrawnDown, renewed)
+        }
+    };
+    let license_arn = license.arn().to_owned();
+    let loan = Loan { license_arn, entitlements, node_id: input.node_id, beginning, minutes, renewed };
+    let consumption = loan.consumption(call);
+    let response = response(input.checkout_type, &consumption);
+    call.changes.push(call.license_manager.add_consumption(consumption));
+    Ok(response)
+}
+
+/// The license that a checkout is about: by its beneficiary the owner's own, without one that of an active grant. Of several,
+/// the newest that can be used; if none can, the newest.
+fn find<'a>(
+    trace: &mut Trace,
+    store: &'a Store,
+    settings: &Settings,
+    account: &AccountId,
+    input: &CheckoutLicenseRequest,
+    now: Timestamp,
+) -> Result<&'a License, ServiceError> {
+    let CheckoutLicenseRequest { product_sku: sku, key_fingerprint: fingerprint, .. } = input;
+    let about = format!("with the SKU `{sku}` and the key fingerprint `{fingerprint}`");
+    let found = match &input.beneficiary {
+        Some(beneficiary) => newest(&mut store.owned(account, sku, fingerprint, beneficiary), now).ok_or_else(|| {
+            let other = store.owned_for_anybody(account, sku, fingerprint);
+            if other.is_some() {
+                trace.pass(&rules::BENEFICIARY_ANSWER);
+            }
+            match other.filter(|_| settings.other_beneficiary_is_not_found) {
+                Some(other) => {
+                    ConsumptionRefusal::OtherBeneficiary { named: beneficiary.clone(), whose: other.terms().beneficiary.clone() }
+                }
+                None => ConsumptionRefusal::NoLicense {
+                    finding: format!("the caller owns no license {about} for the beneficiary `{beneficiary}`"),
+                    remedy: "name what the license has; a grantee leaves `Beneficiary` out, and activates a grant of the license first",
+                },
+            }
+        }),
+        None => newest(&mut store.usable(account, sku, fingerprint), now).ok_or_else(|| ConsumptionRefusal::NoLicense {
+            finding: format!("the caller has no active grant of a license {about}"),
+            remedy: "name what the license has, and activate a grant of it; the license's owner adds its `Beneficiary`",
+        }),
+    };
+    let (license, is_newest) = trace.judge(&rules::CHECKOUT_FOUND, found)?;
+    if !is_newest {
+        trace.pass(&rules::CHECKOUT_PASSED_OVER);
+    }
+    Ok(license)
+}
+
+/// Of licenses, the newest first, the first that can be used, or else the newest; and whether it is the newest.
+fn newest<'a>(licenses: &mut dyn Iterator<Item = &'a License>, now: Timestamp) -> Option<(&'a License, bool)> {
+    let mut newest = None;
+    for license in licenses {
+        if checkout::is_usable(license, now).is_ok() {
+            return Some((license, newest.is_none()));
+        }
+        newest = newest.or(Some(license));
+    }
+    newest.map(|license| (license, true))
+}
+
+/// What is had of what was asked for: every counted entitlement, and of the capabilities those that the license has.
+fn entitled(trace: &mut Trace, license: &License, asked: EntitlementDataList) -> Result<EntitlementDataList, ServiceError> {
+    let refuse = |finding| ConsumptionRefusal::NotEntitled { finding, remedy: format!("ask for one of: {}", checkout::offer(license)) };
+    let has = |asked: &EntitlementData| checkout::entitlement(license, asked).is_some();
+    let judge = |EntitlementDataList(mut asked): EntitlementDataList| {
+        if let Some(missing) = asked.iter().find(|asked| asked.unit != EntitlementUnit::None && !has(asked)) {
+            return Err(refuse(format!("the license has no entitlement `{}` in `{}`", missing.name, missing.unit)));
+        }
+        asked.retain(has);
+        if asked.is_empty() { Err(refuse("the license has none of the entitlements".to_owned())) } else { Ok(EntitlementDataList(asked)) }
+    };
+    let count = asked.0.len();
+    let allowed = trace.judge(&rules::ENTITLEMENTS_HELD, judge(asked))?;
+    if allowed.0.len() < count {
+        trace.pass(&rules::TIERS);
+    }
+    Ok(allowed)
+}
+
+fn response(checkout_type: CheckoutType, consumption: &Consumption) -> CheckoutLicenseResponse {
+    let terms = consumption.terms();
+    CheckoutLicenseResponse {
+        checkout_type: Some(checkout_type),
+        license_consumption_token: Some(terms.token.clone()),
+        entitlements_allowed: Some(terms.entitlements.clone()),
+        signed_token: None,
+        node_id: terms.node_id.clone(),
+        issued_at: Some(ISO8601DateTime::without_zone(terms.issued)),
+        expiration: consumption.expiration().map(ISO8601DateTime::without_zone),
+        license_arn: Some(terms.license_arn.clone()),
+    }
+}

@@ -1,0 +1,163 @@
+//! What both checkouts have in common: what is asked for, what a license entitles to, and what is left of it.
+
+use super::{Consumption, ConsumptionState, ConsumptionTerms};
+use crate::error::ServiceError;
+use crate::license_manager::license::{License, LicenseState};
+use crate::license_manager::refusal::ConsumptionRefusal;
+use crate::license_manager::shapes::{Entitlement, EntitlementData, EntitlementDataList, EntitlementUnit, ISO8601DateTime};
+use crate::license_manager::store::Store;
+use crate::license_manager::{home, rules};
+use crate::operation::{Call, Caller};
+use crate::trace::Trace;
+use crate::value::Timestamp;
+use crate::world::{ConsumptionRegion, Settings};
+
+/// Checks that what is asked of counted entitlements is a number.
+pub(crate) fn amounts(trace: &mut Trace, asked: &EntitlementDataList) -> Result<(), ServiceError> {
+    let refuse = |entitlement: &EntitlementData| ConsumptionRefusal::Amount {
+        name: entitlement.name.clone(),
+        value: entitlement.value.clone(),
+        unit: entitlement.unit,
+    };
+    let wrong = asked.0.iter().find(|entitlement| entitlement.unit != EntitlementUnit::None && units(entitlement).is_none());
+    trace.judge(&rules::CHECKOUT_AMOUNT, wrong.map_or(Ok(()), |entitlement| Err(refuse(entitlement))))
+}
+
+/// How much is asked of a counted entitlement; `None` if the value is no whole number from 1.
+fn units(entitlement: &EntitlementData) -> Option<i64> {
+    let value = entitlement.value.as_deref().filter(|value| value.bytes().all(|byte| byte.is_ascii_digit()))?;
+    value.parse().ok().filter(|units| *units > 0)
+}
+
+/// Checks that a license is available, and the session's time within its validity.
+pub(crate) fn license_usable(trace: &mut Trace, license: &License, now: Timestamp) -> Result<(), ServiceError> {
+    let refuse = |finding| ConsumptionRefusal::Unusable { arn: license.arn().to_owned(), finding };
+    trace.judge(&rules::CHECKOUT_LICENSE, is_usable(license, now).map_err(refuse))
+}
+
+/// Whether a license is available, and a moment within its validity; or what is the matter.
+pub(crate) fn is_usable(license: &License, now: Timestamp) -> Result<(), String> {
+    let current = license.current();
+    let validity = &current.content().validity;
+    let (begin, end) = (validity.begin.moment(), validity.end.as_ref().and_then(ISO8601DateTime::moment));
+    if current.state() != LicenseState::Available {
+        Err(format!("the license reads `{}`", current.status()))
+    } else if let Some(begin) = begin.filter(|begin| now < *begin) {
+        Err(format!("the license is valid from `{begin}`, and it is `{now}`"))
+    } else if let Some(end) = end.filter(|end| *end <= now) {
+        Err(format!("the license was valid until `{end}`, and it is `{now}`"))
+    } else {
+        Ok(())
+    }
+}
+
+/// Checks the Region, where the session has licenses consumed in their home Region alone.
+pub(crate) fn region(trace: &mut Trace, settings: &Settings, license: &License, caller: &Caller) -> Result<(), ServiceError> {
+    match settings.consumption_region {
+        ConsumptionRegion::Any => {
+            trace.pass(&rules::CONSUMED_ANYWHERE);
+            Ok(())
+        }
+        ConsumptionRegion::Home => home::redirect(trace, &license.terms().home_region, caller),
+    }
+}
+
+/// The license's entitlement of this name and unit.
+pub(crate) fn entitlement<'a>(license: &'a License, asked: &EntitlementData) -> Option<&'a Entitlement> {
+    let mut entitlements = license.current().content().entitlements.0.iter();
+    entitlements.find(|entitlement| entitlement.name == asked.name && entitlement.unit == asked.unit)
+}
+
+/// What a license entitles to, for a person.
+pub(crate) fn offer(license: &License) -> String {
+    let entitlements = license.current().content().entitlements.0.iter();
+    entitlements.map(|entitlement| format!("`{}` in `{}`", entitlement.name, entitlement.unit)).collect::<Vec<_>>().join(", ")
+}
+
+/// Checks that enough is left of what is asked for.
+pub(crate) fn left(
+    trace: &mut Trace,
+    store: &Store,
+    license: &License,
+    asked: &EntitlementDataList,
+    renewed: Option<Timestamp>,
+) -> Result<(), ServiceError> {
+    let judge = |entitlement: &Entitlement| {
+        let of_it = asked.0.iter().filter(|asked| asked.name == entitlement.name && asked.unit == entitlement.unit);
+        let wanted = of_it.filter_map(units).fold(0_i64, i64::saturating_add);
+        let used = store.used(license.arn(), &entitlement.name, renewed);
+        let most = entitlement.max_count.unwrap_or_default();
+        if wanted == 0 || entitlement.overage == Some(true) || used.saturating_add(wanted) <= most {
+            Ok(())
+        } else {
+            Err(ConsumptionRefusal::Exhausted { name: entitlement.name.clone(), wanted, used, most })
+        }
+    };
+    let mut counted = license.current().content().entitlements.0.iter().filter(|entitlement| entitlement.unit != EntitlementUnit::None);
+    trace.judge(&rules::ENTITLEMENTS_LEFT, counted.try_for_each(judge))
+}
+
+/// Checks that a capability asked for with a value has that value in the license.
+pub(crate) fn values(
+    trace: &mut Trace,
+    settings: &Settings,
+    license: &License,
+    asked: &EntitlementDataList,
+    refuse: fn(String, String) -> ConsumptionRefusal,
+) -> Result<(), ServiceError> {
+    let mut valued = asked.0.iter().filter(|asked| asked.unit == EntitlementUnit::None && asked.value.is_some()).peekable();
+    if !settings.check_capability_values || valued.peek().is_none() {
+        return Ok(());
+    }
+    let judge = |asked: &EntitlementData| match entitlement(license, asked) {
+        Some(held) if held.value != asked.value => {
+            let (name, wanted) = (&asked.name, asked.value.as_deref().unwrap_or_default());
+            let whose = held.value.as_deref().unwrap_or_default();
+            let finding = format!("the license has `{name}` with the value `{whose}`, not `{wanted}`");
+            Err(refuse(finding, format!("ask for `{name}` with the value `{whose}`, or without a value")))
+        }
+        _ => Ok(()),
+    };
+    trace.judge(&rules::CAPABILITY_VALUE, valued.try_for_each(judge))
+}
+
+/// Checks how many counted entitlements are asked for at once.
+pub(crate) fn quota(trace: &mut Trace, settings: &Settings, asked: &EntitlementDataList) -> Result<(), ServiceError> {
+    let count = asked.0.iter().filter(|entitlement| entitlement.unit != EntitlementUnit::None).count();
+    let quota = settings.counted_entitlements_per_checkout;
+    trace.ensure(&rules::CHECKOUT_QUOTA, count <= quota as usize, || ConsumptionRefusal::Quota { count, quota })
+}
+
+/// What is checked out of which license, for how long.
+pub(crate) struct Loan {
+    pub(crate) license_arn: String,
+    pub(crate) entitlements: EntitlementDataList,
+    pub(crate) node_id: Option<String>,
+    pub(crate) beginning: ConsumptionState,
+    /// For how many minutes, where the license limits that.
+    pub(crate) minutes: Option<i32>,
+    pub(crate) renewed: Option<Timestamp>,
+}
+
+impl Loan {
+    /// The consumption that comes of it. Moments are whole seconds, as answers show them.
+    pub(crate) fn consumption(self, call: &mut Call<'_>) -> Consumption {
+        let issued = call.now.whole_second();
+        let expiration = self.minutes.map(|minutes| after(issued, minutes));
+        let terms = ConsumptionTerms {
+            token: call.world.ids.hex(),
+            license_arn: self.license_arn,
+            account: call.caller.account.clone(),
+            entitlements: self.entitlements,
+            node_id: self.node_id,
+            issued,
+            renewed: self.renewed,
+        };
+        Consumption::new(terms, self.beginning, expiration)
+    }
+}
+
+/// So many minutes later.
+pub(crate) fn after(moment: Timestamp, minutes: i32) -> Timestamp {
+    moment.plus_seconds(i64::from(minutes) * 60)
+}

@@ -1,0 +1,202 @@
+//! `CreateGrantVersion`: a grant is activated, deactivated, renamed, or given other operations.
+
+#[cfg(test)]
+mod tests;
+
+use super::grant::{Choice, Edit, Grant, GrantEvent, GrantState, Stuck};
+use super::license::License;
+use super::principal::{Role, is_linked};
+use super::refusal::{Deed, GrantRefusal, Refusal};
+use super::shapes::{AllowedOperationList, Arn, ClientToken, GrantStatus, LicenseStatus, Options, StatusReasonMessage};
+use super::standing::Standing;
+use super::store::Store;
+use super::{change, error, find, idempotency, product, rules, terms};
+use crate::error::ServiceError;
+use crate::operation::{Call, Caller, Operation, operation};
+use crate::schema::structure;
+use crate::trace::Trace;
+use crate::world::{Settings, World};
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    LicenseManager, "CreateGrantVersion", "POST" "/" Body, CreateGrantVersionRequest => CreateGrantVersionResponse, run,
+    &[
+        &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
+        &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED,
+    ],
+    "Activates, deactivates, renames or narrows a grant, as a new version of it."
+};
+
+structure!(/// What `CreateGrantVersion` takes.
+CreateGrantVersionRequest {
+    /// Repeating the request with the same token within ten minutes gives the first answer again.
+    client_token: ClientToken = "ClientToken" [required],
+    /// The ARN of the grant.
+    grant_arn: Arn = "GrantArn" [required],
+    /// Another name, from the grantor.
+    grant_name: String = "GrantName",
+    /// Other operations, from the grantor.
+    allowed_operations: AllowedOperationList = "AllowedOperations",
+    /// `ACTIVE` to activate the grant, `DISABLED` to deactivate it.
+    status: GrantStatus = "Status",
+    /// Why the status changes.
+    status_reason: StatusReasonMessage = "StatusReason",
+    /// The version the change starts from: refused if it is not the latest. Not checked, when absent.
+    source_version: String = "SourceVersion",
+    /// Options: what becomes of other active grants of the product.
+    options: Options = "Options" in SINCE_2023,
+});
+
+structure!(/// What `CreateGrantVersion` gives.
+CreateGrantVersionResponse {
+    /// The ARN of the grant.
+    grant_arn: Arn = "GrantArn",
+    /// The status.
+    status: GrantStatus = "Status",
+    /// The new version.
+    version: String = "Version",
+});
+
+fn run(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<CreateGrantVersionResponse, ServiceError> {
+    find::grant_arn(call.trace, &input.grant_arn)?;
+    let token = input.client_token.clone();
+    idempotency::once(call, &OPERATION, &token, input, create)
+}
+
+fn create(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<CreateGrantVersionResponse, ServiceError> {
+    let (caller, store) = (call.caller, &*call.license_manager);
+    let (grant, role) = find::grant(call.trace, store, call.world, caller, &input.grant_arn)?;
+    change::region(call.trace, grant, caller)?;
+    check_role(call.trace, call.world, caller, grant, role, &input)?;
+    if let Some(given) = &input.source_version {
+        let latest = grant.version();
+        let stale = || GrantRefusal::SourceVersion { given: given.clone(), latest };
+        call.trace.ensure(&rules::SOURCE_VERSION, *given == latest.to_string(), stale)?;
+    }
+    let event = call.trace.judge(&rules::STATUS_ASKED, event(input.status))?;
+    let prepared = grant.prepare(event).map_err(|stuck| GrantRefusal::Stuck { stuck, asked: input.status });
+    let step = call.trace.judge(&rules::GRANT_STATE, prepared)?;
+    if let state @ GrantState::PendingAccept(_) = grant.current().state()
+        && event == GrantEvent::Activate
+    {
+        let refusal = || GrantRefusal::Stuck { stuck: Stuck { state, event }, asked: input.status };
+        call.trace.ensure(&rules::UNACCEPTED, call.world.settings.activate_unaccepted, refusal)?;
+    }
+    let license = store.license(&grant.terms().license_arn);
+    if let Some(license) = license {
+        check_content(call.trace, store, grant, license, &input)?;
+        if event == GrantEvent::Activate {
+            let status = license.current().status();
+            let refusal = || GrantRefusal::LicenseOfActive { status };
+            call.trace.ensure(&rules::ACTIVE_LICENSE, status == LicenseStatus::Available, refusal)?;
+            terms::marketplace_access(call.trace, license, product::lacking(grant, license, call.world))?;
+        }
+        terms::options_of_change(call.trace, input.options.as_ref(), grant.current(), license, event, role)?;
+    }
+    let others = give_way(call.trace, store, grant, event, input.options.as_ref(), &call.world.settings)?;
+    if input.allowed_operations.is_some() && store.children(grant.arn()).next().is_some() {
+        call.trace.pass(&rules::NARROWED);
+    }
+
+    call.license_manager.deactivate(&others, call.now, call.changes);
+    let edit = Edit {
+        name: input.grant_name,
+        operations: input.allowed_operations.map(|operations| terms::operations_kept(call.trace, operations, &call.world.settings)),
+        status_reason: input.status_reason,
+        options: input.options.map(|options| Choice { options, by: role }),
+        in_place: false,
+    };
+    let content = Edit { name: edit.name.clone(), operations: edit.operations.clone(), ..Edit::default() };
+    let (status, version) = change::take(call, &input.grant_arn, step, edit);
+    if content != Edit::default() {
+        call.license_manager.revise_parts(input.grant_arn.as_str(), &content, call.now, call.changes);
+    }
+    Ok(CreateGrantVersionResponse { grant_arn: Some(input.grant_arn), status, version })
+}
+
+fn event(status: Option<GrantStatus>) -> Result<GrantEvent, GrantRefusal> {
+    match status {
+        None => Ok(GrantEvent::Revise),
+        Some(GrantStatus::Active) => Ok(GrantEvent::Activate),
+        Some(GrantStatus::Disabled) => Ok(GrantEvent::Deactivate),
+        Some(
+            status @ (GrantStatus::PendingWorkflow
+            | GrantStatus::PendingAccept
+            | GrantStatus::Rejected
+            | GrantStatus::FailedWorkflow
+            | GrantStatus::Deleted
+            | GrantStatus::PendingDelete
+            | GrantStatus::WorkflowCompleted),
+        ) => Err(GrantRefusal::StatusAsked { status }),
+    }
+}
+
+/// Name and operations are the grantor's; the status is the grantee's and its organization's.
+fn check_role(
+    trace: &mut Trace,
+    world: &World,
+    caller: &Caller,
+    grant: &Grant,
+    role: Role,
+    input: &CreateGrantVersionRequest,
+) -> Result<(), ServiceError> {
+    let refuse = |deed, why| Refusal::NotAllowed { deed, caller: caller.account.clone(), why };
+    let revises = input.grant_name.is_some() || input.allowed_operations.is_some();
+    if revises {
+        trace.ensure(&rules::MAY_REVISE, role == Role::Grantor, || {
+            refuse(Deed::Revise, format!("the grantor is `{}`", grant.terms().grantor))
+        })?;
+    }
+    if input.status.is_some() || !revises {
+        let may = match role {
+            Role::Grantee | Role::Management => true,
+            Role::Member => false,
+            Role::Grantor => input.status.is_none() || is_inside(grant, caller, world),
+        };
+        trace.ensure(&rules::MAY_SET_STATUS, may, || {
+            refuse(Deed::SetStatus, format!("the grantee is `{}`", grant.terms().principal.arn()))
+        })?;
+    }
+    Ok(())
+}
+
+/// Whether grantor and grantee are in one organization that License Manager acts for.
+fn is_inside(grant: &Grant, grantor: &Caller, world: &World) -> bool {
+    let organization = grant.terms().principal.organization(world);
+    organization.is_some_and(|organization| organization.has(&grantor.account) && is_linked(organization))
+}
+
+fn check_content(
+    trace: &mut Trace,
+    store: &Store,
+    grant: &Grant,
+    license: &License,
+    input: &CreateGrantVersionRequest,
+) -> Result<(), ServiceError> {
+    let Some(AllowedOperationList(operations)) = &input.allowed_operations else { return Ok(()) };
+    let standing = Standing::below(grant, license, store);
+    terms::operations_held(trace, standing, operations)?;
+    terms::grant_type(trace, grant.terms().grant_type, operations, standing, &grant.terms().grantor)
+}
+
+/// The grants that give way to this one when it is activated; or the refusal, if they don't.
+fn give_way(
+    trace: &mut Trace,
+    store: &Store,
+    grant: &Grant,
+    event: GrantEvent,
+    options: Option<&Options>,
+    settings: &Settings,
+) -> Result<Vec<String>, ServiceError> {
+    if event != GrantEvent::Activate {
+        return Ok(Vec::new());
+    }
+    let others = product::other_active(store, grant);
+    let options = options.cloned().and_then(|options| options.over(grant.current().options()));
+    let overrides = product::overrides(options.as_ref().or(grant.current().options())) || settings.second_active_grant_replaces;
+    if !others.is_empty() {
+        trace.pass(&rules::SECOND_ACTIVE);
+    }
+    trace.ensure(&rules::ONE_ACTIVE, others.is_empty() || overrides, || GrantRefusal::OtherActive { others: others.clone() })?;
+    Ok(others)
+}

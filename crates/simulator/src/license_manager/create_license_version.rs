@@ -1,0 +1,125 @@
+//! `CreateLicenseVersion`: a license is changed, switched off or on again, suspended or renewed by its owner.
+
+#[cfg(test)]
+mod tests;
+
+use super::license::{License, LicenseContent, LicenseEvent};
+use super::refusal::{Deed, LicenseRefusal, Refusal};
+use super::shapes::{Arn, ClientToken, ConsumptionConfiguration, DatetimeRange, EntitlementList, Issuer, LicenseStatus, MetadataList};
+use super::{content, error, find, home, idempotency, rules};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::structure;
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    LicenseManager, "CreateLicenseVersion", "POST" "/" Body, CreateLicenseVersionRequest => CreateLicenseVersionResponse, run,
+    &[
+        &error::VALIDATION, &error::ACCESS_DENIED, &error::NOT_FOUND, &error::REDIRECT, &error::CONFLICT, &error::SERVER_INTERNAL,
+        &error::AUTHORIZATION, &error::RATE_LIMIT_EXCEEDED,
+    ],
+    "Changes a license, switches it off or on, or suspends it, as a new version of it."
+};
+
+structure!(/// What `CreateLicenseVersion` takes: all that a version says. Product SKU and beneficiary never change.
+CreateLicenseVersionRequest {
+    /// The ARN of the license.
+    license_arn: Arn = "LicenseArn" [required],
+    /// The license's name.
+    license_name: String = "LicenseName" [required],
+    /// The product's name.
+    product_name: String = "ProductName" [required],
+    /// Who issues the license. With another name, its key fingerprint is another.
+    issuer: Issuer = "Issuer" [required],
+    /// The license's home Region, which never changes; the request must be sent there.
+    home_region: String = "HomeRegion" [required],
+    /// When the license is valid.
+    validity: DatetimeRange = "Validity" [required],
+    /// Notes on the license; none, when absent.
+    license_metadata: MetadataList = "LicenseMetadata",
+    /// What the license entitles to.
+    entitlements: EntitlementList = "Entitlements" [required],
+    /// How the license is consumed: held for a time with a connection, or borrowed for use without one.
+    consumption_configuration: ConsumptionConfiguration = "ConsumptionConfiguration" [required],
+    /// The status: `AVAILABLE`, `DEACTIVATED` or `SUSPENDED`.
+    status: LicenseStatus = "Status" [required],
+    /// Repeating the request with the same token within ten minutes gives the first answer again.
+    client_token: ClientToken = "ClientToken" [required],
+    /// The version the change starts from: refused if it is not the latest. Not checked, when absent.
+    source_version: String = "SourceVersion",
+    /// Whether what was consumed is forgotten; it is kept, when absent.
+    reset_usage: bool = "ResetUsage" in SINCE_2026,
+});
+
+structure!(/// What `CreateLicenseVersion` gives.
+CreateLicenseVersionResponse {
+    /// The ARN of the license.
+    license_arn: Arn = "LicenseArn",
+    /// The new version.
+    version: String = "Version",
+    /// The status.
+    status: LicenseStatus = "Status",
+});
+
+fn run(call: &mut Call<'_>, input: CreateLicenseVersionRequest) -> Result<CreateLicenseVersionResponse, ServiceError> {
+    find::license_arn_or(call.trace, &input.license_arn, &error::VALIDATION)?;
+    let token = input.client_token.clone();
+    idempotency::once(call, &OPERATION, &token, input, create)
+}
+
+fn create(call: &mut Call<'_>, input: CreateLicenseVersionRequest) -> Result<CreateLicenseVersionResponse, ServiceError> {
+    let (caller, store) = (call.caller, &*call.license_manager);
+    let license = find::license_or(call.trace, store, call.world, caller, &input.license_arn, &error::NOT_FOUND)?;
+    let region = &license.terms().home_region;
+    home::redirect(call.trace, region, caller)?;
+    call.trace.ensure(&rules::MAY_VERSION_LICENSE, license.terms().owner == caller.account, || Refusal::NotAllowed {
+        deed: Deed::VersionLicense,
+        caller: caller.account.clone(),
+        why: format!("the license belongs to `{}`", license.terms().owner),
+    })?;
+    call.trace.ensure(&rules::HOME_REGION_FIXED, region.as_str() == input.home_region, || LicenseRefusal::HomeRegion {
+        home: region.clone(),
+        named: input.home_region.clone(),
+    })?;
+    if let Some(given) = &input.source_version {
+        let latest = license.version();
+        let stale = || LicenseRefusal::VersionSource { given: given.clone(), latest };
+        call.trace.ensure(&rules::LICENSE_SOURCE_VERSION, *given == latest.to_string(), stale)?;
+    }
+    let event = call.trace.judge(&rules::LICENSE_STATUS_ASKED, event(input.status, license))?;
+    let prepared = license.prepare(event).map_err(|stuck| LicenseRefusal::Stuck { stuck, asked: input.status });
+    let step = call.trace.judge(&rules::LICENSE_MOVE, prepared)?;
+    let content = LicenseContent {
+        name: input.license_name,
+        product_name: input.product_name,
+        issuer: input.issuer,
+        validity: input.validity,
+        entitlements: input.entitlements,
+        consumption: input.consumption_configuration,
+        metadata: input.license_metadata,
+    };
+    content::check(call.trace, &content)?;
+    content::quotas(call.trace, &content, &call.world.settings)?;
+
+    call.changes.extend(call.license_manager.revise_license(input.license_arn.as_str(), step, content));
+    if input.reset_usage == Some(true) {
+        call.license_manager.reset_usage(input.license_arn.as_str());
+        call.trace.pass(&rules::USAGE_RESET);
+    }
+    let license = call.license_manager.license(input.license_arn.as_str());
+    let (version, status) = license.map(|license| (license.version().to_string(), license.current().status())).unzip();
+    Ok(CreateLicenseVersionResponse { license_arn: Some(input.license_arn), version, status })
+}
+
+/// What the status asked for means to a license. To ask for the one it has is to change its content alone.
+fn event(asked: LicenseStatus, license: &License) -> Result<LicenseEvent, LicenseRefusal> {
+    let event = match asked {
+        LicenseStatus::Available => LicenseEvent::Release,
+        LicenseStatus::Deactivated => LicenseEvent::Deactivate,
+        LicenseStatus::Suspended => LicenseEvent::Suspend,
+        LicenseStatus::PendingAvailable | LicenseStatus::Expired | LicenseStatus::PendingDelete | LicenseStatus::Deleted => {
+            return Err(LicenseRefusal::StatusAsked { status: asked });
+        }
+    };
+    Ok(if asked == license.current().status() { LicenseEvent::Revise } else { event })
+}

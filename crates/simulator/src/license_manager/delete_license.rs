@@ -1,0 +1,84 @@
+//! `DeleteLicense`: an owner deletes a license. It can be read for six months more; its grants give no rights any more.
+
+use super::license::LicenseEvent;
+use super::refusal::{Deed, LicenseRefusal, Refusal};
+use super::shapes::{Arn, ISO8601DateTime};
+use super::{error, find, home, rules};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::{enumeration, structure};
+use crate::world::DeletedLicenseStatus;
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    LicenseManager, "DeleteLicense", "POST" "/" Body, DeleteLicenseRequest => DeleteLicenseResponse, run,
+    &[
+        &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::REDIRECT, &error::CONFLICT, &error::SERVER_INTERNAL,
+        &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED,
+    ],
+    "Deletes a license as its owner. It stays readable for six months."
+};
+
+/// For how many months a deleted license can be read.
+const MONTHS: i32 = 6;
+
+structure!(/// What `DeleteLicense` takes.
+DeleteLicenseRequest {
+    /// The ARN of the license.
+    license_arn: Arn = "LicenseArn" [required],
+    /// The latest version of the license, which `GetLicense` tells.
+    source_version: String = "SourceVersion" [required],
+});
+
+enumeration!(/// The status of a license that was deleted.
+LicenseDeletionStatus {
+    /// It will be deleted.
+    PendingDelete = "PENDING_DELETE",
+    /// It is deleted; still readable.
+    Deleted = "DELETED",
+});
+
+structure!(/// What `DeleteLicense` gives.
+DeleteLicenseResponse {
+    /// The status.
+    status: LicenseDeletionStatus = "Status",
+    /// When the license goes; until then it can be read.
+    deletion_date: ISO8601DateTime = "DeletionDate",
+});
+
+fn run(call: &mut Call<'_>, input: DeleteLicenseRequest) -> Result<DeleteLicenseResponse, ServiceError> {
+    let DeleteLicenseRequest { license_arn: arn, source_version: given } = input;
+    find::license_arn(call.trace, &arn)?;
+    let license = find::license(call.trace, call.license_manager, call.world, call.caller, &arn)?;
+    let terms = license.terms();
+    home::redirect(call.trace, &terms.home_region, call.caller)?;
+    call.trace.ensure(&rules::MAY_DELETE_LICENSE, terms.owner == call.caller.account, || Refusal::NotAllowed {
+        deed: Deed::DeleteLicense,
+        caller: call.caller.account.clone(),
+        why: format!("the license belongs to `{}`", terms.owner),
+    })?;
+    let latest = license.version();
+    call.trace.ensure(&rules::LICENSE_SOURCE_VERSION, given == latest.to_string(), || LicenseRefusal::DeletionSource { given, latest })?;
+    let reading = call.world.settings.deleted_license_status;
+    let prepared = license.prepare(LicenseEvent::Delete(reading));
+    let prepared = prepared.map_err(|stuck| LicenseRefusal::Over { status: stuck.state.status() });
+    let step = call.trace.judge(&rules::LICENSE_DELETION, prepared)?;
+
+    let kept_until = call.now.whole_second().plus_months(MONTHS);
+    call.changes.extend(call.license_manager.delete_license(arn.as_str(), step, kept_until));
+    call.trace.pass(&rules::LICENSE_KEPT);
+    if call.license_manager.children(arn.as_str()).next().is_some() {
+        call.trace.pass(&rules::DELETED_LICENSE_GRANTS);
+        if call.world.settings.delete_grants_with_license {
+            call.license_manager.delete_children(arn.as_str(), call.world, call.changes);
+        }
+    }
+    let status = match reading {
+        DeletedLicenseStatus::PendingDelete => LicenseDeletionStatus::PendingDelete,
+        DeletedLicenseStatus::Deleted => LicenseDeletionStatus::Deleted,
+    };
+    Ok(DeleteLicenseResponse { status: Some(status), deletion_date: Some(ISO8601DateTime::utc(kept_until)) })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,52 @@
+//! `DeleteToken`: a refresh token gets no access tokens any more.
+
+#[cfg(test)]
+mod tests;
+
+use super::refusal::TokenRefusal;
+use super::store::Store;
+use super::token::{Token, TokenEvent};
+use super::{error, home, rules};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::structure;
+use crate::value::AccountId;
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    LicenseManager, "DeleteToken", "POST" "/" Body, DeleteTokenRequest => DeleteTokenResponse, run,
+    &[
+        &error::VALIDATION, &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
+        &error::NOT_FOUND, &error::REDIRECT,
+    ],
+    "Deletes a refresh token."
+};
+
+structure!(/// What `DeleteToken` takes.
+DeleteTokenRequest {
+    /// The token's id.
+    token_id: String = "TokenId" [required],
+});
+
+structure!(/// What `DeleteToken` gives: nothing.
+DeleteTokenResponse {});
+
+fn run(call: &mut Call<'_>, input: DeleteTokenRequest) -> Result<DeleteTokenResponse, ServiceError> {
+    let (caller, store) = (call.caller, &*call.license_manager);
+    let id = input.token_id;
+    let found = find(store, &caller.account, &id).ok_or_else(|| TokenRefusal::UnknownToken { id: id.clone() });
+    let (number, token) = call.trace.judge(&rules::TOKEN_SEEN, found)?;
+    if let Some(license) = store.license(&token.terms().license_arn) {
+        home::redirect(call.trace, &license.terms().home_region, caller)?;
+    }
+    let step = token.prepare(TokenEvent::Delete).map_err(|_| TokenRefusal::Deleted { id });
+    let step = call.trace.judge(&rules::TOKEN_DELETION, step)?;
+
+    call.changes.extend(call.license_manager.take_token(number, step));
+    Ok(DeleteTokenResponse {})
+}
+
+fn find<'a>(store: &'a Store, account: &AccountId, id: &str) -> Option<(usize, &'a Token)> {
+    let number = store.token_number(id)?;
+    store.token_at(number).filter(|token| token.terms().account == *account).map(|token| (number, token))
+}

@@ -1,0 +1,75 @@
+//! `ExtendLicenseConsumption`: what was checked out for a time is held for longer.
+//!
+//! Grants call the operation `ExtendConsumptionLicense`.
+
+#[cfg(test)]
+mod tests;
+
+use super::consumption::right::Right;
+use super::consumption::{self, ConsumptionEvent, checkout};
+use super::license::License;
+use super::refusal::ConsumptionRefusal;
+use super::shapes::{AllowedOperation, ISO8601DateTime};
+use super::{error, rules};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::structure;
+use crate::value::Timestamp;
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    LicenseManager, "ExtendLicenseConsumption", "POST" "/" Body, ExtendLicenseConsumptionRequest => ExtendLicenseConsumptionResponse, run,
+    &[
+        &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::AUTHORIZATION, &error::ACCESS_DENIED,
+        &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL, &error::NOT_FOUND,
+    ],
+    "Holds what was checked out for longer."
+};
+
+structure!(/// What `ExtendLicenseConsumption` takes.
+ExtendLicenseConsumptionRequest {
+    /// The token the checkout gave.
+    license_consumption_token: String = "LicenseConsumptionToken" [required],
+    /// Whether only the caller's permission is checked.
+    dry_run: bool = "DryRun",
+});
+
+structure!(/// What `ExtendLicenseConsumption` gives.
+ExtendLicenseConsumptionResponse {
+    /// The token the checkout gave.
+    license_consumption_token: String = "LicenseConsumptionToken",
+    /// When it ends now, in UTC.
+    expiration: ISO8601DateTime = "Expiration",
+});
+
+fn run(call: &mut Call<'_>, input: ExtendLicenseConsumptionRequest) -> Result<ExtendLicenseConsumptionResponse, ServiceError> {
+    let (caller, store) = (call.caller, &*call.license_manager);
+    let token = input.license_consumption_token;
+    let (consumption, license) = consumption::consumption(call.trace, store, caller, &token)?;
+    let right = Right::of(&caller.account, license, store);
+    right.includes(call.trace, call.world, &caller.account, AllowedOperation::ExtendConsumptionLicense)?;
+    if input.dry_run == Some(true) {
+        call.trace.pass(&rules::DRY_RUN);
+        return Ok(response(token, consumption.expiration()));
+    }
+    let step = consumption.prepare(ConsumptionEvent::Extend).map_err(|stuck| ConsumptionRefusal::NotExtendable { stuck });
+    let step = call.trace.judge(&rules::EXTENDABLE, step)?;
+    let minutes = call.trace.judge(&rules::EXTENDED_LICENSE, minutes(license, call.now))?;
+
+    let expiration = checkout::after(call.now.whole_second(), minutes);
+    call.changes.extend(call.license_manager.take_consumption(&token, step, Some(expiration)));
+    Ok(response(token, Some(expiration)))
+}
+
+/// For how many minutes the license is held, if it still is.
+fn minutes(license: &License, now: Timestamp) -> Result<i32, ConsumptionRefusal> {
+    let refuse = |finding| ConsumptionRefusal::ExtendedLicense { finding };
+    checkout::is_usable(license, now).map_err(refuse)?;
+    let provisional = license.current().content().consumption.provisional_configuration.as_ref();
+    let minutes = provisional.map(|provisional| provisional.max_time_to_live_in_minutes);
+    minutes.ok_or_else(|| refuse("the license has no `ConsumptionConfiguration.ProvisionalConfiguration` any more".to_owned()))
+}
+
+fn response(token: String, expiration: Option<Timestamp>) -> ExtendLicenseConsumptionResponse {
+    ExtendLicenseConsumptionResponse { license_consumption_token: Some(token), expiration: expiration.map(ISO8601DateTime::without_zone) }
+}

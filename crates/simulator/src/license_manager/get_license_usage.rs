@@ -1,0 +1,56 @@
+//! `GetLicenseUsage`: how much of a license is in use.
+
+#[cfg(test)]
+mod tests;
+
+use super::license::License;
+use super::shapes::{Arn, Entitlement, EntitlementUnit, EntitlementUsage, EntitlementUsageList, LicenseUsage};
+use super::store::Store;
+use super::{error, find, rules};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::structure;
+use crate::value::Timestamp;
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    LicenseManager, "GetLicenseUsage", "POST" "/" Body, GetLicenseUsageRequest => GetLicenseUsageResponse, run,
+    &[
+        &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::AUTHORIZATION, &error::ACCESS_DENIED,
+        &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
+    ],
+    "Tells how much of a license's entitlements is in use."
+};
+
+structure!(/// What `GetLicenseUsage` takes.
+GetLicenseUsageRequest {
+    /// The ARN of the license.
+    license_arn: Arn = "LicenseArn" [required],
+});
+
+structure!(/// What `GetLicenseUsage` gives.
+GetLicenseUsageResponse {
+    /// How much is in use.
+    license_usage: LicenseUsage = "LicenseUsage",
+});
+
+fn run(call: &mut Call<'_>, input: GetLicenseUsageRequest) -> Result<GetLicenseUsageResponse, ServiceError> {
+    let GetLicenseUsageRequest { license_arn: arn } = input;
+    find::license_arn(call.trace, &arn)?;
+    let license = find::license(call.trace, call.license_manager, call.world, call.caller, &arn)?;
+    call.trace.pass(&rules::USAGE_OF_ALL);
+    let renewed = license.renewed(&call.world.settings, call.now);
+    let usages =
+        license.current().content().entitlements.0.iter().map(|entitlement| usage(call.license_manager, license, entitlement, renewed));
+    Ok(GetLicenseUsageResponse { license_usage: Some(LicenseUsage { entitlement_usages: Some(EntitlementUsageList(usages.collect())) }) })
+}
+
+fn usage(store: &Store, license: &License, entitlement: &Entitlement, renewed: Option<Timestamp>) -> EntitlementUsage {
+    let counted = entitlement.unit != EntitlementUnit::None;
+    EntitlementUsage {
+        name: entitlement.name.clone(),
+        consumed_value: store.used(license.arn(), &entitlement.name, renewed).to_string(),
+        max_count: entitlement.max_count.filter(|_| counted).map(|count| count.to_string()),
+        unit: entitlement.unit,
+    }
+}

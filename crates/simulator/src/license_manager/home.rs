@@ -1,0 +1,17 @@
+//! The home Region of a license: its changes are made there, and what comes to another Region is sent there.
+
+use super::refusal::LicenseRefusal;
+use super::rules;
+use crate::error::ServiceError;
+use crate::operation::Caller;
+use crate::trace::Trace;
+use crate::value::Region;
+
+/// Checks that a request went to the home Region of the license it changes; redirects it there if it did not. For the
+/// operations that declare `RedirectException`.
+pub(super) fn redirect(trace: &mut Trace, home: &Region, caller: &Caller) -> Result<(), ServiceError> {
+    trace.ensure(&rules::LICENSE_HOME, *home == caller.region, || LicenseRefusal::Elsewhere {
+        home: home.clone(),
+        called: caller.region.clone(),
+    })
+}

@@ -1,0 +1,63 @@
+//! `ListLicenses`: the licenses the caller owns, deleted ones included for as long as they are kept.
+
+use super::list::Query;
+use super::list::column::{Column, Filter};
+use super::shapes::{ArnList, FilterList, LicenseList, MaxSize100};
+use super::{License, error, find};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::structure;
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    LicenseManager, "ListLicenses", "POST" "/" Body, ListLicensesRequest => ListLicensesResponse, run,
+    &[
+        &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::AUTHORIZATION, &error::ACCESS_DENIED,
+        &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
+    ],
+    "Lists the licenses the caller owns, deleted ones included while they can be read."
+};
+
+structure!(/// What `ListLicenses` takes.
+ListLicensesRequest {
+    /// The licenses to list; all, when absent.
+    license_arns: ArnList = "LicenseArns",
+    /// Filters: `Beneficiary`, `ProductSKU`, `Fingerprint`, `Status`.
+    filters: FilterList = "Filters",
+    /// The `NextToken` of the page before.
+    next_token: String = "NextToken",
+    /// How many licenses the page holds; 100, when absent.
+    max_results: MaxSize100 = "MaxResults",
+});
+
+structure!(/// What `ListLicenses` gives.
+ListLicensesResponse {
+    /// The licenses in their latest versions, the oldest first.
+    licenses: LicenseList = "Licenses",
+    /// The token of the next page, if there is one.
+    next_token: String = "NextToken",
+});
+
+static FILTERS: [Filter; 4] = [
+    ("Beneficiary", Column::Beneficiary),
+    ("ProductSKU", Column::ProductSku),
+    ("Fingerprint", Column::Fingerprint),
+    ("Status", Column::LicenseStatus),
+];
+
+fn run(call: &mut Call<'_>, input: ListLicensesRequest) -> Result<ListLicensesResponse, ServiceError> {
+    let ListLicensesRequest { license_arns, filters, next_token, max_results } = input;
+    let arns = license_arns.map(|arns| (arns, find::license_arn as _));
+    let (operation, supported, caller) = (&OPERATION, &FILTERS, call.caller);
+    let listing = Query { operation, arns, filters, next_token, max_results, supported, about: None, caller }
+        .check(call.trace, &call.world.settings)?;
+    let (store, account) = (&*call.license_manager, &caller.account);
+    let is_own = |number| store.license_at(number).is_some_and(|license| license.terms().owner == *account);
+    let own = store.owned_by(account, &listing.filters, listing.after);
+    let (page, next_token) = listing.licenses(store, own, &is_own, call.now);
+    let licenses = page.into_iter().filter_map(|number| store.license_at(number)).map(License::shape);
+    Ok(ListLicensesResponse { licenses: Some(LicenseList(licenses.collect())), next_token })
+}
+
+#[cfg(test)]
+mod tests;

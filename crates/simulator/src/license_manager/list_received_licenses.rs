@@ -1,0 +1,62 @@
+//! `ListReceivedLicenses`: the licenses the caller has a grant of, or had one of.
+
+use super::list::Query;
+use super::list::column::{Column, Filter};
+use super::principal::Principal;
+use super::shapes::{ArnList, FilterList, GrantedLicenseList, MaxSize100};
+use super::{error, find, received};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::structure;
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    LicenseManager, "ListReceivedLicenses", "POST" "/" Body, ListReceivedLicensesRequest => ListReceivedLicensesResponse, run,
+    &[
+        &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
+        &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED,
+    ],
+    "Lists the licenses the caller received, those whose grant was deleted or rejected included."
+};
+
+structure!(/// What `ListReceivedLicenses` takes.
+ListReceivedLicensesRequest {
+    /// The licenses to list; all, when absent.
+    license_arns: ArnList = "LicenseArns",
+    /// Filters: `ProductSKU`, `Status`, `Fingerprint`, `IssuerName`, `Beneficiary`.
+    filters: FilterList = "Filters",
+    /// The `NextToken` of the page before.
+    next_token: String = "NextToken",
+    /// How many licenses the page holds; 100, when absent.
+    max_results: MaxSize100 = "MaxResults",
+});
+
+structure!(/// What `ListReceivedLicenses` gives.
+ListReceivedLicensesResponse {
+    /// The licenses, the oldest first.
+    licenses: GrantedLicenseList = "Licenses",
+    /// The token of the next page, if there is one.
+    next_token: String = "NextToken",
+});
+
+static FILTERS: [Filter; 5] = [
+    ("ProductSKU", Column::ProductSku),
+    ("Status", Column::LicenseStatus),
+    ("Fingerprint", Column::Fingerprint),
+    ("IssuerName", Column::IssuerName),
+    ("Beneficiary", Column::Beneficiary),
+];
+
+fn run(call: &mut Call<'_>, input: ListReceivedLicensesRequest) -> Result<ListReceivedLicensesResponse, ServiceError> {
+    let ListReceivedLicensesRequest { license_arns, filters, next_token, max_results } = input;
+    let arns = license_arns.map(|arns| (arns, find::license_arn as _));
+    let (operation, supported, caller) = (&OPERATION, &FILTERS, call.caller);
+    let listing = Query { operation, arns, filters, next_token, max_results, supported, about: None, caller }
+        .check(call.trace, &call.world.settings)?;
+    let (store, own) = (&*call.license_manager, [Principal::Account(caller.account.clone())]);
+    let (page, next_token) = listing.received_licenses(store, store.received(&own, &listing.filters, listing.after), &own, call.now);
+    Ok(ListReceivedLicensesResponse { licenses: Some(received::page(call.trace, store, page, &own)), next_token })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,59 @@
+//! `ListReceivedLicensesForOrganization`: the licenses any account of an organization received, for its administrators.
+
+use super::list::Query;
+use super::list::column::{Column, Filter};
+use super::principal::Principal;
+use super::shapes::{FilterList, GrantedLicenseList, MaxSize100};
+use super::{error, find, received};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::structure;
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    LicenseManager, "ListReceivedLicensesForOrganization", "POST" "/" Body,
+    ListReceivedLicensesForOrganizationRequest => ListReceivedLicensesForOrganizationResponse, run,
+    &[
+        &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
+        &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED,
+    ],
+    "Lists the licenses the accounts of the caller's organization received."
+};
+
+structure!(/// What `ListReceivedLicensesForOrganization` takes.
+ListReceivedLicensesForOrganizationRequest {
+    /// Filters: `Beneficiary`, `ProductSKU`.
+    filters: FilterList = "Filters",
+    /// The `NextToken` of the page before.
+    next_token: String = "NextToken",
+    /// How many licenses the page holds; 100, when absent.
+    max_results: MaxSize100 = "MaxResults",
+});
+
+structure!(/// What `ListReceivedLicensesForOrganization` gives.
+ListReceivedLicensesForOrganizationResponse {
+    /// The licenses, the oldest first.
+    licenses: GrantedLicenseList = "Licenses",
+    /// The token of the next page, if there is one.
+    next_token: String = "NextToken",
+});
+
+static FILTERS: [Filter; 2] = [("Beneficiary", Column::Beneficiary), ("ProductSKU", Column::ProductSku)];
+
+fn run(
+    call: &mut Call<'_>,
+    input: ListReceivedLicensesForOrganizationRequest,
+) -> Result<ListReceivedLicensesForOrganizationResponse, ServiceError> {
+    let ListReceivedLicensesForOrganizationRequest { filters, next_token, max_results } = input;
+    let organization = find::administered(call.trace, call.world, call.caller)?;
+    let (operation, supported, caller) = (&OPERATION, &FILTERS, call.caller);
+    let listing = Query { operation, arns: None, filters, next_token, max_results, supported, about: None, caller }
+        .check(call.trace, &call.world.settings)?;
+    let (store, principals) = (&*call.license_manager, Principal::all_in(organization));
+    let (page, next_token) =
+        listing.received_licenses(store, store.received(&principals, &listing.filters, listing.after), &principals, call.now);
+    Ok(ListReceivedLicensesForOrganizationResponse { licenses: Some(received::page(call.trace, store, page, &principals)), next_token })
+}
+
+#[cfg(test)]
+mod tests;

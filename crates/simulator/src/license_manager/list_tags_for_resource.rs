@@ -1,0 +1,35 @@
+//! `ListTagsForResource`: the tags of a license or a grant, as their owner sees them.
+
+use super::shapes::TagList;
+use super::{error, tagged};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::structure;
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    LicenseManager, "ListTagsForResource", "POST" "/" Body, ListTagsForResourceRequest => ListTagsForResourceResponse, run,
+    &[
+        &error::INVALID_PARAMETER_VALUE, &error::VALIDATION, &error::SERVER_INTERNAL, &error::AUTHORIZATION, &error::ACCESS_DENIED,
+        &error::RATE_LIMIT_EXCEEDED,
+    ],
+    "Lists the tags of a license or a grant."
+};
+
+structure!(/// What `ListTagsForResource` takes.
+ListTagsForResourceRequest {
+    /// The ARN of a license or a grant.
+    resource_arn: String = "ResourceArn" [required],
+});
+
+structure!(/// What `ListTagsForResource` gives.
+ListTagsForResourceResponse {
+    /// The tags, in the order their keys were first given.
+    tags: TagList = "Tags",
+});
+
+fn run(call: &mut Call<'_>, input: ListTagsForResourceRequest) -> Result<ListTagsForResourceResponse, ServiceError> {
+    let ListTagsForResourceRequest { resource_arn } = input;
+    let found = tagged::find(call, &resource_arn)?;
+    Ok(ListTagsForResourceResponse { tags: Some(found.tags.list()) })
+}

@@ -1,0 +1,72 @@
+//! `ListTokens`: the refresh tokens the caller made, deleted and expired ones included.
+
+#[cfg(test)]
+mod tests;
+
+use super::list::Query;
+use super::list::column::{Column, Filter};
+use super::shapes::{FilterList, MaxSize100, StringList, TokenList};
+use super::store::Store;
+use super::{Token, error};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::{Wire, structure};
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    LicenseManager, "ListTokens", "POST" "/" Body, ListTokensRequest => ListTokensResponse, run,
+    &[&error::VALIDATION, &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL],
+    "Lists the refresh tokens the caller made."
+};
+
+structure!(/// What `ListTokens` takes.
+ListTokensRequest {
+    /// The tokens to list, by their ids; all, when absent.
+    token_ids: StringList = "TokenIds",
+    /// Filters: `LicenseArns`.
+    filters: FilterList = "Filters",
+    /// The `NextToken` of the page before.
+    next_token: String = "NextToken",
+    /// How many tokens the page holds; 100, when absent.
+    max_results: MaxSize100 = "MaxResults",
+});
+
+structure!(/// What `ListTokens` gives.
+ListTokensResponse {
+    /// The tokens, the oldest first.
+    tokens: TokenList = "Tokens",
+    /// The token of the next page, if there is one.
+    next_token: String = "NextToken",
+});
+
+static FILTERS: [Filter; 1] = [("LicenseArns", Column::LicenseArn)];
+
+fn run(call: &mut Call<'_>, input: ListTokensRequest) -> Result<ListTokensResponse, ServiceError> {
+    let ListTokensRequest { token_ids, filters, next_token, max_results } = input;
+    let about = token_ids.as_ref().map(|ids| ids.write().to_string());
+    let (operation, supported, about, caller) = (&OPERATION, &FILTERS, about.as_deref(), call.caller);
+    let listing = Query { operation, arns: None, filters, next_token, max_results, supported, about, caller }
+        .check(call.trace, &call.world.settings)?;
+    let (store, account) = (&*call.license_manager, &caller.account);
+    let licenses: Vec<_> = listing.filters.iter().map(|(_, license)| license.as_str()).collect();
+    let passes = |number: &usize| {
+        let token = store.token_at(*number).map(Token::terms);
+        token.is_some_and(|token| token.account == *account && licenses.iter().all(|license| token.license_arn == *license))
+    };
+    let named = token_ids.map(|StringList(ids)| named(store, &ids, listing.after));
+    let (page, next_token) = match named {
+        Some(numbers) => listing.page(&mut numbers.into_iter().filter(passes)),
+        None => listing.page(&mut store.tokens_of(account, &licenses, listing.after).filter(passes)),
+    };
+    let tokens = page.into_iter().filter_map(|number| store.token_at(number)).map(Token::shape);
+    Ok(ListTokensResponse { tokens: Some(TokenList(tokens.collect())), next_token })
+}
+
+/// The numbers above `after` of the tokens with these ids, each once.
+fn named(store: &Store, ids: &[String], after: Option<usize>) -> Vec<usize> {
+    let mut numbers: Vec<_> = ids.iter().filter_map(|id| store.token_number(id)).collect();
+    numbers.retain(|number| after.is_none_or(|after| *number > after));
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}

@@ -1,0 +1,115 @@
+//! Whom a grant is for: an account, an organization or an organizational unit, and how an account relates to a grant.
+
+use super::grant::Grant;
+use crate::value::{AccountId, Arn};
+use crate::world::{Organization, World};
+use serde::{Deserialize, Serialize};
+
+/// A principal of a grant.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Principal {
+    /// One account.
+    Account(AccountId),
+    /// All accounts of an organization, or of a unit and the units in it, by its ARN.
+    Organization(String),
+}
+
+impl Principal {
+    /// Reads a principal's ARN. Whether there is such an organization is another question.
+    pub fn parse(text: &str) -> Option<Self> {
+        let arn: Arn = text.parse().ok()?;
+        match arn.service.as_str() {
+            "iam" if arn.partition == "aws" && arn.resource == "root" && arn.region.is_empty() => {
+                arn.account.parse().ok().map(Self::Account)
+            }
+            "organizations" if arn.resource.starts_with("organization/o-") || arn.resource.starts_with("ou/o-") => {
+                Some(Self::Organization(text.to_owned()))
+            }
+            _ => None,
+        }
+    }
+
+    /// The principal's ARN.
+    pub fn arn(&self) -> String {
+        match self {
+            Self::Account(account) => account.root_arn(),
+            Self::Organization(arn) => arn.clone(),
+        }
+    }
+
+    /// The account, if it is one.
+    pub fn account(&self) -> Option<&AccountId> {
+        match self {
+            Self::Account(account) => Some(account),
+            Self::Organization(_) => None,
+        }
+    }
+
+    /// The organization the principal belongs to, or is.
+    pub fn organization<'a>(&self, world: &'a World) -> Option<&'a Organization> {
+        match self {
+            Self::Account(account) => world.organization_of(account),
+            Self::Organization(arn) => world.organizations.values().find(|organization| organization.is_or_has(arn)),
+        }
+    }
+
+    /// Every principal of an organization: itself, its units, and its accounts.
+    pub fn all_in(organization: &Organization) -> Vec<Self> {
+        let units = organization.units.keys().map(|unit| organization.unit_arn(unit));
+        let accounts = organization.accounts();
+        let accounts = accounts.cloned().map(Self::Account);
+        std::iter::once(organization.arn()).chain(units).map(Self::Organization).chain(accounts).collect()
+    }
+
+    /// Every principal that stands for an account: itself, its organization, and the units it is in.
+    pub fn all_of(account: &AccountId, world: &World) -> Vec<Self> {
+        let mut principals = vec![Self::Account(account.clone())];
+        if let Some(organization) = world.organization_of(account) {
+            let units = organization.units.keys().map(|unit| organization.unit_arn(unit));
+            let arns = std::iter::once(organization.arn()).chain(units);
+            principals.extend(arns.filter(|arn| organization.covers(arn, account)).map(Self::Organization));
+        }
+        principals
+    }
+}
+
+/// How an account relates to a grant. An account that relates to it in no way does not see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// It made the grant.
+    Grantor,
+    /// The grant is for it alone.
+    Grantee,
+    /// It administers the organization of the grantee, which is linked in License Manager and has all features.
+    Management,
+    /// The grant is for its organization or unit.
+    Member,
+}
+
+impl Role {
+    /// The role of an account, if it has one.
+    pub fn of(account: &AccountId, grant: &Grant, world: &World) -> Option<Self> {
+        let terms = grant.terms();
+        if terms.grantor == *account {
+            return Some(Self::Grantor);
+        }
+        if terms.principal.account() == Some(account) {
+            return Some(Self::Grantee);
+        }
+        let organization = terms.principal.organization(world)?;
+        if organization.is_administered_by(account) && is_linked(organization) {
+            return Some(Self::Management);
+        }
+        organization.covers(&terms.principal.arn(), account).then_some(Self::Member)
+    }
+}
+
+/// The organization an account administers for License Manager: it manages it, or was delegated to.
+pub(super) fn administered<'a>(account: &AccountId, world: &'a World) -> Option<&'a Organization> {
+    world.organization_of(account).filter(|organization| organization.is_administered_by(account) && is_linked(organization))
+}
+
+/// Whether License Manager acts for the organization: all features, and trusted access.
+pub(super) fn is_linked(organization: &Organization) -> bool {
+    organization.all_features && organization.trusted_access
+}

@@ -1,0 +1,90 @@
+//! Received licenses: what lists of them have in common.
+//!
+//! An account has received a license once, however many grants of it there were. The newest live grant speaks for it, or
+//! else the newest one there was: what was deleted or rejected is still listed.
+
+use super::grant::Grant;
+use super::license::License;
+use super::principal::Principal;
+use super::shapes::{self, GrantStatus, GrantedLicense, GrantedLicenseList, Metadata, MetadataList, ReceivedMetadata, ReceivedStatus};
+use super::store::Store;
+use crate::trace::Trace;
+
+/// The pair of a received AWS Marketplace license's metadata that names the grant.
+const GRANT_ARN: &str = "grantArn";
+
+/// A page of licenses, by their numbers, as any of these principals received them: the first one that has a live grant
+/// speaks, or else the first one that had any.
+pub(super) fn page(trace: &mut Trace, store: &Store, numbers: Vec<usize>, principals: &[Principal]) -> GrantedLicenseList {
+    let licenses = numbers.into_iter().filter_map(|number| store.license_at(number));
+    GrantedLicenseList(licenses.filter_map(|license| Some(shape(trace, license, speaker(store, license, principals)?))).collect())
+}
+
+fn speaker<'a>(store: &'a Store, license: &License, principals: &[Principal]) -> Option<&'a Grant> {
+    let newest_live = principals.iter().find_map(|principal| store.newest_live_grant(license.arn(), principal));
+    newest_live.or_else(|| principals.iter().find_map(|principal| store.newest_grant(license.arn(), principal)))
+}
+
+fn shape(trace: &mut Trace, license: &License, grant: &Grant) -> GrantedLicense {
+    let received = grant.received_shape(trace);
+    let shapes::License {
+        license_arn,
+        license_name,
+        product_name,
+        product_sku,
+        issuer,
+        home_region,
+        status,
+        validity,
+        beneficiary,
+        entitlements,
+        consumption_configuration,
+        license_metadata,
+        create_time,
+        version,
+    } = license.shape();
+    let named = |MetadataList(mut pairs): MetadataList| {
+        pairs.push(Metadata { name: Some(GRANT_ARN.to_owned()), value: Some(grant.arn().to_owned()) });
+        MetadataList(pairs)
+    };
+    let license_metadata =
+        if license.is_marketplace() { Some(named(license_metadata.unwrap_or(MetadataList(Vec::new())))) } else { license_metadata };
+    let received_metadata = Some(ReceivedMetadata {
+        received_status: received_status(received.grant_status),
+        received_status_reason: received.status_reason,
+        allowed_operations: Some(received.granted_operations),
+        grant_type: received.grant_type,
+    });
+    GrantedLicense {
+        license_arn,
+        license_name,
+        product_name,
+        product_sku,
+        issuer,
+        home_region,
+        status,
+        validity,
+        beneficiary,
+        entitlements,
+        consumption_configuration,
+        license_metadata,
+        create_time,
+        version,
+        received_metadata,
+    }
+}
+
+/// A grant's status among those that recipients know. A recall they never see.
+fn received_status(status: GrantStatus) -> Option<ReceivedStatus> {
+    Some(match status {
+        GrantStatus::PendingWorkflow => ReceivedStatus::PendingWorkflow,
+        GrantStatus::PendingAccept => ReceivedStatus::PendingAccept,
+        GrantStatus::Rejected => ReceivedStatus::Rejected,
+        GrantStatus::Active => ReceivedStatus::Active,
+        GrantStatus::FailedWorkflow => ReceivedStatus::FailedWorkflow,
+        GrantStatus::Deleted => ReceivedStatus::Deleted,
+        GrantStatus::Disabled => ReceivedStatus::Disabled,
+        GrantStatus::WorkflowCompleted => ReceivedStatus::WorkflowCompleted,
+        GrantStatus::PendingDelete => return None,
+    })
+}

@@ -1,0 +1,143 @@
+//! Refusals of checkouts, check-ins and extensions.
+
+use super::{Words, error};
+use crate::error::DeclaredError;
+use crate::license_manager::consumption::ConsumptionStuck;
+use crate::license_manager::shapes::{AllowedOperation, EntitlementUnit};
+use crate::value::AccountId;
+use crate::world::{RefusedCheckIn, UngrantedOperation};
+
+/// The published text, whatever the reason.
+const NO_ENTITLEMENTS: &str = "No Entitlements Allowed";
+
+/// Refusals of checkouts, check-ins and extensions.
+#[derive(Debug)]
+pub(crate) enum ConsumptionRefusal {
+    Amount { name: String, value: Option<String>, unit: EntitlementUnit },
+    NoLicense { finding: String, remedy: &'static str },
+    Unusable { arn: String, finding: String },
+    NotGranted { operation: AllowedOperation, caller: AccountId, has_grant: bool, error: UngrantedOperation },
+    NotHeldAbove { operation: AllowedOperation, caller: AccountId, error: UngrantedOperation },
+    Left { operation: AllowedOperation, caller: AccountId, error: UngrantedOperation },
+    NoConfiguration { member: &'static str, remedy: &'static str },
+    NotEntitled { finding: String, remedy: String },
+    NotAllowed { finding: String, remedy: String },
+    Exhausted { name: String, wanted: i64, used: i64, most: i64 },
+    Quota { count: usize, quota: u32 },
+    UnknownConsumption { token: String },
+    OtherBeneficiary { named: String, whose: String },
+    NotOut { stuck: ConsumptionStuck, error: RefusedCheckIn },
+    NotReturnable { name: String, error: RefusedCheckIn },
+    NotEarly { error: RefusedCheckIn },
+    NotExtendable { stuck: ConsumptionStuck },
+    ExtendedLicense { finding: String },
+}
+
+impl ConsumptionRefusal {
+    pub(super) fn words(&self) -> Words {
+        let nothing = |finding: &str, remedy: &str| Words::new(&error::NO_ENTITLEMENTS_ALLOWED, NO_ENTITLEMENTS, finding, remedy);
+        let conflict = |error: RefusedCheckIn| match error {
+            RefusedCheckIn::Conflict => &error::CONFLICT,
+            RefusedCheckIn::Validation => &error::VALIDATION,
+        };
+        match self {
+            Self::Amount { name, value: Some(value), unit } => Words::new(
+                &error::VALIDATION,
+                format!("The value {value} of the entitlement {name} is not valid"),
+                format!("`{name}` is asked for in `{unit}`, and `{value}` is not a whole number from 1"),
+                "send `Value` as a string with a whole number, such as \"1\"",
+            ),
+            Self::Amount { name, value: None, unit } => Words::new(
+                &error::VALIDATION,
+                format!("A value is required for the entitlement {name}"),
+                format!("`{name}` is asked for in `{unit}` without a `Value`"),
+                "add `Value`, a string with a whole number, such as \"1\"",
+            ),
+            Self::NoLicense { finding, remedy } => nothing(finding, remedy),
+            Self::Unusable { arn, finding } => {
+                nothing(&format!("{finding}: `{arn}`"), "use a license that reads AVAILABLE, within its validity")
+            }
+            Self::NotGranted { operation, caller, has_grant, error } => Words::new(
+                ungranted(*error),
+                format!("Caller {} is not allowed to perform {operation} on this license.", caller.root_arn()),
+                if *has_grant {
+                    format!("no active grant of the license allows the caller `{operation}`")
+                } else {
+                    "the caller has no active grant of the license".to_owned()
+                },
+                format!("have the grantor allow `{operation}` in a new version of the grant, and activate the grant"),
+            ),
+            Self::NotHeldAbove { operation, caller, error } => Words::new(
+                ungranted(*error),
+                format!("Caller {} is not allowed to perform {operation} on this license.", caller.root_arn()),
+                format!("a grant that the caller's grant was made from is disabled or does not allow `{operation}`"),
+                "have the grant above activated, or the operation allowed in a new version of it",
+            ),
+            Self::Left { operation, caller, error } => Words::new(
+                ungranted(*error),
+                format!("Caller {} is not allowed to perform {operation} on this license.", caller.root_arn()),
+                format!("`{caller}` received its grant through an organization, and has left it."),
+                "Bring the account back into the organization, or grant the license to the account itself.",
+            ),
+            Self::NoConfiguration { member, remedy } => nothing(&format!("the license has no `{member}`"), remedy),
+            Self::NotEntitled { finding, remedy } => nothing(finding, remedy),
+            Self::NotAllowed { finding, remedy } => Words::standard(&error::ENTITLEMENT_NOT_ALLOWED, finding.clone(), remedy.clone()),
+            Self::Exhausted { name, wanted, used, most } => nothing(
+                &format!("of `{name}`, {used} of {most} are in use, and {wanted} more are asked for"),
+                "check in what is not used, wait until it expires, or have the issuer raise `MaxCount` or allow `Overage`",
+            ),
+            Self::Quota { count, quota } => Words::standard(
+                &error::RESOURCE_LIMIT_EXCEEDED,
+                format!("{count} counted entitlements are asked for, and the quota is {quota}"),
+                "check out fewer at once, or raise the quota",
+            ),
+            Self::UnknownConsumption { token } => Words::standard(
+                &error::NOT_FOUND,
+                format!("the caller has checked out nothing with the token `{token}`"),
+                "send the `LicenseConsumptionToken` of the caller's own checkout",
+            ),
+            Self::OtherBeneficiary { named, whose } => Words::standard(
+                &error::NOT_FOUND,
+                format!("the license is for `{whose}`, not for `{named}`"),
+                format!("send `Beneficiary` `{whose}`"),
+            ),
+            Self::NotOut { stuck, error } => Words::new(
+                conflict(*error),
+                "The license consumption cannot be checked in",
+                format!("what was checked out is {}", stuck.state.name()),
+                "nothing is left to do: nothing of it comes back",
+            ),
+            Self::NotReturnable { name, error } => Words::new(
+                conflict(*error),
+                format!("The entitlement {name} does not allow check-in"),
+                format!("`{name}` has no `AllowCheckIn` `true` in the license"),
+                "wait until the checkout expires, or have the issuer allow check-in in a new version of the license",
+            ),
+            Self::NotEarly { error } => Words::new(
+                conflict(*error),
+                "The license does not allow early check-in",
+                "`BorrowConfiguration.AllowEarlyCheckIn` is not `true` in the license",
+                "wait until what is borrowed expires, or have the issuer allow early check-in in a new version of the license",
+            ),
+            Self::NotExtendable { stuck } => Words::new(
+                &error::VALIDATION,
+                "The license consumption cannot be extended",
+                format!("what was checked out is {}", stuck.state.name()),
+                "check out again",
+            ),
+            Self::ExtendedLicense { finding } => Words::new(
+                &error::VALIDATION,
+                "The license consumption cannot be extended",
+                finding.clone(),
+                "check out a license that reads AVAILABLE, within its validity",
+            ),
+        }
+    }
+}
+
+fn ungranted(error: UngrantedOperation) -> &'static DeclaredError {
+    match error {
+        UngrantedOperation::Authorization => &error::AUTHORIZATION,
+        UngrantedOperation::AccessDenied => &error::ACCESS_DENIED,
+    }
+}

@@ -1,0 +1,93 @@
+//! What an account may grant of a license: the owner everything, a grantee what its own grant allows.
+
+use super::grant::{Grant, GrantState};
+use super::license::License;
+use super::principal::{self, Principal};
+use super::refusal::GrantRefusal;
+use super::rules;
+use super::shapes::AllowedOperation;
+use super::store::Store;
+use crate::error::ServiceError;
+use crate::trace::Trace;
+use crate::value::AccountId;
+use crate::world::World;
+
+/// On what an account's right to grant rests.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Standing<'a> {
+    /// It owns the license.
+    Owner(&'a License),
+    /// It has an active grant that allows `CreateGrant`.
+    Grantee(&'a Grant),
+}
+
+impl<'a> Standing<'a> {
+    /// The standing of an account. A delegated administrator without one of its own has its management account's.
+    pub(super) fn of(
+        account: &AccountId,
+        license: &'a License,
+        operations: &[AllowedOperation],
+        store: &'a Store,
+        world: &World,
+        trace: &mut Trace,
+    ) -> Result<Self, ServiceError> {
+        let own = Self::own(account, license, operations, store);
+        let lent = || {
+            let management = &principal::administered(account, world)?.management_account;
+            Self::own(management, license, operations, store)
+        };
+        if own.is_none()
+            && let Some(lent) = lent()
+        {
+            trace.pass(&rules::MAY_GRANT);
+            trace.pass(&rules::DELEGATED);
+            return Ok(lent);
+        }
+        trace.judge(&rules::MAY_GRANT, own.ok_or_else(|| GrantRefusal::MayNotGrant { caller: account.clone() }))
+    }
+
+    /// The standing an account has itself. Of several grants, the first one that allows all of `operations`, else the first one.
+    fn own(account: &AccountId, license: &'a License, operations: &[AllowedOperation], store: &'a Store) -> Option<Self> {
+        if license.terms().owner == *account {
+            return Some(Self::Owner(license));
+        }
+        let may_grant = |grant: &&Grant| {
+            matches!(grant.current().state(), GrantState::Active(_))
+                && grant.current().operations().contains(&AllowedOperation::CreateGrant)
+        };
+        let mut first = None;
+        for grant in store.live_grants(license.arn(), &Principal::Account(account.clone())).filter(may_grant) {
+            if excess(operations, grant).is_empty() {
+                return Some(Self::Grantee(grant));
+            }
+            first = first.or(Some(grant));
+        }
+        first.map(Self::Grantee)
+    }
+
+    /// The standing an existing grant rests on.
+    pub(super) fn below(grant: &Grant, license: &'a License, store: &'a Store) -> Self {
+        store.grant(&grant.terms().parent_arn).map_or(Self::Owner(license), Self::Grantee)
+    }
+
+    /// The ARN new grants have as their parent.
+    pub(super) fn arn(self) -> &'a str {
+        match self {
+            Self::Owner(license) => license.arn(),
+            Self::Grantee(grant) => grant.arn(),
+        }
+    }
+
+    /// Whether the operations are among those held.
+    pub(super) fn allows(self, operations: &[AllowedOperation]) -> Result<(), GrantRefusal> {
+        let excess = match self {
+            Self::Owner(_) => Vec::new(),
+            Self::Grantee(grant) => excess(operations, grant),
+        };
+        if excess.is_empty() { Ok(()) } else { Err(GrantRefusal::Operations { excess }) }
+    }
+}
+
+fn excess(operations: &[AllowedOperation], grant: &Grant) -> Vec<AllowedOperation> {
+    operations.iter().filter(|operation| !grant.current().operations().contains(operation)).copied().collect()
+}

@@ -1,0 +1,39 @@
+//! `TagResource`: tags are added to a license or a grant.
+
+#[cfg(test)]
+mod tests;
+
+use super::shapes::TagList;
+use super::{error, tagged, tags};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::structure;
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    LicenseManager, "TagResource", "POST" "/" Body, TagResourceRequest => TagResourceResponse, run,
+    &[
+        &error::INVALID_PARAMETER_VALUE, &error::VALIDATION, &error::SERVER_INTERNAL, &error::AUTHORIZATION, &error::ACCESS_DENIED,
+        &error::RATE_LIMIT_EXCEEDED,
+    ],
+    "Adds tags to a license or a grant; a key that is there gets the new value."
+};
+
+structure!(/// What `TagResource` takes.
+TagResourceRequest {
+    /// The ARN of a license or a grant.
+    resource_arn: String = "ResourceArn" [required],
+    /// The tags.
+    tags: TagList = "Tags" [required],
+});
+
+structure!(/// What `TagResource` gives: nothing.
+TagResourceResponse {});
+
+fn run(call: &mut Call<'_>, input: TagResourceRequest) -> Result<TagResourceResponse, ServiceError> {
+    let TagResourceRequest { resource_arn, tags } = input;
+    let found = tagged::find_to_change(call, &resource_arn)?;
+    let after = tags::added(call.trace, &found.tags, &tags)?;
+    tagged::change(call, &resource_arn, found, after, "tagged");
+    Ok(TagResourceResponse {})
+}

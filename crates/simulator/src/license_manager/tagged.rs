@@ -1,0 +1,55 @@
+//! What the tag operations name: a license or a grant, by its ARN, if it is the caller's own.
+
+use super::find;
+use super::refusal::{Deed, Refusal};
+use super::rules;
+use super::shapes::{Arn, GrantStatus};
+use super::tags::Tags;
+use crate::error::ServiceError;
+use crate::operation::{Call, Change};
+
+/// A license or a grant, as far as its tags are concerned.
+pub(super) struct Tagged {
+    pub(super) tags: Tags,
+    status: String,
+    is_deleted: bool,
+}
+
+/// The resource of an ARN, which the caller owns.
+pub(super) fn find(call: &mut Call<'_>, arn: &str) -> Result<Tagged, ServiceError> {
+    let (store, caller, arn) = (&*call.license_manager, call.caller, Arn::new(arn));
+    let is_license = find::is_license(&arn);
+    call.trace.ensure(&rules::TAGGED, is_license || find::is_grant(&arn), || Refusal::NotTaggable { arn: arn.to_string() })?;
+    let (found, owner) = if is_license {
+        let license = find::license(call.trace, store, call.world, caller, &arn)?;
+        let status = license.current().status().to_string();
+        (Tagged { tags: license.tags().clone(), status, is_deleted: license.is_deleted() }, &license.terms().owner)
+    } else {
+        let (grant, _) = find::grant(call.trace, store, call.world, caller, &arn)?;
+        let status = grant.current().status();
+        let tags = grant.tags().clone();
+        (Tagged { tags, status: status.to_string(), is_deleted: status == GrantStatus::Deleted }, &grant.terms().grantor)
+    };
+    call.trace.ensure(&rules::MAY_TAG, *owner == caller.account, || Refusal::NotAllowed {
+        deed: Deed::Tag,
+        caller: caller.account.clone(),
+        why: format!("the resource belongs to `{owner}`"),
+    })?;
+    Ok(found)
+}
+
+/// The same, to change its tags.
+pub(super) fn find_to_change(call: &mut Call<'_>, arn: &str) -> Result<Tagged, ServiceError> {
+    let found = find(call, arn)?;
+    call.trace.ensure(&rules::TAGS_KEPT, !found.is_deleted, || Refusal::TagsKept { status: found.status.clone() })?;
+    Ok(found)
+}
+
+/// Gives the resource other tags, if they are others.
+pub(super) fn change(call: &mut Call<'_>, arn: &str, found: Tagged, tags: Tags, event: &'static str) {
+    if found.tags != tags {
+        call.license_manager.set_tags(arn, tags);
+        let Tagged { status, .. } = found;
+        call.changes.push(Change { resource: arn.to_owned(), event: event.to_owned(), from: Some(status.clone()), to: status });
+    }
+}

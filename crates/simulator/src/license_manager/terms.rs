@@ -1,0 +1,124 @@
+//! What a grant's kind and options may be, when it is made and when it is changed.
+
+use super::grant::{GrantEvent, GrantVersion};
+use super::license::License;
+use super::principal::{Principal, Role};
+use super::refusal::GrantRefusal;
+use super::rules;
+use super::shapes::{ActivationOverrideBehavior, AllowedOperation, AllowedOperationList, GrantStatus, GrantType, Options};
+use super::standing::Standing;
+use crate::error::ServiceError;
+use crate::trace::Trace;
+use crate::value::AccountId;
+use crate::world::Settings;
+
+/// Checks that the operations are among those the grantor holds.
+pub(super) fn operations_held(trace: &mut Trace, standing: Standing<'_>, operations: &[AllowedOperation]) -> Result<(), ServiceError> {
+    let judgement = standing.allows(operations);
+    if judgement.is_err() {
+        trace.pass(&rules::OPERATIONS_ANSWER);
+    }
+    trace.judge(&rules::OPERATIONS_HELD, judgement)
+}
+
+/// The operations as they are kept: what is repeated stays, or goes, as the settings say.
+pub(super) fn operations_kept(
+    trace: &mut Trace,
+    AllowedOperationList(asked): AllowedOperationList,
+    settings: &Settings,
+) -> Vec<AllowedOperation> {
+    let mut once = Vec::new();
+    for operation in &asked {
+        if !once.contains(operation) {
+            once.push(*operation);
+        }
+    }
+    if once.len() < asked.len() {
+        trace.pass(&rules::OPERATIONS_REPEATED);
+    }
+    if settings.collapse_repeated_operations { once } else { asked }
+}
+
+/// Checks a grant's kind against its operations.
+pub(super) fn grant_type(
+    trace: &mut Trace,
+    kind: Option<GrantType>,
+    operations: &[AllowedOperation],
+    standing: Standing<'_>,
+    grantor: &AccountId,
+) -> Result<(), ServiceError> {
+    let refuse = |finding| Err(GrantRefusal::DelegateType { finding });
+    let judge = || match (kind, standing) {
+        (None | Some(GrantType::BuyerGrant), Standing::Owner(_) | Standing::Grantee(_)) => Ok(()),
+        (Some(GrantType::DelegateGrant), Standing::Grantee(_)) => refuse("the caller does not own the license"),
+        (Some(GrantType::DelegateGrant), Standing::Owner(license)) if license.terms().owner != *grantor => {
+            refuse("the caller does not own the license")
+        }
+        (Some(GrantType::DelegateGrant), Standing::Owner(_)) => {
+            let only = operations.iter().all(|operation| *operation == AllowedOperation::ListReceivedLicenses);
+            if only { Ok(()) } else { refuse("`AllowedOperations` has other operations too") }
+        }
+    };
+    trace.judge(&rules::GRANT_TYPE, judge())
+}
+
+/// Checks the options of a new grant.
+pub(super) fn options_of_new(
+    trace: &mut Trace,
+    options: Option<&Options>,
+    principal: &Principal,
+    license: &License,
+) -> Result<(), ServiceError> {
+    let Some(Options { activation_override_behavior, desired_status }) = options else { return Ok(()) };
+    let refuse = |finding| Err(GrantRefusal::DesiredStatus { finding });
+    let desired = match (desired_status, principal) {
+        (None, _) | (Some(GrantStatus::Active), Principal::Organization(_)) => Ok(()),
+        (Some(GrantStatus::Active), Principal::Account(_)) => refuse("the principal is an account"),
+        (Some(_), _) => refuse("`Options.DesiredStatus` is not `ACTIVE`"),
+    };
+    trace.judge(&rules::DESIRED_STATUS, desired)?;
+    let activates = *desired_status == Some(GrantStatus::Active);
+    trace.judge(&rules::OVERRIDE, may_override(*activation_override_behavior, license, activates))
+}
+
+/// Checks that AWS Marketplace may activate grants, where it is its license: `lacking` is an account in which it may not.
+pub(super) fn marketplace_access(trace: &mut Trace, license: &License, lacking: Option<&AccountId>) -> Result<(), ServiceError> {
+    if !license.is_marketplace() {
+        return Ok(());
+    }
+    let refuse = |account: &AccountId| Err(GrantRefusal::NoMarketplaceRole { account: account.clone() });
+    trace.judge(&rules::MARKETPLACE_ROLE, lacking.map_or(Ok(()), refuse))
+}
+
+/// Checks the options of a new version of a grant.
+pub(super) fn options_of_change(
+    trace: &mut Trace,
+    options: Option<&Options>,
+    before: &GrantVersion,
+    license: &License,
+    event: GrantEvent,
+    role: Role,
+) -> Result<(), ServiceError> {
+    let Some(Options { activation_override_behavior: asked, desired_status }) = options else { return Ok(()) };
+    trace.ensure(&rules::DESIRED_STATUS, desired_status.is_none(), || GrantRefusal::DesiredStatus {
+        finding: "`Options.DesiredStatus` is given on CreateGrantVersion",
+    })?;
+    let set = before.options().and_then(|options| options.activation_override_behavior);
+    let judgement = may_override(*asked, license, event == GrantEvent::Activate).and_then(|()| {
+        if role == Role::Grantee && before.grantor_overrides() && asked.is_some() && *asked != set {
+            Err(GrantRefusal::OverrideSet)
+        } else {
+            Ok(())
+        }
+    });
+    trace.judge(&rules::OVERRIDE, judgement)
+}
+
+fn may_override(asked: Option<ActivationOverrideBehavior>, license: &License, activates: bool) -> Result<(), GrantRefusal> {
+    let refuse = |finding| Err(GrantRefusal::Override { finding });
+    match (asked, license.is_marketplace(), activates) {
+        (None, _, _) | (Some(_), true, true) => Ok(()),
+        (Some(_), false, _) => refuse("the license does not come from AWS Marketplace"),
+        (Some(_), true, false) => refuse("the call does not activate the grant"),
+    }
+}

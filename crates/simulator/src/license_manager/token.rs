@@ -1,0 +1,144 @@
+//! A refresh token: what an account made so that somebody without an account can use a license.
+
+mod state;
+
+pub use state::{TokenEvent, TokenState, TokenStuck};
+
+use super::shapes::{ArnList, ISO8601DateTime, MaxSize3StringList, TokenData, TokenType};
+use super::signing::SERVICE_KEY;
+use crate::operation::Change;
+use crate::schema::Wire;
+use crate::value::{AccountId, Timestamp};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+/// A refresh token. It is never removed: deleted ones stay readable.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Token {
+    terms: TokenTerms,
+    state: TokenState,
+}
+
+/// What of a token never changes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TokenTerms {
+    /// The token's id.
+    pub id: String,
+    /// Who made it.
+    pub account: AccountId,
+    /// The ARN of the license it is for.
+    pub license_arn: String,
+    /// The roles noted in it.
+    pub roles: Option<ArnList>,
+    /// What its maker noted in it.
+    pub properties: Option<MaxSize3StringList>,
+    /// When it was made.
+    pub issued: Timestamp,
+    /// When it expires.
+    pub expiration: Timestamp,
+}
+
+/// The kinds of JSON Web Tokens that License Manager signs with a key of its own. How it tells them apart is not public.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TokenKind {
+    /// It gets access tokens.
+    Refresh,
+    /// It gets the credentials of a role, from AWS STS.
+    Access,
+}
+
+impl TokenKind {
+    /// The kind as a claim.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Refresh => TokenType::RefreshToken.as_str(),
+            Self::Access => "ACCESS_TOKEN",
+        }
+    }
+}
+
+/// A move the transition function allowed. Only [`Token::prepare`] makes one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TokenStep {
+    event: TokenEvent,
+    to: TokenState,
+}
+
+impl Token {
+    /// A new token.
+    pub fn new(terms: TokenTerms) -> Self {
+        Self { terms, state: TokenState::Available }
+    }
+
+    /// Its id.
+    pub fn id(&self) -> &str {
+        &self.terms.id
+    }
+
+    /// What of it never changes.
+    pub fn terms(&self) -> &TokenTerms {
+        &self.terms
+    }
+
+    /// The state.
+    pub fn state(&self) -> TokenState {
+        self.state
+    }
+
+    /// Whether the event is allowed now.
+    pub fn prepare(&self, event: TokenEvent) -> Result<TokenStep, TokenStuck> {
+        self.state.next(event).map(|to| TokenStep { event, to })
+    }
+
+    /// Takes a step. Nothing else changes a token.
+    pub(super) fn take(&mut self, step: TokenStep) -> Change {
+        let from = std::mem::replace(&mut self.state, step.to);
+        self.change(step.event.participle(), Some(from))
+    }
+
+    /// The change that the making of this token is.
+    pub(super) fn creation(&self) -> Change {
+        self.change("created", None)
+    }
+
+    /// What a JSON Web Token says of this token. The claims `iss`, `sub`, `aud` and `amr` are documented, the names of the
+    /// roles' and of the kind's are our choice.
+    pub(super) fn claims(&self, kind: TokenKind, issued: Timestamp, expiration: Timestamp) -> Value {
+        let TokenTerms { id, account, license_arn, roles, properties, .. } = &self.terms;
+        let maker = format!("aws:license-manager:token-issuer-account-id:{account}");
+        let references: Vec<_> = [&maker].into_iter().chain(properties.iter().flat_map(|properties| &properties.0)).collect();
+        let mut claims = json!({ "iss": SERVICE_KEY, "sub": id, "aud": license_arn, "amr": references });
+        if let (Some(roles), Some(claims)) = (roles, claims.as_object_mut()) {
+            claims.insert("roleArns".into(), roles.write());
+        }
+        if let Some(claims) = claims.as_object_mut() {
+            claims.insert("tokenType".into(), kind.name().into());
+            claims.insert("iat".into(), issued.seconds().into());
+            claims.insert("exp".into(), expiration.seconds().into());
+        }
+        claims
+    }
+
+    /// The token as lists show it.
+    pub(super) fn shape(&self) -> TokenData {
+        let TokenTerms { id, account: _, license_arn, roles, properties, issued: _, expiration } = self.terms.clone();
+        TokenData {
+            token_id: Some(id),
+            token_type: Some(TokenType::RefreshToken.to_string()),
+            license_arn: Some(license_arn),
+            expiration_time: Some(ISO8601DateTime::utc(expiration)),
+            token_properties: properties,
+            role_arns: roles,
+            status: Some(self.state.status().to_owned()),
+        }
+    }
+
+    fn change(&self, event: &str, from: Option<TokenState>) -> Change {
+        Change {
+            resource: format!("token {}", self.terms.id),
+            event: event.to_owned(),
+            from: from.map(|state| state.name().to_owned()),
+            to: self.state.name().to_owned(),
+        }
+    }
+}

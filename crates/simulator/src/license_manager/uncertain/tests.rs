@@ -1,0 +1,56 @@
+//! The points are whole, and their document is up to date.
+
+mod settings;
+
+use super::{Point, UNCERTAIN};
+use crate::license_manager::{constraints, rules};
+use crate::trace::{Evidence, Rule};
+use crate::world::{Setting, Settings};
+use std::fmt::Write;
+use std::{env, fs};
+
+#[test]
+fn every_point_has_rules_that_are_inferred_and_settings_that_exist() {
+    let rules: Vec<&Rule> = rules::ALL.iter().chain(constraints::ALL).copied().collect();
+    assert_eq!(UNCERTAIN.iter().map(|point| point.number).collect::<Vec<_>>(), (1..=31).collect::<Vec<_>>());
+    for Point { number, question, answer, rules: names, settings } in UNCERTAIN {
+        assert!(question.ends_with('.') && answer.ends_with('.') && !names.is_empty(), "{number}");
+        for name in *names {
+            let rule = rules.iter().find(|rule| rule.name == *name);
+            assert_eq!(rule.map(|rule| rule.evidence), Some(Evidence::Inferred), "{number}: {name}");
+        }
+        for name in *settings {
+            assert!(Settings::ALL.iter().any(|setting| setting.name == *name), "{number}: {name}");
+        }
+    }
+}
+
+/// `UPDATE=1 cargo test --package simulator --lib uncertain` writes the document anew.
+#[test]
+fn the_document_is_what_the_table_gives() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/uncertain-points.md");
+    let document = document();
+    if env::var_os("UPDATE").is_some() {
+        fs::write(path, &document).unwrap();
+    }
+    assert_eq!(fs::read_to_string(path).unwrap(), document, "write it anew with `UPDATE=1 cargo test --package simulator --lib uncertain`");
+}
+
+fn document() -> String {
+    let mut text = "# What is not public of License Manager's grants\n\nMade of the table in `crates/simulator/src/license_manager/uncertain/points.rs`; \
+        `UPDATE=1 cargo test --package simulator --lib uncertain` writes it anew.\n\nNobody published an answer of the real service that settles these 31 points. \
+        The playground does what is most plausible;\nthe rules named stand among the checks of every answer they play a part in, marked `Inferred`, \
+        and the settings choose otherwise.\n"
+        .to_owned();
+    for Point { number, question, answer, rules, settings } in UNCERTAIN {
+        let rules: Vec<_> = rules.iter().map(|rule| format!("`{rule}`")).collect();
+        write!(text, "\n## {number}. {}\n\n{answer}\n\n- Rules: {}\n", question.trim_end_matches('.'), rules.join(", ")).unwrap();
+        for name in *settings {
+            let Setting { text: sentence, choices, .. } = Settings::ALL.iter().find(|setting| setting.name == *name).unwrap();
+            let choices: Vec<_> = choices.iter().map(|choice| format!("`{choice}`")).collect();
+            let values = if choices.is_empty() { "a number".to_owned() } else { choices.join(" or ") };
+            writeln!(text, "- Setting `{name}`, {values}: {sentence}").unwrap();
+        }
+    }
+    text
+}

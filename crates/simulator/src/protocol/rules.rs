@@ -1,0 +1,205 @@
+//! What the frameworks check before an operation is reached, and how they word a refusal.
+
+use crate::error::ServiceError;
+use crate::operation::Service;
+use crate::schema::TypeError;
+use crate::trace::{Refuse, Rule, rules};
+use crate::value::excerpt;
+
+const CORAL: &str = "seen on other services of the same framework";
+const GATEWAY: &str = "the habit of API Gateway, which stands in front of RAM";
+const BY_ANALOGY: &str = "seen on services of another protocol only, not on RAM";
+
+rules! {
+    ADDRESS = "protocol/address", Routing, Observed, CORAL, "The request must be a POST to `/` with the content type `application/x-amz-json-1.1`.";
+    TARGET = "protocol/target", Routing, Observed, CORAL, "`X-Amz-Target` must name an operation of the service.";
+    SIMULATED = "protocol/simulated", Routing, Inferred, "a limit of the playground, not of AWS", "The playground must simulate the operation.";
+    ROUTE = "protocol/route", Routing, Inferred, GATEWAY, "The method and the path must be those of an operation.";
+    QUERY_VALUES = "protocol/query-values", Decoding, Inferred, "not public", "Each number in the query string must be a whole number that fits the type of its member.";
+    BODY_JSON = "protocol/body", Decoding, Observed, CORAL, "The body must be a JSON object.";
+    BODY_LENGTH = "protocol/body-length", Decoding, Inferred, "not public; the error is that of other services of the same framework", "The body must not be longer than 262,144 bytes.";
+    MEMBER_TYPES = "protocol/member-types", Decoding, Observed, CORAL, "Each member must have the JSON type of its shape.";
+    CREDENTIALS_GIVEN = "protocol/credentials", Authentication, Observed, CORAL, "The request must be signed.";
+    CREDENTIALS_NEEDLESS = "protocol/credentials-needless", Authentication, Observed, "AWS's License Manager samples call GetAccessToken without credentials", "The operation needs no credentials: its token is the credential.";
+    CREDENTIALS_ONCE = "protocol/credentials-once", Authentication, Observed, CORAL, "The signature must be in the header or in the query, not in both.";
+    SIGNATURE_COMPLETE = "protocol/signature", Authentication, Observed, CORAL, "The `Authorization` header must be complete. The playground has no secrets and does not verify the signature itself.";
+    REST_BODY_JSON = "protocol/rest-body", Decoding, Inferred, BY_ANALOGY, "The body must be a JSON object.";
+    REST_BODY_LENGTH = "protocol/rest-body-length", Decoding, Inferred, "the answer of API Gateway; RAM's own limit is not public", "The body must not be longer than 262,144 bytes.";
+    REST_MEMBER_TYPES = "protocol/rest-member-types", Decoding, Inferred, BY_ANALOGY, "Each member must have the JSON type of its shape.";
+    REST_CREDENTIALS_GIVEN = "protocol/rest-credentials", Authentication, Inferred, BY_ANALOGY, "The request must be signed.";
+    REST_CREDENTIALS_ONCE = "protocol/rest-credentials-once", Authentication, Inferred, BY_ANALOGY, "The signature must be in the header or in the query, not in both.";
+    REST_SIGNATURE_COMPLETE = "protocol/rest-signature", Authentication, Inferred, BY_ANALOGY, "The `Authorization` header must be complete. The playground has no secrets and does not verify the signature itself.";
+    CALLER_KNOWN = "protocol/caller", Authentication, Inferred, "common AWS behaviour", "The access key must belong to an account of this session, and the Region must be one that AWS has.";
+}
+
+/// How a protocol authenticates: the rules with the evidence there is for it, and the status of its refusals.
+pub(super) struct Authentication {
+    pub(super) service: Service,
+    pub(super) given: &'static Rule,
+    pub(super) once: &'static Rule,
+    pub(super) complete: &'static Rule,
+    pub(super) status: u16,
+}
+
+/// License Manager's framework.
+pub(super) static AWS_JSON: Authentication = Authentication {
+    service: Service::LicenseManager,
+    given: &CREDENTIALS_GIVEN,
+    once: &CREDENTIALS_ONCE,
+    complete: &SIGNATURE_COMPLETE,
+    status: 400,
+};
+/// RAM's gateway.
+pub(super) static REST_JSON: Authentication = Authentication {
+    service: Service::Ram,
+    given: &REST_CREDENTIALS_GIVEN,
+    once: &REST_CREDENTIALS_ONCE,
+    complete: &REST_SIGNATURE_COMPLETE,
+    status: 403,
+};
+
+/// A refusal to authenticate, with its protocol's status.
+pub(super) struct Unauthenticated {
+    pub(super) refusal: Refusal,
+    pub(super) status: u16,
+}
+
+impl Refuse for Unauthenticated {
+    fn error(&self) -> ServiceError {
+        ServiceError { status: self.status, ..self.refusal.error() }
+    }
+
+    fn finding(&self) -> String {
+        self.refusal.finding()
+    }
+
+    fn remedy(&self) -> String {
+        self.refusal.remedy()
+    }
+}
+
+/// A refusal of the framework.
+pub(super) enum Refusal {
+    Address { name: &'static str, status: u16, message: Option<&'static str>, found: String },
+    UnknownTarget { target: Option<String> },
+    NotSimulated { name: &'static str },
+    UnknownRoute { method: String, path: String },
+    Body { message: Option<&'static str>, found: String },
+    MemberType(TypeError),
+    QueryValue { member: String, text: String },
+    NoCredentials,
+    CredentialsTwice,
+    IncompleteSignature { message: String },
+    UnknownCaller { access_key: String },
+    UnknownRegion { service: Service, region: String },
+    BodyTooLong { length: usize },
+    RestBodyTooLong { length: usize },
+}
+
+impl Refuse for Refusal {
+    fn error(&self) -> ServiceError {
+        let error = |name, message: Option<&str>| ServiceError::framework(name, 400, message.map(str::to_owned));
+        match self {
+            Self::Address { name, status, message, .. } => ServiceError::framework(name, *status, message.map(str::to_owned)),
+            Self::UnknownTarget { .. } => error("UnknownOperationException", None),
+            Self::NotSimulated { name } => {
+                let message =
+                    format!("{name} is an operation of AWS License Manager that is not simulated here. Simulated are: {}.", simulated());
+                error("NotSimulatedByGrantPlayground", Some(&message))
+            }
+            Self::UnknownRoute { .. } => {
+                ServiceError { status: 403, ..error("MissingAuthenticationTokenException", Some("Missing Authentication Token")) }
+            }
+            Self::Body { message, .. } => serialization(message.map(str::to_owned)),
+            Self::MemberType(found) => serialization(Some(found.message.clone())),
+            Self::QueryValue { member, text } => {
+                let message = format!("The value {text} for the parameter {member} is not valid. Verify the value and try again.");
+                error("InvalidParameterException", Some(&message))
+            }
+            Self::NoCredentials => error("MissingAuthenticationTokenException", Some("Missing Authentication Token")),
+            Self::CredentialsTwice => error(
+                "InvalidSignatureException",
+                Some("Found both 'X-Amz-Algorithm' as a query-string param and 'Authorization' as HTTP header."),
+            ),
+            Self::UnknownRegion { region, .. } => {
+                let message = format!("Credential should be scoped to a valid region, not '{region}'. ");
+                error("InvalidSignatureException", Some(&message))
+            }
+            Self::BodyTooLong { .. } => {
+                ServiceError { status: 413, ..error("RequestEntityTooLargeException", Some("Request entity too large")) }
+            }
+            Self::RestBodyTooLong { .. } => ServiceError { status: 413, ..error("RequestTooLargeException", Some("Request Too Long")) },
+            Self::IncompleteSignature { message } => error("IncompleteSignatureException", Some(message)),
+            Self::UnknownCaller { .. } => {
+                error("UnrecognizedClientException", Some("The security token included in the request is invalid."))
+            }
+        }
+    }
+
+    fn finding(&self) -> String {
+        match self {
+            Self::Address { found, .. } | Self::Body { found, .. } => excerpt(found).into_owned(),
+            Self::UnknownTarget { target: None } => "there is no `X-Amz-Target` header".into(),
+            Self::UnknownTarget { target: Some(target) } => format!("`X-Amz-Target` is `{}`", excerpt(target)),
+            Self::NotSimulated { name } => format!("AWS License Manager has `{name}`; the playground does not simulate it."),
+            Self::UnknownRoute { method, path } => format!("no operation answers to `{} {}`", excerpt(method), excerpt(path)),
+            Self::MemberType(found) => format!("`{}`: {}", found.path, found.message),
+            Self::QueryValue { member, text } => format!("`{member}` is `{}`, which is not a whole number of its size", excerpt(text)),
+            Self::NoCredentials => "there is no `Authorization` header".into(),
+            Self::CredentialsTwice => "both the header and the query carry a signature".into(),
+            Self::IncompleteSignature { message } => excerpt(message).into_owned(),
+            Self::UnknownRegion { service, region } => {
+                format!("The credential scope names the Region `{}`, where {} has no endpoint.", excerpt(region), service.title())
+            }
+
+            Self::BodyTooLong { length } | Self::RestBodyTooLong { length } => format!("The body has {length} bytes."),
+            Self::UnknownCaller { access_key } => format!("the access key id is `{}`", excerpt(access_key)),
+        }
+    }
+
+    fn remedy(&self) -> String {
+        match self {
+            Self::Address { .. } => "send a POST to `/` with the header `Content-Type: application/x-amz-json-1.1`".into(),
+            Self::UnknownTarget { .. } => {
+                "set `X-Amz-Target` to `AWSLicenseManager.` and the operation's name, for example `AWSLicenseManager.CreateGrant`".into()
+            }
+            Self::NotSimulated { .. } => "Use one of the operations that the answer names, or send this request to AWS.".into(),
+            Self::UnknownRoute { .. } => {
+                "send the operation's own method to its own path, for example `POST /createpermissionversion`".into()
+            }
+            Self::Body { .. } => "send a JSON object, for example `{}`".into(),
+            Self::MemberType(found) => format!("give `{}` a value of the type its shape asks for", found.path),
+            Self::QueryValue { member, .. } => format!("give `{member}` a whole number, for example `2`"),
+            Self::NoCredentials | Self::IncompleteSignature { .. } => {
+                "sign the request with Signature Version 4; any secret will do".into()
+            }
+            Self::UnknownRegion { service, .. } => format!("Use one of its Regions: {}.", service.regions().collect::<Vec<_>>().join(", ")),
+            Self::BodyTooLong { .. } | Self::RestBodyTooLong { .. } => "Send at most 262,144 bytes.".into(),
+            Self::CredentialsTwice => "keep one of the two".into(),
+            Self::UnknownCaller { .. } => {
+                "use the twelve digits of one of the session's accounts as the access key id, and a Region in the credential scope".into()
+            }
+        }
+    }
+}
+
+/// The names of License Manager's simulated operations.
+fn simulated() -> String {
+    Service::LicenseManager.operations().map(|operation| operation.name).collect::<Vec<_>>().join(", ")
+}
+
+/// The framework's error for a body it cannot read: its message member is `Message`, as seen on Athena.
+fn serialization(message: Option<String>) -> ServiceError {
+    ServiceError { message_member: crate::error::MessageMember::Upper, ..ServiceError::framework("SerializationException", 400, message) }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_rule_is_a_sentence_with_a_source() {
+        for rule in super::ALL {
+            assert!(rule.is_a_sentence_with_a_source(), "{}", rule.name);
+            assert!(rule.name.starts_with("protocol/"), "{}", rule.name);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! AWS Resource Access Manager: resource shares, and the permissions on them.
+//!
+//! An operation is a file of its own and a line of [`OPERATIONS`]. Each runs the same way: the client token first
+//! (`idempotency`; an empty one is refused even before the constraints), then the permission (`lookup`), then the rules of the operation (`rules`), the quota and the template
+//! (`policy_template`); only then does anything change, through the moves in [`permission`] and [`share`].
+
+mod addition;
+mod attachable;
+pub mod catalogue;
+pub mod constraints;
+pub mod effective;
+pub mod error;
+mod hand_written;
+mod iam_resource;
+mod idempotency;
+mod invitations;
+mod list;
+mod looking;
+mod lookup;
+pub mod permission;
+mod permission_arn;
+mod permissions;
+mod policy_template;
+pub mod principal;
+mod refusal;
+pub mod replacement;
+mod replacements;
+pub mod resource;
+mod rules;
+pub mod shapes;
+pub mod share;
+pub mod shares;
+mod sharing_rules;
+mod store;
+mod tagged;
+#[cfg(test)]
+mod testing;
+
+pub mod accept_resource_share_invitation;
+pub mod associate_resource_share;
+pub mod associate_resource_share_permission;
+pub mod create_permission;
+pub mod create_permission_version;
+pub mod create_resource_share;
+pub mod delete_permission;
+pub mod delete_permission_version;
+pub mod delete_resource_share;
+pub mod disassociate_resource_share;
+pub mod disassociate_resource_share_permission;
+pub mod enable_sharing_with_aws_organization;
+pub mod get_permission;
+pub mod get_resource_policies;
+pub mod get_resource_share_associations;
+pub mod get_resource_share_invitations;
+pub mod get_resource_shares;
+pub mod list_pending_invitation_resources;
+pub mod list_permission_associations;
+pub mod list_permission_versions;
+pub mod list_permissions;
+pub mod list_principals;
+pub mod list_replace_permission_associations_work;
+pub mod list_resource_share_permissions;
+pub mod list_resource_types;
+pub mod list_resources;
+pub mod list_source_associations;
+pub mod promote_permission_created_from_policy;
+pub mod promote_resource_share_created_from_policy;
+pub mod reject_resource_share_invitation;
+pub mod replace_permission_associations;
+pub mod set_default_permission_version;
+pub mod tag_resource;
+pub mod untag_resource;
+pub mod update_permission;
+pub mod update_resource_share;
+
+pub use hand_written::ResourcePolicy;
+pub(crate) use iam_resource::iam_resource;
+pub(super) use idempotency::judge_token;
+pub use permission::{Permission, Version};
+pub use permission_arn::{PermissionArn, PermissionRef};
+pub use resource::{Owned, ResourcePlacement};
+pub use share::{Attached, Invitation, ResourceShare, SharePlacement};
+pub use shares::{Shares, Until};
+pub use store::Store;
+
+use super::operation::Group;
+
+/// The operations by what they are about, in the order the page lists them. A group without any is not shown.
+pub const OPERATIONS: &[Group] = &[
+    Group {
+        title: "Permissions",
+        operations: &[
+            &create_permission::OPERATION,
+            &get_permission::OPERATION,
+            &list_permissions::OPERATION,
+            &update_permission::OPERATION,
+            &delete_permission::OPERATION,
+        ],
+    },
+    Group {
+        title: "Permission versions",
+        operations: &[
+            &create_permission_version::OPERATION,
+            &list_permission_versions::OPERATION,
+            &set_default_permission_version::OPERATION,
+            &delete_permission_version::OPERATION,
+        ],
+    },
+    Group {
+        title: "Permissions on shares",
+        operations: &[
+            &associate_resource_share_permission::OPERATION,
+            &disassociate_resource_share_permission::OPERATION,
+            &list_resource_share_permissions::OPERATION,
+            &list_permission_associations::OPERATION,
+            &replace_permission_associations::OPERATION,
+            &list_replace_permission_associations_work::OPERATION,
+        ],
+    },
+    Group {
+        title: "Shares",
+        operations: &[
+            &create_resource_share::OPERATION,
+            &get_resource_shares::OPERATION,
+            &update_resource_share::OPERATION,
+            &delete_resource_share::OPERATION,
+        ],
+    },
+    Group {
+        title: "Associations",
+        operations: &[
+            &associate_resource_share::OPERATION,
+            &disassociate_resource_share::OPERATION,
+            &get_resource_share_associations::OPERATION,
+            &list_source_associations::OPERATION,
+        ],
+    },
+    Group {
+        title: "Invitations",
+        operations: &[
+            &get_resource_share_invitations::OPERATION,
+            &accept_resource_share_invitation::OPERATION,
+            &reject_resource_share_invitation::OPERATION,
+            &list_pending_invitation_resources::OPERATION,
+        ],
+    },
+    Group { title: "Resources", operations: &[&list_resource_types::OPERATION, &list_resources::OPERATION, &list_principals::OPERATION] },
+    Group {
+        title: "Policies and organization",
+        operations: &[
+            &get_resource_policies::OPERATION,
+            &enable_sharing_with_aws_organization::OPERATION,
+            &promote_permission_created_from_policy::OPERATION,
+            &promote_resource_share_created_from_policy::OPERATION,
+        ],
+    },
+    Group { title: "Tags", operations: &[&tag_resource::OPERATION, &untag_resource::OPERATION] },
+];

@@ -1,0 +1,156 @@
+//! What `CreateResourceShare` and `AssociateResourceShare` put into a share: first judged, then carried out.
+
+mod principals;
+mod quotas;
+mod resources;
+mod source;
+
+use super::principal::Principal;
+use super::resource::Resource;
+use super::shapes::{ResourceShareAssociation, ResourceShareAssociationList, StringList};
+use super::share::{AssociationKind, Attached, Content, Wait};
+use super::{catalogue, principal};
+use crate::error::ServiceError;
+use crate::operation::Call;
+use crate::value::AccountId;
+use source::Source;
+
+/// What a request puts into a share.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Asked {
+    resource_arns: Vec<String>,
+    principals: Vec<String>,
+    sources: Vec<String>,
+}
+
+/// The share it is put into.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Onto {
+    /// Its number; none for one that is being created.
+    pub(super) share: Option<usize>,
+    /// Whether it is open to principals outside the owner's organization.
+    pub(super) allow_external: bool,
+}
+
+/// What passed: ready to be put in.
+#[derive(Debug)]
+pub(super) struct Addition {
+    resources: Vec<Resource>,
+    principals: Vec<Addressee>,
+    sources: Vec<Source>,
+}
+
+/// A principal, and how it comes in.
+#[derive(Debug)]
+struct Addressee {
+    principal: Principal,
+    external: bool,
+    wait: Wait,
+}
+
+impl Asked {
+    /// What a request names, each once.
+    pub(super) fn new(resource_arns: Option<StringList>, principals: Option<StringList>, sources: Option<StringList>) -> Self {
+        Self { resource_arns: once(resource_arns), principals: once(principals), sources: once(sources) }
+    }
+
+    /// Whether nothing is put in.
+    pub(super) fn is_empty(&self) -> bool {
+        self.resource_arns.is_empty() && self.principals.is_empty() && self.sources.is_empty()
+    }
+
+    /// Checks everything. The caller owns the share.
+    pub(super) fn judge(&self, call: &mut Call<'_>, onto: Onto) -> Result<Addition, ServiceError> {
+        let named = principals::judge_forms(call, &self.principals)?;
+        let sources = source::judge(call, &self.sources)?;
+        let resources = resources::judge(call, &self.resource_arns)?;
+        let principals = principals::judge_reach(call, onto, named)?;
+        resources::judge_reach(call, onto, &resources, &principals)?;
+        let addition = Addition { resources, principals, sources };
+        quotas::judge(call, onto, &addition)?;
+        Ok(addition)
+    }
+}
+
+impl Addition {
+    /// Puts everything into the share, and shows the associations in the order of the request: resources, principals, sources.
+    /// A resource of a type that has no permission on the share brings the type's default one.
+    pub(super) fn carry_out(self, call: &mut Call<'_>, share: usize) -> ResourceShareAssociationList {
+        let mut numbers = Vec::new();
+        for resource in self.resources {
+            attach_default(call, share, resource.resource_type);
+            let content = content(AssociationKind::Resource, resource.arn, resource.resource_type.name);
+            numbers.extend(associate(call, share, content, Wait::Service));
+        }
+        let seconds = invitation_seconds(call, share);
+        for Addressee { principal, external, wait } in self.principals {
+            let receiver = principal.receiver().to_owned();
+            let content = Content { receiver, external, ..content(AssociationKind::Principal, principal.text().to_owned(), "") };
+            let before = call.changes.len();
+            let number = associate(call, share, content, wait);
+            if let (Some(number), Some(account), Wait::Receiver, true) = (number, principal.account(), wait, call.changes.len() > before) {
+                call.ram.shares.invite(number, account, seconds, call.world, call.changes);
+            }
+            numbers.extend(number);
+        }
+        for source in self.sources {
+            numbers.extend(associate(call, share, content(AssociationKind::Source, source.id, source.kind), Wait::Service));
+        }
+        rows(call, &numbers)
+    }
+}
+
+/// Associations as the calls that move them show them.
+pub(super) fn rows(call: &Call<'_>, numbers: &[usize]) -> ResourceShareAssociationList {
+    let shares = &call.ram.shares;
+    let found = numbers.iter().filter_map(|number| shares.association(*number));
+    let rows = found.filter_map(|association| Some(ResourceShareAssociation::moved(association, shares.share_of(association)?)));
+    ResourceShareAssociationList(rows.collect())
+}
+
+/// Associates something; of what is in the share already, the association that is there.
+fn associate(call: &mut Call<'_>, share: usize, content: Content, wait: Wait) -> Option<usize> {
+    let there = call.ram.shares.entity(share, content.kind, &content.entity).map(|(number, _)| number);
+    call.ram.shares.associate(share, content, wait, call.now, call.changes).or(there)
+}
+
+fn attach_default(call: &mut Call<'_>, share: usize, resource_type: &catalogue::ResourceType) {
+    let has_one = call.ram.shares.share(share).is_some_and(|share| share.permission_for(resource_type.name).is_some());
+    if let Some(attached) = Attached::default_of(resource_type, call.now).filter(|_| !has_one) {
+        call.changes.extend(call.ram.shares.change(share, |share| share.attach(resource_type.name, attached)));
+    }
+}
+
+/// How long an invitation to a share can be accepted: by the resource that gives the most time.
+fn invitation_seconds(call: &Call<'_>, share: usize) -> i64 {
+    let types = catalogue::ResourceType::ALL.iter().filter(|found| call.ram.shares.has_type(share, found.name));
+    types
+        .map(|found| found.invitation_life)
+        .chain([catalogue::InvitationLife::HalfDay])
+        .map(catalogue::InvitationLife::seconds)
+        .max()
+        .unwrap_or_default()
+}
+
+fn content(kind: AssociationKind, entity: String, resource_type: &str) -> Content {
+    Content { kind, entity, receiver: String::new(), resource_type: resource_type.to_owned(), external: false }
+}
+
+/// Whether an account's organization has sharing enabled.
+pub(super) fn shares_with_organization(account: &AccountId, world: &crate::world::World) -> bool {
+    world.organization_of(account).is_some_and(|organization| organization.sharing_enabled)
+}
+
+fn is_external(call: &Call<'_>, account: &AccountId) -> bool {
+    principal::is_external(&call.caller.account, account, call.world)
+}
+
+fn once(texts: Option<StringList>) -> Vec<String> {
+    let mut each: Vec<String> = Vec::new();
+    for text in texts.unwrap_or_default().0 {
+        if !each.contains(&text) {
+            each.push(text);
+        }
+    }
+    each
+}

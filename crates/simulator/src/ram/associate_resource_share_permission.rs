@@ -1,0 +1,74 @@
+//! `AssociateResourceSharePermission`: a permission on a share, in its default version.
+
+use super::attachable::{self, Attachable, Wanted};
+use super::idempotency::{self, Opening, Receipt, Seen};
+use super::refusal::Refusal;
+use super::shapes::PermissionTemplateParameterInputList;
+use super::{error, lookup, rules};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::{Wire, structure};
+
+structure!(/// The input of `AssociateResourceSharePermission`.
+AssociateResourceSharePermissionRequest {
+    /// The ARN of the resource share.
+    resource_share_arn: String = "resourceShareArn" [required],
+    /// The ARN of the permission, an AWS managed one or one of the account's.
+    permission_arn: String = "permissionArn" [required],
+    /// A value for each placeholder the permission declares.
+    permission_template_parameters: PermissionTemplateParameterInputList = "permissionTemplateParameters",
+    /// Whether it takes the place of the permission the share has for the resource type.
+    replace: bool = "replace",
+    /// An identifier of your own that makes repeating the call safe.
+    client_token: String = "clientToken",
+    /// The version; only the default one can be put on shares.
+    permission_version: i32 = "permissionVersion",
+});
+
+structure!(/// The output of `AssociateResourceSharePermission`.
+AssociateResourceSharePermissionResponse {
+    /// Whether it was done.
+    return_value: bool = "returnValue",
+    /// The client token, if the request carried one.
+    client_token: String = "clientToken",
+});
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    Ram, "AssociateResourceSharePermission", "POST" "/associateresourcesharepermission" Body,
+    AssociateResourceSharePermissionRequest => AssociateResourceSharePermissionResponse, run,
+    &[
+        &error::MALFORMED_ARN, &error::UNKNOWN_RESOURCE, &error::INVALID_PARAMETER, &error::INVALID_CLIENT_TOKEN,
+        &error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE, &error::OPERATION_NOT_PERMITTED,
+    ],
+    "Puts a permission on a resource share in its default version, or in the place of another."
+};
+
+fn run(
+    call: &mut Call<'_>,
+    input: AssociateResourceSharePermissionRequest,
+) -> Result<AssociateResourceSharePermissionResponse, ServiceError> {
+    let opening = idempotency::open(call, &OPERATION, Seen::Everything, input.client_token.as_ref(), || input.write())?;
+    if let Opening::New(token) = opening {
+        let share = lookup::changeable_share(call, &input.resource_share_arn, OPERATION.errors)?;
+        let wanted = Wanted {
+            arn: &input.permission_arn,
+            version: input.permission_version,
+            values: input.permission_template_parameters.as_ref(),
+            unknown: &error::UNKNOWN_RESOURCE,
+        };
+        let Attachable { resource_type, attached } = attachable::find(call, wanted)?;
+        let former = call.ram.shares().share(share).and_then(|share| share.permission_for(&resource_type));
+        let free = match former.filter(|_| input.replace != Some(true)) {
+            Some(former) => Err(Refusal::type_has_permission(&input.resource_share_arn, &resource_type, &former.permission.to_string())),
+            None => Ok(()),
+        };
+        call.trace.judge(&rules::ONE_FOR_EACH_TYPE, free)?;
+        call.changes.extend(call.ram.shares.change(share, |share| share.attach(&resource_type, attached)));
+        token.keep(call, Receipt::Share(share));
+    }
+    Ok(AssociateResourceSharePermissionResponse { return_value: Some(true), client_token: input.client_token })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,61 @@
+//! `DeletePermission`: a permission with all its versions, unless a share has it.
+
+use super::idempotency::{self, Opening, Receipt, Seen};
+use super::permission::{Gone, PermissionEvent};
+use super::refusal::Refusal;
+use super::shapes::PermissionStatus;
+use super::{error, lookup, rules};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::{Wire, structure};
+use crate::trace::Refuse;
+
+structure!(/// The input of `DeletePermission`.
+DeletePermissionRequest {
+    /// The ARN of the customer managed permission.
+    permission_arn: String = "permissionArn" [required],
+    /// An identifier of your own that makes repeating the call safe.
+    client_token: String = "clientToken",
+});
+
+structure!(/// The output of `DeletePermission`.
+DeletePermissionResponse {
+    /// Whether it was done.
+    return_value: bool = "returnValue",
+    /// The client token, if the request carried one.
+    client_token: String = "clientToken",
+    /// `DELETING`; the next look already shows `DELETED`.
+    permission_status: PermissionStatus = "permissionStatus",
+});
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    Ram, "DeletePermission", "DELETE" "/deletepermission" Query,
+    DeletePermissionRequest => DeletePermissionResponse, run,
+    &[
+        &error::MALFORMED_ARN, &error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE, &error::OPERATION_NOT_PERMITTED,
+        &error::UNKNOWN_RESOURCE, &error::INVALID_CLIENT_TOKEN, &error::IDEMPOTENT_PARAMETER_MISMATCH,
+    ],
+    "Deletes a customer managed permission with all its versions, unless a share has it."
+};
+
+fn run(call: &mut Call<'_>, input: DeletePermissionRequest) -> Result<DeletePermissionResponse, ServiceError> {
+    let opening = idempotency::open(call, &OPERATION, Seen::Everything, input.client_token.as_ref(), || input.write())?;
+    if let Opening::New(token) = opening {
+        let arn = lookup::own(call, &input.permission_arn, PermissionEvent::Deleted, OPERATION.errors)?;
+        let on_share = call.ram.share_of(&arn, None).map_or(Ok(()), |share| Err(Refusal::on_share(share.arn())));
+        call.trace.judge(&rules::NOT_ON_SHARE, on_share)?;
+        let deleted = call.ram.change(&arn, |permission| permission.delete(call.now, call.changes)).unwrap_or(Err(Gone));
+        // The look-up found it live.
+        deleted.map_err(|Gone| Refusal::unknown_permission(&input.permission_arn).error())?;
+        token.keep(call, Receipt::Permission(arn, None));
+    }
+    Ok(DeletePermissionResponse {
+        return_value: Some(true),
+        client_token: input.client_token,
+        permission_status: Some(PermissionStatus::Deleting),
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,116 @@
+//! `GetResourceShareAssociations`: the principals, resources or sources of the caller's own shares.
+
+use super::list::{self, Asked};
+use super::refusal::Refusal;
+use super::shapes::{
+    MaxResults, ResourceShareAssociation, ResourceShareAssociationList, ResourceShareAssociationStatus, ResourceShareAssociationType,
+    StringList,
+};
+use super::share::{Association, AssociationKind};
+use super::shares::{Question, Shares};
+use super::{error, lookup, sharing_rules as rules};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::{Wire, structure};
+
+structure!(/// The input of `GetResourceShareAssociations`.
+GetResourceShareAssociationsRequest {
+    /// Principals, resources or sources.
+    association_type: ResourceShareAssociationType = "associationType" [required],
+    /// Only those of these shares.
+    resource_share_arns: StringList = "resourceShareArns",
+    /// Only this resource; not with principals.
+    resource_arn: String = "resourceArn",
+    /// Only this principal; not with resources.
+    principal: String = "principal",
+    /// Only associations of this status.
+    association_status: ResourceShareAssociationStatus = "associationStatus",
+    /// The token the last page answered.
+    next_token: String = "nextToken",
+    /// How many associations a page has at most.
+    max_results: MaxResults = "maxResults",
+});
+
+structure!(/// The output of `GetResourceShareAssociations`.
+GetResourceShareAssociationsResponse {
+    /// The associations, the oldest first.
+    resource_share_associations: ResourceShareAssociationList = "resourceShareAssociations",
+    /// The token for the next page, if there is one.
+    next_token: String = "nextToken",
+});
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    Ram, "GetResourceShareAssociations", "POST" "/getresourceshareassociations" Body,
+    GetResourceShareAssociationsRequest => GetResourceShareAssociationsResponse, run,
+    &[
+        &error::UNKNOWN_RESOURCE, &error::MALFORMED_ARN, &error::INVALID_NEXT_TOKEN, &error::INVALID_PARAMETER,
+        &error::OPERATION_NOT_PERMITTED, &error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE,
+    ],
+    "Lists the principals, resources or sources of the account's own resource shares, and how each stands."
+};
+
+fn run(call: &mut Call<'_>, mut input: GetResourceShareAssociationsRequest) -> Result<GetResourceShareAssociationsResponse, ServiceError> {
+    let (next_token, max_results) = (input.next_token.take(), input.max_results.take());
+    let list = format!("GetResourceShareAssociations {}/{} {}", call.caller.account, call.caller.region, input.write());
+    let kind = input.association_type.kind();
+    let other = |of| Refusal::filter_of_other_kind(of, kind.name());
+    if input.resource_arn.is_some() {
+        call.trace.ensure(&rules::NO_RESOURCE_FILTER, kind == AssociationKind::Resource, || other("resource ARN"))?;
+    }
+    if input.principal.is_some() {
+        call.trace.ensure(&rules::NO_PRINCIPAL_FILTER, kind == AssociationKind::Principal, || other("principal"))?;
+    }
+    let mut named = Vec::new();
+    for arn in input.resource_share_arns.iter().flat_map(|arns| &arns.0) {
+        named.push(lookup::own_share(call, arn)?);
+    }
+    let entity = input.resource_arn.as_deref().or(input.principal.as_deref());
+    let filter = Filter { kind, entity, status: input.association_status.map(ResourceShareAssociationStatus::as_str), named: &named };
+    let shares = &call.ram.shares;
+    let owner = Question::OwnedWithin(&call.caller.account, &call.caller.region, kind);
+    let page = list::page_of_numbers(call.trace, &Asked { list, next_token, max_results }, &mut |after, most| {
+        let found = filter.ask(shares, owner, after);
+        let own =
+            found.filter(|(_, association)| shares.share_of(association).is_some_and(|share| *share.account() == call.caller.account));
+        own.map(|(number, _)| number).take(most).collect()
+    })?;
+    let found = page.rows.into_iter().filter_map(|number| shares.association(number));
+    let rows = found.filter_map(|association| Some(ResourceShareAssociation::listed(association, shares.share_of(association)?)));
+    let rows = ResourceShareAssociationList(rows.collect());
+    Ok(GetResourceShareAssociationsResponse { resource_share_associations: Some(rows), next_token: page.next_token })
+}
+
+/// What associations are asked for.
+pub(super) struct Filter<'a> {
+    pub(super) kind: AssociationKind,
+    pub(super) entity: Option<&'a str>,
+    pub(super) status: Option<&'a str>,
+    pub(super) named: &'a [usize],
+}
+
+impl<'a> Filter<'a> {
+    /// The associations after one: of the shares named, or of all the owner's.
+    pub(super) fn ask(
+        &'a self,
+        shares: &'a Shares,
+        owner: Question<'_>,
+        after: Option<usize>,
+    ) -> impl Iterator<Item = (usize, &'a Association)> + use<'a> {
+        let entity = self.entity.map(|entity| Question::With(self.kind, entity));
+        let status = self.status.map(|status| Question::Standing(self.kind, status));
+        let list = |first| [Some(first), entity, status].into_iter().flatten().collect::<Vec<_>>();
+        let within = self.named.iter().map(|share| list(Question::Within(*share, self.kind)));
+        let lists: Vec<_> = if self.named.is_empty() { vec![list(owner)] } else { within.collect() };
+        let lists: Vec<_> = lists.iter().map(Vec::as_slice).collect();
+        shares.asked_associations(&lists, after).filter(|(_, association)| {
+            association.kind() == self.kind
+                && (self.named.is_empty() || self.named.contains(&association.share()))
+                && self.entity.is_none_or(|entity| entity == association.entity())
+                && self.status.is_none_or(|status| status == association.state().name())
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

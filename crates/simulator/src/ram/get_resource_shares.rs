@@ -1,0 +1,65 @@
+//! `GetResourceShares`: the caller's own shares, or those of others that reach it.
+
+mod question;
+
+use super::error;
+use super::list::{self, Asked};
+use super::shapes::{MaxResults, ResourceOwner, ResourceShare, ResourceShareList, ResourceShareStatus, StringList, TagFilterList};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::{Wire, structure};
+
+structure!(/// The input of `GetResourceShares`.
+GetResourceSharesRequest {
+    /// Only the shares of these ARNs.
+    resource_share_arns: StringList = "resourceShareArns",
+    /// Only shares of this status.
+    resource_share_status: ResourceShareStatus = "resourceShareStatus",
+    /// The caller's own shares (`SELF`), or those that others share with it.
+    resource_owner: ResourceOwner = "resourceOwner" [required],
+    /// Only shares of this name.
+    name: String = "name",
+    /// Only shares with these tags.
+    tag_filters: TagFilterList = "tagFilters",
+    /// The token the last page answered.
+    next_token: String = "nextToken",
+    /// How many shares a page has at most.
+    max_results: MaxResults = "maxResults",
+    /// Only shares with this permission.
+    permission_arn: String = "permissionArn",
+    /// Only shares with this version of the permission.
+    permission_version: i32 = "permissionVersion",
+});
+
+structure!(/// The output of `GetResourceShares`.
+GetResourceSharesResponse {
+    /// The shares, the oldest first.
+    resource_shares: ResourceShareList = "resourceShares",
+    /// The token for the next page, if there is one.
+    next_token: String = "nextToken",
+});
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    Ram, "GetResourceShares", "POST" "/getresourceshares" Body,
+    GetResourceSharesRequest => GetResourceSharesResponse, run,
+    &[
+        &error::UNKNOWN_RESOURCE, &error::MALFORMED_ARN, &error::INVALID_NEXT_TOKEN, &error::INVALID_PARAMETER,
+        &error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE,
+    ],
+    "Lists the account's own resource shares, or those that others share with it."
+};
+
+fn run(call: &mut Call<'_>, mut input: GetResourceSharesRequest) -> Result<GetResourceSharesResponse, ServiceError> {
+    let (next_token, max_results) = (input.next_token.take(), input.max_results.take());
+    let list = format!("GetResourceShares {}/{} {}", call.caller.account, call.caller.region, input.write());
+    let question = question::judge(call, &input)?;
+    let shares = &call.ram.shares;
+    let page =
+        list::page_of_numbers(call.trace, &Asked { list, next_token, max_results }, &mut |after, most| question.ask(shares, after, most))?;
+    let rows = page.rows.into_iter().filter_map(|number| shares.share(number)).map(ResourceShare::listed).collect();
+    Ok(GetResourceSharesResponse { resource_shares: Some(ResourceShareList(rows)), next_token: page.next_token })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,51 @@
+//! `ListPermissionVersions`: every version of a permission, the deleted ones for two hours.
+
+use super::list::{self, Asked};
+use super::shapes::{MaxResults, ResourceSharePermissionList};
+use super::{error, lookup};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::structure;
+
+structure!(/// The input of `ListPermissionVersions`.
+ListPermissionVersionsRequest {
+    /// The permission's ARN.
+    permission_arn: String = "permissionArn" [required],
+    /// The token the last page answered.
+    next_token: String = "nextToken",
+    /// How many versions a page has at most.
+    max_results: MaxResults = "maxResults",
+});
+
+structure!(/// The output of `ListPermissionVersions`.
+ListPermissionVersionsResponse {
+    /// The versions, by number.
+    permissions: ResourceSharePermissionList = "permissions",
+    /// The token for the next page, if there is one.
+    next_token: String = "nextToken",
+});
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    Ram, "ListPermissionVersions", "POST" "/listpermissionversions" Body,
+    ListPermissionVersionsRequest => ListPermissionVersionsResponse, run,
+    &[
+        &error::MALFORMED_ARN, &error::UNKNOWN_RESOURCE, &error::INVALID_NEXT_TOKEN, &error::SERVER_INTERNAL,
+        &error::SERVICE_UNAVAILABLE, &error::OPERATION_NOT_PERMITTED, &error::INVALID_PARAMETER,
+    ],
+    "Lists a permission's versions, recently deleted ones included."
+};
+
+fn run(call: &mut Call<'_>, input: ListPermissionVersionsRequest) -> Result<ListPermissionVersionsResponse, ServiceError> {
+    let ListPermissionVersionsRequest { permission_arn, next_token, max_results } = input;
+    let found = lookup::readable(call, &permission_arn)?;
+    let rows = found.versions(call.ram, call.now);
+    let list = format!("ListPermissionVersions {}/{} {permission_arn}", call.caller.account, call.caller.region);
+    // Ten digits hold every number, and sort as the numbers do.
+    let rows = rows.into_iter().map(|(number, row)| (format!("{number:010}"), row));
+    let page = list::page(call.trace, &Asked { list, next_token, max_results }, rows)?;
+    Ok(ListPermissionVersionsResponse { permissions: Some(ResourceSharePermissionList(page.rows)), next_token: page.next_token })
+}
+
+#[cfg(test)]
+mod tests;

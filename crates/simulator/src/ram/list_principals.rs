@@ -1,0 +1,102 @@
+//! `ListPrincipals`: with whom the caller shares, or who shares with it.
+
+use super::list::{self, Asked, End};
+use super::looking::{self, Looking};
+use super::refusal::Refusal;
+use super::shapes::{MaxResults, Principal, PrincipalList, ResourceOwner, StringList};
+use super::share::AssociationKind;
+use super::{error, rules};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::{Wire, structure};
+
+structure!(/// The input of `ListPrincipals`.
+ListPrincipalsRequest {
+    /// With whom the caller shares (`SELF`), or who shares with it.
+    resource_owner: ResourceOwner = "resourceOwner" [required],
+    /// Only principals of shares with this resource.
+    resource_arn: String = "resourceArn",
+    /// Only these principals.
+    principals: StringList = "principals",
+    /// Only principals of shares with resources of this type; the letter case of its second part does not count.
+    resource_type: String = "resourceType",
+    /// Only principals of these shares.
+    resource_share_arns: StringList = "resourceShareArns",
+    /// The token the last page answered.
+    next_token: String = "nextToken",
+    /// How many principals a page has at most.
+    max_results: MaxResults = "maxResults",
+});
+
+structure!(/// The output of `ListPrincipals`.
+ListPrincipalsResponse {
+    /// The principals, each once for every share.
+    principals: PrincipalList = "principals",
+    /// The token for the next page, if there is one.
+    next_token: String = "nextToken",
+});
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    Ram, "ListPrincipals", "POST" "/listprincipals" Body,
+    ListPrincipalsRequest => ListPrincipalsResponse, run,
+    &[
+        &error::MALFORMED_ARN, &error::UNKNOWN_RESOURCE, &error::INVALID_NEXT_TOKEN, &error::INVALID_PARAMETER,
+        &error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE,
+    ],
+    "Lists the principals the account shares with, or the accounts that share with it."
+};
+
+fn run(call: &mut Call<'_>, mut input: ListPrincipalsRequest) -> Result<ListPrincipalsResponse, ServiceError> {
+    let (next_token, max_results) = (input.next_token.take(), input.max_results.take());
+    let list = format!("ListPrincipals {}/{} {}", call.caller.account, call.caller.region, input.write());
+    let looking = &judge(call, &input)?;
+    let shares = &call.ram.shares;
+    let asked = Asked { list, next_token, max_results };
+    let page = list::page_until(call.trace, &asked, End::NoToken, |after| {
+        let after = after.and_then(looking::place);
+        let found = looking.shares(shares, AssociationKind::Principal, after).flat_map(move |(share, _)| {
+            let found = match looking.receivers {
+                None => looking.principals(shares, share, after),
+                // Of others, the owner of each share is listed once: what is listed was reached by one association.
+                Some(_) => looking
+                    .reaching(shares, share)
+                    .filter(|(number, _)| after.is_none_or(|after| (share, *number) > after))
+                    .into_iter()
+                    .collect(),
+            };
+            found.into_iter().map(move |(number, association)| ((share, number), association))
+        });
+        found.map(|(place, association)| (looking::key(place), association))
+    })?;
+    let is_own = looking.receivers.is_none();
+    let rows = page.rows.into_iter().filter_map(|association| {
+        let share = shares.share_of(association)?;
+        Some(if is_own { Principal::listed(association, share) } else { Principal::owner(association, share) })
+    });
+    Ok(ListPrincipalsResponse { principals: Some(PrincipalList(rows.collect())), next_token: page.next_token })
+}
+
+fn judge(call: &mut Call<'_>, input: &ListPrincipalsRequest) -> Result<Looking, ServiceError> {
+    let resource_type = match &input.resource_type {
+        Some(name) => Some(looking::judge_type(call, name, &rules::LIST_PRINCIPALS_TYPE, Refusal::unknown_resource_type)?),
+        None => None,
+    };
+    let mut looking = looking::open(call, input.resource_owner, input.resource_share_arns.as_ref())?;
+    looking.resources = looking::judge_resources(call, input.resource_arn.iter())?;
+    let principals = looking::judge_principals(call, input.principals.iter().flat_map(|principals| &principals.0))?;
+    if looking.receivers.is_none() {
+        looking.principals = principals;
+    } else {
+        looking.owners = principals.iter().filter_map(|name| name.parse().ok()).collect();
+        // Who is no account owns no share.
+        if looking.owners.is_empty() && !principals.is_empty() {
+            looking.named = Some(Vec::new());
+        }
+    }
+    looking.types = resource_type.map(|found| vec![found]);
+    Ok(looking)
+}
+
+#[cfg(test)]
+mod tests;

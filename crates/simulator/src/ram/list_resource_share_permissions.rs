@@ -1,0 +1,55 @@
+//! `ListResourceSharePermissions`: what is on a share, in which version.
+
+use super::list::{self, Asked};
+use super::shapes::{MaxResults, ResourceSharePermissionList, ResourceSharePermissionSummary};
+use super::share::ResourceShare;
+use super::{error, lookup};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::structure;
+
+structure!(/// The input of `ListResourceSharePermissions`.
+ListResourceSharePermissionsRequest {
+    /// The ARN of the resource share: one of the caller's, or one the caller is reached by.
+    resource_share_arn: String = "resourceShareArn" [required],
+    /// The token the last page answered.
+    next_token: String = "nextToken",
+    /// How many permissions a page has at most.
+    max_results: MaxResults = "maxResults",
+});
+
+structure!(/// The output of `ListResourceSharePermissions`.
+ListResourceSharePermissionsResponse {
+    /// The permissions, by resource type.
+    permissions: ResourceSharePermissionList = "permissions",
+    /// The token for the next page, if there is one.
+    next_token: String = "nextToken",
+});
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    Ram, "ListResourceSharePermissions", "POST" "/listresourcesharepermissions" Body,
+    ListResourceSharePermissionsRequest => ListResourceSharePermissionsResponse, run,
+    &[
+        &error::INVALID_PARAMETER, &error::MALFORMED_ARN, &error::UNKNOWN_RESOURCE, &error::INVALID_NEXT_TOKEN,
+        &error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE, &error::OPERATION_NOT_PERMITTED,
+    ],
+    "Lists the permissions on a resource share, each in the version the share has."
+};
+
+fn run(call: &mut Call<'_>, input: ListResourceSharePermissionsRequest) -> Result<ListResourceSharePermissionsResponse, ServiceError> {
+    let ListResourceSharePermissionsRequest { resource_share_arn, next_token, max_results } = input;
+    let number = lookup::visible_share(call, &resource_share_arn)?;
+    let list = format!("ListResourceSharePermissions {}/{} {resource_share_arn}", call.caller.account, call.caller.region);
+    let (ram, now) = (&*call.ram, call.now);
+    // What was deleted has nothing on it any more.
+    let share = ram.shares().share(number).filter(|share| share.state().is_live());
+    let rows = share.into_iter().flat_map(ResourceShare::permissions).map(|(resource_type, attached)| {
+        (resource_type.to_owned(), ResourceSharePermissionSummary::attached(resource_type, attached, ram, now))
+    });
+    let page = list::page(call.trace, &Asked { list, next_token, max_results }, rows)?;
+    Ok(ListResourceSharePermissionsResponse { permissions: Some(ResourceSharePermissionList(page.rows)), next_token: page.next_token })
+}
+
+#[cfg(test)]
+mod tests;

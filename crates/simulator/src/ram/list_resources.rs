@@ -1,0 +1,95 @@
+//! `ListResources`: what the caller shares, or what others share with it.
+
+use super::catalogue::ResourceType;
+use super::list::{self, Asked, End};
+use super::looking::{self, Looking};
+use super::refusal::Refusal;
+use super::shapes::{MaxResults, Resource, ResourceList, ResourceOwner, ResourceRegionScopeFilter, ResourceStatus, StringList};
+use super::share::AssociationKind;
+use super::{error, rules};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::{Wire, structure};
+
+structure!(/// The input of `ListResources`.
+ListResourcesRequest {
+    /// What the caller shares (`SELF`), or what others share with it.
+    resource_owner: ResourceOwner = "resourceOwner" [required],
+    /// Only resources of shares with this principal.
+    principal: String = "principal",
+    /// Only resources of this type; the letter case of its second part does not count.
+    resource_type: String = "resourceType",
+    /// Only these resources.
+    resource_arns: StringList = "resourceArns",
+    /// Only resources of these shares.
+    resource_share_arns: StringList = "resourceShareArns",
+    /// The token the last page answered.
+    next_token: String = "nextToken",
+    /// How many resources a page has at most.
+    max_results: MaxResults = "maxResults",
+    /// Only resources of this Region scope; all when left out.
+    resource_region_scope: ResourceRegionScopeFilter = "resourceRegionScope",
+});
+
+structure!(/// The output of `ListResources`.
+ListResourcesResponse {
+    /// The resources, each once for every share it is in.
+    resources: ResourceList = "resources",
+    /// The token for the next page; even if that will be empty.
+    next_token: String = "nextToken",
+});
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    Ram, "ListResources", "POST" "/listresources" Body,
+    ListResourcesRequest => ListResourcesResponse, run,
+    &[
+        &error::INVALID_RESOURCE_TYPE, &error::UNKNOWN_RESOURCE, &error::MALFORMED_ARN, &error::INVALID_NEXT_TOKEN,
+        &error::INVALID_PARAMETER, &error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE,
+    ],
+    "Lists the resources the account shares, or those that others share with it."
+};
+
+fn run(call: &mut Call<'_>, mut input: ListResourcesRequest) -> Result<ListResourcesResponse, ServiceError> {
+    let (next_token, max_results) = (input.next_token.take(), input.max_results.take());
+    let list = format!("ListResources {}/{} {}", call.caller.account, call.caller.region, input.write());
+    let looking = &judge(call, &input)?;
+    let shares = &call.ram.shares;
+    let asked = Asked { list, next_token, max_results };
+    let page = list::page_until(call.trace, &asked, End::Token, |after| {
+        let after = after.and_then(looking::place);
+        let found = looking.shares(shares, AssociationKind::Resource, after).flat_map(move |(share, _)| {
+            looking.resources(shares, share, after).into_iter().map(move |(number, association)| ((share, number), association))
+        });
+        found.map(|(place, association)| (looking::key(place), association))
+    })?;
+    let status = match input.resource_owner {
+        ResourceOwner::Own => None,
+        ResourceOwner::OtherAccounts => Some(ResourceStatus::Available),
+    };
+    let rows = page
+        .rows
+        .into_iter()
+        .filter_map(|association| Some(Resource { status, ..Resource::listed(association, shares.share_of(association)?) }));
+    Ok(ListResourcesResponse { resources: Some(ResourceList(rows.collect())), next_token: page.next_token })
+}
+
+fn judge(call: &mut Call<'_>, input: &ListResourcesRequest) -> Result<Looking, ServiceError> {
+    let named = match &input.resource_type {
+        Some(name) => Some(looking::judge_type(call, name, &rules::LIST_RESOURCES_TYPE, Refusal::type_to_list)?),
+        None => None,
+    };
+    let mut looking = looking::open(call, input.resource_owner, input.resource_share_arns.as_ref())?;
+    looking.resources = looking::judge_resources(call, input.resource_arns.iter().flat_map(|arns| &arns.0))?;
+    looking.principals = looking::judge_principals(call, input.principal.iter())?;
+    let scope = input.resource_region_scope.unwrap_or(ResourceRegionScopeFilter::All);
+    looking.types = match (named, scope) {
+        (Some(named), scope) => Some(Some(named).filter(|named| scope.lets_through(named.scope.word())).into_iter().collect()),
+        (None, ResourceRegionScopeFilter::All) => None,
+        (None, scope) => Some(ResourceType::ALL.iter().filter(|found| scope.lets_through(found.scope.word())).collect()),
+    };
+    Ok(looking)
+}
+
+#[cfg(test)]
+mod tests;

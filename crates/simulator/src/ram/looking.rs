@@ -1,0 +1,224 @@
+//! Which shares lists look into: the caller's own, or those of others that reach it, narrowed by what the request names. What a
+//! page costs does not grow with how many shares there are.
+
+use super::catalogue::ResourceType;
+use super::principal::Principal;
+use super::refusal::Refusal;
+use super::shapes::{ResourceOwner, StringList};
+use super::share::{Association, AssociationKind, ResourceShare};
+use super::shares::{Question, Shares};
+use super::{lookup, principal, rules, sharing_rules};
+use crate::error::ServiceError;
+use crate::operation::Call;
+use crate::trace::Rule;
+use crate::value::{AccountId, Arn, Region};
+
+/// A page and the row that tells whether there is another.
+const MOST: usize = 501;
+
+/// Where to look, with everything the request names found.
+pub(super) struct Looking {
+    pub(super) account: AccountId,
+    pub(super) region: Region,
+    /// Whoever stands for the caller; nobody when the caller asks for its own shares.
+    pub(super) receivers: Option<Vec<String>>,
+    /// The shares named, ascending.
+    pub(super) named: Option<Vec<usize>>,
+    /// Only shares with one of these principals.
+    pub(super) principals: Vec<String>,
+    /// Only shares of one of these owners.
+    pub(super) owners: Vec<AccountId>,
+    /// Only shares with one of these resources.
+    pub(super) resources: Vec<String>,
+    /// Only shares with resources of one of these types.
+    pub(super) types: Option<Vec<&'static ResourceType>>,
+}
+
+/// Finds the shares a request names, among those the caller asks for.
+pub(super) fn open(call: &mut Call<'_>, owner: ResourceOwner, named: Option<&StringList>) -> Result<Looking, ServiceError> {
+    let receivers = match owner {
+        ResourceOwner::Own => None,
+        ResourceOwner::OtherAccounts => Some(principal::receivers(&call.caller.account, call.world)),
+    };
+    let (account, region) = (call.caller.account.clone(), call.caller.region.clone());
+    let (principals, owners, resources) = (Vec::new(), Vec::new(), Vec::new());
+    let mut looking = Looking { account, region, receivers, named: None, principals, owners, resources, types: None };
+    for arn in named.iter().flat_map(|arns| &arns.0) {
+        lookup::judge_share_arn(call, arn)?;
+        let found =
+            call.ram.shares.find(arn).filter(|(number, share)| !share.is_forgotten() && looking.sees(&call.ram.shares, *number, share));
+        let found = found.map(|(number, _)| number).ok_or_else(|| Refusal::unknown_share(arn));
+        looking.named.get_or_insert_with(Vec::new).push(call.trace.judge(&sharing_rules::SHARE_VISIBLE, found)?);
+    }
+    if let Some(named) = &mut looking.named {
+        named.sort_unstable();
+        named.dedup();
+    }
+    Ok(looking)
+}
+
+/// Checks that resources are named by ARNs; gives them, each once.
+pub(super) fn judge_resources<'a>(call: &mut Call<'_>, arns: impl Iterator<Item = &'a String>) -> Result<Vec<String>, ServiceError> {
+    let mut resources = Vec::new();
+    for arn in arns {
+        let is_one = arn.parse::<Arn>().is_ok();
+        call.trace.ensure(&rules::LIST_RESOURCE_FORM, is_one, || Refusal::resource_form(arn))?;
+        if !resources.contains(arn) {
+            resources.push(arn.clone());
+        }
+    }
+    Ok(resources)
+}
+
+/// Checks that principals are some; gives them, each once.
+pub(super) fn judge_principals<'a>(call: &mut Call<'_>, texts: impl Iterator<Item = &'a String>) -> Result<Vec<String>, ServiceError> {
+    let mut principals = Vec::new();
+    for text in texts {
+        let is_one = Principal::parse(text).is_some();
+        call.trace.ensure(&rules::LIST_PRINCIPAL_FORM, is_one, || Refusal::principal_form(text))?;
+        if !principals.contains(text) {
+            principals.push(text.clone());
+        }
+    }
+    Ok(principals)
+}
+
+/// Finds the type a request names; the letter case of its second part does not count.
+pub(super) fn judge_type(
+    call: &mut Call<'_>,
+    name: &str,
+    rule: &'static Rule,
+    refuse: fn(&str, Option<&str>) -> Refusal,
+) -> Result<&'static ResourceType, ServiceError> {
+    let similar = || ResourceType::find_similar(name).map(|similar| similar.name);
+    call.trace.judge(rule, ResourceType::find_for_list(name).ok_or_else(|| refuse(name, similar())))
+}
+
+/// A row's place: the share's number and the association's.
+pub(super) type Place = (usize, usize);
+
+/// A place as a page's key, and back.
+pub(super) fn key((share, association): Place) -> String {
+    format!("{share:012}{association:012}")
+}
+
+pub(super) fn place(key: &str) -> Option<Place> {
+    let (share, association) = key.split_at_checked(12)?;
+    Some((share.parse().ok()?, association.parse().ok()?))
+}
+
+impl Looking {
+    /// The shares with something of a kind in effect, from the one of a place on.
+    pub(super) fn shares<'a>(
+        &'a self,
+        shares: &'a Shares,
+        kind: AssociationKind,
+        after: Option<Place>,
+    ) -> impl Iterator<Item = (usize, &'a ResourceShare)> + use<'a> {
+        let from = after.map_or(0, |(share, _)| share);
+        let lists = self.lists(kind);
+        let lists: Vec<_> = lists.iter().map(Vec::as_slice).collect();
+        let asked = shares.asked(&lists, from.checked_sub(1)).filter(|_| self.named.is_none());
+        let named = self.named.iter().flatten().filter(move |number| **number >= from);
+        let named = named.filter_map(|number| Some((*number, shares.share(*number)?)));
+        named.chain(asked).filter(|(number, share)| self.sees(shares, *number, share) && self.passes(shares, *number, share))
+    }
+
+    /// The questions: all of one list, or all of another. Nothing is asked when the shares are named.
+    fn lists(&self, kind: AssociationKind) -> Vec<Vec<Question<'_>>> {
+        let mut lists = if self.named.is_some() { Vec::new() } else { self.questions(&[Question::HoldingAny(kind)]) };
+        let principals = self.principals.iter().map(|name| Question::Holding(AssociationKind::Principal, name));
+        let resources = self.resources.iter().map(|arn| Question::Holding(AssociationKind::Resource, arn));
+        let owners = self.owners.iter().map(|owner| Question::Owned(owner, &self.region));
+        for choices in [principals.collect::<Vec<_>>(), resources.collect(), owners.collect()] {
+            narrow(&mut lists, &choices);
+        }
+        if let Some(types) = &self.types {
+            let choices: Vec<_> = types.iter().map(|found| Question::HoldingType(found.name)).collect();
+            if choices.is_empty() { lists.clear() } else { narrow(&mut lists, &choices) }
+        }
+        lists
+    }
+
+    /// The questions for the shares the caller asks for, each list with these too.
+    pub(super) fn questions<'a>(&'a self, more: &[Question<'a>]) -> Vec<Vec<Question<'a>>> {
+        let firsts = match &self.receivers {
+            None => vec![Question::Owned(&self.account, &self.region)],
+            Some(receivers) => receivers.iter().map(|receiver| Question::Reached(receiver, &self.region)).collect(),
+        };
+        firsts.into_iter().map(|first| [&[first], more].concat()).collect()
+    }
+
+    /// Whether a share is one of those the caller asks for.
+    pub(super) fn sees(&self, shares: &Shares, number: usize, share: &ResourceShare) -> bool {
+        *share.region() == self.region
+            && match &self.receivers {
+                None => *share.account() == self.account,
+                Some(receivers) => *share.account() != self.account && shares.reaches(number, receivers),
+            }
+    }
+
+    fn passes(&self, shares: &Shares, number: usize, share: &ResourceShare) -> bool {
+        let has = |kind, entity: &String| shares.entity(number, kind, entity).is_some_and(|(_, found)| found.state().is_in_effect());
+        let any = |kind, entities: &[String]| entities.is_empty() || entities.iter().any(|entity| has(kind, entity));
+        any(AssociationKind::Principal, &self.principals)
+            && any(AssociationKind::Resource, &self.resources)
+            && (self.owners.is_empty() || self.owners.contains(share.account()))
+            && self
+                .types
+                .as_ref()
+                .is_none_or(|types| types.iter().any(|found| shares.in_effect_as(number, found.name, None).next().is_some()))
+    }
+
+    /// The resources of a share that are asked for, after the one of a place.
+    pub(super) fn resources<'a>(&'a self, shares: &'a Shares, share: usize, after: Option<Place>) -> Vec<(usize, &'a Association)> {
+        let after = after.filter(|(last, _)| *last == share).map(|(_, association)| association);
+        let of_types = self.types.iter().flatten().flat_map(|found| shares.in_effect_as(share, found.name, after).take(MOST));
+        let mut found: Vec<_> = match (self.resources.is_empty(), &self.types) {
+            (false, _) => named_in(shares, share, AssociationKind::Resource, &self.resources, after),
+            (true, Some(_)) => of_types.collect(),
+            (true, None) => return shares.in_effect(share, AssociationKind::Resource, after).take(MOST).collect(),
+        };
+        found.retain(|(_, association)| {
+            self.types.as_ref().is_none_or(|types| types.iter().any(|found| found.name == association.resource_type()))
+        });
+        found.sort_unstable_by_key(|(number, _)| *number);
+        found
+    }
+
+    /// The principals of a share that are asked for, after the one of a place.
+    pub(super) fn principals<'a>(&'a self, shares: &'a Shares, share: usize, after: Option<Place>) -> Vec<(usize, &'a Association)> {
+        let after = after.filter(|(last, _)| *last == share).map(|(_, association)| association);
+        if self.principals.is_empty() {
+            return shares.in_effect(share, AssociationKind::Principal, after).take(MOST).collect();
+        }
+        let mut found = named_in(shares, share, AssociationKind::Principal, &self.principals, after);
+        found.sort_unstable_by_key(|(number, _)| *number);
+        found
+    }
+
+    /// The association by which a share reaches the caller.
+    pub(super) fn reaching<'a>(&self, shares: &'a Shares, share: usize) -> Option<(usize, &'a Association)> {
+        let found = self.receivers.iter().flatten().filter_map(|receiver| shares.first_reaching(share, receiver));
+        found.min_by_key(|(number, _)| *number)
+    }
+}
+
+/// Each list with each of the choices, if there are any.
+fn narrow<'a>(lists: &mut Vec<Vec<Question<'a>>>, choices: &[Question<'a>]) {
+    if !choices.is_empty() {
+        *lists = lists.iter().flat_map(|list| choices.iter().map(|choice| [list.as_slice(), &[*choice]].concat())).collect();
+    }
+}
+
+/// The associations of a share with these entities that are in effect, after one.
+fn named_in<'a>(
+    shares: &'a Shares,
+    share: usize,
+    kind: AssociationKind,
+    entities: &[String],
+    after: Option<usize>,
+) -> Vec<(usize, &'a Association)> {
+    let found = entities.iter().filter_map(|entity| shares.entity(share, kind, entity));
+    found.filter(|(number, found)| found.state().is_in_effect() && after.is_none_or(|after| *number > after)).collect()
+}

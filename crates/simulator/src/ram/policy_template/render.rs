@@ -1,0 +1,104 @@
+//! A template with values in the places of its parameters, as `GetPermission` shows it on request.
+
+use crate::ram::refusal::Refusal;
+use crate::ram::shapes::{
+    PermissionTemplateParameterDeclarationList, PermissionTemplateParameterInput, PermissionTemplateParameterInputList,
+    PermissionTemplateParameterType,
+};
+use crate::table::Table;
+use serde_json::{Map, Value};
+
+/// What stands in for a placeholder.
+enum Given<'a> {
+    One(&'a str),
+    Many(&'a [String]),
+}
+
+/// Puts values in place of the parameters, or refuses: each declared parameter needs its values, and no other may have any.
+pub(crate) fn render(
+    template: &str,
+    declared: Option<&PermissionTemplateParameterDeclarationList>,
+    given: &PermissionTemplateParameterInputList,
+) -> Result<String, Refusal> {
+    let declared = declared.map_or(&[][..], |declared| declared.0.as_slice());
+    let mut values = Table::new();
+    for input in &given.0 {
+        let name = input.name.as_deref().unwrap_or_default();
+        let declaration = declared.iter().find(|declaration| declaration.name.as_deref() == Some(name));
+        let declaration = declaration.ok_or_else(|| Refusal::parameter_values(format!("the version declares no parameter `{name}`")))?;
+        if values.insert(name, read(declaration.kind, name, input)?).is_some() {
+            return Err(Refusal::parameter_values(format!("`{name}` is given twice")));
+        }
+    }
+    let missing = declared.iter().filter_map(|declaration| declaration.name.as_deref()).find(|name| !values.contains_key(name));
+    if let Some(name) = missing {
+        return Err(Refusal::parameter_values(format!("no values are given for `{name}`")));
+    }
+    if values.is_empty() {
+        return Ok(template.to_owned());
+    }
+    // Only templates that were parsed before are stored.
+    let document: Value = serde_json::from_str(template).unwrap_or_default();
+    Ok(fill(&document, &values).to_string())
+}
+
+fn read<'a>(
+    kind: Option<PermissionTemplateParameterType>,
+    name: &str,
+    input: &'a PermissionTemplateParameterInput,
+) -> Result<Given<'a>, Refusal> {
+    let values = input.values.as_ref().map_or(&[][..], |values| values.0.as_slice());
+    match (kind, values) {
+        (Some(PermissionTemplateParameterType::StringList), []) => {
+            Err(Refusal::parameter_values(format!("`{name}` has no values; a STRING_LIST takes one or more")))
+        }
+        (Some(PermissionTemplateParameterType::StringList), values) => Ok(Given::Many(values)),
+        (Some(PermissionTemplateParameterType::String) | None, [value]) => Ok(Given::One(value)),
+        (Some(PermissionTemplateParameterType::String) | None, values) => {
+            Err(Refusal::parameter_values(format!("`{name}` has {} values; a STRING takes one", values.len())))
+        }
+    }
+}
+
+type Values<'a> = Table<&'a str, Given<'a>>;
+
+fn fill(value: &Value, values: &Values<'_>) -> Value {
+    match value {
+        Value::Object(object) => {
+            object.iter().map(|(key, value)| (fill_text(key, values), fill(value, values))).collect::<Map<_, _>>().into()
+        }
+        // A list that stands in a list becomes part of it.
+        Value::Array(list) => list
+            .iter()
+            .flat_map(|value| match (fill(value, values), value) {
+                (Value::Array(inner), Value::String(_)) => inner,
+                (other, _) => vec![other],
+            })
+            .collect(),
+        Value::String(text) => match text.strip_prefix("@{").and_then(|rest| values.get(rest.strip_suffix('}')?)) {
+            Some(Given::Many(list)) => list.iter().cloned().map(Value::String).collect(),
+            Some(Given::One(_)) | None => fill_text(text, values).into(),
+        },
+        Value::Null | Value::Bool(_) | Value::Number(_) => value.clone(),
+    }
+}
+
+fn fill_text(text: &str, values: &Values<'_>) -> String {
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("@{") {
+        filled.push_str(before);
+        match after.split_once('}').map(|(name, tail)| (values.get(name), tail)) {
+            Some((Some(Given::One(value)), tail)) => {
+                filled.push_str(value);
+                rest = tail;
+            }
+            Some((Some(Given::Many(_)) | None, _)) | None => {
+                filled.push_str("@{");
+                rest = after;
+            }
+        }
+    }
+    filled.push_str(rest);
+    filled
+}

@@ -1,0 +1,80 @@
+//! `PromoteResourceShareCreatedFromPolicy`: a share RAM made for a resource policy becomes one like any other.
+
+use super::permission::{Origin, Permission};
+use super::refusal::Refusal;
+use super::share::{Attached, FeatureEvent, FeatureSet, ShareState};
+use super::{error, lookup, rules};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::structure;
+
+structure!(/// The input of `PromoteResourceShareCreatedFromPolicy`.
+PromoteResourceShareCreatedFromPolicyRequest {
+    /// The ARN of the resource share RAM made for a policy.
+    resource_share_arn: String = "resourceShareArn" [required],
+});
+
+structure!(/// The output of `PromoteResourceShareCreatedFromPolicy`.
+PromoteResourceShareCreatedFromPolicyResponse {
+    /// Whether it was done.
+    return_value: bool = "returnValue",
+});
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    Ram, "PromoteResourceShareCreatedFromPolicy", "POST" "/promoteresourcesharecreatedfrompolicy" Query,
+    PromoteResourceShareCreatedFromPolicyRequest => PromoteResourceShareCreatedFromPolicyResponse, run,
+    &[
+        &error::MALFORMED_ARN, &error::RESOURCE_SHARE_LIMIT_EXCEEDED, &error::OPERATION_NOT_PERMITTED, &error::INVALID_PARAMETER,
+        &error::MISSING_REQUIRED_PARAMETER, &error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE, &error::UNKNOWN_RESOURCE,
+        &error::INVALID_STATE_TRANSITION, &error::UNMATCHED_POLICY_PERMISSION,
+    ],
+    "Makes a share that RAM made for a resource policy one like any other, which its principals see."
+};
+
+fn run(
+    call: &mut Call<'_>,
+    input: PromoteResourceShareCreatedFromPolicyRequest,
+) -> Result<PromoteResourceShareCreatedFromPolicyResponse, ServiceError> {
+    let PromoteResourceShareCreatedFromPolicyRequest { resource_share_arn } = input;
+    let text = resource_share_arn.as_str();
+    let number = lookup::own_share(call, text)?;
+    if let Some(share) = call.ram.shares().share(number) {
+        let (state, feature_set, changeable) = (share.state(), share.feature_set(), share.is_changeable());
+        call.trace.ensure(&rules::SHARE_NOT_DELETED, state != ShareState::Deleted, || Refusal::unknown_share(text))?;
+        call.trace.ensure(&rules::SHARE_STATE, changeable, || Refusal::share_state(text, state, OPERATION.errors))?;
+        let derived = feature_set == FeatureSet::CreatedFromPolicy;
+        call.trace.ensure(&rules::SHARE_FROM_POLICY, derived, || Refusal::not_promotable(text, feature_set))?;
+    }
+    let matched = matches(call, number).ok_or_else(|| Refusal::unmatched_policy_permission(text));
+    for (resource_type, attached) in call.trace.judge(&rules::PERMISSION_MATCHES, matched)? {
+        let former = call.ram.shares().share(number).and_then(|share| share.permission_for(&resource_type));
+        let former = former.and_then(|former| former.permission.customer().cloned());
+        call.changes.extend(call.ram.shares.change(number, |share| share.attach(&resource_type, attached)));
+        // Once no share has it, what RAM derived is gone.
+        if let Some(former) = former.filter(|former| call.ram.share_of(former, None).is_none()) {
+            call.ram.forget(&former);
+        }
+    }
+    let promoted = call.ram.shares.change(number, |share| share.promote(FeatureEvent::Promote, call.now));
+    call.changes.extend(promoted.and_then(Result::ok));
+    Ok(PromoteResourceShareCreatedFromPolicyResponse { return_value: Some(true) })
+}
+
+/// An ordinary permission for each that RAM derived and put on the share; none if one of them has no match.
+fn matches(call: &Call<'_>, number: usize) -> Option<Vec<(String, Attached)>> {
+    let share = call.ram.shares().share(number)?;
+    let derived = share.permissions().filter_map(|(resource_type, attached)| {
+        let permission = attached.permission.customer().and_then(|arn| call.ram.permission(arn));
+        Some((resource_type, permission.filter(|permission| permission.origin() == Origin::Policy)?))
+    });
+    let here = |resource_type| (share.account(), share.region(), Some(resource_type));
+    let ordinary = |resource_type, permission: &Permission| {
+        let template = permission.default_version()?.template();
+        call.ram.equivalent(template, here(resource_type), |origin| origin != Origin::Policy, call.now)
+    };
+    derived.map(|(resource_type, permission)| Some((resource_type.to_owned(), ordinary(resource_type, permission)?))).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,58 @@
+//! How RAM words its refusals. Every wording stands here or in a module below, once.
+//!
+//! Unless a rule says otherwise, the sentences were seen in real answers. The others follow RAM's habit: they begin with
+//! `The …`, name the whole ARN, and end with advice.
+
+mod invitation;
+mod organization;
+mod resource;
+mod share;
+mod sharing;
+mod tag;
+mod template;
+mod wording;
+
+use super::error::INTERNAL_FAILURE;
+use crate::error::{DeclaredError, ServiceError};
+use crate::trace::Refuse;
+
+/// A refusal: which error, in which words, and what a person can do.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Refusal {
+    error: &'static DeclaredError,
+    message: String,
+    finding: String,
+    remedy: String,
+}
+
+impl Refusal {
+    fn new(error: &'static DeclaredError, message: impl Into<String>, finding: impl Into<String>, remedy: impl Into<String>) -> Self {
+        Self { error, message: message.into(), finding: finding.into(), remedy: remedy.into() }
+    }
+
+    /// The same as an error the operation declares: what exceeds a quota is not permitted elsewhere.
+    pub(super) fn declared(self, declared: &[&'static DeclaredError]) -> Self {
+        if declared.contains(&self.error) { self } else { self.with_error(&super::error::OPERATION_NOT_PERMITTED) }
+    }
+
+    /// The same as another error: operations do not declare the same ones.
+    pub(super) fn with_error(self, error: &'static DeclaredError) -> Self {
+        Self { error, ..self }
+    }
+}
+
+impl Refuse for Refusal {
+    fn error(&self) -> ServiceError {
+        // RAM spells the member `message`, as the framework does.
+        let message = Some(self.message.clone()).filter(|_| *self.error != INTERNAL_FAILURE);
+        ServiceError::framework(self.error.name, self.error.status, message)
+    }
+
+    fn finding(&self) -> String {
+        self.finding.clone()
+    }
+
+    fn remedy(&self) -> String {
+        self.remedy.clone()
+    }
+}

@@ -1,0 +1,48 @@
+//! Refusals of invitations. The errors are the model's; none of the sentences is public.
+
+use super::Refusal;
+use crate::operation::Caller;
+use crate::ram::error;
+use crate::ram::share::{Answered, Invitation, InvitationState};
+
+impl Refusal {
+    pub(crate) fn malformed_invitation_arn(arn: &str) -> Self {
+        let message = "The specified resource share invitation ARN is not valid. Verify the ARN and try again.";
+        let finding = format!(
+            "`{arn}` is not the ARN of an invitation; one is `arn:aws:ram:us-east-1:111122223333:resource-share-invitation/` and a UUID"
+        );
+        Self::new(&error::MALFORMED_ARN, message, finding, "give the ARN that GetResourceShareInvitations shows")
+    }
+
+    pub(crate) fn unknown_invitation(arn: &str, caller: &Caller) -> Self {
+        let message = format!("ResourceShareInvitation {arn} could not be found.");
+        let finding = format!("account `{}` received no invitation `{arn}` in Region `{}`", caller.account, caller.region);
+        let remedy = "call as the account that was invited, in the share's Region";
+        Self::new(&error::RESOURCE_SHARE_INVITATION_ARN_NOT_FOUND, message, finding, remedy)
+    }
+
+    pub(crate) fn answered(invitation: &Invitation, Answered(state): Answered) -> Self {
+        let (error, became) = match state {
+            InvitationState::Pending | InvitationState::Accepted => {
+                (&error::RESOURCE_SHARE_INVITATION_ALREADY_ACCEPTED, "was already accepted")
+            }
+            InvitationState::Rejected => (&error::RESOURCE_SHARE_INVITATION_ALREADY_REJECTED, "was already rejected"),
+            InvitationState::Expired => (&error::RESOURCE_SHARE_INVITATION_EXPIRED, "has expired"),
+        };
+        let message = format!("The resource share invitation {} {became}.", invitation.arn());
+        let finding = format!("the invitation is {}", state.name());
+        Self::new(error, message, finding, "ask the sharing account to associate the principal again: that sends a new invitation")
+    }
+
+    /// The same where the model declares no error for an accepted invitation.
+    pub(crate) fn not_pending(invitation: &Invitation, answered: Answered) -> Self {
+        let refusal = Self::answered(invitation, answered);
+        match answered.0 {
+            InvitationState::Pending | InvitationState::Accepted => {
+                let remedy = "list what is shared with the account instead (ListResources with OTHER-ACCOUNTS)".to_owned();
+                Self { error: &error::INVALID_PARAMETER, remedy, ..refusal }
+            }
+            InvitationState::Rejected | InvitationState::Expired => refusal,
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! A replacement: the work that gives shares one permission in the place of another, and the only place its state moves.
+
+use super::permission_arn::PermissionRef;
+use super::shapes::PermissionTemplateParameterInputList;
+use super::share::Attached;
+use crate::operation::Change;
+use crate::value::{AccountId, Region, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// Where a replacement stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ReplacementState {
+    /// It waits for its time; the shares have what they had.
+    InProgress,
+    /// The shares have the new permission. Terminal.
+    Completed,
+    /// Nothing was replaced. Terminal.
+    Failed,
+}
+
+/// What can happen to a replacement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReplacementEvent {
+    /// It is carried out.
+    Complete,
+    /// It cannot be carried out.
+    Fail,
+}
+
+/// The replacement has ended: nothing can happen to it any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ended;
+
+impl ReplacementState {
+    /// Every state.
+    pub const ALL: [Self; 3] = [Self::InProgress, Self::Completed, Self::Failed];
+
+    /// The state after an event, or that it has ended.
+    pub fn next(self, event: ReplacementEvent) -> Result<Self, Ended> {
+        match (self, event) {
+            (Self::InProgress, ReplacementEvent::Complete) => Ok(Self::Completed),
+            (Self::InProgress, ReplacementEvent::Fail) => Ok(Self::Failed),
+            (Self::Completed | Self::Failed, ReplacementEvent::Complete | ReplacementEvent::Fail) => Err(Ended),
+        }
+    }
+
+    /// The status on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::InProgress => "IN_PROGRESS",
+            Self::Completed => "COMPLETED",
+            Self::Failed => "FAILED",
+        }
+    }
+
+    /// Whether it is still to be carried out.
+    pub fn is_pending(self) -> bool {
+        match self {
+            Self::InProgress => true,
+            Self::Completed | Self::Failed => false,
+        }
+    }
+}
+
+impl ReplacementEvent {
+    /// Every event.
+    pub const ALL: [Self; 2] = [Self::Complete, Self::Fail];
+
+    /// What happened, as a past participle.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Complete => "completed",
+            Self::Fail => "failed",
+        }
+    }
+}
+
+/// What a replacement is to do.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Task {
+    /// The owner of the shares.
+    pub account: AccountId,
+    /// The Region.
+    pub region: Region,
+    /// The resource type both permissions are for.
+    pub resource_type: String,
+    /// The permission that goes.
+    pub from: PermissionRef,
+    /// The version it goes in, if only that is meant.
+    pub from_version: Option<u32>,
+    /// The permission that comes.
+    pub to: PermissionRef,
+    /// Its default version when the work was asked for.
+    pub to_version: u32,
+    /// The values for the placeholders of its template.
+    pub parameters: Option<PermissionTemplateParameterInputList>,
+}
+
+/// A replacement.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Replacement {
+    id: String,
+    task: Task,
+    state: ReplacementState,
+    created: Timestamp,
+    updated: Timestamp,
+    due: Timestamp,
+}
+
+impl Replacement {
+    /// A new replacement that is carried out at a moment.
+    pub(super) fn new(id: String, task: Task, now: Timestamp, due: Timestamp) -> Self {
+        Self { id, task, state: ReplacementState::InProgress, created: now, updated: now, due }
+    }
+
+    /// The id.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What it is to do.
+    pub fn task(&self) -> &Task {
+        &self.task
+    }
+
+    /// Where it stands.
+    pub fn state(&self) -> ReplacementState {
+        self.state
+    }
+
+    /// When it was asked for.
+    pub fn created(&self) -> Timestamp {
+        self.created
+    }
+
+    /// When it last moved.
+    pub fn updated(&self) -> Timestamp {
+        self.updated
+    }
+
+    /// When it is carried out.
+    pub fn due(&self) -> Timestamp {
+        self.due
+    }
+
+    /// What the shares get.
+    pub(super) fn attached(&self, at: Timestamp) -> Attached {
+        let Task { to, to_version, parameters, .. } = &self.task;
+        Attached { permission: to.clone(), version: *to_version, at, parameters: parameters.clone() }
+    }
+
+    /// Lets an event happen to it, or says that it has ended.
+    pub(super) fn happen(&mut self, event: ReplacementEvent, at: Timestamp) -> Result<Change, Ended> {
+        let from = self.state;
+        self.state = from.next(event)?;
+        self.updated = at;
+        Ok(self.change(event.name(), Some(from)))
+    }
+
+    pub(super) fn creation(&self) -> Change {
+        self.change("created", None)
+    }
+
+    fn change(&self, event: &str, from: Option<ReplacementState>) -> Change {
+        let from = from.map(|state| state.name().to_owned());
+        Change { resource: ["replacement ", &self.id].concat(), event: event.to_owned(), from, to: self.state.name().to_owned() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ReplacementState::{Completed, Failed, InProgress};
+
+    #[test]
+    fn every_state_and_event() {
+        let table = [(InProgress, [Ok(Completed), Ok(Failed)]), (Completed, [Err(Ended); 2]), (Failed, [Err(Ended); 2])];
+        assert_eq!(table.map(|(state, _)| state), ReplacementState::ALL);
+        for (state, expected) in table {
+            assert_eq!(ReplacementEvent::ALL.map(|event| state.next(event)), expected, "{state:?}");
+            assert_eq!(state.is_pending(), state.next(ReplacementEvent::Complete).is_ok());
+        }
+    }
+}

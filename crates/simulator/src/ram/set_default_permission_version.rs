@@ -1,0 +1,57 @@
+//! `SetDefaultPermissionVersion`: which version new shares get.
+
+use super::idempotency::{self, Opening, Receipt, Seen};
+use super::permission::{PermissionEvent, VersionRefusal};
+use super::refusal::Refusal;
+use super::{error, lookup, rules};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::{Wire, structure};
+
+structure!(/// The input of `SetDefaultPermissionVersion`.
+SetDefaultPermissionVersionRequest {
+    /// The ARN of the customer managed permission.
+    permission_arn: String = "permissionArn" [required],
+    /// The number of the version to make the default one.
+    permission_version: i32 = "permissionVersion" [required],
+    /// An identifier of your own that makes repeating the call safe.
+    client_token: String = "clientToken",
+});
+
+structure!(/// The output of `SetDefaultPermissionVersion`.
+SetDefaultPermissionVersionResponse {
+    /// Whether it was done.
+    return_value: bool = "returnValue",
+    /// The client token, if the request carried one.
+    client_token: String = "clientToken",
+});
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    Ram, "SetDefaultPermissionVersion", "POST" "/setdefaultpermissionversion" Body,
+    SetDefaultPermissionVersionRequest => SetDefaultPermissionVersionResponse, run,
+    &[
+        &error::INVALID_PARAMETER, &error::MALFORMED_ARN, &error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE,
+        &error::UNKNOWN_RESOURCE, &error::INVALID_CLIENT_TOKEN, &error::IDEMPOTENT_PARAMETER_MISMATCH,
+    ],
+    "Makes a version of a customer managed permission the default one."
+};
+
+fn run(call: &mut Call<'_>, input: SetDefaultPermissionVersionRequest) -> Result<SetDefaultPermissionVersionResponse, ServiceError> {
+    let opening = idempotency::open(call, &OPERATION, Seen::Everything, input.client_token.as_ref(), || input.write())?;
+    if let Opening::New(token) = opening {
+        let arn = lookup::own(call, &input.permission_arn, PermissionEvent::DefaultSet, OPERATION.errors)?;
+        let number = lookup::version(call, &arn, input.permission_version)?;
+        let moved = call.ram.change(&arn, |permission| permission.set_default(number, call.now, call.changes));
+        let moved = moved.unwrap_or(Ok(())).map_err(|refusal| match refusal {
+            // Nothing keeps a live version from becoming the default one.
+            VersionRefusal::IsDeleted | VersionRefusal::IsDefault => Refusal::version_deleted(&arn, number),
+        });
+        call.trace.judge(&rules::DEFAULT_MAY_MOVE, moved)?;
+        token.keep(call, Receipt::Permission(arn, Some(number)));
+    }
+    Ok(SetDefaultPermissionVersionResponse { return_value: Some(true), client_token: input.client_token })
+}
+
+#[cfg(test)]
+mod tests;

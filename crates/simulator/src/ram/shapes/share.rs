@@ -1,0 +1,205 @@
+//! The shapes of resource shares.
+
+mod view;
+
+use super::{DateTime, PermissionTemplateParameterInputList, TagList};
+use crate::schema::{enumeration, list, structure};
+
+enumeration!(/// The status of a resource share.
+ResourceShareStatus {
+    /// It is being made ready.
+    Pending = "PENDING",
+    /// It can be used.
+    Active = "ACTIVE",
+    /// It could not be made ready.
+    Failed = "FAILED",
+    /// It is being deleted.
+    Deleting = "DELETING",
+    /// It was deleted.
+    Deleted = "DELETED",
+});
+
+enumeration!(/// Where a resource share comes from, which tells what can be done with it.
+ResourceShareFeatureSet {
+    /// RAM made it for a resource policy.
+    CreatedFromPolicy = "CREATED_FROM_POLICY",
+    /// It is becoming `STANDARD`.
+    PromotingToStandard = "PROMOTING_TO_STANDARD",
+    /// It can do everything.
+    Standard = "STANDARD",
+});
+
+enumeration!(/// What an association ties to a resource share.
+ResourceShareAssociationType {
+    /// Whom the share is for.
+    Principal = "PRINCIPAL",
+    /// What is shared.
+    Resource = "RESOURCE",
+    /// From where a service principal may come.
+    Source = "SOURCE",
+});
+
+enumeration!(/// The status of an association.
+ResourceShareAssociationStatus {
+    /// It is being added, or waits for its invitation.
+    Associating = "ASSOCIATING",
+    /// It is in the share.
+    Associated = "ASSOCIATED",
+    /// It could not be added.
+    Failed = "FAILED",
+    /// It is being taken out.
+    Disassociating = "DISASSOCIATING",
+    /// It was taken out.
+    Disassociated = "DISASSOCIATED",
+    /// Its access is stopped.
+    Suspended = "SUSPENDED",
+    /// Its access is being stopped.
+    Suspending = "SUSPENDING",
+    /// Its access is coming back.
+    Restoring = "RESTORING",
+});
+
+enumeration!(/// The status of an invitation.
+ResourceShareInvitationStatus {
+    /// It waits for an answer.
+    Pending = "PENDING",
+    /// The receiver said yes.
+    Accepted = "ACCEPTED",
+    /// The receiver said no.
+    Rejected = "REJECTED",
+    /// Its time is over.
+    Expired = "EXPIRED",
+});
+
+structure!(/// A resource share's configuration.
+ResourceShareConfiguration {
+    /// Sent by the service; the model does not have it. What it does is not public; here it does nothing.
+    exclusive_account_access: bool = "exclusiveAccountAccess",
+    /// Whether an account that leaves the organization keeps its access.
+    retain_sharing_on_account_leave_organization: bool = "retainSharingOnAccountLeaveOrganization",
+});
+
+structure!(/// A resource share.
+ResourceShare {
+    /// The share's ARN.
+    resource_share_arn: String = "resourceShareArn",
+    /// The share's name.
+    name: String = "name",
+    /// The account that owns it.
+    owning_account_id: String = "owningAccountId",
+    /// Whether principals outside the owner's organization can be added.
+    allow_external_principals: bool = "allowExternalPrincipals",
+    /// The share's status.
+    status: ResourceShareStatus = "status",
+    /// More about the status.
+    status_message: String = "statusMessage",
+    /// The share's tags.
+    tags: TagList = "tags",
+    /// When it was made.
+    creation_time: DateTime = "creationTime",
+    /// When it was last changed.
+    last_updated_time: DateTime = "lastUpdatedTime",
+    /// Where it comes from.
+    feature_set: ResourceShareFeatureSet = "featureSet",
+    /// Its configuration.
+    resource_share_configuration: ResourceShareConfiguration = "resourceShareConfiguration",
+});
+
+list!(/// Resource shares.
+ResourceShareList of ResourceShare {});
+
+structure!(/// An association of a resource share.
+ResourceShareAssociation {
+    /// The share's ARN.
+    resource_share_arn: String = "resourceShareArn",
+    /// The share's name.
+    resource_share_name: String = "resourceShareName",
+    /// The principal, the resource's ARN, or the source.
+    associated_entity: String = "associatedEntity",
+    /// What it is to the share.
+    association_type: ResourceShareAssociationType = "associationType",
+    /// The association's status.
+    status: ResourceShareAssociationStatus = "status",
+    /// More about the status.
+    status_message: String = "statusMessage",
+    /// When it was associated.
+    creation_time: DateTime = "creationTime",
+    /// When its status last moved.
+    last_updated_time: DateTime = "lastUpdatedTime",
+    /// Whether the principal is outside the owner's organization.
+    external: bool = "external",
+});
+
+list!(/// Associations.
+ResourceShareAssociationList of ResourceShareAssociation {});
+
+structure!(/// A source of a resource share.
+AssociatedSource {
+    /// The share's ARN.
+    resource_share_arn: String = "resourceShareArn",
+    /// The source.
+    source_id: String = "sourceId",
+    /// What kind of source it is.
+    source_type: String = "sourceType",
+    /// The association's status.
+    status: String = "status",
+    /// When its status last moved.
+    last_updated_time: DateTime = "lastUpdatedTime",
+    /// When it was associated.
+    creation_time: DateTime = "creationTime",
+    /// More about the status.
+    status_message: String = "statusMessage",
+});
+
+list!(/// Sources.
+AssociatedSourceList of AssociatedSource {});
+
+structure!(/// An invitation to a resource share.
+ResourceShareInvitation {
+    /// The invitation's ARN.
+    resource_share_invitation_arn: String = "resourceShareInvitationArn",
+    /// The share's name.
+    resource_share_name: String = "resourceShareName",
+    /// The share's ARN.
+    resource_share_arn: String = "resourceShareArn",
+    /// The account that shares.
+    sender_account_id: String = "senderAccountId",
+    /// The account that is invited.
+    receiver_account_id: String = "receiverAccountId",
+    /// When it was sent.
+    invitation_timestamp: DateTime = "invitationTimestamp",
+    /// The invitation's status.
+    status: ResourceShareInvitationStatus = "status",
+    /// Out of use; `ListPendingInvitationResources` tells.
+    resource_share_associations: ResourceShareAssociationList = "resourceShareAssociations",
+    /// The role or user that is invited, if it is one.
+    receiver_arn: String = "receiverArn",
+});
+
+list!(/// Invitations.
+ResourceShareInvitationList of ResourceShareInvitation {});
+
+structure!(/// The values for the placeholders of one permission.
+PermissionArnAndTemplateParameters {
+    /// The permission's ARN.
+    permission_arn: String = "permissionArn",
+    /// A value for each placeholder it declares.
+    permission_template_parameters: PermissionTemplateParameterInputList = "permissionTemplateParameters",
+});
+
+list!(/// The values for the placeholders of permissions.
+PermissionArnAndTemplateParametersList of PermissionArnAndTemplateParameters {});
+
+list!(/// ARNs, or other texts.
+StringList of String {});
+
+structure!(/// A tag that is asked for.
+TagFilter {
+    /// The tag's key.
+    tag_key: String = "tagKey",
+    /// The values it may have; any when there are none.
+    tag_values: StringList = "tagValues",
+});
+
+list!(/// Tags that are asked for.
+TagFilterList of TagFilter {});

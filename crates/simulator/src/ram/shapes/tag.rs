@@ -1,0 +1,83 @@
+//! Tags, and what may be one.
+
+use crate::schema::{list, structure};
+
+structure!(/// A tag.
+Tag {
+    /// The key, 1 to 128 characters, not starting with `aws:`.
+    key: String = "key",
+    /// The value, at most 256 characters.
+    value: String = "value",
+});
+
+list!(/// Tags.
+TagList of Tag {});
+
+list!(/// The keys of tags.
+TagKeyList of String {});
+
+/// AWS's bounds on tags. They are not in RAM's model.
+const MOST_TAGS: usize = 50;
+const LONGEST_KEY: usize = 128;
+const LONGEST_VALUE: usize = 256;
+
+/// What is wrong with tags, in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TagFault {
+    /// There are too many.
+    TooMany(String),
+    /// A key is one of AWS's own.
+    Reserved(String),
+    /// A key or a value is none, or stands twice.
+    Form(String),
+}
+
+impl TagList {
+    /// What is wrong with the tags, if something is.
+    pub(crate) fn judge(&self) -> Result<(), TagFault> {
+        self.judge_number()?;
+        for (index, tag) in self.0.iter().enumerate() {
+            let key = tag.key.as_deref().unwrap_or_default();
+            if key.is_empty() {
+                return Err(TagFault::Form(format!("tag {} has no key", index + 1)));
+            }
+            if key.chars().count() > LONGEST_KEY {
+                return Err(TagFault::Form(format!("the key of tag {} is longer than {LONGEST_KEY} characters", index + 1)));
+            }
+            if key.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("aws:")) {
+                return Err(TagFault::Reserved(format!("`{key}` begins with `aws:`, which is for AWS's own tags")));
+            }
+            if tag.value.as_ref().is_some_and(|value| value.chars().count() > LONGEST_VALUE) {
+                return Err(TagFault::Form(format!("the value of `{key}` is longer than {LONGEST_VALUE} characters")));
+            }
+            if self.0.iter().take(index).any(|other| other.key.as_deref() == Some(key)) {
+                return Err(TagFault::Form(format!("`{key}` stands twice")));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether there are no more tags than an object may have.
+    pub(crate) fn judge_number(&self) -> Result<(), TagFault> {
+        let number = self.0.len();
+        let few = number <= MOST_TAGS;
+        few.then_some(()).ok_or_else(|| TagFault::TooMany(format!("there are {number} tags; an object has at most {MOST_TAGS}")))
+    }
+
+    /// The tags with others: where a key is there, its value is replaced.
+    pub(crate) fn with(mut self, others: &Self) -> Self {
+        for other in &others.0 {
+            match self.0.iter_mut().find(|tag| tag.key == other.key) {
+                Some(tag) => tag.value.clone_from(&other.value),
+                None => self.0.push(other.clone()),
+            }
+        }
+        self
+    }
+
+    /// The tags without those of some keys. Keys that are not there do not matter.
+    pub(crate) fn without(mut self, keys: &TagKeyList) -> Self {
+        self.0.retain(|tag| tag.key.as_ref().is_none_or(|key| !keys.0.contains(key)));
+        self
+    }
+}

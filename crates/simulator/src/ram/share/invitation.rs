@@ -1,0 +1,185 @@
+//! An invitation to a resource share, and the only place its state moves.
+
+use crate::operation::Change;
+use crate::value::{AccountId, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// The state of an invitation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum InvitationState {
+    /// It waits for an answer.
+    Pending,
+    /// The receiver said yes. Terminal.
+    Accepted,
+    /// The receiver said no. Terminal.
+    Rejected,
+    /// Its time is over, or the owner took the principal out. Terminal.
+    Expired,
+}
+
+/// What can happen to an invitation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InvitationEvent {
+    /// The receiver accepts.
+    Accept,
+    /// The receiver rejects.
+    Reject,
+    /// Its time is over.
+    Expire,
+    /// The owner takes the principal out, or deletes the share.
+    Withdraw,
+}
+
+/// The invitation was answered, or its time is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Answered(pub InvitationState);
+
+impl InvitationState {
+    /// Every state.
+    pub const ALL: [Self; 4] = [Self::Pending, Self::Accepted, Self::Rejected, Self::Expired];
+
+    /// The state after an event, or that the invitation was answered.
+    pub fn next(self, event: InvitationEvent) -> Result<Self, Answered> {
+        match self {
+            Self::Pending => Ok(match event {
+                InvitationEvent::Accept => Self::Accepted,
+                InvitationEvent::Reject => Self::Rejected,
+                InvitationEvent::Expire | InvitationEvent::Withdraw => Self::Expired,
+            }),
+            Self::Accepted | Self::Rejected | Self::Expired => Err(Answered(self)),
+        }
+    }
+
+    /// The status on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pending => "PENDING",
+            Self::Accepted => "ACCEPTED",
+            Self::Rejected => "REJECTED",
+            Self::Expired => "EXPIRED",
+        }
+    }
+}
+
+impl InvitationEvent {
+    /// Every event.
+    pub const ALL: [Self; 4] = [Self::Accept, Self::Reject, Self::Expire, Self::Withdraw];
+
+    /// What happened, as a past participle.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Accept => "accepted",
+            Self::Reject => "rejected",
+            Self::Expire => "expired",
+            Self::Withdraw => "withdrawn",
+        }
+    }
+}
+
+/// How long an answered invitation can still be read, in seconds. Terraform's users miss theirs after some days.
+const READABLE_SECONDS: i64 = 7 * 24 * 60 * 60;
+
+/// An invitation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Invitation {
+    arn: String,
+    association: usize,
+    receiver: AccountId,
+    sent: Timestamp,
+    state: InvitationState,
+    /// When its time is over; of an answered one, when it is forgotten.
+    due: Option<Timestamp>,
+}
+
+impl Invitation {
+    /// A new invitation for an association.
+    pub fn new(arn: String, association: usize, receiver: AccountId, sent: Timestamp, seconds: i64) -> Self {
+        Self { arn, association, receiver, sent, state: InvitationState::Pending, due: Some(sent.plus_seconds(seconds)) }
+    }
+
+    /// The ARN.
+    pub fn arn(&self) -> &str {
+        &self.arn
+    }
+
+    /// The number of the association it is for.
+    pub fn association(&self) -> usize {
+        self.association
+    }
+
+    /// The account that may answer it.
+    pub fn receiver(&self) -> &AccountId {
+        &self.receiver
+    }
+
+    /// When it was sent, or accepted: the time stamp that every operation shows.
+    pub fn sent(&self) -> Timestamp {
+        self.sent
+    }
+
+    /// When its time is over; of an answered one, when it is forgotten.
+    pub fn due(&self) -> Option<Timestamp> {
+        self.due
+    }
+
+    /// Whether it was answered so long ago that nobody can read it.
+    pub fn is_forgotten(&self) -> bool {
+        self.due.is_none()
+    }
+
+    /// Notes that nobody can read it any more.
+    pub fn forget(&mut self) {
+        self.due = None;
+    }
+
+    /// Where it stands.
+    pub fn state(&self) -> InvitationState {
+        self.state
+    }
+
+    /// Whether it waits for an answer.
+    pub fn is_pending(&self) -> bool {
+        match self.state {
+            InvitationState::Pending => true,
+            InvitationState::Accepted | InvitationState::Rejected | InvitationState::Expired => false,
+        }
+    }
+
+    /// Lets an event happen to it, or says that it cannot.
+    pub fn happen(&mut self, event: InvitationEvent, at: Timestamp) -> Result<Change, Answered> {
+        let from = self.state;
+        self.state = from.next(event)?;
+        self.due = Some(at.plus_seconds(READABLE_SECONDS));
+        match event {
+            // Seen in pairs of answers: acceptance moves the time stamp. What a rejection does to it is not public.
+            InvitationEvent::Accept => self.sent = at,
+            InvitationEvent::Reject | InvitationEvent::Expire | InvitationEvent::Withdraw => {}
+        }
+        Ok(self.change(event.name(), Some(from)))
+    }
+
+    /// That it came to be.
+    pub fn creation(&self) -> Change {
+        self.change("sent", None)
+    }
+
+    fn change(&self, event: &str, from: Option<InvitationState>) -> Change {
+        Change {
+            resource: self.arn.clone(),
+            event: event.to_owned(),
+            from: from.map(|state| state.name().to_owned()),
+            to: self.state.name().to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_invitation_is_answered_once() {
+        let row = |state: InvitationState| InvitationEvent::ALL.map(|event| state.next(event).map_or("-", InvitationState::name));
+        assert_eq!(InvitationState::ALL.map(row), [["ACCEPTED", "REJECTED", "EXPIRED", "EXPIRED"], ["-"; 4], ["-"; 4], ["-"; 4]]);
+    }
+}

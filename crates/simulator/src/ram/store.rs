@@ -1,0 +1,146 @@
+//! What RAM stores.
+
+use super::SharePlacement;
+use super::catalogue;
+use super::idempotency::Receipt;
+use super::permission::{Origin, Permission, Version};
+use super::permission_arn::{PermissionArn, PermissionRef};
+use super::permissions::{Here, Permissions};
+use super::policy_template::Meaning;
+use super::replacement::Replacement;
+use super::replacements::Replacements;
+use super::resource::Resources;
+use super::share::{Attached, FeatureSet, NewShare, ResourceShare, ShareState};
+use super::shares::{Shares, Until};
+use crate::operation::Change;
+use crate::value::{AccountId, Arn, Timestamp};
+use crate::world::{Receipts, World};
+use serde::{Deserialize, Serialize};
+
+/// Permissions, shares and the tokens that made them; resources.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Store {
+    permissions: Permissions,
+    pub(super) shares: Shares,
+    pub(super) resources: Resources,
+    pub(super) replacements: Replacements,
+    pub(super) receipts: Receipts<Receipt>,
+}
+
+impl Store {
+    /// The permissions that can be read at a moment, by account, Region and name: the live ones, and the deleted ones for two
+    /// hours.
+    pub fn permissions(&self, now: Timestamp) -> impl Iterator<Item = &Permission> {
+        self.permissions.iter().filter(move |permission| permission.is_readable(now))
+    }
+
+    /// The resource shares, their associations and invitations.
+    pub fn shares(&self) -> &Shares {
+        &self.shares
+    }
+
+    /// The replacements of permissions on shares, the oldest first.
+    pub fn replacements(&self) -> impl Iterator<Item = &Replacement> {
+        (0..).map_while(|number| self.replacements.get(number))
+    }
+
+    /// A permission by its ARN. One that was deleted long ago is forgotten.
+    pub fn permission(&self, arn: &PermissionArn) -> Option<&Permission> {
+        self.permissions.get(arn)
+    }
+
+    /// The first resource share that has a permission, in that version if one is named.
+    pub fn share_of(&self, arn: &PermissionArn, version: Option<u32>) -> Option<&ResourceShare> {
+        let number = self.shares.with_permission(&PermissionRef::Customer(arn.clone()), version, None).map(|(number, _)| number).next()?;
+        self.shares.share(number)
+    }
+
+    /// How many of an account's permissions in a Region, for a resource type if one is named, count against its quota.
+    pub(super) fn count_permissions(&self, here: Here<'_>) -> usize {
+        self.permissions.count(here)
+    }
+
+    /// An account's permissions in a Region, for a resource type if one is named, that can be read at a moment: by name,
+    /// beginning with that name.
+    pub(super) fn permissions_from(&self, here: Here<'_>, name: &str, now: Timestamp) -> impl Iterator<Item = &Permission> + use<'_> {
+        self.permissions.from(here, name).filter(move |permission| permission.is_readable(now))
+    }
+
+    /// The version a receipt leads to, as long as it can be read.
+    pub(super) fn row(&self, receipt: &Receipt, now: Timestamp) -> Option<(&Permission, &Version)> {
+        let Receipt::Permission(arn, Some(number)) = receipt else { return None };
+        let permission = self.permissions.get(arn)?;
+        permission.version(*number).filter(|version| version.is_readable(now)).map(|version| (permission, version))
+    }
+
+    /// Changes a permission, if there is one.
+    pub(super) fn change<T>(&mut self, arn: &PermissionArn, change: impl FnOnce(&mut Permission) -> T) -> Option<T> {
+        self.permissions.change(arn, change)
+    }
+
+    /// Stores a new permission; it takes the place of a deleted one of its name.
+    pub(super) fn put(&mut self, permission: Permission) {
+        self.permissions.put(permission);
+    }
+
+    /// Takes a permission out without a trace.
+    pub(super) fn forget(&mut self, arn: &PermissionArn) {
+        self.permissions.forget(arn);
+    }
+
+    /// A permission that can be put on shares here and allows exactly what a template does: one of the owner's that `may` be it
+    /// first, by name, or else one of AWS's.
+    pub(super) fn equivalent(&self, template: &str, here: Here<'_>, may: fn(Origin) -> bool, now: Timestamp) -> Option<Attached> {
+        let wanted = Meaning::of(template)?;
+        let is_it = |template: &str| Meaning::of(template).is_some_and(|meaning| meaning == wanted);
+        let own = self.permissions.from(here, "").filter(|permission| may(permission.origin())).find_map(|permission| {
+            let version = permission.attachable().filter(|version| is_it(version.template()))?;
+            Some(Attached::customer(permission, version, now))
+        });
+        let mut managed = catalogue::all_aws_managed().filter(|managed| here.2 == Some(managed.resource_type));
+        own.or_else(|| managed.find(|managed| is_it(&managed.template())).map(|managed| Attached::aws(managed, now)))
+    }
+
+    /// Puts a permission's default version on a share, or says why that cannot be. A share of that name in the account and
+    /// Region takes it in place of what it had for the resource type; otherwise a share is made.
+    pub fn place_share(&mut self, placement: &SharePlacement, world: &mut World) -> Result<Vec<Change>, String> {
+        let (permission, version) = placement.find(&self.permissions)?;
+        let attached = Attached::customer(permission, version, world.now);
+        let SharePlacement { account, region, name, .. } = placement;
+        let is_open = |share: &ResourceShare| share.is_changeable() && share.feature_set() == FeatureSet::Standard;
+        let found = self.shares.named(account, region, name).find(|(_, share)| is_open(share)).map(|(number, _)| number);
+        let mut changes = Vec::new();
+        let number = found.unwrap_or_else(|| self.shares.add(NewShare::named(account, region, name), world, &mut changes));
+        changes.extend(self.shares.change(number, |share| share.attach(permission.resource_type(), attached)));
+        Ok(changes)
+    }
+
+    /// Ends asynchronous work that is due, or all of it.
+    pub fn settle(&mut self, world: &World, until: Until, changes: &mut Vec<Change>) {
+        let before = changes.len();
+        let (resources, must_exist) = (&self.resources, world.settings.resources_must_exist);
+        let is_there = |owner: &AccountId, arn: &str| {
+            let is_own = arn.parse::<Arn>().is_ok_and(|arn| arn.account == owner.as_str());
+            is_own && (!must_exist || resources.get(arn).is_some())
+        };
+        self.shares.settle(world, &is_there, until, changes);
+        let moved = changes.iter().skip(before).filter(|change| change.to == ShareState::Deleted.name());
+        let deleted: Vec<_> = moved.filter_map(|change| self.shares.find(&change.resource)).map(|(number, _)| number).collect();
+        for share in deleted {
+            self.drop_derived(share);
+        }
+        self.settle_replacements(world, until, changes);
+    }
+
+    /// Ends what ends by itself as time passes, whatever becomes of asynchronous work: invitations, and how long what was deleted
+    /// can be read.
+    pub fn lapse(&mut self, now: Timestamp, changes: &mut Vec<Change>) {
+        self.shares.lapse(now, changes);
+        self.permissions.lapse(now);
+    }
+
+    /// Stops or brings back what an account has or gives by its organization, after it joined or left one.
+    pub fn follow_membership(&mut self, account: &AccountId, world: &World, changes: &mut Vec<Change>) {
+        self.shares.follow_membership(account, world, changes);
+    }
+}

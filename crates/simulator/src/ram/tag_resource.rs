@@ -1,0 +1,45 @@
+//! `TagResource`: tags for a resource share, or for a permission with all its versions.
+
+use super::refusal::Refusal;
+use super::shapes::TagList;
+use super::{error, rules, tagged};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::structure;
+
+structure!(/// The input of `TagResource`.
+TagResourceRequest {
+    /// The ARN of the resource share, if it is one that is to be tagged.
+    resource_share_arn: String = "resourceShareArn",
+    /// The tags. Those with keys that are there replace them.
+    tags: TagList = "tags" [required],
+    /// The ARN of the customer managed permission, if it is one that is to be tagged.
+    resource_arn: String = "resourceArn",
+});
+
+structure!(/// The output of `TagResource`: nothing.
+TagResourceResponse {});
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    Ram, "TagResource", "POST" "/tagresource" Body,
+    TagResourceRequest => TagResourceResponse, run,
+    &[
+        &error::INVALID_PARAMETER, &error::MALFORMED_ARN, &error::UNKNOWN_RESOURCE, &error::TAG_LIMIT_EXCEEDED,
+        &error::RESOURCE_ARN_NOT_FOUND, &error::TAG_POLICY_VIOLATION, &error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE,
+    ],
+    "Adds tags to a resource share, or to a customer managed permission with all its versions."
+};
+
+fn run(call: &mut Call<'_>, input: TagResourceRequest) -> Result<TagResourceResponse, ServiceError> {
+    let TagResourceRequest { resource_share_arn, tags, resource_arn } = input;
+    let tagged = tagged::find(call, resource_share_arn.as_ref(), resource_arn.as_ref(), OPERATION.errors)?;
+    call.trace.judge(&rules::TAGS, tags.judge().map_err(|fault| Refusal::tags(fault, OPERATION.errors)))?;
+    let all = tagged.tags(call).with(&tags);
+    call.trace.judge(&rules::TAG_NUMBER, all.judge_number().map_err(|fault| Refusal::tags(fault, OPERATION.errors)))?;
+    tagged.set_tags(call, all);
+    Ok(TagResourceResponse {})
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,68 @@
+//! `UntagResource`: takes tags off a resource share, or off a permission.
+
+use super::shapes::TagKeyList;
+use super::{error, tagged};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::structure;
+
+structure!(/// The input of `UntagResource`.
+UntagResourceRequest {
+    /// The ARN of the resource share, if it is one that is to lose tags.
+    resource_share_arn: String = "resourceShareArn",
+    /// The keys of the tags. Those that are not there do not matter.
+    tag_keys: TagKeyList = "tagKeys" [required],
+    /// The ARN of the customer managed permission, if it is one that is to lose tags.
+    resource_arn: String = "resourceArn",
+});
+
+structure!(/// The output of `UntagResource`: nothing.
+UntagResourceResponse {});
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    Ram, "UntagResource", "POST" "/untagresource" Body,
+    UntagResourceRequest => UntagResourceResponse, run,
+    &[
+        &error::UNKNOWN_RESOURCE, &error::INVALID_PARAMETER, &error::MALFORMED_ARN, &error::SERVER_INTERNAL,
+        &error::SERVICE_UNAVAILABLE,
+    ],
+    "Takes tags off a resource share, or off a customer managed permission."
+};
+
+fn run(call: &mut Call<'_>, input: UntagResourceRequest) -> Result<UntagResourceResponse, ServiceError> {
+    let UntagResourceRequest { resource_share_arn, tag_keys, resource_arn } = input;
+    let tagged = tagged::find(call, resource_share_arn.as_ref(), resource_arn.as_ref(), OPERATION.errors)?;
+    let rest = tagged.tags(call).without(&tag_keys);
+    tagged.set_tags(call, rest);
+    Ok(UntagResourceResponse {})
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ram::testing::{READ, Session};
+    use serde_json::json;
+
+    #[test]
+    fn tags_that_are_not_there_do_not_matter() {
+        let mut session = Session::with_permission();
+        session
+            .accepted("TagResource", &json!({ "resourceArn": READ, "tags": [{ "key": "a", "value": "1" }, { "key": "b", "value": "2" }] }));
+        session.answers("UntagResource", &json!({ "resourceArn": READ, "tagKeys": ["a", "c"] }), "{}");
+        let read = session.accepted("GetPermission", &json!({ "permissionArn": READ }));
+        assert_eq!(read["permission"]["tags"], json!([{ "key": "b", "value": "2" }]));
+        session.answers("UntagResource", &json!({ "resourceArn": READ, "tagKeys": ["b"] }), "{}");
+        assert_eq!(session.accepted("GetPermission", &json!({ "permissionArn": READ }))["permission"].get("tags"), None);
+        assert!(session.call("UntagResource", &json!({ "resourceArn": READ, "tagKeys": ["b"] })).changes.is_empty());
+    }
+
+    #[test]
+    fn what_is_named_is_judged_as_in_tag_resource() {
+        let mut session = Session::new();
+        let both = json!({ "resourceArn": READ, "resourceShareArn": "x", "tagKeys": ["a"] });
+        let message = "Only one of resourceArn or resourceShareArn may be specified";
+        session.refused("UntagResource", &both, "InvalidParameterException", message);
+        let message = format!("The permission {READ} does not exist.");
+        session.refused("UntagResource", &json!({ "resourceArn": READ, "tagKeys": ["a"] }), "UnknownResourceException", &message);
+    }
+}

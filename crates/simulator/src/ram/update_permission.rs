@@ -1,0 +1,62 @@
+//! `UpdatePermission`: takes a permission out of use, so that no other share gets it, or brings it back.
+
+use super::create_permission::judge_quotas;
+use super::idempotency::{self, Opening, Receipt, Seen};
+use super::permission::{Gone, PermissionEvent};
+use super::refusal::Refusal;
+use super::shapes::UpdatePermissionStatus;
+use super::{error, lookup};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::{Wire, structure};
+use crate::trace::Refuse;
+
+structure!(/// The input of `UpdatePermission`.
+UpdatePermissionRequest {
+    /// The ARN of the customer managed permission.
+    permission_arn: String = "permissionArn" [required],
+    /// `DEPRECATED` takes it out of use, `ATTACHABLE` brings it back.
+    status: UpdatePermissionStatus = "status" [required],
+    /// An identifier of your own that makes repeating the call safe.
+    client_token: String = "clientToken",
+});
+
+structure!(/// The output of `UpdatePermission`.
+UpdatePermissionResponse {
+    /// The client token, if the request carried one.
+    client_token: String = "clientToken",
+    /// The status the permission was given.
+    permission_status: UpdatePermissionStatus = "permissionStatus",
+});
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    Ram, "UpdatePermission", "POST" "/updatepermission" Body,
+    UpdatePermissionRequest => UpdatePermissionResponse, run,
+    &[
+        &error::INVALID_PARAMETER, &error::MALFORMED_ARN, &error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE,
+        &error::OPERATION_NOT_PERMITTED, &error::UNKNOWN_RESOURCE, &error::INVALID_CLIENT_TOKEN,
+        &error::IDEMPOTENT_PARAMETER_MISMATCH, &error::PERMISSION_LIMIT_EXCEEDED,
+    ],
+    "Takes a customer managed permission out of use, or brings it back."
+};
+
+fn run(call: &mut Call<'_>, input: UpdatePermissionRequest) -> Result<UpdatePermissionResponse, ServiceError> {
+    let opening = idempotency::open(call, &OPERATION, Seen::Nothing, input.client_token.as_ref(), || input.write())?;
+    if let Opening::New(token) = opening {
+        let arn = lookup::own(call, &input.permission_arn, PermissionEvent::of(input.status), OPERATION.errors)?;
+        let permission = call.ram.permission(&arn);
+        let restored = permission.filter(|found| input.status == UpdatePermissionStatus::Attachable && !found.state().counts());
+        if let Some(resource_type) = restored.map(|permission| permission.resource_type().to_owned()) {
+            judge_quotas(call, &resource_type, OPERATION.errors)?;
+        }
+        let updated = call.ram.change(&arn, |permission| permission.set_status(input.status, call.now, call.changes));
+        // The look-up found it live.
+        updated.unwrap_or(Err(Gone)).map_err(|Gone| Refusal::unknown_permission(&input.permission_arn).error())?;
+        token.keep(call, Receipt::Permission(arn, None));
+    }
+    Ok(UpdatePermissionResponse { client_token: input.client_token, permission_status: Some(input.status) })
+}
+
+#[cfg(test)]
+mod tests;

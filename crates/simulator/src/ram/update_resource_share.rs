@@ -1,0 +1,97 @@
+//! `UpdateResourceShare`: another name, or whether outsiders are allowed.
+
+use super::addition::shares_with_organization;
+use super::idempotency::{self, Opening, Receipt, Seen};
+use super::refusal::Refusal;
+use super::shapes::ResourceShare;
+use super::share::{AssociationKind, ShareContent};
+use super::shares::Mark;
+use super::{error, lookup, sharing_rules as rules};
+use crate::error::ServiceError;
+use crate::operation::{Call, Operation, operation};
+use crate::schema::{Wire, structure};
+
+structure!(/// The input of `UpdateResourceShare`.
+UpdateResourceShareRequest {
+    /// The ARN of the share.
+    resource_share_arn: String = "resourceShareArn" [required],
+    /// Its new name.
+    name: String = "name",
+    /// Whether principals outside the organization can be added.
+    allow_external_principals: bool = "allowExternalPrincipals",
+    /// An identifier of your own that makes repeating the call safe.
+    client_token: String = "clientToken",
+});
+
+structure!(/// The output of `UpdateResourceShare`.
+UpdateResourceShareResponse {
+    /// The share as it is now.
+    resource_share: ResourceShare = "resourceShare",
+    /// The client token, if the request carried one.
+    client_token: String = "clientToken",
+});
+
+/// The operation.
+pub static OPERATION: Operation = operation! {
+    Ram, "UpdateResourceShare", "POST" "/updateresourceshare" Body,
+    UpdateResourceShareRequest => UpdateResourceShareResponse, run,
+    &[
+        &error::IDEMPOTENT_PARAMETER_MISMATCH, &error::MISSING_REQUIRED_PARAMETER, &error::UNKNOWN_RESOURCE, &error::MALFORMED_ARN,
+        &error::INVALID_CLIENT_TOKEN, &error::INVALID_PARAMETER, &error::OPERATION_NOT_PERMITTED, &error::SERVER_INTERNAL,
+        &error::SERVICE_UNAVAILABLE,
+    ],
+    "Renames a resource share, or opens and closes it to principals outside the organization."
+};
+
+/// A call that needs no change answers without writing; a change needs a token that was not used for it before.
+fn run(call: &mut Call<'_>, input: UpdateResourceShareRequest) -> Result<UpdateResourceShareResponse, ServiceError> {
+    let opening = idempotency::open(call, &OPERATION, Seen::Everything, input.client_token.as_ref(), || input.write())?;
+    let something = input.name.is_some() || input.allow_external_principals.is_some();
+    call.trace.ensure(&rules::SOMETHING_CHANGES, something, Refusal::nothing_to_change)?;
+    let number = lookup::changeable_share(call, &input.resource_share_arn, OPERATION.errors)?;
+    if let Some(content) = revised(call, number, &input) {
+        let token = match opening {
+            Opening::New(token) => token,
+            Opening::Replay(_) => {
+                let uuid = call.ram.shares.share(number).map_or("", super::ResourceShare::uuid).to_owned();
+                return Err(call.trace.refuse_as(&rules::TOKEN_SPENT, &Refusal::token_spent(&uuid)));
+            }
+        };
+        judge_closing(call, number, &content)?;
+        let now = call.now;
+        call.changes.extend(call.ram.shares.change(number, |share| share.revise(content, now)).and_then(Result::ok));
+        token.keep(call, Receipt::Share(number));
+    } else if let Opening::New(token) = opening {
+        token.keep(call, Receipt::Share(number));
+    }
+    let resource_share = call.ram.shares.share(number).map(ResourceShare::updated);
+    Ok(UpdateResourceShareResponse { resource_share, client_token: input.client_token })
+}
+
+/// What the share is to say, if that differs from what it says.
+fn revised(call: &Call<'_>, number: usize, input: &UpdateResourceShareRequest) -> Option<ShareContent> {
+    let content = call.ram.shares.share(number)?.content();
+    let mut revised = content.clone();
+    revised.name = input.name.clone().unwrap_or(revised.name);
+    revised.allow_external = input.allow_external_principals.unwrap_or(revised.allow_external);
+    Some(revised).filter(|revised| revised != content)
+}
+
+fn judge_closing(call: &mut Call<'_>, number: usize, content: &ShareContent) -> Result<(), ServiceError> {
+    let was_open = call.ram.shares.share(number).is_some_and(|share| share.content().allow_external);
+    if content.allow_external || !was_open {
+        return Ok(());
+    }
+    let with_organization = shares_with_organization(&call.caller.account, call.world);
+    call.trace.ensure(&rules::CLOSABLE, with_organization, Refusal::closed_without_organization)?;
+    let shares = &call.ram.shares;
+    let outsider = || {
+        let mut principals = shares.within(number, AssociationKind::Principal, None);
+        let found = principals.find(|(_, association)| association.external() && association.state().is_live());
+        Refusal::outsiders_left(found.map_or("a principal", |(_, association)| association.entity()))
+    };
+    call.trace.ensure(&rules::NO_OUTSIDERS_LEFT, !shares.has(number, Mark::External), outsider)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,112 @@
+//! Playing a session: each step is carried out on a simulator.
+
+use super::reference::{Answers, resolve};
+use super::{Act, CallStep, Expectation, Input, Step};
+use crate::intervention::Intervention;
+use crate::json::Json;
+use crate::operation::{Change, Operation};
+use crate::protocol::{Draft, compose};
+use crate::{Exchange, Options, Simulator};
+
+/// A simulator and the answers that later steps may refer to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Player {
+    simulator: Simulator,
+    answers: Answers,
+}
+
+/// What a step led to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Played {
+    /// A call or a request was answered.
+    Exchange {
+        /// The exchange.
+        exchange: Box<Exchange>,
+        /// In what the answer differs from what the step expects.
+        differences: Vec<String>,
+    },
+    /// The clock, the asynchronous work or the world was changed.
+    Changes(Vec<Change>),
+}
+
+impl Played {
+    /// The exchange, if there was one.
+    pub fn exchange(&self) -> Option<&Exchange> {
+        match self {
+            Self::Exchange { exchange, .. } => Some(exchange),
+            Self::Changes(_) => None,
+        }
+    }
+
+    /// What changed.
+    pub fn changes(&self) -> &[Change] {
+        match self {
+            Self::Exchange { exchange, .. } => &exchange.changes,
+            Self::Changes(changes) => changes,
+        }
+    }
+
+    /// In what the answer differs from what the step expects.
+    pub fn differences(&self) -> &[String] {
+        match self {
+            Self::Exchange { differences, .. } => differences,
+            Self::Changes(_) => &[],
+        }
+    }
+}
+
+impl Player {
+    /// A player before the first step, or a sentence on what is wrong with the options.
+    pub fn new(options: &Options) -> Result<Self, String> {
+        Ok(Self { simulator: Simulator::new(options)?, answers: Answers::new() })
+    }
+
+    /// The simulator as it stands.
+    pub fn simulator(&self) -> &Simulator {
+        &self.simulator
+    }
+
+    /// Carries a step out, or says in a sentence why it cannot be. Then nothing has changed, unless it is the expectation that
+    /// refers to nothing: it may refer to the step's own answer, so it is looked at afterwards.
+    pub fn step(&mut self, step: &Step) -> Result<Played, String> {
+        let exchange = match &step.act {
+            Act::Call(call) => self.call(call)?,
+            Act::Request(request) => self.simulator.handle(request),
+            Act::Advance(seconds) => return Ok(Played::Changes(self.simulator.advance(*seconds))),
+            Act::Settle => return Ok(Played::Changes(self.simulator.settle())),
+            Act::Change(intervention) => {
+                let resolved = resolve(&intervention.write(), &self.answers)?;
+                let intervention = Intervention::read(&resolved).map_err(|misfit| misfit.to_string())?;
+                return self.simulator.intervene(&intervention).map(Played::Changes);
+            }
+        };
+        if let Some(name) = &step.name {
+            self.answers.insert(name.clone(), exchange.body());
+        }
+        let differences = step.expect.as_ref().map_or(Ok(Vec::new()), |expect| self.compare(expect, &exchange))?;
+        Ok(Played::Exchange { exchange: Box::new(exchange), differences })
+    }
+
+    fn call(&mut self, call: &CallStep) -> Result<Exchange, String> {
+        let operation = Operation::find(&call.operation)
+            .ok_or_else(|| format!("there is no operation `{}`; name one like `license-manager:CreateGrant`", call.operation))?;
+        let input = match &call.input {
+            Input::Text(text) => text.clone(),
+            Input::Value(value) => resolve(value, &self.answers)?.to_string(),
+        };
+        let draft = Draft { operation, account: &call.account, region: &call.region, input: &input, fault: call.fault.as_deref() };
+        let request = compose(draft, self.simulator.now())?;
+        Ok(self.simulator.handle(&request))
+    }
+
+    fn compare(&self, expect: &Expectation, exchange: &Exchange) -> Result<Vec<String>, String> {
+        let mut expect = expect.clone();
+        if let Some(body) = &expect.body {
+            expect.body = Some(resolve(body, &self.answers)?);
+        }
+        if let Some(message) = &expect.message {
+            expect.message = resolve(&message.clone().into(), &self.answers)?.as_str().map(str::to_owned);
+        }
+        Ok(expect.differences(exchange))
+    }
+}

@@ -1,0 +1,244 @@
+//! Why: the checks that ran on a request, in order, with their evidence.
+
+use super::error::ServiceError;
+use serde::Serialize;
+
+/// How sure it is that the real service behaves so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Evidence {
+    /// The published API model says it.
+    Model,
+    /// AWS's documentation says it.
+    Documented,
+    /// Somebody published an answer of the real service that shows it.
+    Observed,
+    /// Nobody published anything: our most plausible choice.
+    Inferred,
+}
+
+impl Evidence {
+    /// Every mark, the surest first.
+    pub const ALL: [Self; 4] = [Self::Model, Self::Documented, Self::Observed, Self::Inferred];
+
+    /// What the mark means, for a person.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Model => "stated by the published API model",
+            Self::Documented => "stated by the AWS documentation",
+            Self::Observed => "seen in a published answer of the real service",
+            Self::Inferred => "not public; the most plausible behaviour",
+        }
+    }
+
+    /// The mark's name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Model => "Model",
+            Self::Documented => "Documented",
+            Self::Observed => "Observed",
+            Self::Inferred => "Inferred",
+        }
+    }
+}
+
+/// The part of a call's life a rule belongs to, in the order the parts run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Stage {
+    /// Addressing: service, operation, method, path.
+    Routing,
+    /// The caller and the Region, from the credential scope.
+    Authentication,
+    /// The body: JSON, and JSON types.
+    Decoding,
+    /// The bounds of the API model.
+    Constraints,
+    /// Access and faults the session switched on.
+    Access,
+    /// The operation's own rules.
+    Operation,
+}
+
+impl Stage {
+    /// The stage's name, for a person.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Routing => "Routing",
+            Self::Authentication => "Authentication",
+            Self::Decoding => "Decoding",
+            Self::Access => "Access",
+            Self::Constraints => "Constraints",
+            Self::Operation => "Operation",
+        }
+    }
+}
+
+/// A rule the simulator checks. Rules are constants; their names are stable and can be linked to.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Rule {
+    /// A short stable name, for example `license-manager/grant-version`.
+    pub name: &'static str,
+    /// When it is checked.
+    pub stage: Stage,
+    /// The requirement, as a sentence that reads right beside *passed* and beside *refused*; or a behaviour that is only noted.
+    pub text: &'static str,
+    /// How sure it is.
+    pub evidence: Evidence,
+    /// Where it is known from, in a few words.
+    pub source: &'static str,
+}
+
+#[cfg(test)]
+impl Rule {
+    /// Whether the text is a sentence (a capital letter or code first, a full stop last) with a source.
+    pub fn is_a_sentence_with_a_source(&self) -> bool {
+        self.text.starts_with(|first: char| first.is_ascii_uppercase() || first == '`')
+            && self.text.ends_with('.')
+            && !self.source.is_empty()
+    }
+
+    /// What can be refused says what must be. Every refusal of a unit test checks it.
+    fn assert_is_a_requirement(&self) {
+        assert!(self.text.contains(" must "), "{} refuses a request, but does not say what must be: {}", self.name, self.text);
+    }
+}
+
+/// Declares a table of rules, one a line: `NAME = "its/name", Stage, Evidence, "source", "The rule, as a sentence.";`
+macro_rules! rules {
+    ($($rule:ident = $name:literal, $stage:ident, $evidence:ident, $source:expr, $text:literal;)+) => {
+        $(pub(super) static $rule: $crate::trace::Rule = $crate::trace::Rule {
+            name: $name,
+            stage: $crate::trace::Stage::$stage,
+            text: $text,
+            evidence: $crate::trace::Evidence::$evidence,
+            source: $source,
+        };)+
+
+        /// Every rule of the table.
+        #[cfg(test)]
+        pub(super) static ALL: &[&$crate::trace::Rule] = &[$(&$rule),+];
+    };
+}
+
+pub(crate) use rules;
+
+/// What a check found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "verdict", rename_all = "lowercase")]
+pub enum Verdict {
+    /// The rule holds.
+    Passed,
+    /// The rule holds not, and that ended the request.
+    Refused {
+        /// The answer.
+        error: ServiceError,
+        /// Each offending value and the bound it breaks, in sentences.
+        findings: Vec<String>,
+        /// The smallest change that makes the request pass this rule.
+        remedy: String,
+    },
+}
+
+/// A rule and what it found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Check {
+    /// The rule.
+    #[serde(flatten)]
+    pub rule: &'static Rule,
+    /// What it found.
+    #[serde(flatten)]
+    pub verdict: Verdict,
+}
+
+/// A reason to refuse: the inner ring of errors. Each service words its own.
+pub trait Refuse {
+    /// The answer.
+    fn error(&self) -> ServiceError;
+    /// What is wrong, with the offending value, in a sentence.
+    fn finding(&self) -> String;
+    /// The smallest change that makes the request pass.
+    fn remedy(&self) -> String;
+}
+
+/// The checks that ran, in order. At most the last one refuses.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Trace {
+    checks: Vec<Check>,
+    /// Whether the answer is one that was given before.
+    #[serde(skip)]
+    is_replay: bool,
+}
+
+impl Trace {
+    /// The checks, in the order they ran.
+    pub fn checks(&self) -> &[Check] {
+        &self.checks
+    }
+
+    /// The check that ended the request, if one did.
+    pub fn refusal(&self) -> Option<&Check> {
+        self.checks.last().filter(|check| matches!(check.verdict, Verdict::Refused { .. }))
+    }
+
+    /// Notes that a rule holds.
+    pub fn pass(&mut self, rule: &'static Rule) {
+        self.checks.push(Check { rule, verdict: Verdict::Passed });
+    }
+
+    /// Whether a request with the same client token came before, and its answer was given again.
+    pub fn is_replay(&self) -> bool {
+        self.is_replay
+    }
+
+    /// Notes that the answer is one that was given before.
+    pub fn replay(&mut self) {
+        self.is_replay = true;
+    }
+
+    /// Notes a rule that plays a part in many places of an answer, once.
+    pub fn note(&mut self, rule: &'static Rule) {
+        if self.checks.iter().all(|check| check.rule != rule) {
+            self.pass(rule);
+        }
+    }
+
+    /// Notes that a rule does not hold, and gives the answer.
+    pub fn refuse(&mut self, rule: &'static Rule, error: ServiceError, findings: Vec<String>, remedy: String) -> ServiceError {
+        #[cfg(test)]
+        rule.assert_is_a_requirement();
+        self.checks.push(Check { rule, verdict: Verdict::Refused { error: error.clone(), findings, remedy } });
+        error
+    }
+
+    /// Checks a rule: notes that it holds, or refuses with what `refusal` says.
+    pub fn ensure<R: Refuse>(&mut self, rule: &'static Rule, holds: bool, refusal: impl FnOnce() -> R) -> Result<(), ServiceError> {
+        if holds {
+            self.pass(rule);
+            return Ok(());
+        }
+        Err(self.refuse_as(rule, &refusal()))
+    }
+
+    /// Checks a rule whose outcome carries a value: passes the value on, or refuses.
+    pub fn judge<T, R: Refuse>(&mut self, rule: &'static Rule, outcome: Result<T, R>) -> Result<T, ServiceError> {
+        match outcome {
+            Ok(value) => {
+                self.pass(rule);
+                Ok(value)
+            }
+            Err(refusal) => Err(self.refuse_as(rule, &refusal)),
+        }
+    }
+
+    /// Lets the answer of the refusal there is be another one, and gives it.
+    pub fn reword(&mut self, change: impl FnOnce(&'static Rule, &mut ServiceError)) -> Option<ServiceError> {
+        let Check { rule, verdict: Verdict::Refused { error, .. } } = self.checks.last_mut()? else { return None };
+        change(rule, error);
+        Some(error.clone())
+    }
+
+    /// Notes that a rule does not hold, as `refusal` words it, and gives the answer.
+    pub fn refuse_as(&mut self, rule: &'static Rule, refusal: &dyn Refuse) -> ServiceError {
+        self.refuse(rule, refusal.error(), vec![refusal.finding()], refusal.remedy())
+    }
+}

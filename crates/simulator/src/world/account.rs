@@ -1,0 +1,35 @@
+//! An account and what its administrators switched.
+
+use crate::json::record;
+use crate::table::Names;
+use crate::value::AccountId;
+
+/// An AWS account of the session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// The account's id.
+    pub id: AccountId,
+    /// What people call it, for example `Vendor`.
+    pub name: String,
+    /// Whether License Manager was set up, that is, its service-linked role exists.
+    pub set_up: bool,
+    /// Whether the service-linked role exists that AWS Marketplace's grants are activated with.
+    pub marketplace_role: bool,
+    /// The actions IAM denies to the account's caller, for example `license-manager:CreateGrant`.
+    pub denied: Names,
+}
+
+record! { whole Account, |members| Self::new(members.get("id")?, ""), {
+    id = "id",
+    name = "name",
+    set_up = "setUp",
+    marketplace_role = "marketplaceRole",
+    denied = "denied",
+} }
+
+impl Account {
+    /// An account that is set up and denies nothing.
+    pub fn new(id: AccountId, name: &str) -> Self {
+        Self { id, name: name.to_owned(), set_up: true, marketplace_role: true, denied: Names::new() }
+    }
+}

@@ -1,0 +1,137 @@
+//! Organizations, their units and their members.
+
+use crate::json::record;
+use crate::table::Table;
+use crate::value::AccountId;
+
+/// An AWS organization.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "switches, each one of its own")]
+pub struct Organization {
+    /// The id, for example `o-exampleorg1`.
+    pub id: String,
+    /// The management account. It is a member without being listed as one.
+    pub management_account: AccountId,
+    /// The member that administers License Manager for the organization beside the management account, if one does.
+    pub delegated_administrator: Option<AccountId>,
+    /// Whether all features are enabled; consolidated billing only otherwise.
+    pub all_features: bool,
+    /// Whether License Manager has trusted access, that is, the organization is linked in its settings.
+    pub trusted_access: bool,
+    /// Whether License Manager for AWS Marketplace (`license-management.marketplace.amazonaws.com`) has trusted access.
+    pub marketplace_access: bool,
+    /// Whether sharing with the organization is enabled in RAM.
+    pub sharing_enabled: bool,
+    /// The organizational units, by id.
+    pub units: Table<String, Unit>,
+    /// The member accounts and the unit each is in; `null` for the root.
+    pub members: Table<AccountId, Option<String>>,
+}
+
+/// An organizational unit (OU).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// What people call it.
+    pub name: String,
+    /// The unit it is nested in; `null` for the root.
+    pub parent: Option<String>,
+}
+
+record! { whole Organization, |members| Self::new(members.get("id")?, members.get("managementAccount")?), {
+    id = "id",
+    management_account = "managementAccount",
+    delegated_administrator = "delegatedAdministrator",
+    all_features = "allFeatures",
+    trusted_access = "trustedAccess",
+    marketplace_access = "marketplaceAccess",
+    sharing_enabled = "sharingEnabled",
+    units = "units",
+    members = "members",
+} }
+record! { whole Unit, |_| Self { name: String::new(), parent: None }, { name = "name", parent = "parent" } }
+
+impl Organization {
+    /// An organization with all features and trusted access, of the management account alone.
+    pub fn new(id: String, management_account: AccountId) -> Self {
+        Self {
+            id,
+            management_account,
+            delegated_administrator: None,
+            all_features: true,
+            trusted_access: true,
+            marketplace_access: false,
+            sharing_enabled: false,
+            units: Table::new(),
+            members: Table::new(),
+        }
+    }
+
+    /// The organization's ARN, as a principal.
+    pub fn arn(&self) -> String {
+        format!("arn:aws:organizations::{}:organization/{}", self.management_account, self.id)
+    }
+
+    /// The ARN of one of its units, as a principal.
+    pub fn unit_arn(&self, unit: &str) -> String {
+        format!("arn:aws:organizations::{}:ou/{}/{unit}", self.management_account, self.id)
+    }
+
+    /// The accounts that belong to it: its members, and the management account, which may be listed as one too.
+    pub fn accounts(&self) -> impl Iterator<Item = &AccountId> {
+        self.members.keys().chain([&self.management_account])
+    }
+
+    /// Whether the account belongs to it.
+    pub fn has(&self, account: &AccountId) -> bool {
+        self.management_account == *account || self.members.contains_key(account)
+    }
+
+    /// Whether the account administers License Manager for it: the management account, or the delegated administrator.
+    pub fn is_administered_by(&self, account: &AccountId) -> bool {
+        self.management_account == *account || self.delegated_administrator.as_ref() == Some(account)
+    }
+
+    /// The accounts a principal of this organization stands for; `None` when the ARN is not one of its.
+    pub fn accounts_of(&self, principal: &str) -> Option<Vec<AccountId>> {
+        if principal == self.arn() {
+            let mut accounts: Vec<_> = self.members.keys().cloned().collect();
+            if let Err(place) = accounts.binary_search(&self.management_account) {
+                accounts.insert(place, self.management_account.clone());
+            }
+            return Some(accounts);
+        }
+        let unit = self.unit_of(principal)?;
+        Some(self.members.iter().filter(|(_, place)| self.is_within(place.as_deref(), unit)).map(|(account, _)| account.clone()).collect())
+    }
+
+    /// Whether an ARN is the organization's own or one of its units'.
+    pub fn is_or_has(&self, principal: &str) -> bool {
+        principal == self.arn() || self.unit_of(principal).is_some()
+    }
+
+    /// Whether a principal of this organization stands for an account.
+    pub fn covers(&self, principal: &str, account: &AccountId) -> bool {
+        if principal == self.arn() {
+            return self.has(account);
+        }
+        let unit = self.unit_of(principal);
+        unit.zip(self.members.get(account)).is_some_and(|(unit, place)| self.is_within(place.as_deref(), unit))
+    }
+
+    fn unit_of(&self, principal: &str) -> Option<&String> {
+        self.units.keys().find(|unit| self.unit_arn(unit) == principal)
+    }
+
+    /// Whether `place` is `unit` or nested in it. Every unit is visited once at most, so a ring of parents ends.
+    fn is_within(&self, place: Option<&str>, unit: &str) -> bool {
+        let mut place = place;
+        for _ in 0..=self.units.len() {
+            match place {
+                Some(here) if here == unit => return true,
+                Some(here) => place = self.units.get(here).and_then(|unit| unit.parent.as_deref()),
+                None => return false,
+            }
+        }
+        false
+    }
+}
