@@ -1,19 +1,17 @@
 //! The session as it is on screen: its beginning, its steps with what came of each, and the selected point.
 //!
-//! The steps are the only source of truth. Copies of the player at intervals make stepping back quick; they are never saved.
+//! The steps are the only source of truth: they alone are saved. Each entry keeps the state after its step, which costs little,
+//! since all states share what they have in common.
 
 mod entry;
 
 pub use entry::{Entry, Outcome};
 
 use super::tables::account_name;
+use simulator::collection::Rows;
 use simulator::session::{Player, Session, Step};
 use simulator::value::AccountId;
 use simulator::{Exchange, Options, Simulator};
-use std::rc::Rc;
-
-/// How many steps lie between two kept players.
-const STRIDE: usize = 8;
 
 /// A session, played, with a point selected in it.
 ///
@@ -23,19 +21,17 @@ pub struct Timeline {
     title: String,
     note: String,
     options: Options,
-    entries: Vec<Rc<Entry>>,
-    /// The player before step 0, before step `STRIDE`, and so on.
-    checkpoints: Vec<Rc<Player>>,
+    /// The state before the first step.
+    beginning: Player,
+    entries: Rows<Entry>,
     point: usize,
-    player: Rc<Player>,
 }
 
 impl Timeline {
     /// A session without steps, or a sentence on what is wrong with the options.
     pub fn new(options: Options) -> Result<Self, String> {
-        let player = Rc::new(Player::new(&options)?);
-        let checkpoints = vec![Rc::clone(&player)];
-        Ok(Self { title: String::new(), note: String::new(), options, entries: Vec::new(), checkpoints, point: 0, player })
+        let beginning = Player::new(&options)?;
+        Ok(Self { title: String::new(), note: String::new(), options, beginning, entries: Rows::default(), point: 0 })
     }
 
     /// Plays a session to its end, or says which of its steps cannot be carried out.
@@ -75,7 +71,7 @@ impl Timeline {
     }
 
     /// The steps and what came of each.
-    pub fn entries(&self) -> &[Rc<Entry>] {
+    pub fn entries(&self) -> &Rows<Entry> {
         &self.entries
     }
 
@@ -91,13 +87,13 @@ impl Timeline {
 
     /// The step just before the selected point.
     pub fn current(&self) -> Option<&Entry> {
-        self.entries.get(self.point.checked_sub(1)?).map(Rc::as_ref)
+        self.entries.get(self.point.checked_sub(1)?)
     }
 
     /// The step worth looking at: the first call that is refused, or the last step.
     pub fn highlight(&self) -> Option<&Entry> {
         let refused = self.entries.iter().find(|entry| entry.outcome() == Outcome::Refused);
-        refused.or(self.entries.last()).map(Rc::as_ref)
+        refused.or(self.entries.iter().next_back())
     }
 
     /// The exchange just before the selected point.
@@ -107,7 +103,12 @@ impl Timeline {
 
     /// The simulator at the selected point.
     pub fn simulator(&self) -> &Simulator {
-        self.player.simulator()
+        self.player().simulator()
+    }
+
+    /// The state at the selected point.
+    fn player(&self) -> &Player {
+        self.current().map_or(&self.beginning, |entry| &entry.after)
     }
 
     /// What people call an account, or its id.
@@ -117,49 +118,20 @@ impl Timeline {
 
     /// Selects a point; one after the end means the end.
     pub fn select(&mut self, point: usize) {
-        let point = point.min(self.entries.len());
-        if point != self.point
-            && let Some(player) = self.player_at(point)
-        {
-            self.player = player;
-            self.point = point;
-        }
+        self.point = point.min(self.entries.len());
     }
 
-    /// Carries a step out at the selected point. Later steps are dropped; how many is the answer. When the step cannot be
-    /// carried out, nothing changes.
+    /// Runs a step at the selected point and removes the later steps; returns how many those were. When the step cannot run,
+    /// nothing changes.
     pub fn append(&mut self, step: Step) -> Result<usize, String> {
-        let mut player = Player::clone(&self.player);
-        let at = player.simulator().now();
-        let outcome = player.step(&step)?;
-        let dropped = self.entries.len() - self.point;
+        let mut after = self.player().clone();
+        let at = after.simulator().now();
+        let played = after.step(&step)?;
+        let removed = self.entries.len() - self.point;
         self.entries.truncate(self.point);
-        self.checkpoints.truncate(self.point / STRIDE + 1);
-        self.entries.push(Rc::new(Entry { step, played: outcome, at }));
+        self.entries.push(Entry { step, played, at, after });
         self.point += 1;
-        self.player = Rc::new(player);
-        if self.point.is_multiple_of(STRIDE) {
-            self.checkpoints.push(Rc::clone(&self.player));
-        }
-        Ok(dropped)
-    }
-
-    /// Plays from the nearest kept player. The steps were carried out before, so they can be again.
-    fn player_at(&self, point: usize) -> Option<Rc<Player>> {
-        let kept = (point / STRIDE).min(self.checkpoints.len().saturating_sub(1));
-        let (start, from) = match self.point {
-            here if here <= point && here >= kept * STRIDE => (here, &self.player),
-            _ => (kept * STRIDE, self.checkpoints.get(kept)?),
-        };
-        let rest = self.entries.get(start..point)?;
-        if rest.is_empty() {
-            return Some(Rc::clone(from));
-        }
-        let mut player = Player::clone(from);
-        for entry in rest {
-            player.step(&entry.step).ok()?;
-        }
-        Some(Rc::new(player))
+        Ok(removed)
     }
 }
 

@@ -7,6 +7,7 @@
 //! [`license_manager`] or [`ram`] runs; [`protocol`] encodes. Each step leaves its checks in the [`trace`].
 
 pub mod access;
+pub mod collection;
 pub mod error;
 pub mod exchange;
 pub mod http;

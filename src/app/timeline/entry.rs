@@ -3,7 +3,7 @@
 use crate::app::prefill;
 use simulator::Intervention;
 use simulator::operation::Operation;
-use simulator::session::{Act, Played, Step};
+use simulator::session::{Act, Played, Player, Step};
 use simulator::value::{AccountId, Timestamp};
 
 /// A step of the session on screen.
@@ -13,8 +13,10 @@ pub struct Entry {
     pub step: Step,
     /// What came of it.
     pub played: Played,
-    /// The session's time when it was carried out.
+    /// The session's time when it ran.
     pub at: Timestamp,
+    /// The state after it.
+    pub(super) after: Player,
 }
 
 /// How a step ended, for a mark beside it.
