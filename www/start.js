@@ -1,8 +1,8 @@
-// Starts the program: its module and its wasm are the two files that the page preloads. What goes wrong is said on the page.
-const RELOAD = "Reload the page; if that does not help, tell whoever hosts it.";
-const UPDATE = "Reload the page, or open it in a current browser with WebAssembly switched on.";
+// Starts the program. Its JavaScript module and its wasm are the two files that the page preloads. The page shows every failure.
+const RELOAD = "Reload the page. If that does not help, contact the owner of this site.";
+const UPDATE = "Open the page in a current browser and make sure that WebAssembly is enabled.";
 
-/** Does one step. Its failure is one text for a person: what could not be done, why, and what to do about it. */
+/** Runs one step. If it fails, throws a text for the visitor: what failed, why, and what to do. */
 async function step(failure, advice, work) {
   try {
     return await work();
@@ -15,28 +15,28 @@ const address = (selector) => document.querySelector(selector).href;
 const nameOf = (url) => new URL(url).pathname.split("/").pop();
 
 async function start() {
-  await step("this browser cannot run the program", UPDATE, () => {
-    if (typeof WebAssembly !== "object") throw new Error("it has no WebAssembly");
+  await step("This browser cannot run the program", UPDATE, () => {
+    if (typeof WebAssembly !== "object") throw new Error("it does not support WebAssembly");
   });
   const [module, wasm] = [address("link[rel=modulepreload]"), address("link[rel=preload][as=fetch]")];
-  // Both at once. If the module does not arrive, nobody waits for the wasm.
+  // Load both files at the same time. If the module fails to load, nothing awaits the wasm, so its rejection is handled here.
   const fetched = fetch(wasm);
   fetched.catch(() => {});
-  const program = await step(`the file ${nameOf(module)} could not be loaded`, RELOAD, () => import(module));
-  const response = await step(`the file ${nameOf(wasm)} could not be fetched`, RELOAD, async () => {
+  const program = await step(`The file ${nameOf(module)} could not be loaded`, RELOAD, () => import(module));
+  const response = await step(`The file ${nameOf(wasm)} could not be loaded`, RELOAD, async () => {
     const response = await fetched;
-    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    if (!response.ok) throw new Error(`the server responded with status ${response.status}`);
     return response;
   });
-  await step("the program could not be started", UPDATE, () => program.default({ module_or_path: response }));
+  await step("The program could not be started", UPDATE, () => program.default({ module_or_path: response }));
 }
 
-/** Puts the text where the page says that it is starting, or, if that is gone already, on top. */
+/** Shows the text in place of the loading message, or at the top of the page if that message is no longer there. */
 function tell(text) {
   const alert = document.createElement("p");
   alert.className = "notice bad";
   alert.setAttribute("role", "alert");
-  alert.textContent = `The playground cannot start: ${text}`;
+  alert.textContent = `Grant Playground cannot start. ${text}`;
   const status = document.querySelector("#app > .skeleton [role=status]");
   if (status) status.replaceWith(alert);
   else document.body.prepend(alert);

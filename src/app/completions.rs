@@ -44,10 +44,10 @@ impl Candidates {
     /// What to do first for a field whose kind of thing the world has none of; empty for every other field.
     pub fn guidance(&self, path: &Path) -> &'static str {
         match path.parts().last() {
-            Some(Part::Member("LicenseArn" | "ResourceArn")) if self.licenses.is_empty() => "no licenses yet; send `CreateLicense` first",
-            Some(Part::Member("GrantArn")) if self.grants.is_empty() => "no grants yet; send `CreateGrant` first",
-            Some(Part::Member("Token" | "TokenId")) if self.tokens.is_empty() => "no tokens yet; send `CreateToken` first",
-            Some(Part::Member("permissionArn")) if self.permissions.is_empty() => "no permissions yet; send `CreatePermission` first",
+            Some(Part::Member("LicenseArn" | "ResourceArn")) if self.licenses.is_empty() => "No licenses yet. Send `CreateLicense` first.",
+            Some(Part::Member("GrantArn")) if self.grants.is_empty() => "No grants yet. Send `CreateGrant` first.",
+            Some(Part::Member("Token" | "TokenId")) if self.tokens.is_empty() => "No tokens yet. Send `CreateToken` first.",
+            Some(Part::Member("permissionArn")) if self.permissions.is_empty() => "No permissions yet. Send `CreatePermission` first.",
             Some(Part::Member(_) | Part::Element(_)) | None => "",
         }
     }
@@ -99,9 +99,11 @@ fn principals(simulator: &Simulator, named: fn(&AccountId) -> String) -> Vec<Sug
     let mut principals: Vec<_> =
         world.accounts.values().map(|account| Suggestion { value: named(&account.id), label: account.name.clone() }).collect();
     for organization in world.organizations.values() {
-        principals.push(Suggestion { value: organization.arn(), label: "the whole organization".to_owned() });
+        principals.push(Suggestion { value: organization.arn(), label: format!("Organization {}", organization.id) });
         let units = organization.units.iter();
-        principals.extend(units.map(|(id, unit)| Suggestion { value: organization.unit_arn(id), label: format!("unit {}", unit.name) }));
+        principals.extend(
+            units.map(|(id, unit)| Suggestion { value: organization.unit_arn(id), label: format!("Organizational unit {}", unit.name) }),
+        );
     }
     principals
 }

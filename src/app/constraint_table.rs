@@ -1,4 +1,4 @@
-//! The bounds of an operation's members as a table, with what differs between editions of the API model.
+//! The constraints of an operation's members as a table, with the differences between the editions of the API model.
 
 use super::form::{hints, kind_name};
 use simulator::Operation;
@@ -13,9 +13,9 @@ pub struct Row {
     pub kind: String,
     /// Whether it is required.
     pub required: bool,
-    /// Its bounds in the session's edition, each in a few words.
+    /// Its constraints in the session's edition, each in a few words.
     pub bounds: Vec<String>,
-    /// What is different in the other editions, each in a sentence.
+    /// The differences in the other editions, one text per edition.
     pub differences: Vec<String>,
 }
 
@@ -26,7 +26,7 @@ pub fn rows(operation: &Operation, vintage: Vintage) -> Vec<Row> {
     rows
 }
 
-/// The model nests a few levels; a shape that held itself would end here.
+/// The model nests only a few levels. This limit ends the recursion if a shape ever contains itself.
 const DEEPEST: usize = 6;
 
 fn collect(shape: &'static Shape, prefix: &str, vintage: Vintage, rows: &mut Vec<Row>, depth: usize) {
@@ -61,7 +61,7 @@ fn bounds(shape: &'static Shape, vintage: Vintage) -> Vec<String> {
     bounds
 }
 
-/// The values an enumeration has, or those of a list's elements.
+/// The values of an enumeration, or of the elements of a list.
 fn choices(shape: &'static Shape, vintage: Vintage) -> Vec<String> {
     let values = match shape.kind {
         Kind::List(element) => element(),
@@ -70,27 +70,27 @@ fn choices(shape: &'static Shape, vintage: Vintage) -> Vec<String> {
     values.choices(vintage).map(str::to_owned).collect()
 }
 
-/// What is different in each other edition, the oldest one first.
+/// The differences in each other edition, the oldest one first.
 fn differences(member: &Member, vintage: Vintage) -> Vec<String> {
     let shape = (member.shape)();
     let is_here = member.vintages.contains(vintage);
     let mut differences = Vec::new();
     if !is_here {
-        differences.push(format!("not in {}", vintage.name()));
+        differences.push(format!("{}: not available", vintage.name()));
     }
     for other in Vintage::ALL.into_iter().filter(|other| *other != vintage) {
         match (is_here, member.vintages.contains(other)) {
             (false, false) => {}
-            (true, false) => differences.push(format!("not in {}", other.name())),
-            (false, true) => differences.push(format!("in {}", other.name())),
+            (true, false) => differences.push(format!("{}: not available", other.name())),
+            (false, true) => differences.push(format!("{}: available", other.name())),
             (true, true) => {
                 let (here, there) = (hints(shape, vintage), hints(shape, other));
                 let (new, gone) = (beyond(&there, &here), beyond(&here, &there));
                 let (here, there) = (choices(shape, vintage), choices(shape, other));
                 let (more, fewer) = (beyond(&there, &here).join(", "), beyond(&here, &there).join(", "));
-                // A bound that is replaced by another of its kind need not be named twice.
+                // If another constraint replaces this one, naming the new one is enough.
                 let gone = if new.is_empty() { gone.join("; ") } else { String::new() };
-                let parts = [("", new.join("; ")), ("without ", gone), ("also ", more), ("without ", fewer)];
+                let parts = [("", new.join("; ")), ("without the constraint: ", gone), ("adds ", more), ("lacks ", fewer)];
                 let parts: Vec<_> = parts.iter().filter(|(_, text)| !text.is_empty()).map(|(word, text)| format!("{word}{text}")).collect();
                 if !parts.is_empty() {
                     differences.push(format!("{}: {}", other.name(), parts.join("; ")));
@@ -101,7 +101,7 @@ fn differences(member: &Member, vintage: Vintage) -> Vec<String> {
     differences
 }
 
-/// Those of the one that the other does not have.
+/// The texts that are in `one` and not in `other`.
 fn beyond(one: &[String], other: &[String]) -> Vec<String> {
     one.iter().filter(|text| !other.contains(text)).cloned().collect()
 }
@@ -124,12 +124,12 @@ mod tests {
                 "AllowedOperations",
                 Vintage::Year2023,
                 &[
-                    "early: 1 to 7 elements; without BatchCreateLicenseUsageRecords",
-                    "2026: also ListReceivedLicenses; without BatchCreateLicenseUsageRecords",
+                    "early: 1 to 7 elements; lacks BatchCreateLicenseUsageRecords",
+                    "2026: adds ListReceivedLicenses; lacks BatchCreateLicenseUsageRecords",
                 ],
             ),
-            ("GrantType", Vintage::Year2023, &["not in 2023", "in 2026"]),
-            ("GrantType", Vintage::Year2026, &["not in early", "not in 2023"]),
+            ("GrantType", Vintage::Year2023, &["2023: not available", "2026: available"]),
+            ("GrantType", Vintage::Year2026, &["early: not available", "2023: not available"]),
             ("HomeRegion", Vintage::Year2023, &[]),
         ];
         for (member, vintage, expected) in cases {

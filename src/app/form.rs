@@ -1,4 +1,4 @@
-//! A draft as a form: a field for each member of the operation's input, with its bounds and what breaks them right now.
+//! A draft as a form: a field for each member of the operation's input, with its constraints and their current violations.
 
 mod build;
 mod field;
@@ -22,15 +22,15 @@ use simulator::{Simulator, license_manager, ram};
 pub struct Form {
     /// The fields, or why the text cannot be shown as fields.
     pub fields: Result<Vec<Field>, Unshowable>,
-    /// Members the model does not have: the service ignores them.
+    /// Members that the API model does not have. The service ignores them.
     pub unknown: Vec<String>,
-    /// Why the text is no JSON object, in a sentence: such a text is refused as a whole.
+    /// Why the text is not a JSON object, in a sentence. The service refuses such a text as a whole.
     pub problem: Option<String>,
-    /// Everything that breaks a bound, in the order the service reports it.
+    /// Every violated constraint, in the order in which the service reports them.
     pub complaints: Vec<Complaint>,
 }
 
-/// Why a draft cannot be shown as fields. Its text is kept all the same.
+/// Why a draft cannot be shown as fields. The draft keeps its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unshowable {
     /// The text is not JSON.
@@ -40,25 +40,27 @@ pub enum Unshowable {
 }
 
 impl Unshowable {
-    /// What the text is instead, in a few words.
+    /// What is wrong with the text, in a sentence.
     pub fn problem(&self) -> String {
         match self {
             Self::Unreadable(error) => not_json(error),
-            Self::NotAnObject => "JSON, and not an object".to_owned(),
+            Self::NotAnObject => "The text is valid JSON, but not a JSON object.".to_owned(),
         }
     }
 }
 
+const EMPTY: &str = "The text is empty. An empty text is not valid JSON.";
+
 fn not_json(error: &Unreadable) -> String {
-    format!("not JSON: {}, at line {}, column {}", error.message, error.line, error.column)
+    format!("The text is not valid JSON: {} at line {}, column {}.", error.message, error.line, error.column)
 }
 
-/// A value that breaks a bound.
+/// A value that violates a constraint.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Complaint {
-    /// The value's place as the request spells it: `Options.ActivationOverrideBehavior`.
+    /// The path of the value as the request spells it: `Options.ActivationOverrideBehavior`.
     pub member: String,
-    /// What the service says.
+    /// The service's message about it.
     pub text: String,
 }
 
@@ -73,10 +75,9 @@ impl Form {
             Err(error) => return Self::unshowable(Unshowable::Unreadable(error)),
         };
         let draft = composer.draft();
-        // The fields can begin an empty text; as a body it is no JSON.
+        // The form shows empty text as an empty object. As a body it is not valid JSON.
         let is_empty = draft.text.trim().is_empty();
-        let nothing = Unreadable { message: "the text is empty".to_owned(), line: 1, column: 1 };
-        let problem = (is_empty && composer.operation.location == Location::Body).then(|| not_json(&nothing));
+        let problem = (is_empty && composer.operation.location == Location::Body).then(|| EMPTY.to_owned());
         let complaints = if problem.is_some() { Vec::new() } else { complaints(composer, &value, simulator) };
         let candidates = Candidates::of(simulator, &value);
         let unknown = value
@@ -94,7 +95,7 @@ impl Form {
     }
 }
 
-/// What the service would say of the members: a value of the wrong JSON type alone, or everything out of bounds.
+/// The service's messages about the members: the first value of a wrong JSON type, or every violated constraint.
 fn complaints(composer: &Composer, value: &Value, simulator: &Simulator) -> Vec<Complaint> {
     let world = simulator.world();
     let shape = (composer.operation.input)();

@@ -1,7 +1,7 @@
 //! Everything the page shows follows from this.
 
 use super::draft::Composer;
-use super::notice::{Notice, Remedy, Tone, topic};
+use super::notice::{Notice, Remedy, Tone, because, sentence, topic};
 use super::saved::Saved;
 use super::timeline::Timeline;
 use super::{Effect, Slot, Theme, View, prefill};
@@ -86,7 +86,7 @@ impl Model {
             Ok(timeline) => self.timeline = Rc::new(timeline),
             Err(error) => {
                 let remedy = Remedy::Download { name: "grant-playground-unreadable.json".to_owned(), text };
-                self.notify(Tone::Problem, format!("the session kept from your last visit can't be read: {error}"), Some(remedy));
+                self.notify(Tone::Problem, because("The session from your last visit cannot be read", &error), Some(remedy));
             }
         }
     }
@@ -101,7 +101,7 @@ impl Model {
             }
             Err(error) => {
                 let remedy = Remedy::Download { name: "grant-playground-unreadable-drafts.json".to_owned(), text };
-                self.notify(Tone::Problem, format!("the drafts kept from your last visit can't be read: {error}"), Some(remedy));
+                self.notify(Tone::Problem, because("The drafts from your last visit cannot be read", &error), Some(remedy));
                 None
             }
         }
@@ -123,11 +123,12 @@ impl Model {
     /// Says why nothing can be kept.
     pub(super) fn warn_not_kept(&mut self, reason: &str) {
         self.not_kept = Some(reason.to_owned());
-        self.notify(Tone::Problem, format!("nothing can be kept for your next visit: {reason}; export the session to keep it"), None);
+        self.notify(Tone::Problem, format!("The browser cannot save your work: {reason}. Export the session to keep it."), None);
     }
 
     /// Says that something went wrong: in the dialog, if one is open, for it covers the notices.
-    pub(super) fn complain(&mut self, text: String) {
+    pub(super) fn complain(&mut self, text: &str) {
+        let text = sentence(text);
         if self.view.dialog.is_some() {
             self.view.problem = Some(text);
         } else {

@@ -1,4 +1,4 @@
-//! Notices: what the page has to say beside an answer, and what can be done about it.
+//! Notices: messages to the person beside the response, and what the person can do about each.
 
 use super::draft::Draft;
 use super::timeline::Timeline;
@@ -105,22 +105,22 @@ impl Remedy {
         match self {
             Self::Restore(_, Way::Back) | Self::RestoreDraft { way: Way::Back, .. } | Self::Replay(_) => "Undo",
             Self::Restore(_, Way::Forth) | Self::RestoreDraft { way: Way::Forth, .. } => "Redo",
-            Self::Open(_) => "Open its session",
-            Self::Download { .. } => "Download it",
+            Self::Open(_) => "Open the other session",
+            Self::Download { .. } => "Download",
         }
     }
+}
 
-    /// The button's accessible name: the text, and what it is about where the text alone does not say.
-    pub fn name(&self) -> &'static str {
-        match self {
-            Self::Restore(_, Way::Forth) | Self::RestoreDraft { way: Way::Forth, .. } => "Redo what Undo took back",
-            Self::Restore(_, Way::Back)
-            | Self::RestoreDraft { way: Way::Back, .. }
-            | Self::Replay(_)
-            | Self::Open(_)
-            | Self::Download { .. } => self.label(),
-        }
-    }
+/// A message of the simulator as a sentence of the page: with a capital letter and a full stop.
+pub(super) fn sentence(message: &str) -> String {
+    let mut letters = message.trim_end_matches('.').chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).chain(['.']).collect()
+}
+
+/// What happened, and the reason for it, as a sentence.
+pub(super) fn because(what: &str, reason: &str) -> String {
+    sentence(&format!("{what}: {reason}"))
 }
 
 /// What a notice is about: its text up to the reason, without what a person wrote. A newer notice about the same replaces

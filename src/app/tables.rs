@@ -26,10 +26,25 @@ pub struct Table {
     pub columns: &'static [&'static str],
     /// The rows.
     pub rows: Vec<Row>,
-    /// What is said when there are no rows.
-    pub empty: &'static str,
-    /// What can become of a row's resource, if it has states.
+    /// What the page shows instead of a table without rows, if anything.
+    pub empty: Option<Empty>,
+    /// The possible transitions of a row's resource, if it has states.
     pub moves: Option<&'static Moves>,
+}
+
+/// What the page shows instead of a table without rows.
+#[derive(Clone, Copy, Debug)]
+pub struct Empty {
+    /// What is missing.
+    pub text: &'static str,
+    /// The operation that creates it, if there is one.
+    pub operation: Option<&'static str>,
+}
+
+impl Empty {
+    const fn create(text: &'static str, operation: &'static str) -> Option<Self> {
+        Some(Self { text, operation: Some(operation) })
+    }
 }
 
 /// A row of a table.

@@ -59,7 +59,7 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Copy { what, text } => vec![Effect::Copy { what, text }],
         Msg::Copied(what) => notices::copied(model, &what),
         Msg::NotKept(reason) => notices::not_kept(model, &reason),
-        Msg::Failed(problem) => notices::failed(model, problem),
+        Msg::Failed(problem) => notices::failed(model, &problem),
         Msg::Remedy(id) => notices::remedy(model, id),
         Msg::Dismiss(id) => notices::dismiss(model, id),
         Msg::OtherTab(session) => notices::other_tab(model, session),
@@ -83,8 +83,8 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
 /// Adds an account, unless it is there: what is set for one is not lost by adding it again.
 fn add_account(model: &mut Model, account: Account) -> Vec<Effect> {
     if let Some(known) = model.timeline.simulator().world().accounts.get(&account.id) {
-        let problem = format!("`{}` is an account of this session already, named `{}`", known.id, known.name);
-        model.complain(problem);
+        let problem = format!("Account `{}` already exists. Its name is `{}`.", known.id, known.name);
+        model.complain(&problem);
         return Vec::new();
     }
     session::carry_out(model, Act::Change(Intervention::Account(account)))

@@ -65,7 +65,7 @@ Pane, Request first {
     /// What is composed.
     Request = "Request",
     /// What came back.
-    Answer = "Answer",
+    Answer = "Response",
     /// The steps.
     Timeline = "Timeline",
     /// What exists.
@@ -77,9 +77,9 @@ AnswerTab, Body first {
     /// The body.
     Body = "Body",
     /// The checks.
-    Why = "Why",
+    Why = "Checks",
     /// The HTTP messages.
-    Wire = "Wire",
+    Wire = "HTTP",
 });
 
 tabs!(/// What is shown of the world.

@@ -4,9 +4,9 @@ use super::{storage, window};
 use crate::app::{Effect, Msg, Slot, form, point_id};
 use yew::Callback;
 
-/// Where the focus goes for an answer.
-pub(super) const ANSWER_HEADING: &str = "answer-heading";
-/// Where the focus goes for a text that is not JSON.
+/// The id of the response's heading, which gets the focus for a new response.
+pub(super) const RESPONSE_HEADING: &str = "response-heading";
+/// The id of the JSON text, which gets the focus if it is not valid JSON.
 pub(super) const JSON_TEXT: &str = "json-text";
 
 /// Carries an effect out. What fails comes back as a message.
@@ -36,7 +36,7 @@ pub(super) fn carry_out(effect: Effect, send: &Callback<Msg>) {
             window::show_theme(theme);
             storage::save_theme(theme);
         }
-        Effect::FocusAnswer => window::focus(ANSWER_HEADING),
+        Effect::FocusAnswer => window::focus(RESPONSE_HEADING),
         Effect::FocusField(member) => window::focus(&form::id_of(&member)),
         Effect::FocusPoint(number) => window::focus(&point_id(number)),
         Effect::FocusJson => window::focus(JSON_TEXT),

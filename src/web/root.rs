@@ -59,7 +59,7 @@ impl Component for Root {
                     send={self.send.clone()}
                 />
             },
-            Err(problem) => html! { <p role="alert">{ format!("the playground can't start: {problem}") }</p> },
+            Err(problem) => html! { <p role="alert">{ format!("Grant Playground cannot start: {problem}.") }</p> },
         }
     }
 }

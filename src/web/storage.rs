@@ -48,14 +48,14 @@ pub(super) fn watch(kept: Callback<String>) -> EventListener {
 }
 
 fn storage() -> Result<Storage, String> {
-    let blocked = || "the browser blocks this page's storage".to_owned();
+    let blocked = || "storage is blocked for this page".to_owned();
     gloo::utils::window().local_storage().map_err(|error| format!("{} ({})", blocked(), reason(&error)))?.ok_or_else(blocked)
 }
 
 fn reason(error: &JsValue) -> String {
     match error.dyn_ref::<DomException>() {
-        Some(exception) if exception.name() == "QuotaExceededError" => "the browser's storage for this page is full".to_owned(),
+        Some(exception) if exception.name() == "QuotaExceededError" => "the storage for this page is full".to_owned(),
         Some(exception) => exception.message(),
-        None => "the browser gives no reason".to_owned(),
+        None => "the browser gave no reason".to_owned(),
     }
 }

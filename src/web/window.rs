@@ -79,12 +79,12 @@ pub(super) fn copy(text: &str, done: Callback<Result<(), String>>) {
     let navigator = window().navigator();
     let present = Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|clipboard| clipboard.is_truthy());
     if !present {
-        done.emit(Err("the browser gives this page no clipboard; select the text and copy it".to_owned()));
+        done.emit(Err("This page cannot use the clipboard. Select the text and copy it.".to_owned()));
         return;
     }
     let promise: JsValue = navigator.clipboard().write_text(text).into();
     when_settled(&promise, move |result| {
-        done.emit(result.map_err(|_| "the browser refused to copy; select the text and copy it".to_owned()));
+        done.emit(result.map_err(|_| "The browser blocked the copy. Select the text and copy it.".to_owned()));
     });
 }
 
@@ -108,7 +108,7 @@ fn when_settled(promise: &JsValue, done: impl FnOnce(Result<(), JsValue>) + 'sta
 
 /// Offers a text as a file, or says why that can't be done.
 pub(super) fn download(name: &str, text: &str) -> Result<(), String> {
-    let failed = |_: JsValue| format!("the browser can't save `{name}`");
+    let failed = |_: JsValue| format!("The browser cannot save `{name}`.");
     let properties = BlobPropertyBag::new();
     properties.set_type("application/json");
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &properties).map_err(failed)?;

@@ -1,8 +1,8 @@
-// No finding of axe-core in any state of the page, in light and dark, from wide to narrow; and no page that scrolls sideways.
+// Checks every state of the page with axe-core, in both themes and at every width, and checks that no page scrolls sideways.
 import AxeBuilder from "@axe-core/playwright";
 import { SIZES, expect, test } from "./support.mjs";
 
-/** Looks at the whole page, or at the one part that is new in it. */
+/** Checks the whole page, or only the part that is new in it. */
 async function check(page, state, part = "body") {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include(part).analyze();
   const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html} ${any.map(({ message }) => message)}`).join("\n")}`);
@@ -20,8 +20,8 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         await playground.open();
         await check(page, "empty");
         if (size !== "wide") {
-          await playground.show("Answer");
-          await check(page, "no answer yet");
+          await playground.show("Response");
+          await check(page, "no response yet");
         }
         await playground.call("CreateLicense");
         await check(page, "success");
@@ -30,10 +30,10 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         await playground.request.getByText("Constraints of CreateGrant").click();
         await check(page, "a violation in the form, and the constraints");
         await playground.send("CreateGrant: 400 ValidationException");
-        await playground.show("Why");
-        await check(page, "error, Why");
-        await playground.show("Wire");
-        await check(page, "error, Wire", "#answer-panel");
+        await playground.show("Checks");
+        await check(page, "error, checks");
+        await playground.show("HTTP");
+        await check(page, "error, HTTP", "#response-panel");
         await playground.bring("Request");
         await playground.show("JSON");
         await playground.json.fill("{");
@@ -52,13 +52,13 @@ for (const [size, viewport] of Object.entries(SIZES)) {
           await playground.show(tab);
           await check(page, tab, "#world-panel");
         }
-        await playground.button("What is not public, and what is chosen").click();
-        await check(page, "What is not public", "dialog[open]");
+        await playground.button("Show uncertain points").click();
+        await check(page, "uncertain points", "dialog[open]");
         await page.keyboard.press("Escape");
         await playground.show("Permissions");
         await playground.world.getByRole("button", { name: "LIVE" }).click();
-        await check(page, "what can become of a permission", "#world-panel");
-        for (const button of ["New session", "Import", "Export"]) {
+        await check(page, "possible transitions of a permission", "#world-panel");
+        for (const button of ["Start new session", "Import", "Export"]) {
           await playground.button(button).click();
           await expect(page.getByRole("dialog")).toBeVisible();
           await check(page, button, "dialog[open]");

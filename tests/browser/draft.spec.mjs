@@ -10,11 +10,11 @@ test("what is edited in one view is in the other, and unknown members survive", 
   await playground.json.fill(JSON.stringify(draft));
   await playground.show("Form");
   await expect(playground.field("GrantName")).toHaveValue("from-json");
-  await expect(playground.request.getByText("kept, and ignored by the service: Mine")).toBeVisible();
+  await expect(playground.request.getByText("The service ignores these members: Mine. They stay in the draft.")).toBeVisible();
 
   await playground.field("GrantName").fill("from-form");
   await playground.request.getByRole("checkbox", { name: "CreateToken" }).uncheck();
-  await playground.button("Leave out HomeRegion").click();
+  await playground.button("Remove HomeRegion").click();
   await playground.button("Add to Principals").click();
   await playground.field("Principals.2").fill("arn:aws:iam::444455556666:root");
   const edited = await playground.draft();
@@ -30,10 +30,10 @@ test("what is edited in one view is in the other, and unknown members survive", 
   await playground.choose("CreateGrant");
   await playground.actAs("Customer");
   await playground.open();
-  await expect(page.getByLabel("Acting as")).toHaveValue("123456789012");
+  await expect(page.getByLabel("Caller")).toHaveValue("123456789012");
   expect(await playground.draft()).toEqual(edited);
 
-  await playground.button("Start over").click();
+  await playground.button("Reset draft").click();
   expect(await playground.draft()).not.toHaveProperty("Mine");
   await playground.notices.getByRole("button", { name: "Undo" }).click();
   expect(await playground.draft()).toEqual(edited);
@@ -45,9 +45,9 @@ test("text that is not JSON is kept, and can be sent", async ({ playground }) =>
   await playground.choose("CreateGrant");
   await playground.show("JSON");
   await playground.json.fill(text);
-  await expect(playground.request.getByText(/^not JSON: .+, at line \d+, column \d+$/)).toBeVisible();
+  await expect(playground.request.getByText(/^The text is not valid JSON: .+ at line \d+, column \d+\.$/)).toBeVisible();
   await playground.show("Form");
-  await expect(playground.request.getByText(/^the text is not JSON: .+; it is kept as it is, and can be sent as it is$/)).toBeVisible();
+  await expect(playground.request.getByText(/^The text is not valid JSON: .+ You can correct it in the JSON view, or send it as it is\.$/)).toBeVisible();
   await playground.choose("CreateLicense");
   await playground.show("JSON");
   await expect(playground.json).not.toHaveValue(text);
@@ -56,10 +56,10 @@ test("text that is not JSON is kept, and can be sent", async ({ playground }) =>
   await playground.open();
   await expect(playground.json).toHaveValue(text);
   await playground.show("Form");
-  await playground.button("Show it as JSON").click();
+  await playground.button("Show JSON").click();
   await expect(playground.json).toHaveValue(text);
   await playground.send("CreateGrant: 400 SerializationException");
-  await playground.show("Wire");
+  await playground.show("HTTP");
   expect(await playground.code("HTTP request").textContent()).toContain(`\n\n${text}`);
   await playground.open();
   await expect(playground.json).toHaveValue(text);
@@ -80,7 +80,7 @@ test("violations appear at the field while one types, in the service's words", a
   await playground.show("JSON");
   await expect(playground.request.getByText(/^ClientToken: Value 'with a space'/)).toBeVisible();
   await playground.show("Form");
-  await playground.button("Fresh token").click();
+  await playground.button("Generate new token").click();
   await expect(playground.request.getByText(TOKEN)).toHaveCount(0);
   await expect(token).toHaveValue(/^[0-9a-f]+$/);
 });
@@ -90,10 +90,10 @@ test("the bounds of every member can be looked up", async ({ playground }) => {
   await playground.choose("CreateGrant");
   await playground.request.getByText("Constraints of CreateGrant").click();
   const table = playground.request.getByRole("region", { name: "Constraints of CreateGrant" }).getByRole("table");
-  await expect(table.getByRole("columnheader")).toHaveText(["Member", "Type", "Presence", "Bounds", "Other editions"]);
-  await expect(table.getByRole("row", { name: /^Principals list of Arn required/ })).toContainText("exactly 1");
+  await expect(table.getByRole("columnheader")).toHaveText(["Member", "Type", "Required", "Constraints", "Other editions"]);
+  await expect(table.getByRole("row", { name: /^Principals list of Arn Yes/ })).toContainText("exactly 1");
   // The table stays open for the next operation; RAM's model has one edition.
   await playground.choose("CreatePermission");
   const other = playground.request.getByRole("table", { name: "Members of CreatePermission" });
-  await expect(other.getByRole("columnheader")).toHaveText(["Member", "Type", "Presence", "Bounds"]);
+  await expect(other.getByRole("columnheader")).toHaveText(["Member", "Type", "Required", "Constraints"]);
 });

@@ -23,16 +23,16 @@ test("every example opens and plays as it says", async ({ page, playground }) =>
     await playground.timeline.getByRole("button", { name: "Latest" }).click();
     // The beginning is a row too.
     expect(await playground.steps().count(), title).toBeGreaterThanOrEqual(2);
-    await expect(playground.timeline.getByText("not as expected"), title).toHaveCount(0);
-    await expect(playground.answer.getByText("not as this session expects"), title).toHaveCount(0);
+    await expect(playground.timeline.getByText("unexpected", { exact: true }), title).toHaveCount(0);
+    await expect(playground.answer.getByText("Unexpected response"), title).toHaveCount(0);
     await expect(playground.answer.getByText(/^\d{3} \w+/).first(), title).toBeVisible();
   }
 });
 
-test("a new visitor finds the examples where the answer will be", async ({ playground }) => {
+test("a new visitor finds the examples in the response pane", async ({ playground }) => {
   await playground.open();
   const { answer } = playground;
-  await expect(answer.getByRole("heading", { name: "Or open an example: a whole conversation to step through" })).toBeVisible();
+  await expect(answer.getByRole("heading", { name: "Open an example" })).toBeVisible();
   await answer.getByRole("button", { name: /^The sixth permission version/ }).click();
   await expect(playground.timeline.getByText("PermissionVersionsLimitExceededException")).toBeVisible();
 });
@@ -46,7 +46,7 @@ test("an example opens at its introduction, and one's own session comes back", a
   await expect(answer.getByRole("heading", { name: "Not allowed to accept" })).toBeVisible();
   await expect(answer.locator(".note")).toHaveText(await timeline.locator(".steps-box > .note").innerText());
   await expect(playground.tab("Grants")).toHaveAttribute("aria-selected", "true");
-  await answer.getByRole("button", { name: "Next" }).click();
+  await answer.getByRole("button", { name: "Go to first step" }).click();
   await timeline.getByRole("button", { name: "Forward" }).click();
   await timeline.getByRole("button", { name: "Forward" }).click();
   // Beside an answer stands the request it answers.
@@ -55,9 +55,9 @@ test("an example opens at its introduction, and one's own session comes back", a
   await expect(request.getByText("This request was sent at step 3 of 5.")).toBeVisible();
   await expect(request.getByRole("button", { name: "Send", exact: true })).toHaveCount(0);
   await request.getByRole("button", { name: "Edit and resend" }).click();
-  await expect(page.getByLabel("Acting as")).toHaveValue("123456789012");
+  await expect(page.getByLabel("Caller")).toHaveValue("123456789012");
   await expect(request.getByText("You are at step 3 of 5. Sending continues from here and replaces steps 4 and 5.")).toBeVisible();
-  await expect(playground.notices).toContainText("the example “Not allowed to accept” replaced your session");
+  await expect(playground.notices).toContainText("The example “Not allowed to accept” replaced your session.");
   await playground.notices.getByRole("button", { name: "Undo" }).click();
   expect(await playground.exported()).toBe(mine);
 });
@@ -65,7 +65,7 @@ test("an example opens at its introduction, and one's own session comes back", a
 test("who acts is who is shown, whatever accounts an example brings", async ({ page, playground }) => {
   await playground.open();
   await playground.actAs("Outsider");
-  const shown = page.getByLabel("Acting as");
+  const shown = page.getByLabel("Caller");
   for (const example of ["A second active grant of a product", "Inviting an outside account"]) {
     await playground.choose(example);
     await playground.call("CreateLicense");
@@ -79,10 +79,10 @@ test("an example of an operation fills the form, and the session stays", async (
   await playground.call("CreateLicense");
   await playground.choose("CreateGrant");
   const before = await playground.field("LicenseArn").inputValue();
-  await playground.button("Show an example of CreateGrant").click();
-  await expect(playground.announcement).toHaveText(/^The form shows what the example “.+” sends$/);
+  await playground.button("Fill in example of CreateGrant").click();
+  await expect(playground.announcement).toHaveText(/^The draft has the values of the example “.+”\.$/);
   await expect(playground.field("LicenseArn")).toHaveValue(before);
-  await expect(page.getByRole("banner").getByText("simulated in this page")).toHaveCount(1);
+  await expect(page.getByRole("banner").getByText("simulated in your browser")).toHaveCount(1);
   await expect(playground.steps()).toHaveCount(2);
   await playground.send("CreateGrant: 200");
 });
@@ -114,7 +114,7 @@ test("operations are found by name, by what they do and by what they are about",
   await search.fill("sixth");
   await expect(list.getByRole("button")).toHaveText([/^The sixth permission version/]);
   await search.fill("no such thing");
-  await expect(list.getByText("Nothing matches no such thing.")).toBeVisible();
+  await expect(list.getByText("No operation or example matches no such thing.")).toBeVisible();
   await search.fill("deletepermissionv");
   await search.press("Enter");
   await expect(playground.request.getByText("ram:DeletePermissionVersion", { exact: true })).toBeVisible();

@@ -20,7 +20,7 @@ test("a vendor grants, the customer accepts and activates", async ({ playground 
   await expect(playground.field("SourceVersion")).toHaveValue("2");
   await playground.send("CreateGrantVersion: 200");
   expect(await playground.body()).toEqual({ GrantArn, Status: "ACTIVE", Version: "3" });
-  await expect(playground.answer.getByRole("region", { name: "What changed" })).toContainText("ACTIVE");
+  await expect(playground.answer.getByRole("region", { name: "Changes" })).toContainText("ACTIVE");
   expect(await playground.rows("Grants", "Grants")).toEqual([expect.arrayContaining(["example-grant", "ACTIVE", "3", "Vendor", GrantArn])]);
 });
 
@@ -36,20 +36,20 @@ test("the vendor cannot accept its own grant, and is told why", async ({ playgro
   await expect(playground.code("Client error")).toHaveText(
     `An error occurred (ValidationException) when calling the AcceptGrant operation: ${MESSAGE}`,
   );
-  await expect(answer.getByRole("region", { name: "What changed" })).toContainText("Nothing.");
+  await expect(answer.getByRole("region", { name: "Changes" })).toContainText("No changes.");
   expect(await playground.rows("Grants", "Grants")).toEqual(grants);
 
-  await playground.show("Why");
-  await expect(answer.getByRole("heading", { name: "What stopped it" })).toBeVisible();
-  const stopped = answer.getByRole("listitem").filter({ hasText: "To pass: " }).first();
+  await playground.show("Checks");
+  await expect(answer.getByRole("heading", { name: "Failed check" })).toBeVisible();
+  const stopped = answer.getByRole("listitem").filter({ hasText: "Fix: " }).first();
   await expect(stopped.getByText("refused", { exact: true })).toBeVisible();
   await expect(stopped.getByText(/^(Model|Documented|Observed|Inferred)$/)).toBeVisible();
   await expect(stopped.getByText("the grantee is arn:aws:iam::123456789012:root")).toBeVisible();
-  await expect(stopped.getByText("To pass: call as the grantee while the grant reads PENDING_ACCEPT")).toBeVisible();
+  await expect(stopped.getByText("Fix: call as the grantee while the grant reads PENDING_ACCEPT")).toBeVisible();
   await expect(stopped.getByText(/^Source: .+/)).toBeVisible();
   await expect(answer.getByText("passed", { exact: true })).not.toHaveCount(0);
 
-  await playground.show("Wire");
+  await playground.show("HTTP");
   const request = playground.code("HTTP request");
   await expect(request).toContainText("POST / HTTP/1.1");
   await expect(request).toContainText(/x-amz-target: AWSLicenseManager\.AcceptGrant/i);
@@ -83,7 +83,7 @@ test("the way from a refusal leads to the field that caused it", async ({ playgr
   await playground.choose("CreateGrantVersion");
   await playground.field("ClientToken").fill("with a space");
   await playground.send("CreateGrantVersion: 400 ValidationException");
-  await playground.show("JSON", "Why");
+  await playground.show("JSON", "Checks");
   await playground.button("Go to ClientToken").click();
   await expect(playground.field("ClientToken")).toBeFocused();
 });
@@ -92,9 +92,9 @@ test("texts are copied letter for letter", async ({ page, context, playground })
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await playground.open();
   await playground.call("CreateLicense");
-  await playground.answer.getByRole("checkbox", { name: "As sent" }).check();
+  await playground.answer.getByRole("checkbox", { name: "Raw body" }).check();
   await playground.button("Copy the response body").click();
-  await expect(playground.announcement).toHaveText("copied the response body");
+  await expect(playground.announcement).toHaveText("Copied the response body.");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toBe(await playground.code("Response body").innerText());
 });

@@ -28,9 +28,9 @@ test("from the top to Send with Tab, and Ctrl+Enter from a field", async ({ page
   await expect(playground.field("LicenseName")).toHaveValue("Typed");
   expect((await playground.rows("Licenses", "Licenses")).map(([name]) => name)).toEqual(["Typed"]);
   // The same request was sent again, with the same token.
-  await goTo(page, playground.answer.getByRole("button", { name: "Use a fresh token" }), "Shift+Tab");
+  await goTo(page, playground.answer.getByRole("button", { name: "Use new token" }), "Shift+Tab");
   await page.keyboard.press("Enter");
-  await expect(playground.announcement).toHaveText("A fresh client token is in the form.");
+  await expect(playground.announcement).toHaveText("The draft has a new client token.");
   await page.keyboard.press("Control+Enter");
   await expect(playground.steps()).toHaveCount(4);
   expect((await playground.rows("Licenses", "Licenses")).map(([name]) => name)).toEqual(["Typed", "Typed"]);
@@ -61,7 +61,7 @@ test("a row of tabs is one stop, with arrow keys inside", async ({ page, playgro
   await page.keyboard.press("End");
   await expect(json).toBeFocused();
   await page.keyboard.press("Tab");
-  await expect(playground.button("Show an example of CreateLicense")).toBeFocused();
+  await expect(playground.button("Fill in example of CreateLicense")).toBeFocused();
   await goTo(page, playground.tab("Licenses"));
   await page.keyboard.press("ArrowLeft");
   await expect(playground.tab("Settings")).toBeFocused();
@@ -70,7 +70,7 @@ test("a row of tabs is one stop, with arrow keys inside", async ({ page, playgro
   await expect(page.getByRole("tab", { selected: true })).toHaveText(["Form", "Licenses"].map((text) => new RegExp(`^(JSON|${text})$`)));
 });
 
-for (const [button, title] of [["New session", "New session"], ["Import", "Import a session"], ["Export", "Export this session"]]) {
+for (const [button, title] of [["Start new session", "Start a new session"], ["Import", "Import a session"], ["Export", "Export this session"]]) {
   test(`the dialog “${title}” keeps the focus, and gives it back on Escape`, async ({ page, playground }) => {
     await playground.open();
     await goTo(page, playground.button(button));
@@ -98,8 +98,8 @@ test.describe("on a phone", () => {
     const devtools = await page.context().newCDPSession(page);
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: 8 });
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("heading", { name: "Answer" })).toBeFocused();
-    await goTo(page, playground.tab("Answer"), "Shift+Tab");
+    await expect(page.getByRole("heading", { name: "Response" })).toBeFocused();
+    await goTo(page, playground.tab("Response"), "Shift+Tab");
     await page.keyboard.press("ArrowRight");
     await expect(playground.timeline).toBeVisible();
     await expect(playground.steps()).toHaveCount(2);

@@ -18,7 +18,7 @@ test("a permission and its next version, composed as JSON", async ({ playground 
   await playground.sendJson({ permissionArn, policyTemplate: template(2) }, "CreatePermissionVersion: 200");
   const { permission } = await playground.body();
   expect(permission).toMatchObject({ arn: permissionArn, version: "2", defaultVersion: true, permission: template(2) });
-  const versions = await playground.rows("Permissions", "Versions of permissions");
+  const versions = await playground.rows("Permissions", "Permission versions");
   expect(versions.map((row) => row.slice(0, 3))).toEqual([
     ["read-parameters:1", expect.any(String), ""],
     ["read-parameters:2", expect.any(String), "default"],
@@ -34,15 +34,15 @@ test("the sixth version is refused in the recorded words, byte for byte", async 
   await playground.show("Body");
   const body = playground.code("Response body");
   await expect(body).toContainText('\n  "message": ');
-  await playground.answer.getByRole("checkbox", { name: "As sent" }).check();
+  await playground.answer.getByRole("checkbox", { name: "Raw body" }).check();
   expect(await body.textContent()).toBe(BODY);
-  await playground.show("Wire");
+  await playground.show("HTTP");
   const response = playground.code("HTTP response");
   await expect(response).toContainText("HTTP/1.1 400 Bad Request");
   await expect(response).toContainText(/x-amzn-errortype: PermissionVersionsLimitExceededException/i);
   expect((await response.textContent()).endsWith(`\n\n${BODY}`)).toBe(true);
-  await playground.show("Why");
-  await expect(playground.answer.getByText(/^To pass: .*delete/)).toBeVisible();
+  await playground.show("Checks");
+  await expect(playground.answer.getByText(/^Fix: .*delete/i)).toBeVisible();
 });
 
 test("a share stays on the version it was given", async ({ page, playground }) => {
@@ -50,9 +50,9 @@ test("a share stays on the version it was given", async ({ page, playground }) =
   await playground.show("Shares");
   await playground.world.getByRole("combobox", { name: "Permission" }).selectOption(permissionArn);
   await page.getByLabel("Share name").fill("reading-room");
-  await playground.button("Put on share").click();
-  const shares = () => playground.rows("Shares", "Permissions on resource shares");
+  await playground.button("Add to share").click();
+  const shares = () => playground.rows("Shares", "Permissions of resource shares");
   expect(await shares()).toEqual([expect.arrayContaining(["reading-room", "read-parameters:1", "default version"])]);
   await playground.sendJson({ permissionArn, policyTemplate: template(2) }, "CreatePermissionVersion: 200");
-  expect(await shares()).toEqual([expect.arrayContaining(["reading-room", "read-parameters:1", "an older version"])]);
+  expect(await shares()).toEqual([expect.arrayContaining(["reading-room", "read-parameters:1", "older version"])]);
 });

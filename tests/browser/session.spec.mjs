@@ -3,13 +3,13 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "./support.mjs";
 
 async function begin(playground, values = {}) {
-  await playground.button("New session").click();
-  const dialog = playground.page.getByRole("dialog", { name: "New session" });
+  await playground.button("Start new session").click();
+  const dialog = playground.page.getByRole("dialog", { name: "Start a new session" });
   for (const [label, value] of Object.entries(values)) {
     const control = dialog.getByLabel(label);
     await (label.startsWith("Edition") ? control.selectOption(value) : control.fill(value));
   }
-  await dialog.getByRole("button", { name: "Begin" }).click();
+  await dialog.getByRole("button", { name: "Start session" }).click();
   return dialog;
 }
 
@@ -31,7 +31,7 @@ test("a session goes out as a file and comes back as it was", async ({ page, pla
 
   await expect(await begin(playground)).toBeHidden();
   await expect(playground.steps()).toHaveCount(1);
-  await expect(playground.notices).toContainText("a new session began");
+  await expect(playground.notices).toContainText("A new session replaced your session.");
   await playground.button("Import").click();
   await page.getByLabel("Session file").setInputFiles(file);
   await expect(playground.steps()).toHaveCount(4);
@@ -41,8 +41,8 @@ test("a session goes out as a file and comes back as it was", async ({ page, pla
 
   await begin(playground);
   await playground.button("Import").click();
-  await page.getByLabel("or its text").fill(text);
-  await playground.button("Import the text").click();
+  await page.getByLabel("Session as JSON text").fill(text);
+  await playground.button("Import text").click();
   await expect(playground.steps()).toHaveCount(4);
   expect(await playground.exported()).toBe(text);
 });
@@ -54,9 +54,9 @@ test("what is no session is refused, and nothing is lost", async ({ page, playgr
   await playground.button("Import").click();
   const dialog = page.getByRole("dialog", { name: "Import a session" });
   for (const garbage of ["", "{", "[]", '{"format":"another/1","steps":[]}', '{"format":"grant-playground/1","steps":[{"settle":"no"}]}']) {
-    await dialog.getByLabel("or its text").fill(garbage);
-    await dialog.getByRole("button", { name: "Import the text" }).click();
-    await expect(dialog.getByRole("alert"), garbage).toHaveText(/^nothing was imported: .+/);
+    await dialog.getByLabel("Session as JSON text").fill(garbage);
+    await dialog.getByRole("button", { name: "Import text" }).click();
+    await expect(dialog.getByRole("alert"), garbage).toHaveText(/^The session was not imported: .+/);
   }
   await dialog.getByRole("button", { name: "Close" }).click();
   await expect(dialog).toBeHidden();
@@ -66,7 +66,7 @@ test("what is no session is refused, and nothing is lost", async ({ page, playgr
 });
 
 test("a new session has the edition, the seed and the time it was given", async ({ page, playground }) => {
-  const given = { "Edition of the License Manager API model": "2026", "Seed of the ids": "7", "Start of the clock": "2030-05-06T07:08:09Z" };
+  const given = { "Edition of the License Manager API model": "2026", "Seed for generated IDs": "7", "Start time": "2030-05-06T07:08:09Z" };
   await playground.open();
   await playground.choose("CreateGrant");
   const tags = playground.request.getByRole("group", { name: "Tags", exact: true });
@@ -75,16 +75,16 @@ test("a new session has the edition, the seed and the time it was given", async 
   await expect(playground.timeline.getByRole("time")).toHaveText("2030-05-06T07:08:09Z");
   await expect(tags).toBeVisible();
   await playground.show("Settings");
-  await expect(playground.world.getByText("Edition of the API model: 2026. Seed: 7.")).toBeVisible();
+  await expect(playground.world.getByText("API model edition: 2026. Seed: 7.")).toBeVisible();
   await playground.call("CreateLicense");
   const first = await playground.body();
   await begin(playground, given);
   await playground.call("CreateLicense");
   expect(await playground.body()).toEqual(first);
-  await begin(playground, { "Seed of the ids": "8" });
+  await begin(playground, { "Seed for generated IDs": "8" });
   await playground.call("CreateLicense");
   expect((await playground.body()).LicenseArn).not.toBe(first.LicenseArn);
-  const dialog = await begin(playground, { "Seed of the ids": "many" });
-  await expect(dialog.getByRole("alert")).toHaveText("`many` is not a seed; a seed is a whole number from 0");
-  await expect(page.getByLabel("Seed of the ids")).toHaveValue("many");
+  const dialog = await begin(playground, { "Seed for generated IDs": "many" });
+  await expect(dialog.getByRole("alert")).toHaveText("`many` is not a seed. Enter a whole number from 0 to 18446744073709551615.");
+  await expect(page.getByLabel("Seed for generated IDs")).toHaveValue("many");
 });

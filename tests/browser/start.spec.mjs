@@ -5,8 +5,8 @@ test("the page starts, and asks for nothing afterwards", async ({ page, playgrou
   await playground.open();
   await expect(page).toHaveTitle("Grant Playground");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Grant Playground");
-  await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Operations", "Request", "Answer", "Timeline", "World"]);
-  await expect(page.getByText("The playground is starting")).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Operations", "Request", "Response", "Timeline", "World"]);
+  await expect(page.getByText("The simulator is loading")).toHaveCount(0);
   // Long enough for a browser to complain of a preload that nothing uses.
   await page.waitForTimeout(4000);
 });
@@ -33,7 +33,7 @@ test("a page without its program says what it needs", async ({ browser, baseURL 
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(baseURL);
-  await expect(page.locator("noscript p")).toHaveText(/it needs JavaScript and WebAssembly/);
+  await expect(page.locator("noscript p")).toHaveText(/Grant Playground needs JavaScript and WebAssembly/);
   await context.close();
 });
 

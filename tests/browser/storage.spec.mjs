@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { Playground, expect, test } from "./support.mjs";
 
-const KEPT = "nothing can be kept for your next visit: ";
+const KEPT = "The browser cannot save your work: ";
 
 async function works(playground) {
   await playground.call("CreateLicense");
@@ -19,7 +19,7 @@ test("a reload brings back the session, the draft and the theme", async ({ page,
   const session = await playground.exported();
   await playground.open();
   await expect(page.getByLabel("Theme")).toHaveValue("dark");
-  await expect(page.getByLabel("Acting as")).toHaveValue("123456789012");
+  await expect(page.getByLabel("Caller")).toHaveValue("123456789012");
   await expect(playground.field("StatusReason")).toHaveValue("because");
   await expect(playground.notices).toBeEmpty();
   expect(await playground.exported()).toBe(session);
@@ -34,7 +34,7 @@ test("a full storage is said once, and the page works on", async ({ page, playgr
   await playground.open();
   await works(playground);
   await works(playground);
-  const notice = playground.notices.getByText(`${KEPT}the browser's storage for this page is full; export the session to keep it`);
+  const notice = playground.notices.getByText(`${KEPT}the storage for this page is full. Export the session to keep it.`);
   await expect(notice).toHaveCount(1);
   await playground.notices.getByRole("button", { name: "Dismiss" }).click();
   await playground.call("CreateGrant");
@@ -50,21 +50,21 @@ test("a blocked storage is said at the start, and the page works on", async ({ p
     });
   });
   await playground.open();
-  await expect(playground.notices.getByText(`${KEPT}the browser blocks this page's storage`)).toBeVisible();
+  await expect(playground.notices.getByText(`${KEPT}storage is blocked for this page`)).toBeVisible();
   await works(playground);
   await page.getByLabel("Theme").selectOption("Dark");
   await expect(page.getByLabel("Theme")).toHaveValue("dark");
 });
 
-for (const [what, kept] of [["session", "the session"], ["drafts", "the drafts"]]) {
+for (const [what, kept] of [["session", "The session"], ["drafts", "The drafts"]]) {
   test(`${kept} that can't be read is offered as a file, and the page works on`, async ({ page, playground }, testInfo) => {
     const text = '{"format":"grant-playground/1","steps":[{"oops';
     await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [`grant-playground/${what}`, text]);
     await playground.open();
-    await expect(playground.notices).toContainText(`Problem: ${kept} kept from your last visit can't be read: `);
+    await expect(playground.notices).toContainText(`Problem: ${kept} from your last visit cannot be read: `);
     await works(playground);
     const downloading = page.waitForEvent("download");
-    await playground.notices.getByRole("button", { name: "Download it" }).click();
+    await playground.notices.getByRole("button", { name: "Download" }).click();
     const file = testInfo.outputPath("unreadable.json");
     await (await downloading).saveAs(file);
     expect(await readFile(file, "utf8")).toBe(text);
@@ -76,9 +76,9 @@ test("what was replaced can be brought back after a reload, until that is dismis
   await playground.call("CreateLicense");
   const mine = await playground.exported();
   await playground.choose("Activate after accept");
-  await expect(playground.notices).toContainText("the example “Activate after accept” replaced your session");
+  await expect(playground.notices).toContainText("The example “Activate after accept” replaced your session.");
   await playground.open();
-  await expect(playground.notices).toContainText("the example “Activate after accept” replaced your session");
+  await expect(playground.notices).toContainText("The example “Activate after accept” replaced your session.");
   await playground.notices.getByRole("button", { name: "Undo" }).click();
   expect(await playground.exported()).toBe(mine);
   await playground.open();
@@ -94,9 +94,9 @@ test("two tabs keep both sessions, and say so", async ({ context, page, playgrou
   await second.open();
   await second.call("CreatePermission");
   const [mine, theirs] = [await playground.exported(), await second.exported()];
-  await expect(playground.notices).toContainText("Another tab has a session of its own. Both are kept");
+  await expect(playground.notices).toContainText("Another tab has a different session. Both sessions are saved.");
   await playground.call("CreateResourceShare");
-  await expect(second.notices).toContainText("Another tab has a session of its own.");
+  await expect(second.notices).toContainText("Another tab has a different session.");
   await second.page.close();
   await playground.open();
   await expect(playground.steps()).toHaveCount(3);

@@ -51,7 +51,7 @@ export class Playground {
     this.announcement = page.getByRole("status");
     this.notices = page.getByRole("region", { name: "Notices" });
     this.request = this.pane("Request");
-    this.answer = this.pane("Answer");
+    this.answer = this.pane("Response");
     this.timeline = this.pane("Timeline");
     this.world = this.pane("World");
     this.json = page.getByRole("textbox", { name: "Members as JSON" });
@@ -110,11 +110,11 @@ export class Playground {
     await this.bring("Timeline");
     const row = step && this.timeline.getByRole("button", { name: new RegExp(`^${step} `) });
     await (row ?? this.timeline.getByRole("button", { name: "Latest" })).click();
-    await this.bring("Answer");
+    await this.bring("Response");
   }
 
   async actAs(name) {
-    await this.page.getByLabel("Acting as").selectOption({ label: `${name} · ${ACCOUNTS[name]}` });
+    await this.page.getByLabel("Caller").selectOption({ label: `${name} · ${ACCOUNTS[name]}` });
   }
 
   /** Sends the draft; the page announces how that went: `CreateLicense: 200`. */

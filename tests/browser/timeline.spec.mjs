@@ -18,26 +18,26 @@ test("stepping back and forward shows the answer and the world of that point", a
   await expect(grants(playground)).toContainText("DISABLED");
 
   await timeline.getByRole("button", { name: "Back" }).click();
-  await expect(playground.announcement).toHaveText("step 2 of 3: CreateGrant 200");
+  await expect(playground.announcement).toHaveText("Step 2 of 3: CreateGrant 200");
   await expect(timeline.getByRole("button", { name: /^2 CreateGrant/ })).toHaveAttribute("aria-current", "step");
   await expect(grants(playground)).toContainText("PENDING_ACCEPT");
-  await expect(world.getByText("after step 2 of 3")).toBeVisible();
+  await expect(world.getByText("After step 2 of 3")).toBeVisible();
   await expect(answer.getByText(/^CreateGrant as Vendor, us-east-1, at /)).toBeVisible();
 
   await timeline.getByRole("button", { name: /^1 CreateLicense/ }).click();
-  await expect(world.getByText("no grants at this point; send CreateGrant")).toBeVisible();
+  await expect(world.getByText("No grants yet.")).toBeVisible();
   await expect(grants(playground)).toHaveCount(0);
   await timeline.getByRole("button", { name: "Back" }).click();
   await expect(timeline.getByRole("button", { name: "Back" })).toBeDisabled();
-  await expect(answer.getByText("This is the beginning of the session.")).toBeVisible();
+  await expect(answer.getByText("This is the start of the session.")).toBeVisible();
   await timeline.getByRole("button", { name: "Forward" }).click();
-  await expect(playground.announcement).toHaveText("step 1 of 3: CreateLicense 200");
+  await expect(playground.announcement).toHaveText("Step 1 of 3: CreateLicense 200");
   await timeline.getByRole("button", { name: "Latest" }).click();
   await expect(grants(playground)).toContainText("DISABLED");
 
   await timeline.getByRole("button", { name: "Back" }).click();
   await playground.open();
-  await expect(world.getByText("after step 2 of 3")).toBeVisible();
+  await expect(world.getByText("After step 2 of 3")).toBeVisible();
 });
 
 test("sending from an earlier point sets later steps aside, and Undo brings them back", async ({ playground }) => {
@@ -48,7 +48,7 @@ test("sending from an earlier point sets later steps aside, and Undo brings them
   await playground.call("RejectGrant");
   await expect(playground.steps()).toHaveCount(4);
   await expect(grants(playground)).toContainText("REJECTED");
-  const notice = playground.notices.getByText("1 later step was set aside");
+  const notice = playground.notices.getByText("1 later step was replaced.");
   await expect(notice).toBeVisible();
   await playground.notices.getByRole("button", { name: "Undo" }).click();
   await expect(notice).toHaveCount(0);
@@ -58,16 +58,16 @@ test("sending from an earlier point sets later steps aside, and Undo brings them
   expect(await playground.exported()).toBe(before);
 
   // What was undone is offered in turn.
-  await expect(playground.notices.getByText("the session is as it was before")).toBeVisible();
+  await expect(playground.notices.getByText("The session is restored.")).toBeVisible();
   await playground.notices.getByRole("button", { name: "Undo" }).click();
   await expect(grants(playground)).toContainText("REJECTED");
 });
 
 test("a request can be taken up again", async ({ page, playground }) => {
   await threeSteps(playground);
-  await playground.button("Reuse CreateGrant of step 2").click();
+  await playground.button("Edit and resend CreateGrant of step 2").click();
   await expect(playground.request.getByText("license-manager:CreateGrant")).toBeVisible();
-  await expect(page.getByLabel("Acting as")).toHaveValue("111122223333");
+  await expect(page.getByLabel("Caller")).toHaveValue("111122223333");
   await expect(playground.field("GrantName")).toHaveValue("example-grant");
   // The same token with the same members: the first answer again.
   await playground.send("CreateGrant: 200");
@@ -88,8 +88,8 @@ test("what background work did is told apart from what a call did", async ({ pla
   await playground.open();
   await playground.call("CreateResourceShare");
   await playground.call("AcceptGrant", "400 ValidationException");
-  const before = playground.answer.getByRole("region", { name: "Before your call" });
-  await expect(before).toContainText("Background work that was due was done first:");
+  const before = playground.answer.getByRole("region", { name: "Background changes" });
+  await expect(before).toContainText("The service finished background work before it handled this call.");
   await expect(before).toContainText("ASSOCIATED");
-  await expect(playground.answer.getByRole("region", { name: "What changed" })).toContainText("Nothing.");
+  await expect(playground.answer.getByRole("region", { name: "Changes" })).toContainText("No changes.");
 });

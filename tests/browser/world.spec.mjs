@@ -7,7 +7,7 @@ async function grantToOrganization(playground) {
   await playground.actAs("Customer");
   await playground.call("CreateLicense");
   await playground.choose("CreateGrant");
-  await playground.request.getByRole("group", { name: "Values for Principals.1" }).getByRole("button", { name: "the whole organization" }).click();
+  await playground.request.getByRole("group", { name: "Suggested values for Principals.1" }).getByRole("button", { name: "Organization o-exampleorg1" }).click();
   await expect(playground.field("Principals.1")).toHaveValue(ORGANIZATION);
 }
 
@@ -25,12 +25,12 @@ test("an organization's grant completes when told, and its members get theirs", 
   await playground.call("GetGrant");
   expect((await playground.body()).Grant.GrantStatus).toBe("PENDING_WORKFLOW");
 
-  await playground.button("Settle workflows").click();
-  await expect(playground.announcement).toHaveText(/^Workflows settled \d+ changes?$/);
+  await playground.button("Finish background work").click();
+  await expect(playground.announcement).toHaveText(/^Background work finished \d+ changes?$/);
   const settled = await grants(playground);
   expect(settled).toContainEqual(["WORKFLOW_COMPLETED", "o-exampleorg1"]);
   expect(settled).toContainEqual(["DISABLED", "Customer's member"]);
-  await expect(playground.answer.getByRole("region", { name: "What changed" })).toContainText("WORKFLOW_COMPLETED");
+  await expect(playground.answer.getByRole("region", { name: "Changes" })).toContainText("WORKFLOW_COMPLETED");
 });
 
 test("without trusted access the organization is out of reach", async ({ page, playground }) => {
@@ -53,11 +53,11 @@ test("the clock goes on when told", async ({ page, playground }) => {
   }
   await playground.button("+1 day").click();
   await page.getByRole("textbox", { name: "Seconds" }).fill("5");
-  await playground.button("Advance").click();
+  await playground.button("Advance clock").click();
   await expect(now).toHaveText("2026-01-02T01:01:05Z");
   await expect(playground.steps()).toHaveCount(5);
   await page.getByRole("textbox", { name: "Seconds" }).fill("soon");
-  await playground.button("Advance").click();
+  await playground.button("Advance clock").click();
   await expect(playground.notices).toContainText("Problem: soon is not a number of seconds");
   await expect(playground.steps()).toHaveCount(5);
 });
@@ -70,8 +70,8 @@ test("what IAM denies is refused, and allowed again", async ({ page, playground 
   const denied = page.getByRole("group", { name: "Actions denied to 111122223333" });
   await denied.getByRole("checkbox", { name: "license-manager:CreateLicense", exact: true }).check();
   await playground.call("CreateLicense", "400 AuthorizationException");
-  await playground.show("Why");
-  await expect(playground.answer.getByText("To pass: allow license-manager:CreateLicense for the account").first()).toBeVisible();
+  await playground.show("Checks");
+  await expect(playground.answer.getByText("Fix: allow license-manager:CreateLicense for the account").first()).toBeVisible();
   await denied.getByRole("checkbox", { name: "license-manager:CreateLicense", exact: true }).uncheck();
   await playground.send("CreateLicense: 200");
 });
@@ -79,7 +79,7 @@ test("what IAM denies is refused, and allowed again", async ({ page, playground 
 test("an account that is not set up is sent to the set-up", async ({ playground }) => {
   await playground.open();
   await playground.show("Accounts");
-  await playground.world.getByRole("group", { name: "Vendor 111122223333" }).getByRole("checkbox", { name: "Set up for License Manager" }).uncheck();
+  await playground.world.getByRole("group", { name: "Vendor 111122223333" }).getByRole("checkbox", { name: "License Manager is set up" }).uncheck();
   await playground.call("CreateLicense", "400 AccessDeniedException");
   await expect(playground.answer.getByText(/^Service role not found\. Consult setup procedures/)).toBeVisible();
   await playground.actAs("Outsider");
@@ -88,22 +88,22 @@ test("an account that is not set up is sent to the set-up", async ({ playground 
 
 test("an injected error comes once", async ({ page, playground }) => {
   await playground.open();
-  await page.getByLabel("Inject an error").selectOption("RateLimitExceededException");
+  await page.getByLabel("Injected error").selectOption("RateLimitExceededException");
   await playground.sendButton.click();
   await expect(playground.announcement).toHaveText(/^CreateLicense: \d{3} RateLimitExceededException$/);
-  await expect(page.getByLabel("Inject an error")).toHaveValue("");
+  await expect(page.getByLabel("Injected error")).toHaveValue("");
   await playground.send("CreateLicense: 200");
 });
 
 test("an account can be added, and calls", async ({ page, playground }) => {
   await playground.open();
   await playground.show("Accounts");
-  await page.getByLabel("Account id").fill("999988887777");
+  await page.getByLabel("Account ID").fill("999988887777");
   await playground.world.getByLabel("Name", { exact: true }).fill("Newcomer");
   await playground.button("Add account").click();
-  await page.getByLabel("Acting as").selectOption({ label: "Newcomer · 999988887777" });
+  await page.getByLabel("Caller").selectOption({ label: "Newcomer · 999988887777" });
   await playground.call("CreateLicense");
-  await page.getByLabel("Account id").fill("12");
+  await page.getByLabel("Account ID").fill("12");
   await playground.button("Add account").click();
   await expect(playground.notices).toContainText("Problem:");
 });
@@ -117,24 +117,24 @@ test("a setting changes the answers", async ({ page, playground }) => {
   await expect(playground.request.getByText(/^Value at 'clientToken' failed to satisfy/)).toBeVisible();
 });
 
-test("what can become of a grant is shown from where it stands", async ({ page, playground }) => {
+test("the possible transitions of a grant are shown for its current status", async ({ page, playground }) => {
   await playground.open();
   await playground.makeGrant();
   await playground.show("Grants");
   const { world } = playground;
-  const moves = world.getByRole("list", { name: "What can become of a grant" });
+  const moves = world.getByRole("list", { name: "Possible transitions of a grant" });
   await expect(moves).toBeHidden();
   const status = world.getByRole("button", { name: "PENDING_ACCEPT" });
   await status.focus();
   await page.keyboard.press("Enter");
   await expect(status).toHaveAttribute("aria-pressed", "true");
   const now = moves.locator("[aria-current]");
-  await expect(now).toContainText("PENDING_ACCEPT now");
-  await expect(now.getByRole("listitem")).toHaveText(["accepted → DISABLED", "accepted → ACTIVE", "rejected → REJECTED", "activated → ACTIVE", "revised → stays", "deleted → DELETED"]);
-  await expect(moves.getByRole("listitem").filter({ hasText: /^DELETED/ })).toContainText("nothing more: this is an end");
+  await expect(now).toContainText("PENDING_ACCEPT (current)");
+  await expect(now.getByRole("listitem")).toHaveText(["accepted → DISABLED", "accepted → ACTIVE", "rejected → REJECTED", "activated → ACTIVE", "revised → no change", "deleted → DELETED"]);
+  await expect(moves.getByRole("listitem").filter({ hasText: /^DELETED/ })).toContainText("Terminal state");
   await playground.actAs("Customer");
   await playground.call("AcceptGrant");
-  await expect(now).toContainText("DISABLED now");
+  await expect(now).toContainText("DISABLED (current)");
   await world.getByRole("button", { name: "DISABLED" }).click();
   await expect(moves).toBeHidden();
 });
@@ -143,16 +143,16 @@ test("accounts leave an organization, join another, and administer it", async ({
   await playground.open();
   await playground.show("Organizations");
   const { world } = playground;
-  await world.getByRole("button", { name: "210987654321 leaves o-exampleorg1" }).click();
+  await world.getByRole("button", { name: "Remove 210987654321 from o-exampleorg1" }).click();
   await expect(playground.announcement).toHaveText(/^Organization o-exampleorg1 changed/);
-  await world.getByLabel("Id", { exact: true }).fill("o-otherorg01");
+  await world.getByLabel("Organization ID").fill("o-otherorg01");
   await world.getByLabel("Management account").selectOption("444455556666");
-  await playground.button("Begin organization").click();
+  await playground.button("Create organization").click();
   const other = world.getByRole("group", { name: "o-otherorg01" });
-  await other.getByLabel("An account joins o-otherorg01").selectOption("210987654321");
-  await expect(other.getByRole("button", { name: "210987654321 leaves o-otherorg01" })).toBeVisible();
+  await other.getByLabel("New member of o-otherorg01").selectOption("210987654321");
+  await expect(other.getByRole("button", { name: "Remove 210987654321 from o-otherorg01" })).toBeVisible();
   await other.getByLabel("Delegated administrator").selectOption("210987654321");
-  await other.getByRole("button", { name: "210987654321 leaves o-otherorg01" }).click();
+  await other.getByRole("button", { name: "Remove 210987654321 from o-otherorg01" }).click();
   await expect(other.getByLabel("Delegated administrator")).toHaveValue("");
   const { steps } = JSON.parse(await playground.exported());
   expect(steps.at(-1).change.organization).toMatchObject({ id: "o-otherorg01", members: {} });
@@ -164,23 +164,23 @@ test("a resource is made, and what its policy allows is found by RAM", async ({ 
   const { world } = playground;
   await world.getByLabel("Resource type").selectOption("ssm:Parameter");
   await world.getByLabel("Resource name").fill("quarterly/report");
-  await playground.button("Make resource").click();
+  await playground.button("Create resource").click();
   const arn = "arn:aws:ssm:us-east-1:111122223333:parameter/quarterly/report";
   expect(await playground.rows("Resources", "Resources")).toContainEqual([arn, "ssm:Parameter", "Vendor", "us-east-1", "", ""]);
   await world.getByRole("combobox", { name: "Resource", exact: true }).selectOption(arn);
-  await playground.button("Write policy").click();
-  await playground.button("Settle workflows").click();
-  const allowed = await playground.rows("Resources", "What accounts may do with resources of others");
+  await playground.button("Save policy").click();
+  await playground.button("Finish background work").click();
+  const allowed = await playground.rows("Resources", "Access to shared resources");
   expect(allowed).toEqual([["Customer", arn, "ssm:GetParameter, ssm:GetParameters", "", expect.any(String), "Resource Share From Policy Created by RAM"]]);
-  await world.getByLabel("Policy; without text it is taken away").fill("{");
-  await playground.button("Write policy").click();
+  await world.getByLabel("Policy (leave empty to remove it)").fill("{");
+  await playground.button("Save policy").click();
   await expect(playground.notices).toContainText("Problem:");
-  await expect(world.getByLabel("Policy; without text it is taken away")).toHaveValue("{");
+  await expect(world.getByLabel("Policy (leave empty to remove it)")).toHaveValue("{");
   await page.getByLabel("Theme").selectOption("Dark");
-  await expect(world.getByLabel("Policy; without text it is taken away")).toHaveValue("{");
+  await expect(world.getByLabel("Policy (leave empty to remove it)")).toHaveValue("{");
   await world.getByLabel("Resource to delete").selectOption(arn);
   await playground.button("Delete resource").click();
-  await playground.button("Settle workflows").click();
+  await playground.button("Finish background work").click();
   expect((await playground.rows("Resources", "Resources")).map(([resource]) => resource)).not.toContain(arn);
 });
 
@@ -188,8 +188,8 @@ test("settings stand in groups, and what is not public is listed with them", asy
   await playground.open();
   await playground.show("Settings");
   await expect(playground.world.getByRole("region", { name: "Grants" }).getByLabel("acceptActivates")).toHaveValue("false");
-  await playground.button("What is not public, and what is chosen").click();
-  const dialog = page.getByRole("dialog", { name: "What is not public" });
+  await playground.button("Show uncertain points").click();
+  const dialog = page.getByRole("dialog", { name: "Uncertain points" });
   await expect(dialog.getByRole("listitem")).toHaveCount(31);
   await dialog.getByLabel("acceptActivates").selectOption("true");
   await page.keyboard.press("Escape");
@@ -205,13 +205,13 @@ test("a rule that is inferred leads to its point", async ({ page, playground }) 
   await playground.makeGrant();
   await playground.actAs("Customer");
   await playground.call("AcceptGrant");
-  await playground.show("Why");
-  const rule = playground.answer.locator("details", { has: page.getByRole("button", { name: /^Not public: point \d+$/, includeHidden: true }) }).first();
+  await playground.show("Checks");
+  const rule = playground.answer.locator("details", { has: page.getByRole("button", { name: /^Show uncertain point \d+$/, includeHidden: true }) }).first();
   await rule.locator("summary").click();
-  const open = rule.getByRole("button", { name: /^Not public: point \d+$/ });
+  const open = rule.getByRole("button", { name: /^Show uncertain point \d+$/ });
   const number = (await open.innerText()).match(/\d+/)[0];
   await open.click();
-  const point = page.getByRole("dialog", { name: "What is not public" }).locator("[aria-current]");
+  const point = page.getByRole("dialog", { name: "Uncertain points" }).locator("[aria-current]");
   await expect(point).toHaveAttribute("id", `point-${number}`);
   await expect(point).toBeFocused();
 });

@@ -1,6 +1,6 @@
 //! Licenses, grants, and what is checked out.
 
-use super::{Cell, Table, account_name, code, mark, numbered, place, row, text};
+use super::{Cell, Empty, Table, account_name, code, mark, numbered, place, row, text};
 use crate::app::form::Suggestion;
 use crate::app::moves;
 use simulator::Simulator;
@@ -32,7 +32,7 @@ pub(super) fn licenses(simulator: &Simulator) -> Table {
         caption: "Licenses",
         columns: &["Name", "Status", "Version", "Issuer account", "Product SKU", "Home Region", "ARN", "Tags", "Readable until"],
         rows: rows.collect(),
-        empty: "no licenses at this point; send CreateLicense",
+        empty: Empty::create("No licenses yet.", "CreateLicense"),
         moves: Some(&moves::LICENSE),
     }
 }
@@ -55,10 +55,10 @@ pub(super) fn license_versions(simulator: &Simulator) -> Table {
         })
     });
     Table {
-        caption: "Versions of licenses",
+        caption: "License versions",
         columns: &["Version", "Status", "Product", "Valid until", "Entitlements"],
         rows: rows.collect(),
-        empty: "no license has a second version; send CreateLicenseVersion",
+        empty: Empty::create("No license has a second version yet.", "CreateLicenseVersion"),
         moves: None,
     }
 }
@@ -86,7 +86,7 @@ pub(super) fn grants(simulator: &Simulator) -> Table {
         caption: "Grants",
         columns: &["Name", "Status", "Version", "Grantor", "Grantee", "Home Region", "ARN", "Parent ARN", "Allowed operations", "Tags"],
         rows: rows.collect(),
-        empty: "no grants at this point; send CreateGrant",
+        empty: Empty::create("No grants yet.", "CreateGrant"),
         moves: Some(&moves::GRANT),
     }
 }
@@ -104,7 +104,7 @@ pub(super) fn usage(simulator: &Simulator) -> Table {
         counted.map(move |entitlement| {
             let used = store.used(license.arn(), &entitlement.name, renewed);
             let most = entitlement.max_count.unwrap_or_default();
-            let overage = if entitlement.overage == Some(true) { "more is allowed" } else { "" };
+            let overage = if entitlement.overage == Some(true) { "allowed" } else { "" };
             let cells = vec![
                 text(&content.name),
                 code(&entitlement.name),
@@ -117,10 +117,10 @@ pub(super) fn usage(simulator: &Simulator) -> Table {
         })
     });
     Table {
-        caption: "Usage of licenses",
-        columns: &["License", "Entitlement", "In use", "Of", "Unit", "Overage"],
+        caption: "License usage",
+        columns: &["License", "Entitlement", "In use", "Limit", "Unit", "Overage"],
         rows: rows.collect(),
-        empty: "nothing was checked out yet; send CheckoutLicense",
+        empty: Empty::create("No checkouts yet.", "CheckoutLicense"),
         moves: None,
     }
 }
@@ -150,10 +150,10 @@ pub(super) fn consumptions(simulator: &Simulator) -> Table {
         row(consumption.token(), place(&ConsumptionState::ALL, consumption.state()), cells)
     });
     Table {
-        caption: "Checked out",
-        columns: &["Consumption token", "State", "Account", "Entitlements", "Since", "Until", "License"],
+        caption: "Checkouts",
+        columns: &["Consumption token", "State", "Account", "Entitlements", "Checked out at", "Expires", "License"],
         rows: rows.collect(),
-        empty: "",
+        empty: None,
         moves: Some(&moves::CONSUMPTION),
     }
 }
@@ -174,9 +174,9 @@ pub(super) fn tokens(simulator: &Simulator) -> Table {
     });
     Table {
         caption: "Refresh tokens",
-        columns: &["Id", "State", "Account", "Since", "Until", "License"],
+        columns: &["ID", "State", "Account", "Created", "Expires", "License"],
         rows: rows.collect(),
-        empty: "no refresh tokens at this point; send CreateToken",
+        empty: Empty::create("No refresh tokens yet.", "CreateToken"),
         moves: Some(&moves::TOKEN),
     }
 }
@@ -197,7 +197,7 @@ pub(super) fn public_keys(simulator: &Simulator) -> Table {
         caption: "Public keys",
         columns: &["Key", "JSON Web Key"],
         rows: rows.collect(),
-        empty: "nothing was signed yet; send CheckoutBorrowLicense or CreateToken",
+        empty: Some(Empty { text: "No public keys yet. CheckoutBorrowLicense and CreateToken use the first ones.", operation: None }),
         moves: None,
     }
 }

@@ -1,6 +1,6 @@
 //! Permissions, their versions, and resource shares with all that is in them.
 
-use super::{Cell, Table, account_name, code, mark, name_of, numbered, place, row, text};
+use super::{Cell, Empty, Table, account_name, code, mark, name_of, numbered, place, row, text};
 use crate::app::form::Suggestion;
 use crate::app::moves;
 use simulator::Simulator;
@@ -30,7 +30,7 @@ pub(super) fn permissions(simulator: &Simulator) -> Table {
         caption: "Customer managed permissions",
         columns: &["Name", "State", "Default version", "Resource type", "Owner", "Region", "ARN"],
         rows: rows.collect(),
-        empty: "no customer managed permissions at this point; send CreatePermission",
+        empty: Empty::create("No customer managed permissions yet.", "CreatePermission"),
         moves: Some(&moves::PERMISSION),
     }
 }
@@ -55,10 +55,10 @@ pub(super) fn permission_versions(simulator: &Simulator) -> Table {
         row(format!("{}:{}", permission.arn(), version.number()), place(&VersionStatus::ALL, status), cells)
     });
     Table {
-        caption: "Versions of permissions",
-        columns: &["Version", "Status", "Default", "On shares", "Created", "Policy template"],
+        caption: "Permission versions",
+        columns: &["Version", "Status", "Default", "Resource shares", "Created", "Policy template"],
         rows: rows.collect(),
-        empty: "",
+        empty: None,
         moves: Some(&moves::VERSION),
     }
 }
@@ -82,10 +82,10 @@ pub(super) fn replacements(simulator: &Simulator) -> Table {
         row(replacement.id(), place(&ReplacementState::ALL, replacement.state()), cells)
     });
     Table {
-        caption: "Replacements of permissions",
-        columns: &["Id", "Status", "From", "To", "Owner", "Region", "Asked for", "Carried out"],
+        caption: "Permission replacements",
+        columns: &["ID", "Status", "From", "To", "Owner", "Region", "Requested", "Completed"],
         rows: rows.collect(),
-        empty: "no replacements at this point; send ReplacePermissionAssociations",
+        empty: Empty::create("No permission replacements yet.", "ReplacePermissionAssociations"),
         moves: Some(&moves::REPLACEMENT),
     }
 }
@@ -106,9 +106,9 @@ pub(super) fn shares(simulator: &Simulator) -> Table {
     });
     Table {
         caption: "Resource shares",
-        columns: &["Name", "Status", "Owner", "Region", "Outside principals", "Feature set", "ARN"],
+        columns: &["Name", "Status", "Owner", "Region", "External principals", "Feature set", "ARN"],
         rows: rows.collect(),
-        empty: "no resource shares at this point; send CreateResourceShare, or put a permission on one below",
+        empty: Empty::create("No resource shares yet.", "CreateResourceShare"),
         moves: Some(&moves::SHARE),
     }
 }
@@ -124,7 +124,7 @@ pub(super) fn attached(simulator: &Simulator) -> Table {
         let cells = vec![
             text(share.name()),
             Cell::Code(attached.label()),
-            text(if is_default { "default version" } else { "an older version" }),
+            text(if is_default { "default version" } else { "older version" }),
             code(resource_type),
             Cell::Code(attached.at.to_string()),
             Cell::Code(attached.permission.to_string()),
@@ -132,10 +132,10 @@ pub(super) fn attached(simulator: &Simulator) -> Table {
         row(format!("{} {resource_type}", share.arn()), None, cells)
     });
     Table {
-        caption: "Permissions on resource shares",
-        columns: &["Share", "Permission", "Version", "Resource type", "Since", "ARN"],
+        caption: "Permissions of resource shares",
+        columns: &["Share", "Permission", "Version", "Resource type", "Added", "ARN"],
         rows: rows.collect(),
-        empty: "",
+        empty: None,
         moves: None,
     }
 }
@@ -159,10 +159,10 @@ pub(super) fn associations(simulator: &Simulator) -> Table {
         })
     });
     Table {
-        caption: "Associations of resource shares",
+        caption: "Resource share associations",
         columns: &["Share", "Status", "Type", "Principal, resource or source", "Resource type", "External", "Updated"],
         rows: rows.collect(),
-        empty: "nothing is in a share; send AssociateResourceShare",
+        empty: Empty::create("No associations yet.", "AssociateResourceShare"),
         moves: Some(&moves::ASSOCIATION),
     }
 }
@@ -186,9 +186,12 @@ pub(super) fn invitations(simulator: &Simulator) -> Table {
     });
     Table {
         caption: "Invitations",
-        columns: &["Share", "Status", "From", "To", "Sent", "Until", "ARN"],
+        columns: &["Share", "Status", "From", "To", "Sent", "Expires", "ARN"],
         rows: rows.collect(),
-        empty: "no invitations at this point; a share with an account outside its owner's organization sends one",
+        empty: Some(Empty {
+            text: "No invitations yet. To send one, share a resource with an account outside your organization.",
+            operation: None,
+        }),
         moves: Some(&moves::INVITATION),
     }
 }

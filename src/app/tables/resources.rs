@@ -1,6 +1,6 @@
 //! Resources that can be shared, and what accounts may do with those of others.
 
-use super::{Cell, Table, account_name, code, row, text};
+use super::{Cell, Empty, Table, account_name, code, row, text};
 use crate::app::form::Suggestion;
 use simulator::Simulator;
 use simulator::ram::effective::{self, Allowance};
@@ -23,15 +23,15 @@ pub(super) fn resources(simulator: &Simulator) -> Table {
             Cell::Text(account_name(simulator, &owned.account)),
             code(owned.region.as_str()),
             Cell::Text(names.join(", ")),
-            text(if owned.policy.is_some() { "written by hand" } else { "" }),
+            text(if owned.policy.is_some() { "edited directly" } else { "" }),
         ];
         row(&owned.arn, None, cells)
     });
     Table {
         caption: "Resources",
-        columns: &["Resource", "Type", "Owner", "Region", "In shares", "Resource policy"],
+        columns: &["Resource", "Type", "Owner", "Region", "Resource shares", "Resource policy"],
         rows: rows.collect(),
-        empty: "no resources at this point; make one below",
+        empty: Some(Empty { text: "No resources yet. Create one below.", operation: None }),
         moves: None,
     }
 }
@@ -52,16 +52,19 @@ pub(super) fn access(simulator: &Simulator) -> Table {
         })
     });
     Table {
-        caption: "What accounts may do with resources of others",
+        caption: "Access to shared resources",
         columns: &["Account", "Resource", "Actions", "Condition", "Permission", "Share"],
         rows: rows.take(MOST).collect(),
-        empty: "nobody is reached by a resource of another; share one, let an invited account accept, and settle what is on its way",
+        empty: Some(Empty {
+            text: "No account can use another account's resources yet. Share a resource, accept the invitation as the invited account, and finish the background work.",
+            operation: None,
+        }),
         moves: None,
     }
 }
 
 fn cells(simulator: &Simulator, account: &AccountId, resource: &str, allowance: &Allowance<'_>) -> Vec<Cell> {
-    let actions = if allowance.statement.is_some() { allowance.actions().join(", ") } else { "not published".to_owned() };
+    let actions = if allowance.statement.is_some() { allowance.actions().join(", ") } else { "not published by AWS".to_owned() };
     vec![
         Cell::Text(account_name(simulator, account)),
         code(resource),

@@ -42,11 +42,11 @@ fn what_an_example_leaves_is_in_the_tables() {
     assert_eq!(tags(WorldTab::Licenses, "Licenses")[7], "team=analytics");
     assert_eq!(tags(WorldTab::Grants, "Grants")[9], "customer=example");
     let simulator = world("A share still on the old version");
-    let versions = cells(&simulator, WorldTab::Permissions, "Versions of permissions");
+    let versions = cells(&simulator, WorldTab::Permissions, "Permission versions");
     assert!(versions.iter().any(|row| row[2] == "default"), "{versions:?}");
     let [share] = &cells(&simulator, WorldTab::Shares, "Resource shares")[..] else { panic!("one share") };
     assert_eq!(share[1..3], ["ACTIVE", "Vendor"]);
-    let [attached] = &cells(&simulator, WorldTab::Shares, "Permissions on resource shares")[..] else { panic!("one permission") };
+    let [attached] = &cells(&simulator, WorldTab::Shares, "Permissions of resource shares")[..] else { panic!("one permission") };
     assert_eq!(attached[..3], ["team-share", "read-parameters:2", "default version"]);
 }
 
@@ -56,7 +56,7 @@ fn a_replacement_is_seen_waiting_and_carried_out() {
     for (steps, status) in [(5, "IN_PROGRESS"), (usize::MAX, "COMPLETED")] {
         let mut session = example.session().unwrap();
         session.steps.truncate(steps);
-        let rows = cells(&play(&session), WorldTab::Permissions, "Replacements of permissions");
+        let rows = cells(&play(&session), WorldTab::Permissions, "Permission replacements");
         let [row] = &rows[..] else { panic!("one replacement") };
         assert_eq!(row[1..5], [status, "read-parameters", "read-parameters:2", "Vendor"]);
     }
@@ -68,7 +68,7 @@ fn who_may_do_what_with_whose_resources() {
     let resources = cells(&simulator, WorldTab::Resources, "Resources");
     let shared: Vec<_> = resources.iter().filter(|row| !row[4].is_empty()).map(|row| (row[1].as_str(), row[4].as_str())).collect();
     assert_eq!((resources.len(), shared), (6, vec![("ssm:Parameter", "settings")]));
-    let access = cells(&simulator, WorldTab::Resources, "What accounts may do with resources of others");
+    let access = cells(&simulator, WorldTab::Resources, "Access to shared resources");
     let [row] = &access[..] else { panic!("one consumer") };
     assert_eq!((row[0].as_str(), row[2].as_str(), row[4].as_str()), ("Outsider", "ssm:GetParameter", "read-parameters:1"));
 }

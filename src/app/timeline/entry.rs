@@ -39,7 +39,7 @@ impl Entry {
                 self.operation().map_or_else(|| format!("{} {}", request.method, request.path()), |operation| operation.name.to_owned())
             }
             Act::Advance(seconds) => format!("Clock {}", forward(*seconds)),
-            Act::Settle => "Workflows settled".to_owned(),
+            Act::Settle => "Background work finished".to_owned(),
             Act::Change(intervention) => describe(intervention),
         }
     }
@@ -132,14 +132,14 @@ fn describe(intervention: &Intervention) -> String {
             let names: Vec<_> = settings.keys().map(String::as_str).collect();
             format!("Setting {} changed", names.join(", "))
         }
-        Intervention::Share(placement) => format!("Permission placed on share {}", placement.name),
+        Intervention::Share(placement) => format!("Permission added to share {}", placement.name),
         Intervention::Resource(placement) => {
             let kind = placement.resource_type.as_deref().unwrap_or("Resource");
-            let what = if placement.deleted == Some(true) { "deleted" } else { "made" };
+            let what = if placement.deleted == Some(true) { "deleted" } else { "created" };
             format!("{kind} {} {what}", placement.name.as_deref().or(placement.arn.as_deref()).unwrap_or_default())
         }
-        Intervention::ResourcePolicy(written) if written.is_empty() => format!("Policy of {} taken away", written.resource_arn),
-        Intervention::ResourcePolicy(written) => format!("Policy of {} written by hand", written.resource_arn),
+        Intervention::ResourcePolicy(written) if written.is_empty() => format!("Policy of {} removed", written.resource_arn),
+        Intervention::ResourcePolicy(written) => format!("Policy of {} edited", written.resource_arn),
     }
 }
 

@@ -78,7 +78,7 @@ pub(super) fn freshen(model: &mut Model, index: usize) -> Vec<Effect> {
     let members = (model.composer.operation.input)().members(model.simulator().world().vintage);
     let Some(name) = members.map(|member| member.name).find(|name| is_token(name)) else { return Vec::new() };
     let effects = renew_token(model, &Path::default().then(Part::Member(name)));
-    "A fresh client token is in the form.".clone_into(&mut model.announcement);
+    "The draft has a new client token.".clone_into(&mut model.announcement);
     model.view.look(Look::Pane(Pane::Request));
     effects
 }
@@ -88,14 +88,15 @@ pub(super) fn start_over(model: &mut Model) -> Vec<Effect> {
     let action = model.composer.operation.action();
     composer(model).draft_mut().touched = false;
     model.prefill();
-    offer_draft(model, action, old, "the draft was begun anew");
+    let what = format!("Draft of {action} reset.");
+    offer_draft(model, action, old, what);
     model.save_drafts()
 }
 
 /// Offers a person's draft that was just replaced.
-fn offer_draft(model: &mut Model, action: String, draft: Draft, what: &str) {
+fn offer_draft(model: &mut Model, action: String, draft: Draft, what: String) {
     if draft.touched {
-        model.notify(Tone::Note, format!("{what}: {action}"), Some(Remedy::RestoreDraft { action, draft, way: Way::Back }));
+        model.notify(Tone::Note, what, Some(Remedy::RestoreDraft { action, draft, way: Way::Back }));
     }
 }
 
@@ -113,10 +114,10 @@ pub(super) fn show_example(model: &mut Model, operation: &'static Operation) -> 
     let shown = found.iter().position(|(_, text)| *text == model.composer.draft().text);
     found.rotate_left(shown.map_or(0, |place| place + 1));
     let Some((title, text)) = found.into_iter().next() else { return Vec::new() };
-    let what = format!("The form shows what the example “{title}” sends");
+    let what = format!("The draft has the values of the example “{title}”.");
     let old = std::mem::replace(composer(model).draft_mut(), Draft { text, touched: true, ..own });
     if shown.is_none() {
-        offer_draft(model, operation.action(), old, &what);
+        offer_draft(model, operation.action(), old, what.clone());
     }
     model.announcement = what;
     model.view.look(Look::Pane(Pane::Request));
@@ -149,7 +150,8 @@ pub(super) fn reuse(model: &mut Model, index: usize) -> Vec<Effect> {
     composer.fault.clone_from(&call.fault);
     let text = prefill::sent_text(operation, &exchange.request);
     let old = std::mem::replace(composer.draft_mut(), Draft { text, touched: true, token: None });
-    offer_draft(model, operation.action(), old, "the draft was replaced by what was sent");
+    let what = format!("The sent request replaced your draft of {}.", operation.action());
+    offer_draft(model, operation.action(), old, what);
     model.view.look(Look::Pane(Pane::Request));
     model.save_drafts()
 }

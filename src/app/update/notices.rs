@@ -1,7 +1,7 @@
 //! Notices: what a person does about them, and what the browser reports.
 
 use super::session::settle_in;
-use crate::app::notice::{Remedy, Tone, Way};
+use crate::app::notice::{Remedy, Tone, Way, because};
 use crate::app::timeline::Timeline;
 use crate::app::{Effect, Model, Slot};
 use simulator::session::Session;
@@ -16,7 +16,7 @@ pub(super) fn remedy(model: &mut Model, id: u32) -> Vec<Effect> {
             dismiss(model, id);
             let composer = Rc::make_mut(&mut model.composer);
             let present = composer.drafts.insert(action.clone(), draft).unwrap_or_default();
-            let text = format!("the draft is as it was before: {action}");
+            let text = format!("The draft of {action} is restored.");
             model.notify(Tone::Note, text, Some(Remedy::RestoreDraft { action, draft: present, way: way.turned() }));
             model.save_drafts()
         }
@@ -24,7 +24,7 @@ pub(super) fn remedy(model: &mut Model, id: u32) -> Vec<Effect> {
         Some(Remedy::Replay(text) | Remedy::Open(text)) => match Session::parse(&text).and_then(Timeline::play) {
             Ok(timeline) => restore(model, id, Rc::new(timeline), Way::Back),
             Err(error) => {
-                model.complain(format!("the session can't be brought back: {error}"));
+                model.complain(&because("The session cannot be restored", &error));
                 Vec::new()
             }
         },
@@ -35,7 +35,7 @@ pub(super) fn remedy(model: &mut Model, id: u32) -> Vec<Effect> {
 fn restore(model: &mut Model, id: u32, timeline: Rc<Timeline>, way: Way) -> Vec<Effect> {
     dismiss(model, id);
     let present = std::mem::replace(&mut model.timeline, timeline);
-    model.notify(Tone::Note, "the session is as it was before".to_owned(), Some(Remedy::Restore(present, way.turned())));
+    model.notify(Tone::Note, "The session is restored.".to_owned(), Some(Remedy::Restore(present, way.turned())));
     settle_in(model);
     model.save_session()
 }
@@ -54,7 +54,7 @@ pub(super) fn dismiss(model: &mut Model, id: u32) -> Vec<Effect> {
 }
 
 pub(super) fn copied(model: &mut Model, what: &str) -> Vec<Effect> {
-    model.announcement = format!("copied {what}");
+    model.announcement = format!("Copied {what}.");
     Vec::new()
 }
 
@@ -69,9 +69,8 @@ pub(super) fn other_tab(model: &mut Model, session: String) -> Vec<Effect> {
     vec![Effect::Save(Slot::Undo, format!("{OF_OTHER_TAB}\n{}", model.timeline.session().to_text()))]
 }
 
-const OTHER_TAB: &str =
-    "Another tab has a session of its own. Both are kept: your next visit opens the one that changed last and offers the other.";
-const OF_OTHER_TAB: &str = "Two tabs had a session each. This is the one that changed last; Undo opens the other.";
+const OTHER_TAB: &str = "Another tab has a different session. Both sessions are saved. Your next visit opens the session that changed last and offers the other one.";
+const OF_OTHER_TAB: &str = "Two tabs had different sessions. This is the session that changed last. Undo opens the other one.";
 
 /// Says once why nothing is kept, not with every letter that is typed.
 pub(super) fn not_kept(model: &mut Model, reason: &str) -> Vec<Effect> {
@@ -81,7 +80,7 @@ pub(super) fn not_kept(model: &mut Model, reason: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-pub(super) fn failed(model: &mut Model, problem: String) -> Vec<Effect> {
+pub(super) fn failed(model: &mut Model, problem: &str) -> Vec<Effect> {
     model.complain(problem);
     Vec::new()
 }

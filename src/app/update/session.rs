@@ -1,7 +1,7 @@
 //! Sending, stepping, and replacing the session.
 
 use crate::app::draft::to_input;
-use crate::app::notice::{Remedy, Tone, Way};
+use crate::app::notice::{Remedy, Tone, Way, because};
 use crate::app::timeline::{Entry, Timeline};
 use crate::app::{Dialog, Effect, Export, Layout, Look, Model, Pane, examples, tables};
 use simulator::Options;
@@ -52,12 +52,12 @@ fn append(model: &mut Model, act: Act) -> bool {
         Ok(0) => true,
         Ok(dropped) => {
             let steps =
-                if dropped == 1 { "1 later step was set aside".to_owned() } else { format!("{dropped} later steps were set aside") };
+                if dropped == 1 { "1 later step was replaced.".to_owned() } else { format!("{dropped} later steps were replaced.") };
             model.notify(Tone::Note, steps, Some(Remedy::Restore(before, Way::Back)));
             true
         }
         Err(error) => {
-            model.complain(error);
+            model.complain(&error);
             false
         }
     }
@@ -67,9 +67,9 @@ pub(super) fn select(model: &mut Model, point: usize) -> Vec<Effect> {
     Rc::make_mut(&mut model.timeline).select(point);
     if let Some(entry) = model.timeline.current() {
         model.announcement =
-            format!("step {} of {}: {} {}", model.timeline.point(), model.timeline.entries().len(), entry.title(), entry.result());
+            format!("Step {} of {}: {} {}", model.timeline.point(), model.timeline.entries().len(), entry.title(), entry.result());
     } else {
-        "the beginning of the session".clone_into(&mut model.announcement);
+        "Start of the session".clone_into(&mut model.announcement);
     }
     model.prefill();
     model.save_drafts()
@@ -77,9 +77,9 @@ pub(super) fn select(model: &mut Model, point: usize) -> Vec<Effect> {
 
 pub(super) fn begin(model: &mut Model, options: Options) -> Vec<Effect> {
     match Timeline::new(options) {
-        Ok(timeline) => replace(model, timeline, "a new session began"),
+        Ok(timeline) => replace(model, timeline, "A new session replaced your session."),
         Err(error) => {
-            model.complain(error);
+            model.complain(&error);
             Vec::new()
         }
     }
@@ -93,10 +93,10 @@ pub(super) fn load_example(model: &mut Model, index: usize) -> Vec<Effect> {
             if let Some(operation) = timeline.highlight().and_then(Entry::operation) {
                 model.view.look(Look::World(tables::tab_of(operation)));
             }
-            open(model, timeline, &format!("the example “{}” replaced your session", example.title))
+            open(model, timeline, &format!("The example “{}” replaced your session.", example.title))
         }
         Err(error) => {
-            model.complain(format!("the example can't be played: {error}"));
+            model.complain(&because("The example cannot be opened", &error));
             Vec::new()
         }
     }
@@ -111,9 +111,9 @@ fn open(model: &mut Model, mut timeline: Timeline, what: &str) -> Vec<Effect> {
 
 pub(super) fn import(model: &mut Model, text: &str) -> Vec<Effect> {
     match Session::parse(text).and_then(Timeline::play) {
-        Ok(timeline) => open(model, timeline, "the imported session replaced yours"),
+        Ok(timeline) => open(model, timeline, "The imported session replaced your session."),
         Err(error) => {
-            model.complain(format!("nothing was imported: {error}"));
+            model.complain(&because("The session was not imported", &error));
             Vec::new()
         }
     }

@@ -1,4 +1,4 @@
-//! Accounts: what is set up, and what IAM denies.
+//! The accounts: their setup and the actions that IAM denies them.
 
 use super::controls::check;
 use super::inline_form::{InlineForm, Input, inline_form};
@@ -14,7 +14,7 @@ pub(super) fn accounts(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     let add = InlineForm {
         id: "account",
         legend: "Add an account",
-        fields: vec![("Account id", Input::Text("")), ("Name", Input::Text(""))],
+        fields: vec![("Account ID", Input::Text("")), ("Name", Input::Text(""))],
         button: "Add account",
         answer: |texts| {
             let [id, name] = texts else { return Err(String::new()) };
@@ -22,7 +22,7 @@ pub(super) fn accounts(timeline: &Timeline, send: &Callback<Msg>) -> Html {
         },
     };
     let accounts = world.accounts.values().map(|account| {
-        let organization = world.organization_of(&account.id).map_or("no organization", |organization| organization.id.as_str());
+        let organization = world.organization_of(&account.id).map_or("No organization", |organization| organization.id.as_str());
         account_view(account, organization, send)
     });
     html! {
@@ -49,8 +49,8 @@ fn account_view(account: &Account, organization: &str, send: &Callback<Msg>) -> 
         <fieldset class="card" key={account.id.to_string()}>
             <legend>{ if account.name.is_empty() { "Account" } else { account.name.as_str() } }{ " " }<code>{ account.id.as_str() }</code></legend>
             <p class="hint">{ organization }</p>
-            { check(html! { "Set up for License Manager" }, account.set_up, send, set_up) }
-            { check(html! { "Service-linked role for AWS Marketplace's licenses" }, account.marketplace_role, send, marketplace_role) }
+            { check(html! { "License Manager is set up" }, account.set_up, send, set_up) }
+            { check(html! { "AWS Marketplace service-linked role exists" }, account.marketplace_role, send, marketplace_role) }
             <details>
                 <summary>{ format!("IAM denies {} of {} actions", account.denied.len(), Operation::all().count()) }</summary>
                 <div class="checks" role="group" aria-label={format!("Actions denied to {}", account.id)}>{ for actions }</div>

@@ -1,4 +1,4 @@
-//! The answer pane: what came back at the selected point.
+//! The response pane: the response of the selected step.
 
 use super::badge::evidence_badge;
 use super::body::body;
@@ -13,7 +13,7 @@ use super::wire::wire;
 use crate::app::answer::{Reason, context_line, reason, status_line};
 use crate::app::timeline::{Entry, Timeline};
 use crate::app::{AnswerTab, Look, Msg, View};
-use crate::web::effects::ANSWER_HEADING;
+use crate::web::effects::RESPONSE_HEADING;
 use crate::web::shared::Shared;
 use crate::web::window::reveal;
 use simulator::Exchange;
@@ -34,13 +34,13 @@ pub(super) struct AnswerProps {
 #[component]
 pub(super) fn Answer(props: &AnswerProps) -> Html {
     let AnswerProps { timeline, view, send } = props;
-    use_effect_with((timeline.point(), timeline.entries().len()), |_| reveal(".answer > .pane-head + *"));
+    use_effect_with((timeline.point(), timeline.entries().len()), |_| reveal(".response > .pane-head + *"));
     let inside = match timeline.current() {
         None => html! {
             <>
                 if timeline.entries().is_empty() {
                     <p class="empty">{ NOTHING_SENT }</p>
-                    <h3>{ "Or open an example: a whole conversation to step through" }</h3>
+                    <h3>{ "Open an example" }</h3>
                     { example_list(send) }
                 } else {
                     { introduction(timeline, send) }
@@ -51,20 +51,20 @@ pub(super) fn Answer(props: &AnswerProps) -> Html {
     };
     html! {
         <>
-            <div class="pane-head"><h2 id={ANSWER_HEADING} tabindex="-1">{ "Answer" }</h2></div>
+            <div class="pane-head"><h2 id={RESPONSE_HEADING} tabindex="-1">{ "Response" }</h2></div>
             { inside }
         </>
     }
 }
 
-/// What came of a step.
+/// The result of a step.
 fn entry_view(entry: &Entry, timeline: &Shared<Timeline>, view: &View, send: &Callback<Msg>) -> Html {
     html! {
         <>
             if let Some(note) = &entry.step.note {
                 <p class="note">{ prose(note) }</p>
             }
-            { for entry.played.differences().iter().map(|difference| html! { <p class="violation">{ format!("not as this session expects: {difference}") }</p> }) }
+            { for entry.played.differences().iter().map(|difference| html! { <p class="violation">{ format!("Unexpected response: {difference}.") }</p> }) }
             { match entry.played.exchange() {
                 Some(exchange) => exchange_view(entry, exchange, timeline, view, send),
                 None => html! { step_view(entry) },
@@ -92,14 +92,14 @@ fn exchange_view(entry: &Entry, exchange: &Exchange, timeline: &Shared<Timeline>
             { for reason(exchange).map(reason_view) }
             if exchange.trace.is_replay() {
                 <p class="reason">
-                    { "Replayed answer: the same request came with the same client token before, so nothing was done again. " }
-                    { button("small", "Use a fresh token", send, Msg::Freshen(timeline.point() - 1)) }
+                    { "This is a replay. An earlier request had the same client token and the same content, so the service returned the same response and changed nothing. " }
+                    { button("small", "Use new token", send, Msg::Freshen(timeline.point() - 1)) }
                 </p>
             }
             <div class="bar">
-                { tabs("answer", "Answer view", row, selected, send) }
+                { tabs("response", "Response view", row, selected, send) }
             </div>
-            <div class="answer-panel" role="tabpanel" id={panel_id("answer")} aria-labelledby={tab_id("answer", selected)}>
+            <div class="response-panel" role="tabpanel" id={panel_id("response")} aria-labelledby={tab_id("response", selected)}>
                 { match view.answer {
                     AnswerTab::Body => body(timeline, view.as_sent, send),
                     AnswerTab::Why => why(timeline, send),
@@ -111,20 +111,20 @@ fn exchange_view(entry: &Entry, exchange: &Exchange, timeline: &Shared<Timeline>
     }
 }
 
-/// The reason in short, on every tab; the tab Why has the whole of it.
+/// The reason in short, above every tab. The tab Checks shows all of it.
 fn reason_view(reason: Reason<'_>) -> Html {
     html! {
         <p class="reason">
             { evidence_badge(reason.evidence) }
             { for reason.finding.map(|finding| html! { <>{ " " }{ prose(finding.trim_end_matches('.')) }{ "." }</> }) }
             if !reason.remedy.is_empty() {
-                { " " }<strong>{ "To pass: " }</strong>{ prose(reason.remedy) }
+                { " " }<strong>{ "Fix: " }</strong>{ prose(reason.remedy) }
             }
         </p>
     }
 }
 
-/// A step that was no call: what it did, as the session keeps it.
+/// A step that sent no request, as the session stores it, with its changes.
 fn step_view(entry: &Entry) -> Html {
     html! {
         <>
@@ -137,9 +137,10 @@ fn step_view(entry: &Entry) -> Html {
     }
 }
 
-const NOTHING_SENT: &str = "Nothing was sent yet. Compose a request and press Send: the answer appears here, with the reason for it.";
+const NOTHING_SENT: &str =
+    "No response yet. Send a request to see the response and the reason for it, or open an example and step through it.";
 
-/// What the session shows, before its first step.
+/// The session's title and note, shown before the first step.
 fn introduction(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     html! {
         <>
@@ -147,11 +148,11 @@ fn introduction(timeline: &Timeline, send: &Callback<Msg>) -> Html {
                 <h3>{ timeline.title().to_owned() }</h3>
             }
             if timeline.note().is_empty() {
-                <p class="empty">{ "This is the beginning of the session." }</p>
+                <p class="empty">{ "This is the start of the session." }</p>
             } else {
                 <p class="note">{ prose(timeline.note()) }</p>
             }
-            <p>{ button("primary", "Next", send, Msg::Select(1)) }</p>
+            <p>{ button("primary", "Go to first step", send, Msg::Select(1)) }</p>
         </>
     }
 }

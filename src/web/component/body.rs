@@ -1,4 +1,4 @@
-//! The body of an answer.
+//! The body of a response.
 
 use super::code::code;
 use super::controls::check;
@@ -16,16 +16,16 @@ pub(super) fn body(timeline: &Timeline, as_sent: bool, send: &Callback<Msg>) -> 
     html! {
         <>
             <div class="bar">
-                { check(html! { "As sent" }, as_sent, send, Msg::Look(Look::AsSent(!as_sent))) }
+                { check(html! { "Raw body" }, as_sent, send, Msg::Look(Look::AsSent(!as_sent))) }
                 { copy_button("the response body", &shown, send) }
             </div>
             if shown.is_empty() {
-                <p class="empty">{ "the body is empty" }</p>
+                <p class="empty">{ "The response body is empty." }</p>
             } else {
                 { code("Response body", &shown) }
             }
             if let Some(line) = client_line(exchange) {
-                <h3>{ "As boto3 and the AWS CLI print it" }</h3>
+                <h3>{ "Error as boto3 and the AWS CLI print it" }</h3>
                 { code("Client error", &line) }
             }
         </>

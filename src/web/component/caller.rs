@@ -1,4 +1,4 @@
-//! Who calls, in which Region, and which error is injected.
+//! The caller, the Region, and the injected error of a request.
 
 use super::controls::on_change;
 use super::select::Select;
@@ -19,15 +19,15 @@ pub(super) fn caller_fields(timeline: &Timeline, composer: &Composer, send: &Cal
     let region = composer.region.as_str();
     let other = Some(region).filter(|region| !Region::OFFERED.contains(region));
     let regions: Vec<_> = other.into_iter().chain(Region::OFFERED).map(|code| (code.to_owned(), code.to_owned())).collect();
-    let no_error = (String::new(), "none".to_owned());
+    let no_error = (String::new(), "None".to_owned());
     let errors = composer.operation.errors.iter().map(|error| (error.name.to_owned(), format!("{} ({})", error.name, error.status)));
     let faults: Vec<_> = std::iter::once(no_error).chain(errors).collect();
     html! {
         <div class="caller">
-            <label><span>{ "Acting as" }</span><Select options={accounts} selected={composer.account.to_string()} onchange={act_as} /></label>
+            <label><span>{ "Caller" }</span><Select options={accounts} selected={composer.account.to_string()} onchange={act_as} /></label>
             <label><span>{ "Region" }</span><Select options={regions} selected={region.to_owned()} onchange={enter} /></label>
             <label>
-                <span>{ "Inject an error" }</span>
+                <span>{ "Injected error" }</span>
                 <Select options={faults} selected={composer.fault.clone().unwrap_or_default()} onchange={inject} />
             </label>
         </div>

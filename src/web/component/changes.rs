@@ -1,24 +1,24 @@
-//! What a step changed, as a small diff.
+//! The changes of a step, as a small diff.
 
 use simulator::Exchange;
 use simulator::operation::Change;
 use yew::prelude::*;
 
-/// What changed around a call: what background work did before it, told apart from what the call did.
+/// The changes of background work before a call, and the changes of the call itself.
 pub(super) fn changes_of(exchange: &Exchange) -> Html {
     html! {
         <>
             if !exchange.changes_before().is_empty() {
-                { section("before-heading", "Before your call", "Background work that was due was done first:", exchange.changes_before()) }
+                { section("before-heading", "Background changes", "The service finished background work before it handled this call.", exchange.changes_before()) }
             }
             { changes(exchange.own_changes()) }
         </>
     }
 }
 
-/// What a step changed.
+/// The changes of a step.
 pub(super) fn changes(changes: &[Change]) -> Html {
-    section("changes-heading", "What changed", "", changes)
+    section("changes-heading", "Changes", "", changes)
 }
 
 fn section(id: &'static str, title: &'static str, cause: &'static str, changes: &[Change]) -> Html {
@@ -41,7 +41,7 @@ fn section(id: &'static str, title: &'static str, cause: &'static str, changes: 
                 <p class="hint">{ cause }</p>
             }
             if changes.is_empty() {
-                <p class="empty">{ "Nothing." }</p>
+                <p class="empty">{ "No changes." }</p>
             } else {
                 <ul>{ for rows }</ul>
             }

@@ -8,12 +8,12 @@ use crate::app::{Dialog, Look, Msg};
 use simulator::trace::{Check, Verdict};
 use yew::prelude::*;
 
-/// The check; open when it stopped the request.
+/// The check. It is open if it refused the request.
 pub(super) fn check_row(check: &Check, member: Option<&str>, send: &Callback<Msg>) -> Html {
     let rule = check.rule;
     let point = point_of(rule.name).map(|number| {
         let open = Msg::Look(Look::Dialog(Some(Dialog::Uncertain(Some(number)))));
-        button("small", &format!("Not public: point {number}"), send, open)
+        button("small", &format!("Show uncertain point {number}"), send, open)
     });
     let source = html! { <p class="hint">{ "Source: " }{ rule.source }{ ". Rule " }<code>{ rule.name }</code>{ ". " }{ for point }</p> };
     match &check.verdict {
@@ -35,7 +35,7 @@ pub(super) fn check_row(check: &Check, member: Option<&str>, send: &Callback<Msg
                             <ul class="findings">{ for findings.iter().map(|finding| html! { <li>{ prose(finding) }</li> }) }</ul>
                         }
                         if !remedy.is_empty() {
-                            <p class="remedy"><strong>{ "To pass: " }</strong>{ prose(remedy) }</p>
+                            <p class="remedy"><strong>{ "Fix: " }</strong>{ prose(remedy) }</p>
                         }
                         { for jump }
                         { source }

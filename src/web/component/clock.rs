@@ -1,4 +1,4 @@
-//! The session's clock, and the asynchronous work that waits for it.
+//! The controls of the session's clock and of the background work.
 
 use super::controls::{button, text_of};
 use crate::app::Msg;
@@ -12,7 +12,7 @@ pub(super) fn clock(now: &str, send: &Callback<Msg>) -> Html {
     let advance = send.reform(|_| {
         let text = text_of(SECONDS);
         text.trim().parse().map_or_else(
-            |_| Msg::Failed(format!("`{text}` is not a number of seconds; give a whole number of seconds from 0 to {}", u32::MAX)),
+            |_| Msg::Failed(format!("`{text}` is not a number of seconds. Enter a whole number from 0 to {}.", u32::MAX)),
             Msg::Advance,
         )
     });
@@ -24,9 +24,9 @@ pub(super) fn clock(now: &str, send: &Callback<Msg>) -> Html {
             { button("small", "+1 day", send, Msg::Advance(86_400)) }
             <span class="joined">
                 <input id={SECONDS} type="text" inputmode="numeric" aria-label="Seconds" value="90" size="6" />
-                <button type="button" class="small" onclick={advance}>{ "Advance" }</button>
+                <button type="button" class="small" onclick={advance}>{ "Advance clock" }</button>
             </span>
-            { button("small", "Settle workflows", send, Msg::Settle) }
+            { button("small", "Finish background work", send, Msg::Settle) }
         </div>
     }
 }

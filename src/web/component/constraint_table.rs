@@ -1,4 +1,4 @@
-//! The bounds of every member, with what other editions of the API model say.
+//! The table of every member's constraints, with the differences between the editions of the API model.
 
 use crate::app::constraint_table::rows;
 use simulator::schema::Vintage;
@@ -15,7 +15,7 @@ pub(super) fn constraint_table(operation: &'static Operation, vintage: Vintage) 
             <tr key={row.member.clone()}>
                 <th scope="row"><code>{ &row.member }</code></th>
                 <td>{ &row.kind }</td>
-                <td>{ if row.required { "required" } else { "optional" } }</td>
+                <td>{ if row.required { "Yes" } else { "No" } }</td>
                 <td class="code">{ lines(&row.bounds) }</td>
                 if editions {
                     <td class="code">{ lines(&row.differences) }</td>
@@ -35,7 +35,7 @@ pub(super) fn constraint_table(operation: &'static Operation, vintage: Vintage) 
                 <table>
                     <caption>{ caption }</caption>
                     <thead><tr>
-                        <th scope="col">{ "Member" }</th><th scope="col">{ "Type" }</th><th scope="col">{ "Presence" }</th><th scope="col">{ "Bounds" }</th>
+                        <th scope="col">{ "Member" }</th><th scope="col">{ "Type" }</th><th scope="col">{ "Required" }</th><th scope="col">{ "Constraints" }</th>
                         if editions {
                             <th scope="col">{ "Other editions" }</th>
                         }

@@ -1,11 +1,12 @@
-//! Buttons, boxes and lists that send a message: each is written once, which keeps the page's module small.
+//! Buttons, checkboxes and selects that send a message. Each is written once, which keeps the page's module small.
 
 use crate::app::Msg;
+use simulator::Operation;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-/// How a control that was changed is answered: by its value, or not at all.
+/// The message for a control's new value, if there is one.
 pub(super) type Answer = Box<dyn Fn(String) -> Option<Msg>>;
 
 /// Sends a message when something is pressed.
@@ -18,12 +19,17 @@ pub(super) fn button(class: &'static str, label: &str, send: &Callback<Msg>, msg
     html! { <button type="button" {class} onclick={press(send, msg)}>{ label.to_owned() }</button> }
 }
 
-/// A button whose label alone does not say what it is about.
+/// A button with an accessible name that says more than its label.
 pub(super) fn named_button(class: &'static str, label: &str, name: String, send: &Callback<Msg>, msg: Msg) -> Html {
     html! { <button type="button" {class} aria-label={name} onclick={press(send, msg)}>{ label.to_owned() }</button> }
 }
 
-/// A checkbox; the message is sent when it is switched.
+/// A button that chooses the operation that creates what is missing.
+pub(super) fn create_button(operation: &str, send: &Callback<Msg>) -> Html {
+    Operation::find(operation).map_or_else(Html::default, |found| button("small", "Create one", send, Msg::Choose(found)))
+}
+
+/// A checkbox. Sends the message when it is switched.
 pub(super) fn check(label: Html, checked: bool, send: &Callback<Msg>, msg: Msg) -> Html {
     let onchange = send.reform(move |_: Event| msg.clone());
     html! { <label class="check"><input type="checkbox" {checked} {onchange} />{ label }</label> }
@@ -40,13 +46,13 @@ fn option(value: String, label: String, selected: &str) -> Html {
     html! { <option {value} {selected}>{ label }</option> }
 }
 
-/// Answers a change of a select, or of an input once it is left.
+/// Sends a message when a select changes, or when an input loses the focus after a change.
 pub(super) fn on_change(send: &Callback<Msg>, answer: Answer) -> Callback<Event> {
     let send = send.clone();
     Callback::from(move |event: Event| emit(&send, answer(value_of(event.target()))))
 }
 
-/// Answers every letter typed in an input or a text area.
+/// Sends a message for every character typed in an input or a text area.
 pub(super) fn on_input(send: &Callback<Msg>, answer: Answer) -> Callback<InputEvent> {
     let send = send.clone();
     Callback::from(move |event: InputEvent| emit(&send, answer(value_of(event.target()))))

@@ -1,23 +1,29 @@
 //! Tables of the world: each scrolls inside its own box, which the keyboard can reach.
 
+use super::controls::create_button;
 use super::moves::moves;
-use crate::app::tables::{Cell, Row, Table, tone};
+use crate::app::tables::{Cell, Empty, Row, Table, tone};
 use crate::app::{Look, Msg};
 use yew::prelude::*;
 
-/// The tables that have rows, and a line for each that has none.
+/// The tables that have rows, and a sentence for each table without rows.
 pub(super) fn data_tables(tables: &[Table], subject: Option<&str>, send: &Callback<Msg>) -> Html {
     let (filled, empty): (Vec<_>, Vec<_>) = tables.iter().partition(|table| !table.rows.is_empty());
     html! {
         <>
             { for filled.into_iter().map(|table| data_table(table, subject, send)) }
-            { for empty.iter().filter(|table| !table.empty.is_empty()).map(|table| html! { <p class="empty">{ table.empty }</p> }) }
+            { for empty.iter().filter_map(|table| table.empty).map(|empty| empty_view(empty, send)) }
             { for empty.iter().map(|table| moves(table, None)) }
         </>
     }
 }
 
-/// The table, and below it what can become of the row that is looked at.
+/// What is missing, with a button that chooses the operation that creates it.
+fn empty_view(empty: Empty, send: &Callback<Msg>) -> Html {
+    html! { <p class="empty">{ empty.text }{ " " }{ for empty.operation.map(|name| create_button(name, send)) }</p> }
+}
+
+/// The table, and below it the possible transitions of the selected row.
 fn data_table(table: &Table, subject: Option<&str>, send: &Callback<Msg>) -> Html {
     let Table { caption, columns, rows, .. } = table;
     let body = rows.iter().map(|row| {
@@ -49,7 +55,7 @@ fn cell_view(place: usize, cell: &Cell, row: &Row, subject: Option<&str>, send: 
                 <button
                     type="button"
                     class={classes!("mark", tone(text))}
-                    title="Show what can become of it"
+                    title="Show possible transitions"
                     aria-pressed={pressed.to_string()}
                     onclick={send.reform(move |_| Msg::Look(Look::Subject(key.clone())))}
                 >

@@ -1,4 +1,4 @@
-//! A field of the form: name, control, bounds, help, and what is wrong right now.
+//! A field of the form: its name, control, constraints, help text and violations.
 
 mod control;
 
@@ -45,7 +45,7 @@ fn described_by(field: &Field) -> String {
     format!("{}-help", field.id())
 }
 
-/// Whether it is required, and the ways to leave it out or to bring it in.
+/// Whether it is required, and a button that removes it from the request.
 fn marks(field: &Field, send: &Callback<Msg>) -> Html {
     html! {
         <span class="marks">
@@ -53,7 +53,7 @@ fn marks(field: &Field, send: &Callback<Msg>) -> Html {
                 <span class="mark">{ "required" }</span>
             }
             if field.present {
-                { named_button("quiet small", "Leave out", format!("Leave out {}", field.path), send, Msg::Edit(field.path.clone(), Edit::Omit)) }
+                { named_button("quiet small", "Remove", format!("Remove {}", field.path), send, Msg::Edit(field.path.clone(), Edit::Omit)) }
             } else {
                 <span class="mark off">{ "not sent" }</span>
             }
@@ -61,7 +61,7 @@ fn marks(field: &Field, send: &Callback<Msg>) -> Html {
     }
 }
 
-/// Bounds and help for everyone, violations when there are some.
+/// The violations, the help text and the constraints.
 fn below(field: &Field) -> Html {
     html! {
         <div id={described_by(field)} class="below">

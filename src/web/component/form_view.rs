@@ -12,18 +12,18 @@ pub(super) fn form_view(form: &Form, send: &Callback<Msg>) -> Html {
         Ok(fields) => html! {
             <>
                 if fields.is_empty() {
-                    <p class="empty">{ "this operation takes no members" }</p>
+                    <p class="empty">{ "This operation has no input members." }</p>
                 }
                 { for fields.iter().map(|field| field_view(field, send)) }
                 if !form.unknown.is_empty() {
-                    <p class="hint">{ format!("kept, and ignored by the service: {}", form.unknown.join(", ")) }</p>
+                    <p class="hint">{ format!("The service ignores these members: {}. They stay in the draft.", form.unknown.join(", ")) }</p>
                 }
             </>
         },
         Err(reason) => html! {
             <div class="notice bad">
-                <p>{ format!("the text is {}; it is kept as it is, and can be sent as it is", reason.problem()) }</p>
-                { button("", "Show it as JSON", send, Msg::Look(Look::Mode(Mode::Json))) }
+                <p>{ format!("{} You can correct it in the JSON view, or send it as it is.", reason.problem()) }</p>
+                { button("", "Show JSON", send, Msg::Look(Look::Mode(Mode::Json))) }
             </div>
         },
     }

@@ -1,4 +1,4 @@
-//! The top of the page: its name, the session, the theme.
+//! The header: the page's name, the session's title and buttons, the theme.
 
 use super::controls::{button, on_change};
 use super::select::Select;
@@ -17,13 +17,13 @@ pub(super) fn header(timeline: &Timeline, theme: Theme, send: &Callback<Msg>) ->
             <h1><span class="logo" aria-hidden="true"></span>{ "Grant Playground" }</h1>
             <p class="subtitle">
                 if timeline.title().is_empty() {
-                    { "AWS License Manager's granted licenses and AWS RAM, simulated in this page" }
+                    { "AWS License Manager grants and AWS RAM, simulated in your browser" }
                 } else {
                     { timeline.title() }
                 }
             </p>
             <div class="actions" role="group" aria-label="Session">
-                { open("New session", Dialog::New) }
+                { open("Start new session", Dialog::New) }
                 { open("Import", Dialog::Import) }
                 { open("Export", Dialog::Export) }
                 <label class="inline">

@@ -1,4 +1,4 @@
-//! What can become of a resource: its states, with the moves from each.
+//! The possible transitions of a resource, by state.
 
 use crate::app::moves::Standing;
 use crate::app::tables::{Cell, Row, Table, tone};
@@ -8,7 +8,7 @@ use yew::prelude::*;
 pub(super) fn moves(table: &Table, row: Option<&Row>) -> Html {
     let Some(moves) = table.moves else { return Html::default() };
     let current = row.and_then(|row| row.state);
-    let title = format!("What can become of {}", moves.of);
+    let title = format!("Possible transitions of {}", moves.of);
     let about = row.and_then(|row| row.cells.first()).map(|cell| match cell {
         Cell::Text(text) | Cell::Code(text) | Cell::Mark(text) => text.clone(),
     });
@@ -16,7 +16,7 @@ pub(super) fn moves(table: &Table, row: Option<&Row>) -> Html {
         <details class="moves" open={current.is_some()}>
             <summary>{ &title }{ for about.map(|name| html! { <>{ ": " }<strong>{ name }</strong></> }) }</summary>
             <ul class="states" aria-label={title.clone()}>{ for moves.standings(current).iter().map(standing_view) }</ul>
-            <p class="hint">{ "Where an event leads to several states, the request, the settings or the resource itself decide." }</p>
+            <p class="hint">{ "If an event has several possible results, the request, the settings or the resource determine the result." }</p>
         </details>
     }
 }
@@ -25,7 +25,7 @@ fn standing_view(standing: &Standing) -> Html {
     let Standing { state, moves, is_current } = standing;
     let moves = moves.iter().map(|(event, to)| {
         let to = if to == state {
-            html! { "stays" }
+            html! { "no change" }
         } else {
             html! { <span class={classes!("mark", tone(to))}>{ *to }</span> }
         };
@@ -37,11 +37,11 @@ fn standing_view(standing: &Standing) -> Html {
             <p>
                 <span class={classes!("mark", tone(state))}>{ *state }</span>
                 if *is_current {
-                    <strong>{ " now" }</strong>
+                    <strong>{ " (current)" }</strong>
                 }
             </p>
             if moves.is_empty() {
-                <p>{ "nothing more: this is an end" }</p>
+                <p>{ "Terminal state" }</p>
             } else {
                 <ul>{ for moves }</ul>
             }

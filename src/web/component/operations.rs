@@ -1,6 +1,6 @@
-//! The operations of both services and the examples, in groups that unfold, searchable.
+//! The operations of both services and the examples: a list in groups, with a search field.
 
-use super::controls::{on_input, press};
+use super::controls::{button, on_input, press};
 use super::prose::prose;
 use crate::app::{Look, Msg, View, examples};
 use simulator::{Operation, Service};
@@ -81,7 +81,7 @@ pub(super) fn Operations(props: &OperationsProps) -> Html {
             // In an element of their own: the field above keeps its place, and so the focus, whatever is found.
             <div class="found">
                 if sections.is_empty() {
-                    <p class="empty">{ prose(&format!("Nothing matches `{}`.", view.search.trim())) }</p>
+                    <p class="empty">{ prose(&format!("No operation or example matches `{}`. ", view.search.trim())) }{ button("small", "Clear search", send, Msg::Look(Look::Search(String::new()))) }</p>
                 }
                 { for sections }
             </div>

@@ -1,4 +1,4 @@
-//! Organizations: their switches, their units, and the accounts that join and leave them.
+//! The organizations: their switches, organizational units and members.
 
 use super::controls::{check, named_button, on_change};
 use super::inline_form::{InlineForm, Input, inline_form};
@@ -19,9 +19,9 @@ pub(super) fn organizations(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     let free: Vec<_> = free.into_iter().map(|id| (id.to_string(), account_label(simulator, id))).collect();
     let begin = InlineForm {
         id: "organization",
-        legend: "Begin an organization",
-        fields: vec![("Id", Input::Text("o-exampleorg2")), ("Management account", Input::Choice(free.clone()))],
-        button: "Begin organization",
+        legend: "Create an organization",
+        fields: vec![("Organization ID", Input::Text("o-exampleorg2")), ("Management account", Input::Choice(free.clone()))],
+        button: "Create organization",
         answer: |texts| {
             let [id, account] = texts else { return Err(String::new()) };
             Ok(change(Organization::new(id.clone(), account.parse()?)))
@@ -31,7 +31,7 @@ pub(super) fn organizations(timeline: &Timeline, send: &Callback<Msg>) -> Html {
         <>
             <div class="cards">
                 if organizations.len() == 0 {
-                    <p class="empty">{ "this session has no organizations" }</p>
+                    <p class="empty">{ "No organizations yet. Create one below." }</p>
                 }
                 { for organizations.map(|organization| organization_view(organization, simulator, &free, send)) }
             </div>
@@ -42,18 +42,18 @@ pub(super) fn organizations(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     }
 }
 
-/// A switch: its label, its value, and how it is set.
+/// A switch: its label, a function that reads it, and a function that sets it.
 type Switch = (&'static str, fn(&Organization) -> bool, fn(&mut Organization, bool));
 
 const SWITCHES: [Switch; 4] = [
     ("All features enabled", |organization| organization.all_features, |organization, on| organization.all_features = on),
     ("Trusted access for License Manager", |organization| organization.trusted_access, |organization, on| organization.trusted_access = on),
     (
-        "Trusted access for AWS Marketplace's licenses",
+        "Trusted access for AWS Marketplace",
         |organization| organization.marketplace_access,
         |organization, on| organization.marketplace_access = on,
     ),
-    ("Sharing enabled in RAM", |organization| organization.sharing_enabled, |organization, on| organization.sharing_enabled = on),
+    ("Sharing with RAM enabled", |organization| organization.sharing_enabled, |organization, on| organization.sharing_enabled = on),
 ];
 
 fn change(organization: Organization) -> Msg {
@@ -73,7 +73,7 @@ fn organization_view(organization: &Organization, simulator: &Simulator, free: &
     });
     let unit_label =
         |(unit, Unit { name, .. }): (&String, &Unit)| (unit.clone(), if name.is_empty() { unit.clone() } else { name.clone() });
-    let places: Vec<_> = std::iter::once((String::new(), "the root".to_owned())).chain(organization.units.iter().map(unit_label)).collect();
+    let places: Vec<_> = std::iter::once((String::new(), "Root".to_owned())).chain(organization.units.iter().map(unit_label)).collect();
     let members = organization.members.iter().map(|(account, place)| {
         let move_to = {
             let (organization, account) = (organization.clone(), account.clone());
@@ -91,12 +91,12 @@ fn organization_view(organization: &Organization, simulator: &Simulator, free: &
             <li class="member" key={account.to_string()}>
                 <span>{ account_label(simulator, account) }</span>
                 <Select
-                    label={format!("Unit of {account}")}
+                    label={format!("Organizational unit of {account}")}
                     options={places.clone()}
                     selected={place.clone().unwrap_or_default()}
                     onchange={on_change(send, move_to)}
                 />
-                { named_button("small", "Leaves", format!("{account} leaves {id}"), send, leave) }
+                { named_button("small", "Remove", format!("Remove {account} from {id}"), send, leave) }
             </li>
         }
     });
@@ -106,11 +106,11 @@ fn organization_view(organization: &Organization, simulator: &Simulator, free: &
         }
     });
     let delegate = chosen(organization, send, |changed, account| changed.delegated_administrator = account.parse().ok());
-    let administrators = std::iter::once((String::new(), "none".to_owned()));
+    let administrators = std::iter::once((String::new(), "None".to_owned()));
     let administrators =
         administrators.chain(organization.members.keys().map(|id| (id.to_string(), account_label(simulator, id)))).collect::<Vec<_>>();
     let delegated = organization.delegated_administrator.as_ref().map_or_else(String::new, ToString::to_string);
-    let joining = std::iter::once((String::new(), "choose an account".to_owned())).chain(free.iter().cloned()).collect::<Vec<_>>();
+    let joining = std::iter::once((String::new(), "Choose an account".to_owned())).chain(free.iter().cloned()).collect::<Vec<_>>();
     html! {
         <fieldset class="card" key={id.clone()}>
             <legend><code>{ id }</code></legend>
@@ -118,14 +118,14 @@ fn organization_view(organization: &Organization, simulator: &Simulator, free: &
             <dl class="facts">
                 <dt>{ "ARN" }</dt><dd><code>{ organization.arn() }</code></dd>
                 <dt>{ "Management account" }</dt><dd>{ account_label(simulator, &organization.management_account) }</dd>
-                <dt>{ "Units" }</dt><dd><ul>{ for organization.units.iter().map(|(id, unit)| html! { <li>{ &unit.name }{ " " }<code>{ organization.unit_arn(id) }</code></li> }) }</ul></dd>
+                <dt>{ "Organizational units" }</dt><dd><ul>{ for organization.units.iter().map(|(id, unit)| html! { <li>{ &unit.name }{ " " }<code>{ organization.unit_arn(id) }</code></li> }) }</ul></dd>
                 <dt>{ "Members" }</dt><dd><ul>{ for members }</ul></dd>
             </dl>
             <label><span class="hint">{ "Delegated administrator" }</span>
                 <Select options={administrators} selected={delegated} onchange={delegate} />
             </label>
             if !free.is_empty() {
-                <label><span class="hint">{ format!("An account joins {id}") }</span>
+                <label><span class="hint">{ format!("New member of {id}") }</span>
                     <Select options={joining} selected="" onchange={join} />
                 </label>
             }
@@ -133,7 +133,7 @@ fn organization_view(organization: &Organization, simulator: &Simulator, free: &
     }
 }
 
-/// Changes an organization by the account that is chosen.
+/// Applies an edit to an organization with the account that a person chose.
 fn chosen(organization: &Organization, send: &Callback<Msg>, edit: fn(&mut Organization, &str)) -> Callback<Event> {
     let organization = organization.clone();
     on_change(

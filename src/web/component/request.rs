@@ -1,4 +1,4 @@
-//! The request pane: who calls, what, with which members.
+//! The request pane: the caller, the operation and its members.
 
 use super::caller::caller_fields;
 use super::code::code;
@@ -66,8 +66,8 @@ pub(super) fn Request(props: &RequestProps) -> Html {
             <div class="bar">
                 { tabs("draft", "Draft view", row, selected, send) }
                 <div class="actions">
-                    { named_button("quiet", "Show an example", format!("Show an example of {}", operation.name), send, Msg::ShowExample(operation)) }
-                    { button("quiet", "Start over", send, Msg::StartOver) }
+                    { named_button("quiet", "Fill in example", format!("Fill in example of {}", operation.name), send, Msg::ShowExample(operation)) }
+                    { button("quiet", "Reset draft", send, Msg::StartOver) }
                 </div>
             </div>
             <div class="draft" role="tabpanel" id={panel_id("draft")} aria-labelledby={tab_id("draft", selected)}>
@@ -108,9 +108,9 @@ fn sent_view(entry: &Entry, timeline: &Timeline, view: &View, send: &Callback<Ms
             }
             <p>{ format!("This request was sent at step {number} of {}.", timeline.entries().len()) }</p>
             if let Some(sender) = sender {
-                <p>{ "Sent as " }<strong>{ sender }</strong>{ "." }</p>
+                <p>{ "The caller was " }<strong>{ sender }</strong>{ "." }</p>
             }
-            { code("Request as sent", &text) }
+            { code("Sent request", &text) }
             <div class="send">
                 { button("primary", "Edit and resend", send, Msg::Reuse(number - 1)) }
                 <span class="hint">{ later(timeline) }</span>

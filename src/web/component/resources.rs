@@ -1,4 +1,4 @@
-//! What other services do with resources: making and deleting one, and writing a resource policy by hand.
+//! The forms for what other services do with resources: create, delete, and edit a resource policy.
 
 use super::inline_form::{InlineForm, Input, inline_form};
 use crate::app::Msg;
@@ -11,7 +11,7 @@ use simulator::ram::{ResourcePlacement, ResourcePolicy};
 use simulator::value::Arn;
 use yew::prelude::*;
 
-/// A policy to begin with: it lets the customer read.
+/// The initial policy text. It allows the customer to read.
 const POLICY: &str = r#"{
   "Version": "2012-10-17",
   "Statement": [
@@ -27,14 +27,14 @@ pub(super) fn resource_forms(timeline: &Timeline, send: &Callback<Msg>) -> Html 
     let resources: Vec<_> = resource_names(simulator).into_iter().map(|found| (found.value.clone(), found.value)).collect();
     let make = InlineForm {
         id: "resource",
-        legend: "Make a resource that can be shared",
+        legend: "Create a resource to share",
         fields: vec![
             ("Owner", Input::Choice(accounts)),
             ("Region", Input::Text("us-east-1")),
             ("Resource type", Input::Choice(types)),
             ("Resource name", Input::Text("example")),
         ],
-        button: "Make resource",
+        button: "Create resource",
         answer: |texts| {
             let [account, region, resource_type, name] = texts else { return Err(String::new()) };
             let placement = ResourcePlacement::of_type(account.parse()?, resource_type, name);
@@ -43,9 +43,9 @@ pub(super) fn resource_forms(timeline: &Timeline, send: &Callback<Msg>) -> Html 
     };
     let write = InlineForm {
         id: "policy",
-        legend: "Write a resource's policy by hand, past RAM",
-        fields: vec![("Resource", Input::Choice(resources.clone())), ("Policy; without text it is taken away", Input::Area(POLICY))],
-        button: "Write policy",
+        legend: "Edit a resource policy directly, without RAM",
+        fields: vec![("Resource", Input::Choice(resources.clone())), ("Policy (leave empty to remove it)", Input::Area(POLICY))],
+        button: "Save policy",
         answer: |texts| {
             let [arn, policy] = texts else { return Err(String::new()) };
             let policy = ResourcePolicy { resource_arn: arn.clone(), policy: Value::from(policy.as_str()) };
@@ -54,7 +54,7 @@ pub(super) fn resource_forms(timeline: &Timeline, send: &Callback<Msg>) -> Html 
     };
     let delete = InlineForm {
         id: "deletion",
-        legend: "Delete a resource, as its own service does",
+        legend: "Delete a resource in its own service",
         fields: vec![("Resource to delete", Input::Choice(resources))],
         button: "Delete resource",
         answer: |texts| {

@@ -39,10 +39,10 @@ pub(super) fn SessionDialogs(props: &SessionDialogsProps) -> Html {
     let close = send.reform(|()| Msg::Look(Look::Dialog(None)));
     html! {
         <>
-            <Modal id="new-session" title="New session" open={is(Dialog::New)} problem={problem.clone()} close={close.clone()}><NewSessionForm {timeline} {send} /></Modal>
+            <Modal id="new-session" title="Start a new session" open={is(Dialog::New)} problem={problem.clone()} close={close.clone()}><NewSessionForm {timeline} {send} /></Modal>
             <Modal id="import" title="Import a session" open={is(Dialog::Import)} problem={problem.clone()} close={close.clone()}><ImportForm {send} /></Modal>
             <Modal id="export" title="Export this session" open={is(Dialog::Export)} problem={problem.clone()} close={close.clone()}>{ export_form(timeline, send) }</Modal>
-            <Modal id="uncertain" title="What is not public" open={asked.is_some()} problem={problem.clone()} {close}>
+            <Modal id="uncertain" title="Uncertain points" open={asked.is_some()} problem={problem.clone()} {close}>
                 { uncertain_points(timeline, asked.flatten(), send) }
             </Modal>
         </>

@@ -1,4 +1,4 @@
-//! The session's settings: the uncertain choices, each with its sentence.
+//! The session's settings, each with its description.
 
 use super::controls::{button, on_change};
 use super::select::Select;
@@ -23,9 +23,9 @@ pub(super) fn settings_form(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     html! {
         <>
             <p class="hint">
-                { format!("Edition of the API model: {}. Seed: {}. Both are chosen with a new session.", world.vintage.name(), timeline.options().seed) }
+                { format!("API model edition: {}. Seed: {}. To change them, start a new session.", world.vintage.name(), timeline.options().seed) }
             </p>
-            { button("", "What is not public, and what is chosen", send, Msg::Look(Look::Dialog(Some(Dialog::Uncertain(None))))) }
+            { button("", "Show uncertain points", send, Msg::Look(Look::Dialog(Some(Dialog::Uncertain(None))))) }
             { for groups }
         </>
     }

@@ -1,5 +1,6 @@
-//! Putting a permission on a resource share.
+//! The form that adds a permission to a resource share.
 
+use super::controls::create_button;
 use super::inline_form::{InlineForm, Input, inline_form};
 use crate::app::timeline::Timeline;
 use crate::app::{Msg, tables};
@@ -12,17 +13,17 @@ use yew::prelude::*;
 pub(super) fn placement_form(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     let permissions = tables::permission_names(timeline.simulator());
     if permissions.is_empty() {
-        return html! { <p class="empty">{ "to put a customer managed permission on a share here, create one first" }</p> };
+        return html! { <p class="empty">{ "No customer managed permissions to add to a share yet. " }{ create_button("CreatePermission", send) }</p> };
     }
     let permissions = permissions.into_iter().map(|permission| (permission.value.clone(), permission.value)).collect();
     let form = InlineForm {
         id: "share",
-        legend: "Put a permission's default version on a resource share",
+        legend: "Add a permission's default version to a resource share",
         fields: vec![("Permission", Input::Choice(permissions)), ("Share name", Input::Text("team-share"))],
-        button: "Put on share",
+        button: "Add to share",
         answer: |texts| {
             let [permission_arn, name] = texts else { return Err(String::new()) };
-            // A permission goes on a share of its own account and Region.
+            // A permission can be added only to a share of its own account and Region.
             let arn: Arn = permission_arn.parse()?;
             let (account, region) = (arn.account.parse()?, arn.region.parse()?);
             let (name, permission_arn) = (name.clone(), permission_arn.clone());

@@ -35,11 +35,11 @@ pub(super) fn step_row(index: usize, entry: &Entry, place: Place, name: &str, se
                     <span class="line">{ name.to_owned() }</span>
                 }
                 if !entry.played.differences().is_empty() {
-                    <span class="mark bad">{ "not as expected" }</span>
+                    <span class="mark bad">{ "unexpected" }</span>
                 }
             </button>
             if entry.operation().is_some() {
-                { named_button("small quiet", "Reuse", format!("Reuse {title} of step {}", index + 1), send, Msg::Reuse(index)) }
+                { named_button("small quiet", "Edit and resend", format!("Edit and resend {title} of step {}", index + 1), send, Msg::Reuse(index)) }
             }
             if let Some(note) = &entry.step.note {
                 <p class="step-note">{ prose(note) }</p>

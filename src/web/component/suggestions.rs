@@ -1,4 +1,4 @@
-//! Values of the world for a field: to complete what is typed, and to take with one press.
+//! Suggested values for a field: as completions while typing, and as buttons.
 
 use super::controls::press;
 use crate::app::Msg;
@@ -6,7 +6,7 @@ use crate::app::draft::Edit;
 use crate::app::form::{Field, Suggestion};
 use yew::prelude::*;
 
-/// How many are offered as buttons.
+/// How many suggestions are shown as buttons.
 const BUTTONS: usize = 8;
 
 /// The suggestions for a field that holds `value`.
@@ -30,7 +30,7 @@ pub(super) fn suggestion_list(
     html! {
         <>
             <datalist id={format!("{}-list", field.id())}>{ for values }</datalist>
-            <div class="chips" role="group" aria-label={format!("Values for {}", field.path)}>{ for buttons }</div>
+            <div class="chips" role="group" aria-label={format!("Suggested values for {}", field.path)}>{ for buttons }</div>
         </>
     }
 }

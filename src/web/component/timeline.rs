@@ -41,7 +41,7 @@ pub(super) fn TimelinePane(props: &TimelinePaneProps) -> Html {
         <>
             <div class="pane-head">
                 <h2 id="timeline-heading">{ "Timeline" }</h2>
-                <div class="actions" role="group" aria-label="Step through the session">
+                <div class="actions" role="group" aria-label="Session steps">
                     { go("Back", point > 0, point.saturating_sub(1)) }
                     { go("Forward", point < end, point + 1) }
                     { go("Latest", point < end, end) }
@@ -55,7 +55,7 @@ pub(super) fn TimelinePane(props: &TimelinePaneProps) -> Html {
             <ol class="steps">
                 <li class="step">
                     <button type="button" class="row" aria-current={(point == 0).then_some("step")} onclick={press(send, Msg::Select(0))}>
-                        <span class="name">{ "Beginning" }</span>
+                        <span class="name">{ "Start" }</span>
                         <span class="line">{ timeline.options().start.to_string() }</span>
                     </button>
                 </li>

@@ -1,4 +1,4 @@
-//! What nobody published, and what the playground does about it: every point, with the settings that choose otherwise.
+//! The uncertain points: behavior that AWS has not published, what the simulator does, and the settings that change it.
 
 use super::prose::prose;
 use super::settings::setting_view;
@@ -14,7 +14,7 @@ pub(super) fn uncertain_points(timeline: &Timeline, asked: Option<u8>, send: &Ca
     let settings = &timeline.simulator().world().settings;
     html! {
         <>
-            <p>{ "No public source settles these points of License Manager. Each has its most plausible answer; where you know better, or want to see the other one, a setting chooses. A changed setting is a step of the session." }</p>
+            <p>{ "AWS has not published how License Manager behaves in these cases. The simulator uses the most plausible behavior. Where a setting is shown, you can choose another behavior. Each change of a setting is a step of the session." }</p>
             <ol class="points">{ for UNCERTAIN.iter().map(|point| point_view(point, settings, asked, send)) }</ol>
         </>
     }

@@ -1,4 +1,4 @@
-//! Why the answer is what it is: the check that stopped the request, and those it passed before, in order.
+//! The checks that explain a response: the check that refused the request, and the checks that passed, in order.
 
 use super::badge::evidence_badge;
 use super::check_row::check_row;
@@ -23,12 +23,12 @@ pub(super) fn why(timeline: &Timeline, send: &Callback<Msg>) -> Html {
         <>
             <div class="why" key={exchange.number}>
                 if let Some(check) = refusal {
-                    <section class="stage"><h3>{ "What stopped it" }</h3><ol>{ row(check) }</ol></section>
+                    <section class="stage"><h3>{ "Failed check" }</h3><ol>{ row(check) }</ol></section>
                 }
-                <h3>{ if refusal.is_some() { "What it passed before, in order" } else { "What it passed, in order" } }</h3>
+                <h3>{ if refusal.is_some() { "Checks that passed before it" } else { "Checks that passed" } }</h3>
                 { for stages }
             </div>
-            <h3>{ "How sure each rule is" }</h3>
+            <h3>{ "Evidence for the rules" }</h3>
             <dl class="legend">{ for legend }</dl>
         </>
     }

@@ -61,7 +61,7 @@ pub(super) fn World(props: &WorldProps) -> Html {
 
 fn moment(timeline: &Timeline) -> String {
     match (timeline.point(), timeline.entries().len()) {
-        (0, _) => "at the beginning".to_owned(),
-        (point, end) => format!("after step {point} of {end}"),
+        (0, _) => "Before the first step".to_owned(),
+        (point, end) => format!("After step {point} of {end}"),
     }
 }

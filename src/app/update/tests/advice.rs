@@ -10,7 +10,7 @@ fn a_notice_about_the_same_thing_replaces_the_older_one() {
         update(&mut model, Msg::Failed(text.into()));
     }
     update(&mut model, Msg::Failed("`x` is not an account id".into()));
-    assert_eq!(notices(&model), ["`-1` is not a number of seconds", "`x` is not an account id"]);
+    assert_eq!(notices(&model), ["`-1` is not a number of seconds.", "`x` is not an account id."]);
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn an_empty_text_is_no_json_and_a_form_can_begin_it() {
     for text in ["", " \n"] {
         update(&mut model, Msg::Type(text.into()));
         let form = Form::of(&model.composer, model.simulator());
-        assert_eq!(form.problem.as_deref(), Some("not JSON: the text is empty, at line 1, column 1"));
+        assert_eq!(form.problem.as_deref(), Some("The text is empty. An empty text is not valid JSON."));
         assert!(form.complaints.is_empty() && form.fields.is_ok_and(|fields| !fields.is_empty()));
         send(&mut model);
         assert_eq!(model.timeline.current().unwrap().result(), "400 SerializationException");
@@ -69,7 +69,7 @@ fn what_the_page_cannot_fill_in_is_guided_and_not_yet_wrong() {
     choose(&mut model, "AcceptGrant");
     let field = |model: &Model| Form::of(&model.composer, model.simulator()).fields.unwrap().into_iter().next().unwrap();
     let first = field(&model);
-    assert_eq!((first.guidance, first.complaints.len()), ("no grants yet; send `CreateGrant` first", 0));
+    assert_eq!((first.guidance, first.complaints.len()), ("No grants yet. Send `CreateGrant` first.", 0));
     update(&mut model, Msg::Edit(member("GrantArn"), Edit::Text(String::new())));
     assert_ne!(field(&model).complaints.len(), 0);
     assert!(field(&model).hints.iter().all(|hint| hint.chars().count() < 60), "{:?}", field(&model).hints);

@@ -99,7 +99,7 @@ fn an_access_token_is_asked_for_with_a_token_that_is_good() {
     };
     assert_eq!(token(&mut model), "");
     let guidance: Vec<_> = Form::of(&model.composer, model.simulator()).fields.unwrap().iter().map(|field| field.guidance).collect();
-    assert_eq!(guidance, ["no tokens yet; send `CreateToken` first", ""]);
+    assert_eq!(guidance, ["No tokens yet. Send `CreateToken` first.", ""]);
     choose(&mut model, "CreateLicense");
     send(&mut model);
     let mut made = Vec::new();

@@ -32,7 +32,7 @@ fn what_cannot_be_read_is_offered_and_the_page_works_on() {
     let stored = Stored { session: Some("{\"format\":".into()), drafts: Some("[]".into()), ..Stored::default() };
     let mut model = Model::start(stored, Options::default()).unwrap();
     assert_eq!(model.notices.len(), 2);
-    assert!(notices(&model)[1].starts_with("the session kept from your last visit can't be read: "), "{:?}", notices(&model));
+    assert!(notices(&model)[1].starts_with("The session from your last visit cannot be read: "), "{:?}", notices(&model));
     let Some(Remedy::Download { text, .. }) = model.notices[1].remedy.clone() else { panic!("the text is offered") };
     assert_eq!(text, "{\"format\":");
     let id = model.notices[1].id;
@@ -43,15 +43,15 @@ fn what_cannot_be_read_is_offered_and_the_page_works_on() {
 
 #[test]
 fn a_storage_that_keeps_nothing_is_told_once() {
-    let stored = Stored { problem: Some("the browser blocks this page's storage".into()), ..Stored::default() };
+    let stored = Stored { problem: Some("storage is blocked for this page".into()), ..Stored::default() };
     let mut model = Model::start(stored, Options::default()).unwrap();
-    let told = "nothing can be kept for your next visit: the browser blocks this page's storage; export the session to keep it";
+    let told = "The browser cannot save your work: storage is blocked for this page. Export the session to keep it.";
     assert_eq!(notices(&model), [told]);
     let id = model.notices[0].id;
     update(&mut model, Msg::Dismiss(id));
-    update(&mut model, Msg::NotKept("the browser blocks this page's storage".into()));
+    update(&mut model, Msg::NotKept("storage is blocked for this page".into()));
     assert_eq!(notices(&model), [""; 0]);
-    update(&mut model, Msg::NotKept("the browser's storage for this page is full".into()));
+    update(&mut model, Msg::NotKept("the storage for this page is full".into()));
     assert_eq!(model.notices.len(), 1);
 }
 
@@ -61,11 +61,11 @@ fn an_import_that_fails_changes_nothing() {
     send(&mut model);
     let before = model.timeline.session();
     for (text, told) in [
-        ("hello", "nothing was imported: this is not a session of the playground: expected value at line 1 column 1"),
-        (r#"{"format":"grant-playground/2"}"#, "nothing was imported: this is not a session of the playground: unknown variant"),
+        ("hello", "The session was not imported: this is not a session of the playground: expected value at line 1 column 1"),
+        (r#"{"format":"grant-playground/2"}"#, "The session was not imported: this is not a session of the playground: unknown variant"),
         (
             r#"{"format":"grant-playground/1","steps":[{"settle":true},{"as":"111122223333","operation":"ram:Nothing"}]}"#,
-            "nothing was imported: step 2: there is no operation `ram:Nothing`",
+            "The session was not imported: step 2: there is no operation `ram:Nothing`",
         ),
     ] {
         assert_eq!(update(&mut model, Msg::Import(text.into())), []);
@@ -79,7 +79,7 @@ fn what_goes_wrong_in_a_dialog_is_said_there() {
     let mut model = model();
     update(&mut model, Msg::Look(Look::Dialog(Some(Dialog::Import))));
     update(&mut model, Msg::Import("hello".into()));
-    assert!(model.view.problem.as_deref().is_some_and(|problem| problem.starts_with("nothing was imported: ")));
+    assert!(model.view.problem.as_deref().is_some_and(|problem| problem.starts_with("The session was not imported: ")));
     assert_eq!((model.notices.len(), model.view.dialog), (0, Some(Dialog::Import)));
     update(&mut model, Msg::Look(Look::Dialog(None)));
     assert_eq!(model.view.problem, None);
@@ -98,7 +98,7 @@ fn a_session_that_is_replaced_can_be_brought_back() {
     update(&mut model, Msg::LoadExample(2));
     let effects = press_remedy(&mut model);
     assert!(matches!(&effects[0], Effect::Save(Slot::Session, text) if Session::parse(text).unwrap().title == examples::ALL[1].title));
-    let first = model.notices.iter().find(|notice| notice.text.starts_with("the imported")).unwrap().id;
+    let first = model.notices.iter().find(|notice| notice.text.starts_with("The imported")).unwrap().id;
     update(&mut model, Msg::Remedy(first));
     assert_eq!(model.timeline.session(), mine);
 }
@@ -124,7 +124,7 @@ fn what_was_replaced_can_be_brought_back_on_the_next_visit() {
     keep(&mut stored, update(&mut model, Msg::LoadExample(1)));
     let mut again = Model::start(stored.clone(), Options::default()).unwrap();
     assert_eq!(again.timeline.title(), examples::ALL[1].title);
-    assert_eq!(notices(&again), [format!("the example “{}” replaced your session", examples::ALL[1].title)]);
+    assert_eq!(notices(&again), [format!("The example “{}” replaced your session.", examples::ALL[1].title)]);
     keep(&mut stored, press_remedy(&mut again));
     assert_eq!(again.timeline.session(), mine);
     let mut third = Model::start(stored.clone(), Options::default()).unwrap();
@@ -136,11 +136,11 @@ fn what_was_replaced_can_be_brought_back_on_the_next_visit() {
 
 #[test]
 fn a_kept_session_that_cannot_be_read_is_said_when_it_is_asked_for() {
-    let stored = Stored { undo: Some("2 later steps were set aside\n{".into()), ..Stored::default() };
+    let stored = Stored { undo: Some("2 later steps were replaced.\n{".into()), ..Stored::default() };
     let mut model = Model::start(stored, Options::default()).unwrap();
-    assert_eq!(notices(&model), ["2 later steps were set aside"]);
+    assert_eq!(notices(&model), ["2 later steps were replaced."]);
     assert_eq!(press_remedy(&mut model), []);
-    assert!(notices(&model)[1].starts_with("the session can't be brought back: "), "{:?}", notices(&model));
+    assert!(notices(&model)[1].starts_with("The session cannot be restored: "), "{:?}", notices(&model));
 }
 
 #[test]

@@ -13,7 +13,7 @@ fn sending_at_an_earlier_point_sets_the_later_steps_aside_and_they_come_back() {
     assert_eq!(model.timeline.entries().len(), 3, "looking back drops nothing");
     send(&mut model);
     assert_eq!(titles(&model), ["Clock +1 s ", "CreateLicense 200"]);
-    assert_eq!(notices(&model), ["2 later steps were set aside"]);
+    assert_eq!(notices(&model), ["2 later steps were replaced."]);
     let forked = model.timeline.session();
     press_remedy(&mut model);
     assert_eq!(model.timeline.session(), whole);
@@ -51,7 +51,7 @@ fn an_account_that_is_there_is_not_added_again() {
     let mut model = model();
     let vendor: AccountId = "111122223333".parse().unwrap();
     update(&mut model, Msg::AddAccount(Account::new(vendor.clone(), "dup")));
-    assert_eq!(notices(&model), ["`111122223333` is an account of this session already, named `Vendor`"]);
+    assert_eq!(notices(&model), ["Account `111122223333` already exists. Its name is `Vendor`."]);
     assert_eq!((model.timeline.entries().len(), model.simulator().world().accounts.get(&vendor).unwrap().name.as_str()), (0, "Vendor"));
     update(&mut model, Msg::AddAccount(Account::new("999988887777".parse().unwrap(), "New")));
     assert_eq!(model.simulator().world().accounts.len(), 5);

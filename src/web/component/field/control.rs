@@ -1,4 +1,4 @@
-//! How a field is edited.
+//! The control that edits a field.
 
 use super::{described_by, field_view};
 use crate::app::Msg;
@@ -24,7 +24,7 @@ pub(super) fn control(field: &Field, send: &Callback<Msg>) -> Html {
                 <div class="with-button">
                     { line(field, value, suggestions, "text", send, Edit::Text) }
                     if *is_token {
-                        { button("", "Fresh token", send, Msg::RenewToken(field.path.clone())) }
+                        { button("", "Generate new token", send, Msg::RenewToken(field.path.clone())) }
                     }
                 </div>
                 { suggestion_list(field, value, suggestions, send, Edit::Text) }
@@ -112,7 +112,7 @@ fn selection<'a>(
     send: &Callback<Msg>,
     edit: fn(String) -> Edit,
 ) -> Html {
-    let absent = (String::new(), "not sent".to_owned());
+    let absent = (String::new(), "Not sent".to_owned());
     let values: Vec<_> = std::iter::once(absent).chain(values.map(|value| (value.to_owned(), value.to_owned()))).collect();
     html! {
         <Select

@@ -1,4 +1,4 @@
-//! Giving the session out.
+//! The form that exports the session.
 
 use crate::app::timeline::Timeline;
 use crate::app::{Export, Msg};
@@ -9,7 +9,7 @@ use yew::prelude::*;
 pub(super) fn export_form(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     html! {
         <>
-            <p>{ "The file holds how the session began and every step. Playing it again gives the same answers, byte for byte." }</p>
+            <p>{ "The file contains the initial state and every step of the session. When you import it, the steps run again and give the same responses, byte for byte." }</p>
             <label for="export-text">{ "Session as JSON" }</label>
             <textarea id="export-text" class="code" rows="12" readonly=true value={timeline.session().to_text()} />
             <div class="actions">

@@ -1,4 +1,4 @@
-//! Taking a session in.
+//! The form that imports a session.
 
 use crate::app::Msg;
 use gloo::file::File;
@@ -27,7 +27,7 @@ pub(super) fn ImportForm(props: &ImportFormProps) -> Html {
             let Some(file) = files.and_then(|files| files.get(0)).map(File::from) else { return };
             let send = send.clone();
             let reading = read_as_text(&file, move |result| {
-                send.emit(result.map_or_else(|error| Msg::Failed(format!("the file can't be read: {error}")), Msg::Import));
+                send.emit(result.map_or_else(|error| Msg::Failed(format!("The file cannot be read: {error}.")), Msg::Import));
             });
             *reader.borrow_mut() = Some(reading);
         })
@@ -40,10 +40,10 @@ pub(super) fn ImportForm(props: &ImportFormProps) -> Html {
         <>
             <label for="import-file">{ "Session file" }</label>
             <input id="import-file" type="file" accept=".json,application/json" onchange={read} />
-            <label for="import-text">{ "or its text" }</label>
+            <label for="import-text">{ "Session as JSON text" }</label>
             <textarea ref={text} id="import-text" class="code" rows="10" spellcheck="false" />
-            <div class="actions"><button type="button" class="primary" onclick={take}>{ "Import the text" }</button></div>
-            <p class="hint">{ "Your present session can be brought back afterwards." }</p>
+            <div class="actions"><button type="button" class="primary" onclick={take}>{ "Import text" }</button></div>
+            <p class="hint">{ "The imported session replaces your current session. You can undo this." }</p>
         </>
     }
 }

@@ -1,4 +1,4 @@
-//! Beginning anew.
+//! The form that starts a new session.
 
 use crate::app::Msg;
 use crate::app::timeline::Timeline;
@@ -30,7 +30,7 @@ pub(super) fn NewSessionForm(props: &NewSessionFormProps) -> Html {
     let current = timeline.options();
     html! {
         <>
-            <p>{ "The accounts and organizations begin as they are set out for a new visitor. Your present session can be brought back afterwards." }</p>
+            <p>{ "The new session has the default accounts and organizations. It replaces your current session. You can undo this." }</p>
             <div class="field">
                 <label for="new-vintage">{ "Edition of the License Manager API model" }</label>
                 <select id="new-vintage" aria-describedby="new-vintage-help">
@@ -43,30 +43,30 @@ pub(super) fn NewSessionForm(props: &NewSessionFormProps) -> Html {
                 </ul>
             </div>
             <div class="field">
-                <label for="new-seed">{ "Seed of the ids" }</label>
+                <label for="new-seed">{ "Seed for generated IDs" }</label>
                 <input id="new-seed" type="text" inputmode="numeric" value={current.seed.to_string()} />
             </div>
             <div class="field">
-                <label for="new-start">{ "Start of the clock" }</label>
+                <label for="new-start">{ "Start time" }</label>
                 <input id="new-start" type="text" value={now.to_string()} />
             </div>
-            <div class="actions"><button type="button" class="primary" onclick={begin}>{ "Begin" }</button></div>
+            <div class="actions"><button type="button" class="primary" onclick={begin}>{ "Start session" }</button></div>
         </>
     }
 }
 
-/// What sets an edition apart.
+/// What distinguishes an edition from the others.
 fn sentence(vintage: Vintage) -> &'static str {
     match vintage {
-        Vintage::Early => "seven allowed operations, and no Options.",
-        Vintage::Year2023 => "the API reference of 2023, with the eighth allowed operation; the default.",
-        Vintage::Year2026 => "the newest model, with Tags, GrantType and DesiredStatus.",
+        Vintage::Early => "The first edition. It has seven allowed operations and no Options.",
+        Vintage::Year2023 => "The API reference of 2023. It adds an eighth allowed operation. This is the default.",
+        Vintage::Year2026 => "The newest edition. It adds Tags, GrantType and DesiredStatus.",
     }
 }
 
 fn options(vintage: &str, seed: &str, start: &str) -> Result<Options, String> {
     let vintage = Vintage::ALL.into_iter().find(|other| other.name() == vintage).unwrap_or_default();
-    let seed = seed.trim().parse().map_err(|_| format!("`{seed}` is not a seed; a seed is a whole number from 0"))?;
+    let seed = seed.trim().parse().map_err(|_| format!("`{seed}` is not a seed. Enter a whole number from 0 to {}.", u64::MAX))?;
     let start: Timestamp = start.trim().parse()?;
     Ok(Options { seed, start, vintage, ..Options::default() })
 }
