@@ -1,6 +1,7 @@
 //! HTTP as seen on the wire: plain values, no client and no server.
 
 use super::json::{Json, Members, Misfit, put, through_json};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
@@ -109,21 +110,20 @@ impl Request {
         if path.is_empty() { "/" } else { path }
     }
 
-    /// The query's parameters, decoded, in order.
+    /// The query's parameters, decoded, in order. Bytes that are not UTF-8 become U+FFFD.
     pub fn query(&self) -> Vec<(String, String)> {
-        self.pairs().map(|(name, value)| (percent_decode(name), percent_decode(value))).collect()
+        self.pairs().into_owned().collect()
     }
 
     /// The first value of a parameter of the query, decoded.
     pub fn query_value(&self, name: &str) -> Option<String> {
-        let is_it = |other: &str| other == name || (other.contains(['%', '+']) && percent_decode(other) == name);
-        self.pairs().find(|(other, _)| is_it(other)).map(|(_, value)| percent_decode(value))
+        self.pairs().find(|(other, _)| other == name).map(|(_, value)| value.into_owned())
     }
 
-    fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+    fn pairs(&self) -> form_urlencoded::Parse<'_> {
         let (_, rest) = self.split();
         let query = rest.split_once('?').map_or("", |(_, query)| query).split('#').next().unwrap_or_default();
-        query.split('&').filter(|pair| !pair.is_empty()).map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        form_urlencoded::parse(query.as_bytes())
     }
 
     fn split(&self) -> (&str, &str) {
@@ -143,53 +143,12 @@ pub struct Response {
     pub body: String,
 }
 
-/// Decodes `%XX` and `+`; what is not a valid escape stays as it is, and bytes that are not UTF-8 become U+FFFD.
-fn percent_decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&first, tail)) = rest.split_first() {
-        rest = tail;
-        match first {
-            b'+' => bytes.push(b' '),
-            b'%' => match tail.split_first_chunk::<2>().and_then(|(digits, after)| Some((hex_byte(*digits)?, after))) {
-                Some((byte, after)) => {
-                    bytes.push(byte);
-                    rest = after;
-                }
-                None => bytes.push(b'%'),
-            },
-            byte => bytes.push(byte),
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-fn hex_byte([high, low]: [u8; 2]) -> Option<u8> {
-    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-    Some(digit(high)? * 16 + digit(low)?)
-}
+/// All but RFC 3986's unreserved characters.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// Encodes everything but RFC 3986's unreserved characters, as AWS clients do.
 pub fn percent_encode(text: &str) -> Cow<'_, str> {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte);
-    if text.bytes().all(plain) {
-        return Cow::Borrowed(text);
-    }
-    let mut encoded = String::with_capacity(text.len() * 2);
-    for byte in text.bytes() {
-        if plain(byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            encoded.extend(
-                [byte >> 4, byte & 15]
-                    .iter()
-                    .filter_map(|digit| char::from_digit(u32::from(*digit), 16))
-                    .map(|digit| digit.to_ascii_uppercase()),
-            );
-        }
-    }
-    Cow::Owned(encoded)
+    utf8_percent_encode(text, RESERVED).into()
 }
 
 #[cfg(test)]
@@ -219,9 +178,23 @@ mod tests {
     }
 
     #[test]
-    fn what_is_encoded_decodes_to_itself() {
-        for text in ["arn:aws:ram::aws:permission/x", "ä &=%+", ""] {
-            assert_eq!(percent_decode(&percent_encode(text)), text);
+    fn a_query_is_decoded() {
+        let cases: [(&str, &[(&str, &str)]); 5] = [
+            ("", &[]),
+            ("&&a", &[("a", "")]),
+            ("a=1&a=2=3", &[("a", "1"), ("a", "2=3")]),
+            ("%61+b=c%2bd+e%2", &[("a b", "c+d e%2")]),
+            ("a=%ff#b=1", &[("a", "\u{fffd}")]),
+        ];
+        for (query, expected) in cases {
+            let expected: Vec<_> = expected.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+            assert_eq!(get(&format!("https://h/?{query}")).query(), expected, "{query}");
         }
+    }
+
+    #[test]
+    fn only_unreserved_characters_stay() {
+        assert_eq!(percent_encode("aZ09-_.~"), "aZ09-_.~");
+        assert_eq!(percent_encode("arn:aws/x ä&=%+*"), "arn%3Aaws%2Fx%20%C3%A4%26%3D%25%2B%2A");
     }
 }
