@@ -151,11 +151,7 @@ impl Simulator {
             trace,
             changes,
         };
-        let outcome = (operation.run)(&mut call, input);
-        match operation.service {
-            Service::LicenseManager => outcome.map_err(|error| license_manager::worded(error, trace, &self.world.settings)),
-            Service::Ram => outcome,
-        }
+        (operation.run)(&mut call, input)
     }
 
     /// Moves the clock forward. What ends by itself ends, and asynchronous work that was waiting for a tick.

@@ -70,7 +70,6 @@ pub use principal::{Principal, Role};
 pub use store::Store;
 pub use tags::Tags;
 pub use token::Token;
-pub(crate) use uncertain::worded;
 pub use uncertain::{Point, UNCERTAIN};
 
 use super::operation::Group;

@@ -230,13 +230,6 @@ impl Trace {
         }
     }
 
-    /// Lets the answer of the refusal there is be another one, and gives it.
-    pub fn reword(&mut self, change: impl FnOnce(&'static Rule, &mut ServiceError)) -> Option<ServiceError> {
-        let Check { rule, verdict: Verdict::Refused { error, .. } } = self.checks.last_mut()? else { return None };
-        change(rule, error);
-        Some(error.clone())
-    }
-
     /// Notes that a rule does not hold, as `refusal` words it, and gives the answer.
     pub fn refuse_as(&mut self, rule: &'static Rule, refusal: &dyn Refuse) -> ServiceError {
         self.refuse(rule, refusal.error(), vec![refusal.finding()], refusal.remedy())

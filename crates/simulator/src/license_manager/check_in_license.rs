@@ -6,7 +6,7 @@ mod tests;
 use super::consumption::right::Right;
 use super::consumption::{self, Consumption, ConsumptionEvent, ConsumptionState};
 use super::license::License;
-use super::refusal::ConsumptionRefusal;
+use super::refusal::{ConsumptionRefusal, chosen_error};
 use super::shapes::{AllowedOperation, Entitlement, EntitlementUnit};
 use super::{error, rules};
 use crate::error::ServiceError;
@@ -43,7 +43,7 @@ fn run(call: &mut Call<'_>, input: CheckInLicenseRequest) -> Result<CheckInLicen
     let right = Right::of(&caller.account, license, store);
     right.includes(call.trace, call.world, &caller.account, AllowedOperation::CheckInLicense)?;
     let step = consumption.prepare(ConsumptionEvent::CheckIn);
-    let step = step.map_err(|stuck| ConsumptionRefusal::NotOut { stuck, error: settings.refused_check_in });
+    let step = step.map_err(|stuck| ConsumptionRefusal::NotOut { stuck, error: chosen_error::refused_check_in(settings) });
     let step = call.trace.judge(&rules::CHECKED_OUT, step)?;
     if !settings.capabilities_need_check_in && has_fixed_capability(consumption, license) {
         call.trace.pass(&rules::CAPABILITIES_RETURN);
@@ -57,7 +57,7 @@ fn run(call: &mut Call<'_>, input: CheckInLicenseRequest) -> Result<CheckInLicen
 /// Whether the license lets its entitlements come back. What it no longer has comes back freely.
 fn returnable(consumption: &Consumption, license: &License, settings: &Settings) -> Result<(), ConsumptionRefusal> {
     let content = license.current().content();
-    let error = settings.refused_check_in;
+    let error = chosen_error::refused_check_in(settings);
     match consumption.state() {
         ConsumptionState::Borrowed => match &content.consumption.borrow_configuration {
             Some(borrow) if !borrow.allow_early_check_in => Err(ConsumptionRefusal::NotEarly { error }),

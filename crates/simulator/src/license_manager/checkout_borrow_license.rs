@@ -69,7 +69,7 @@ CheckoutBorrowLicenseResponse {
 });
 
 fn run(call: &mut Call<'_>, input: CheckoutBorrowLicenseRequest) -> Result<CheckoutBorrowLicenseResponse, ServiceError> {
-    find::license_arn(call.trace, &input.license_arn)?;
+    find::license_arn(call.trace, &call.world.settings, &input.license_arn)?;
     let token = input.client_token.clone();
     idempotency::once(call, &OPERATION, &token, input, borrow)
 }

@@ -7,7 +7,7 @@ mod tests;
 use super::grant::{Acceptance, Grant, GrantState, Settled, Terms, Work};
 use super::license::License;
 use super::principal::Principal;
-use super::refusal::{GrantRefusal, Refusal};
+use super::refusal::{GrantRefusal, Refusal, chosen_error};
 use super::shapes::{
     self, AllowedOperationList, Arn, ClientToken, GrantStatus, GrantType, LicenseStatus, Options, PrincipalArnList, TagList,
 };
@@ -18,7 +18,7 @@ use crate::operation::{Call, Operation, operation};
 use crate::schema::{Wire, structure};
 use crate::trace::Trace;
 use crate::value::AccountId;
-use crate::world::World;
+use crate::world::{Settings, World};
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
@@ -63,16 +63,19 @@ CreateGrantResponse {
 });
 
 fn run(call: &mut Call<'_>, input: CreateGrantRequest) -> Result<CreateGrantResponse, ServiceError> {
-    find::license_arn(call.trace, &input.license_arn)?;
-    let principal = principal(call.trace, &input.principals)?;
+    find::license_arn(call.trace, &call.world.settings, &input.license_arn)?;
+    let principal = principal(call.trace, &call.world.settings, &input.principals)?;
     let token = input.client_token.clone();
     idempotency::once(call, &OPERATION, &token, input, |call, input| create(call, input, principal))
 }
 
 /// The constraints have seen to there being one.
-fn principal(trace: &mut Trace, PrincipalArnList(arns): &PrincipalArnList) -> Result<Principal, ServiceError> {
+fn principal(trace: &mut Trace, settings: &Settings, PrincipalArnList(arns): &PrincipalArnList) -> Result<Principal, ServiceError> {
     let arn = arns.first().map(ToString::to_string).unwrap_or_default();
-    trace.judge(&rules::PRINCIPAL_ARN, Principal::parse(&arn).ok_or(Refusal::NotAPrincipal { arn }))
+    trace.judge(
+        &rules::PRINCIPAL_ARN,
+        Principal::parse(&arn).ok_or(Refusal::NotAPrincipal { arn, error: chosen_error::invalid_value(settings) }),
+    )
 }
 
 fn create(call: &mut Call<'_>, input: CreateGrantRequest, principal: Principal) -> Result<CreateGrantResponse, ServiceError> {
@@ -88,7 +91,7 @@ fn create(call: &mut Call<'_>, input: CreateGrantRequest, principal: Principal) 
     let standing = Standing::of(&caller.account, license, operations, store, call.world, call.trace)?;
     let status = license.current().status();
     call.trace.ensure(&rules::LICENSE_STATE, status == LicenseStatus::Available, || GrantRefusal::License { status })?;
-    terms::operations_held(call.trace, standing, operations)?;
+    terms::operations_held(call.trace, &call.world.settings, standing, operations)?;
     checks::principal(call.trace, call.world, caller, &principal, license)?;
     terms::grant_type(call.trace, input.grant_type, operations, standing, &caller.account)?;
     terms::options_of_new(call.trace, input.options.as_ref(), &principal, license)?;

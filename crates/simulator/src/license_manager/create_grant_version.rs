@@ -6,7 +6,7 @@ mod tests;
 use super::grant::{Choice, Edit, Grant, GrantEvent, GrantState, Stuck};
 use super::license::License;
 use super::principal::{Role, is_linked};
-use super::refusal::{Deed, GrantRefusal, Refusal};
+use super::refusal::{Deed, GrantRefusal, Refusal, chosen_error};
 use super::shapes::{AllowedOperationList, Arn, ClientToken, GrantStatus, LicenseStatus, Options, StatusReasonMessage};
 use super::standing::Standing;
 use super::store::Store;
@@ -58,7 +58,7 @@ CreateGrantVersionResponse {
 });
 
 fn run(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<CreateGrantVersionResponse, ServiceError> {
-    find::grant_arn(call.trace, &input.grant_arn)?;
+    find::grant_arn(call.trace, &call.world.settings, &input.grant_arn)?;
     let token = input.client_token.clone();
     idempotency::once(call, &OPERATION, &token, input, create)
 }
@@ -70,10 +70,11 @@ fn create(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<Creat
     check_role(call.trace, call.world, caller, grant, role, &input)?;
     if let Some(given) = &input.source_version {
         let latest = grant.version();
-        let stale = || GrantRefusal::SourceVersion { given: given.clone(), latest };
+        let error = chosen_error::stale_source_version(&call.world.settings);
+        let stale = || GrantRefusal::SourceVersion { given: given.clone(), latest, error };
         call.trace.ensure(&rules::SOURCE_VERSION, *given == latest.to_string(), stale)?;
     }
-    let event = call.trace.judge(&rules::STATUS_ASKED, event(input.status))?;
+    let event = call.trace.judge(&rules::STATUS_ASKED, event(input.status, &call.world.settings))?;
     let prepared = grant.prepare(event).map_err(|stuck| GrantRefusal::Stuck { stuck, asked: input.status });
     let step = call.trace.judge(&rules::GRANT_STATE, prepared)?;
     if let state @ GrantState::PendingAccept(_) = grant.current().state()
@@ -84,7 +85,7 @@ fn create(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<Creat
     }
     let license = store.license(&grant.terms().license_arn);
     if let Some(license) = license {
-        check_content(call.trace, store, grant, license, &input)?;
+        check_content(call.trace, &call.world.settings, store, grant, license, &input)?;
         if event == GrantEvent::Activate {
             let status = license.current().status();
             let refusal = || GrantRefusal::LicenseOfActive { status };
@@ -114,7 +115,7 @@ fn create(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<Creat
     Ok(CreateGrantVersionResponse { grant_arn: Some(input.grant_arn), status, version })
 }
 
-fn event(status: Option<GrantStatus>) -> Result<GrantEvent, GrantRefusal> {
+fn event(status: Option<GrantStatus>, settings: &Settings) -> Result<GrantEvent, GrantRefusal> {
     match status {
         None => Ok(GrantEvent::Revise),
         Some(GrantStatus::Active) => Ok(GrantEvent::Activate),
@@ -127,7 +128,7 @@ fn event(status: Option<GrantStatus>) -> Result<GrantEvent, GrantRefusal> {
             | GrantStatus::Deleted
             | GrantStatus::PendingDelete
             | GrantStatus::WorkflowCompleted),
-        ) => Err(GrantRefusal::StatusAsked { status }),
+        ) => Err(GrantRefusal::StatusAsked { status, error: chosen_error::other_status(settings) }),
     }
 }
 
@@ -168,6 +169,7 @@ fn is_inside(grant: &Grant, grantor: &Caller, world: &World) -> bool {
 
 fn check_content(
     trace: &mut Trace,
+    settings: &Settings,
     store: &Store,
     grant: &Grant,
     license: &License,
@@ -175,7 +177,7 @@ fn check_content(
 ) -> Result<(), ServiceError> {
     let Some(AllowedOperationList(operations)) = &input.allowed_operations else { return Ok(()) };
     let standing = Standing::below(grant, license, store);
-    terms::operations_held(trace, standing, operations)?;
+    terms::operations_held(trace, settings, standing, operations)?;
     terms::grant_type(trace, grant.terms().grant_type, operations, standing, &grant.terms().grantor)
 }
 

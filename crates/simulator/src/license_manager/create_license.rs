@@ -1,7 +1,7 @@
 //! `CreateLicense`: an issuer makes a license.
 
 use super::license::{License, LicenseContent, LicenseState, LicenseTerms};
-use super::refusal::LicenseRefusal;
+use super::refusal::{LicenseRefusal, chosen_error};
 use super::shapes::{
     Arn, ClientToken, ConsumptionConfiguration, DatetimeRange, EntitlementList, Issuer, LicenseStatus, MetadataList, TagList,
 };
@@ -112,7 +112,7 @@ fn region(call: &mut Call<'_>, text: &str) -> Result<Region, ServiceError> {
         .parse()
         .ok()
         .filter(|region| Service::LicenseManager.is_in(region))
-        .ok_or_else(|| LicenseRefusal::NotARegion { text: text.to_owned() });
+        .ok_or_else(|| LicenseRefusal::NotARegion { text: text.to_owned(), error: chosen_error::invalid_value(&call.world.settings) });
     let home = call.trace.judge(&rules::REGION_KNOWN, home)?;
     let called = &call.caller.region;
     call.trace

@@ -41,7 +41,7 @@ DeleteGrantResponse {
 });
 
 fn run(call: &mut Call<'_>, input: DeleteGrantRequest) -> Result<DeleteGrantResponse, ServiceError> {
-    find::grant_arn(call.trace, &input.grant_arn)?;
+    find::grant_arn(call.trace, &call.world.settings, &input.grant_arn)?;
     let (grant, role) = find::grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
     change::region(call.trace, grant, call.caller)?;
     call.trace.ensure(&rules::MAY_DELETE, role == Role::Grantor, || Refusal::NotAllowed {

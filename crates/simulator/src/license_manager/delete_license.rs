@@ -48,7 +48,7 @@ DeleteLicenseResponse {
 
 fn run(call: &mut Call<'_>, input: DeleteLicenseRequest) -> Result<DeleteLicenseResponse, ServiceError> {
     let DeleteLicenseRequest { license_arn: arn, source_version: given } = input;
-    find::license_arn(call.trace, &arn)?;
+    find::license_arn(call.trace, &call.world.settings, &arn)?;
     let license = find::license(call.trace, call.license_manager, call.world, call.caller, &arn)?;
     let terms = license.terms();
     home::redirect(call.trace, &terms.home_region, call.caller)?;

@@ -6,19 +6,19 @@
 use super::grant::Grant;
 use super::license::License;
 use super::principal::{self, Principal, Role};
-use super::refusal::Refusal;
+use super::refusal::{Refusal, chosen_error};
+use super::rules;
 use super::shapes::Arn;
 use super::store::Store;
-use super::{error, rules};
 use crate::error::{DeclaredError, ServiceError};
 use crate::operation::Caller;
 use crate::trace::Trace;
 use crate::value::{self, AccountId};
-use crate::world::{Organization, World};
+use crate::world::{Organization, Settings, World};
 
 /// Checks that an ARN has the form of a license's.
-pub(super) fn license_arn(trace: &mut Trace, arn: &Arn) -> Result<(), ServiceError> {
-    license_arn_or(trace, arn, &error::INVALID_PARAMETER_VALUE)
+pub(super) fn license_arn(trace: &mut Trace, settings: &Settings, arn: &Arn) -> Result<(), ServiceError> {
+    license_arn_or(trace, arn, chosen_error::invalid_value(settings))
 }
 
 /// The same for an operation that declares another error.
@@ -27,8 +27,9 @@ pub(super) fn license_arn_or(trace: &mut Trace, arn: &Arn, error: &'static Decla
 }
 
 /// Checks that an ARN has the form of a grant's.
-pub(super) fn grant_arn(trace: &mut Trace, arn: &Arn) -> Result<(), ServiceError> {
-    trace.ensure(&rules::GRANT_ARN, is_grant(arn), || Refusal::NotAGrant { arn: arn.to_string() })
+pub(super) fn grant_arn(trace: &mut Trace, settings: &Settings, arn: &Arn) -> Result<(), ServiceError> {
+    let refusal = || Refusal::NotAGrant { arn: arn.to_string(), error: chosen_error::invalid_value(settings) };
+    trace.ensure(&rules::GRANT_ARN, is_grant(arn), refusal)
 }
 
 /// Whether an ARN has the form of a license's.
@@ -67,7 +68,7 @@ pub(super) fn license_of_organization<'a>(
     };
     let there = store.license_numbered(arn.as_str()).filter(|(_, license)| license.is_kept(world.now));
     let found = there.filter(sees).map(|(_, license)| license);
-    let unknown = Refusal::UnknownLicense { arn: arn.to_string(), error: &error::INVALID_PARAMETER_VALUE };
+    let unknown = Refusal::UnknownLicense { arn: arn.to_string(), error: chosen_error::invalid_value(&world.settings) };
     trace.judge(&rules::LICENSE_SEEN, found.ok_or_else(|| unseen(arn, there.is_some(), world, unknown)))
 }
 
@@ -80,7 +81,7 @@ pub(super) fn license<'a>(
     caller: &Caller,
     arn: &Arn,
 ) -> Result<&'a License, ServiceError> {
-    license_or(trace, store, world, caller, arn, &error::INVALID_PARAMETER_VALUE)
+    license_or(trace, store, world, caller, arn, chosen_error::invalid_value(&world.settings))
 }
 
 /// The same for an operation that declares another error.
@@ -113,7 +114,7 @@ pub(super) fn grant<'a>(
 ) -> Result<(&'a Grant, Role), ServiceError> {
     let there = store.grant(arn.as_str());
     let found = there.and_then(|grant| Some((grant, Role::of(&caller.account, grant, world)?)));
-    let unknown = Refusal::UnknownGrant { arn: arn.to_string() };
+    let unknown = Refusal::UnknownGrant { arn: arn.to_string(), error: chosen_error::invalid_value(&world.settings) };
     trace.judge(&rules::GRANT_SEEN, found.ok_or_else(|| unseen(arn, there.is_some(), world, unknown)))
 }
 
@@ -130,7 +131,7 @@ pub(super) fn any_grant<'a>(
     caller: &Caller,
     arn: &Arn,
 ) -> Result<(&'a Grant, Option<Role>), ServiceError> {
-    let found = store.grant(arn.as_str()).ok_or_else(|| Refusal::UnknownGrant { arn: arn.to_string() });
-    let grant = trace.judge(&rules::GRANT_KNOWN, found)?;
+    let unknown = || Refusal::UnknownGrant { arn: arn.to_string(), error: chosen_error::invalid_value(&world.settings) };
+    let grant = trace.judge(&rules::GRANT_KNOWN, store.grant(arn.as_str()).ok_or_else(unknown))?;
     Ok((grant, Role::of(&caller.account, grant, world)))
 }

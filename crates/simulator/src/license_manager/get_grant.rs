@@ -1,7 +1,7 @@
 //! `GetGrant`: a grant, as its grantor and its grantee see it. Deleted and rejected grants stay readable.
 
 use super::principal::Role;
-use super::refusal::Refusal;
+use super::refusal::{Refusal, chosen_error};
 use super::shapes::{Arn, Grant};
 use super::{error, find, rules};
 use crate::error::ServiceError;
@@ -33,12 +33,13 @@ GetGrantResponse {
 });
 
 fn run(call: &mut Call<'_>, input: GetGrantRequest) -> Result<GetGrantResponse, ServiceError> {
-    find::grant_arn(call.trace, &input.grant_arn)?;
+    find::grant_arn(call.trace, &call.world.settings, &input.grant_arn)?;
     let (grant, role) = find::grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
     let (number, found) = match input.version {
         None => (grant.version(), grant.current()),
         Some(version) => {
-            let unknown = || Refusal::UnknownVersion { resource: "grant", version: version.clone(), latest: grant.version() };
+            let error = chosen_error::invalid_value(&call.world.settings);
+            let unknown = || Refusal::UnknownVersion { resource: "grant", version: version.clone(), latest: grant.version(), error };
             call.trace.judge(&rules::VERSION_SEEN, grant.version_named(&version).ok_or_else(unknown))?
         }
     };

@@ -1,6 +1,6 @@
 //! `GetLicense`: a license, as its owner and its grantees see it.
 
-use super::refusal::Refusal;
+use super::refusal::{Refusal, chosen_error};
 use super::shapes::{Arn, License};
 use super::{error, find, rules};
 use crate::error::ServiceError;
@@ -32,11 +32,12 @@ GetLicenseResponse {
 });
 
 fn run(call: &mut Call<'_>, input: GetLicenseRequest) -> Result<GetLicenseResponse, ServiceError> {
-    find::license_arn(call.trace, &input.license_arn)?;
+    find::license_arn(call.trace, &call.world.settings, &input.license_arn)?;
     let license = find::license(call.trace, call.license_manager, call.world, call.caller, &input.license_arn)?;
     let Some(version) = input.version else { return Ok(GetLicenseResponse { license: Some(license.shape()) }) };
     let found = license.version_named(&version);
-    let unknown = || Refusal::UnknownVersion { resource: "license", version: version.clone(), latest: license.version() };
+    let error = chosen_error::invalid_value(&call.world.settings);
+    let unknown = || Refusal::UnknownVersion { resource: "license", version: version.clone(), latest: license.version(), error };
     let (number, found) = call.trace.judge(&rules::VERSION_SEEN, found.ok_or_else(unknown))?;
     Ok(GetLicenseResponse { license: Some(license.shape_of(number, found)) })
 }

@@ -36,7 +36,7 @@ GetLicenseUsageResponse {
 
 fn run(call: &mut Call<'_>, input: GetLicenseUsageRequest) -> Result<GetLicenseUsageResponse, ServiceError> {
     let GetLicenseUsageRequest { license_arn: arn } = input;
-    find::license_arn(call.trace, &arn)?;
+    find::license_arn(call.trace, &call.world.settings, &arn)?;
     let license = find::license(call.trace, call.license_manager, call.world, call.caller, &arn)?;
     call.trace.pass(&rules::USAGE_OF_ALL);
     let renewed = license.renewed(&call.world.settings, call.now);

@@ -3,10 +3,10 @@
 pub(super) mod column;
 
 use super::principal::Principal;
-use super::refusal::Refusal;
+use super::refusal::{Refusal, chosen_error};
+use super::rules;
 use super::shapes::{Arn, ArnList, FilterList, MaxSize100};
 use super::store::{Numbers, Store};
-use super::{error, rules};
 use crate::error::{DeclaredError, ServiceError};
 use crate::operation::{Caller, Operation};
 use crate::schema::Wire;
@@ -17,7 +17,7 @@ use crate::world::{Ids, Settings};
 use column::{Column, Filter, Row};
 
 /// The check of an ARN's form.
-type ArnCheck = fn(&mut Trace, &Arn) -> Result<(), ServiceError>;
+type ArnCheck = fn(&mut Trace, &Settings, &Arn) -> Result<(), ServiceError>;
 
 /// What a list is asked for.
 pub(super) struct Query<'a> {
@@ -49,12 +49,12 @@ impl Query<'_> {
     /// Checks the ARNs, the filters and the token.
     pub(super) fn check(self, trace: &mut Trace, settings: &Settings) -> Result<Listing, ServiceError> {
         if let Some((ArnList(arns), check)) = &self.arns {
-            arns.iter().try_for_each(|arn| check(trace, arn))?;
+            arns.iter().try_for_each(|arn| check(trace, settings, arn))?;
         }
-        let filters = if self.supported.is_empty() { Vec::new() } else { trace.judge(&rules::FILTERS, self.filters())? };
+        let error = chosen_error::declared_invalid_value(self.operation, settings);
+        let filters = if self.supported.is_empty() { Vec::new() } else { trace.judge(&rules::FILTERS, self.filters(error))? };
         let mark = self.mark();
-        let after =
-            self.next_token.as_deref().map(|token| read_token(token, mark).ok_or(Refusal::NextToken { error: self.invalid() })).transpose();
+        let after = self.next_token.as_deref().map(|token| read_token(token, mark).ok_or(Refusal::NextToken { error })).transpose();
         let after = trace.judge(&rules::NEXT_TOKEN, after)?;
         let unasked = || settings.default_page_size.max(1) as usize;
         let page = self.max_results.and_then(|MaxSize100(most)| usize::try_from(most).ok()).unwrap_or_else(unasked);
@@ -62,9 +62,9 @@ impl Query<'_> {
         Ok(Listing { filters, arns, after, page, mark })
     }
 
-    fn filters(&self) -> Result<Vec<(Column, String)>, Refusal> {
+    fn filters(&self, error: &'static DeclaredError) -> Result<Vec<(Column, String)>, Refusal> {
         let supported = || self.supported.iter().map(|(name, _)| *name).collect();
-        let refuse = |finding| Refusal::Filter { finding, supported: supported(), error: self.invalid() };
+        let refuse = |finding| Refusal::Filter { finding, supported: supported(), error };
         let asked = self.filters.iter().flat_map(|FilterList(filters)| filters);
         asked
             .map(|filter| {
@@ -80,12 +80,6 @@ impl Query<'_> {
                 }
             })
             .collect()
-    }
-
-    /// What a filter or a token is answered with that is not valid, where the operation declares it.
-    fn invalid(&self) -> &'static DeclaredError {
-        let invalid = &error::INVALID_PARAMETER_VALUE;
-        if self.operation.errors.contains(&invalid) { invalid } else { &error::VALIDATION }
     }
 
     /// What ties a token to a list: the operation, the caller, the filters.

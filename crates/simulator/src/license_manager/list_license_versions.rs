@@ -37,7 +37,7 @@ ListLicenseVersionsResponse {
 
 fn run(call: &mut Call<'_>, input: ListLicenseVersionsRequest) -> Result<ListLicenseVersionsResponse, ServiceError> {
     let ListLicenseVersionsRequest { license_arn, next_token, max_results } = input;
-    find::license_arn(call.trace, &license_arn)?;
+    find::license_arn(call.trace, &call.world.settings, &license_arn)?;
     let license = find::license(call.trace, call.license_manager, call.world, call.caller, &license_arn)?;
     let (operation, about, caller) = (&OPERATION, Some(license.arn()), call.caller);
     let query = Query { operation, arns: None, filters: None, next_token, max_results, supported: &[], about, caller };

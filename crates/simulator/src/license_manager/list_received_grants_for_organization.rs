@@ -53,7 +53,7 @@ fn run(
     input: ListReceivedGrantsForOrganizationRequest,
 ) -> Result<ListReceivedGrantsForOrganizationResponse, ServiceError> {
     let ListReceivedGrantsForOrganizationRequest { license_arn, filters, next_token, max_results } = input;
-    find::license_arn(call.trace, &license_arn)?;
+    find::license_arn(call.trace, &call.world.settings, &license_arn)?;
     let organization = find::administered(call.trace, call.world, call.caller)?;
     let store = &*call.license_manager;
     let mut principals = Principal::all_in(organization);

@@ -2,6 +2,7 @@
 //!
 //! Texts that were published are given letter for letter; the others are ours, in the service's voice.
 
+pub(super) mod chosen_error;
 mod consumption;
 mod grant;
 mod license;
@@ -84,17 +85,17 @@ pub(super) enum Deed {
 #[derive(Debug)]
 pub(super) enum Refusal {
     NotALicense { arn: String, error: &'static DeclaredError },
-    NotAGrant { arn: String },
-    NotAPrincipal { arn: String },
+    NotAGrant { arn: String, error: &'static DeclaredError },
+    NotAPrincipal { arn: String, error: &'static DeclaredError },
     TokenReused { token: String, error: &'static DeclaredError },
     UnknownLicense { arn: String, error: &'static DeclaredError },
-    UnknownGrant { arn: String },
+    UnknownGrant { arn: String, error: &'static DeclaredError },
     Foreign { arn: String },
     NotAnAdministrator { account: AccountId },
-    UnknownVersion { resource: &'static str, version: String, latest: usize },
+    UnknownVersion { resource: &'static str, version: String, latest: usize, error: &'static DeclaredError },
     NotAllowed { deed: Deed, caller: AccountId, why: String },
     Tags { finding: String },
-    NotTaggable { arn: String },
+    NotTaggable { arn: String, error: &'static DeclaredError },
     TagsKept { status: String },
     Filter { finding: String, supported: Vec<&'static str>, error: &'static DeclaredError },
     NextToken { error: &'static DeclaredError },
@@ -102,7 +103,6 @@ pub(super) enum Refusal {
 
 impl Refusal {
     fn words(&self) -> Words {
-        let invalid = &error::INVALID_PARAMETER_VALUE;
         match self {
             Self::NotALicense { arn, error } => Words::new(
                 error,
@@ -110,14 +110,14 @@ impl Refusal {
                 format!("`{arn}` is not the ARN of a license"),
                 "use an ARN that CreateLicense gave: `arn:aws:license-manager::<account>:license:l-…`",
             ),
-            Self::NotAGrant { arn } => Words::new(
-                invalid,
+            Self::NotAGrant { arn, error } => Words::new(
+                error,
                 format!("The value {arn} is not a valid grant ARN"),
                 format!("`{arn}` is not the ARN of a grant"),
                 "use an ARN that CreateGrant gave: `arn:aws:license-manager::<account>:grant:g-…`",
             ),
-            Self::NotAPrincipal { arn } => Words::new(
-                invalid,
+            Self::NotAPrincipal { arn, error } => Words::new(
+                error,
                 format!("The principal {arn} is not an AWS account, an organization, or an organizational unit"),
                 format!("`{arn}` is none of the three kinds of principal"),
                 "use `arn:aws:iam::<account>:root`, or the ARN of the organization or of one of its units",
@@ -134,8 +134,8 @@ impl Refusal {
                 format!("there is no license `{arn}` that the caller can see"),
                 "use the ARN of a license the caller owns or has a grant of",
             ),
-            Self::UnknownGrant { arn } => Words::new(
-                invalid,
+            Self::UnknownGrant { arn, error } => Words::new(
+                error,
                 format!("The grant {arn} doesn't exist in our records"),
                 format!("there is no grant `{arn}` that the caller can see"),
                 "use the ARN of a grant the caller made or received",
@@ -150,8 +150,8 @@ impl Refusal {
                 format!("account `{account}` administers no linked organization with all features"),
                 "call as the management account, or as the delegated administrator",
             ),
-            Self::UnknownVersion { resource, version, latest } => Words::new(
-                invalid,
+            Self::UnknownVersion { resource, version, latest, error } => Words::new(
+                error,
                 format!("The version {version} of the {resource} doesn't exist in our records"),
                 format!("`{version}` is not one of the versions `1` to `{latest}`"),
                 format!("ask for a version from `1` to `{latest}`, or leave `Version` out for the latest"),
@@ -163,8 +163,8 @@ impl Refusal {
             Self::Tags { finding } => {
                 Words::new(&error::VALIDATION, "The tags provided are not valid", finding.clone(), "correct or leave out the tag")
             }
-            Self::NotTaggable { arn } => Words::new(
-                invalid,
+            Self::NotTaggable { arn, error } => Words::new(
+                error,
                 format!("The value {arn} is not the ARN of a resource that supports tagging"),
                 format!("`{arn}` is the ARN of neither a license nor a grant; no other resources are simulated"),
                 "use an ARN that CreateLicense or CreateGrant gave",

@@ -36,7 +36,7 @@ RejectGrantResponse {
 });
 
 fn run(call: &mut Call<'_>, input: RejectGrantRequest) -> Result<RejectGrantResponse, ServiceError> {
-    find::grant_arn(call.trace, &input.grant_arn)?;
+    find::grant_arn(call.trace, &call.world.settings, &input.grant_arn)?;
     let (grant, role) = find::any_grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
     // Whom the grant does not concern learns nothing of it, not even its home Region.
     if role.is_some() {

@@ -78,13 +78,12 @@ impl<'a> Standing<'a> {
         }
     }
 
-    /// Whether the operations are among those held.
-    pub(super) fn allows(self, operations: &[AllowedOperation]) -> Result<(), GrantRefusal> {
-        let excess = match self {
+    /// Those of the operations that are not held.
+    pub(super) fn excess(self, operations: &[AllowedOperation]) -> Vec<AllowedOperation> {
+        match self {
             Self::Owner(_) => Vec::new(),
             Self::Grantee(grant) => excess(operations, grant),
-        };
-        if excess.is_empty() { Ok(()) } else { Err(GrantRefusal::Operations { excess }) }
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the tag operations name: a license or a grant, by its ARN, if it is the caller's own.
 
 use super::find;
-use super::refusal::{Deed, Refusal};
+use super::refusal::{Deed, Refusal, chosen_error};
 use super::rules;
 use super::shapes::{Arn, GrantStatus};
 use super::tags::Tags;
@@ -19,7 +19,8 @@ pub(super) struct Tagged {
 pub(super) fn find(call: &mut Call<'_>, arn: &str) -> Result<Tagged, ServiceError> {
     let (store, caller, arn) = (&*call.license_manager, call.caller, Arn::new(arn));
     let is_license = find::is_license(&arn);
-    call.trace.ensure(&rules::TAGGED, is_license || find::is_grant(&arn), || Refusal::NotTaggable { arn: arn.to_string() })?;
+    let refusal = || Refusal::NotTaggable { arn: arn.to_string(), error: chosen_error::invalid_value(&call.world.settings) };
+    call.trace.ensure(&rules::TAGGED, is_license || find::is_grant(&arn), refusal)?;
     let (found, owner) = if is_license {
         let license = find::license(call.trace, store, call.world, caller, &arn)?;
         let status = license.current().status().to_string();

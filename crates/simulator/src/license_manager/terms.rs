@@ -3,7 +3,7 @@
 use super::grant::{GrantEvent, GrantVersion};
 use super::license::License;
 use super::principal::{Principal, Role};
-use super::refusal::GrantRefusal;
+use super::refusal::{GrantRefusal, chosen_error};
 use super::rules;
 use super::shapes::{ActivationOverrideBehavior, AllowedOperation, AllowedOperationList, GrantStatus, GrantType, Options};
 use super::standing::Standing;
@@ -13,12 +13,18 @@ use crate::value::AccountId;
 use crate::world::Settings;
 
 /// Checks that the operations are among those the grantor holds.
-pub(super) fn operations_held(trace: &mut Trace, standing: Standing<'_>, operations: &[AllowedOperation]) -> Result<(), ServiceError> {
-    let judgement = standing.allows(operations);
-    if judgement.is_err() {
+pub(super) fn operations_held(
+    trace: &mut Trace,
+    settings: &Settings,
+    standing: Standing<'_>,
+    operations: &[AllowedOperation],
+) -> Result<(), ServiceError> {
+    let excess = standing.excess(operations);
+    if !excess.is_empty() {
         trace.pass(&rules::OPERATIONS_ANSWER);
     }
-    trace.judge(&rules::OPERATIONS_HELD, judgement)
+    let error = chosen_error::excess_operations(settings);
+    trace.ensure(&rules::OPERATIONS_HELD, excess.is_empty(), || GrantRefusal::Operations { excess, error })
 }
 
 /// The operations as they are kept: what is repeated stays, or goes, as the settings say.

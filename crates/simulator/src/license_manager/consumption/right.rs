@@ -4,7 +4,7 @@ use crate::error::ServiceError;
 use crate::license_manager::grant::{Grant, GrantState, Reach};
 use crate::license_manager::license::License;
 use crate::license_manager::principal::Principal;
-use crate::license_manager::refusal::ConsumptionRefusal;
+use crate::license_manager::refusal::{ConsumptionRefusal, chosen_error};
 use crate::license_manager::rules;
 use crate::license_manager::shapes::AllowedOperation;
 use crate::license_manager::store::Store;
@@ -56,7 +56,7 @@ impl<'a> Right<'a> {
             operation,
             caller: account.clone(),
             has_grant: self.exists(),
-            error: settings.ungranted_operation,
+            error: chosen_error::ungranted_operation(settings),
         })?;
         let Self::Grants(grants, store) = self else { return Ok(()) };
         let mut allowing = grants.iter().filter(|grant| grant.current().operations().contains(&operation));
@@ -70,7 +70,7 @@ impl<'a> Right<'a> {
             trace.ensure(&rules::MEMBER_LEFT, stays, || ConsumptionRefusal::Left {
                 operation,
                 caller: account.clone(),
-                error: settings.ungranted_operation,
+                error: chosen_error::ungranted_operation(settings),
             })?;
         }
         let is_granted_on = allowing.clone().any(|grant| store.grant(&grant.terms().parent_arn).is_some());
@@ -82,7 +82,7 @@ impl<'a> Right<'a> {
         trace.ensure(&rules::HELD_ABOVE, held, || ConsumptionRefusal::NotHeldAbove {
             operation,
             caller: account.clone(),
-            error: settings.ungranted_operation,
+            error: chosen_error::ungranted_operation(settings),
         })
     }
 }

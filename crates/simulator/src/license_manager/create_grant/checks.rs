@@ -4,7 +4,7 @@ use crate::error::ServiceError;
 use crate::license_manager::grant::Grant;
 use crate::license_manager::license::License;
 use crate::license_manager::principal::Principal;
-use crate::license_manager::refusal::GrantRefusal;
+use crate::license_manager::refusal::{GrantRefusal, chosen_error};
 use crate::license_manager::rules;
 use crate::license_manager::store::Store;
 use crate::operation::Caller;
@@ -55,7 +55,8 @@ pub(super) fn quotas(
 ) -> Result<(), ServiceError> {
     if world.settings.refuse_duplicate_grants {
         let other = store.live_grants(license.arn(), principal).next();
-        let duplicate = |other: &Grant| GrantRefusal::Duplicate { arn: other.arn().to_owned(), status: other.current().status() };
+        let error = chosen_error::duplicate_grant(&world.settings);
+        let duplicate = |other: &Grant| GrantRefusal::Duplicate { arn: other.arn().to_owned(), status: other.current().status(), error };
         trace.judge(&rules::NO_DUPLICATE, other.map_or(Ok(()), |other| Err(duplicate(other))))?;
     }
     if principal.account().is_none() {

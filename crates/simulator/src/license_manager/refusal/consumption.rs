@@ -5,7 +5,6 @@ use crate::error::DeclaredError;
 use crate::license_manager::consumption::ConsumptionStuck;
 use crate::license_manager::shapes::{AllowedOperation, EntitlementUnit};
 use crate::value::AccountId;
-use crate::world::{RefusedCheckIn, UngrantedOperation};
 
 /// The published text, whatever the reason.
 const NO_ENTITLEMENTS: &str = "No Entitlements Allowed";
@@ -16,9 +15,9 @@ pub(crate) enum ConsumptionRefusal {
     Amount { name: String, value: Option<String>, unit: EntitlementUnit },
     NoLicense { finding: String, remedy: &'static str },
     Unusable { arn: String, finding: String },
-    NotGranted { operation: AllowedOperation, caller: AccountId, has_grant: bool, error: UngrantedOperation },
-    NotHeldAbove { operation: AllowedOperation, caller: AccountId, error: UngrantedOperation },
-    Left { operation: AllowedOperation, caller: AccountId, error: UngrantedOperation },
+    NotGranted { operation: AllowedOperation, caller: AccountId, has_grant: bool, error: &'static DeclaredError },
+    NotHeldAbove { operation: AllowedOperation, caller: AccountId, error: &'static DeclaredError },
+    Left { operation: AllowedOperation, caller: AccountId, error: &'static DeclaredError },
     NoConfiguration { member: &'static str, remedy: &'static str },
     NotEntitled { finding: String, remedy: String },
     NotAllowed { finding: String, remedy: String },
@@ -26,9 +25,9 @@ pub(crate) enum ConsumptionRefusal {
     Quota { count: usize, quota: u32 },
     UnknownConsumption { token: String },
     OtherBeneficiary { named: String, whose: String },
-    NotOut { stuck: ConsumptionStuck, error: RefusedCheckIn },
-    NotReturnable { name: String, error: RefusedCheckIn },
-    NotEarly { error: RefusedCheckIn },
+    NotOut { stuck: ConsumptionStuck, error: &'static DeclaredError },
+    NotReturnable { name: String, error: &'static DeclaredError },
+    NotEarly { error: &'static DeclaredError },
     NotExtendable { stuck: ConsumptionStuck },
     ExtendedLicense { finding: String },
 }
@@ -36,10 +35,6 @@ pub(crate) enum ConsumptionRefusal {
 impl ConsumptionRefusal {
     pub(super) fn words(&self) -> Words {
         let nothing = |finding: &str, remedy: &str| Words::new(&error::NO_ENTITLEMENTS_ALLOWED, NO_ENTITLEMENTS, finding, remedy);
-        let conflict = |error: RefusedCheckIn| match error {
-            RefusedCheckIn::Conflict => &error::CONFLICT,
-            RefusedCheckIn::Validation => &error::VALIDATION,
-        };
         match self {
             Self::Amount { name, value: Some(value), unit } => Words::new(
                 &error::VALIDATION,
@@ -58,7 +53,7 @@ impl ConsumptionRefusal {
                 nothing(&format!("{finding}: `{arn}`"), "use a license that reads AVAILABLE, within its validity")
             }
             Self::NotGranted { operation, caller, has_grant, error } => Words::new(
-                ungranted(*error),
+                error,
                 format!("Caller {} is not allowed to perform {operation} on this license.", caller.root_arn()),
                 if *has_grant {
                     format!("no active grant of the license allows the caller `{operation}`")
@@ -68,13 +63,13 @@ impl ConsumptionRefusal {
                 format!("have the grantor allow `{operation}` in a new version of the grant, and activate the grant"),
             ),
             Self::NotHeldAbove { operation, caller, error } => Words::new(
-                ungranted(*error),
+                error,
                 format!("Caller {} is not allowed to perform {operation} on this license.", caller.root_arn()),
                 format!("a grant that the caller's grant was made from is disabled or does not allow `{operation}`"),
                 "have the grant above activated, or the operation allowed in a new version of it",
             ),
             Self::Left { operation, caller, error } => Words::new(
-                ungranted(*error),
+                error,
                 format!("Caller {} is not allowed to perform {operation} on this license.", caller.root_arn()),
                 format!("`{caller}` received its grant through an organization, and has left it."),
                 "Bring the account back into the organization, or grant the license to the account itself.",
@@ -102,19 +97,19 @@ impl ConsumptionRefusal {
                 format!("send `Beneficiary` `{whose}`"),
             ),
             Self::NotOut { stuck, error } => Words::new(
-                conflict(*error),
+                error,
                 "The license consumption cannot be checked in",
                 format!("what was checked out is {}", stuck.state.name()),
                 "nothing is left to do: nothing of it comes back",
             ),
             Self::NotReturnable { name, error } => Words::new(
-                conflict(*error),
+                error,
                 format!("The entitlement {name} does not allow check-in"),
                 format!("`{name}` has no `AllowCheckIn` `true` in the license"),
                 "wait until the checkout expires, or have the issuer allow check-in in a new version of the license",
             ),
             Self::NotEarly { error } => Words::new(
-                conflict(*error),
+                error,
                 "The license does not allow early check-in",
                 "`BorrowConfiguration.AllowEarlyCheckIn` is not `true` in the license",
                 "wait until what is borrowed expires, or have the issuer allow early check-in in a new version of the license",
@@ -132,12 +127,5 @@ impl ConsumptionRefusal {
                 "check out a license that reads AVAILABLE, within its validity",
             ),
         }
-    }
-}
-
-fn ungranted(error: UngrantedOperation) -> &'static DeclaredError {
-    match error {
-        UngrantedOperation::Authorization => &error::AUTHORIZATION,
-        UngrantedOperation::AccessDenied => &error::ACCESS_DENIED,
     }
 }

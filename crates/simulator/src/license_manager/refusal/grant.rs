@@ -1,6 +1,7 @@
 //! Refusals of the operations on grants.
 
 use super::{Words, error};
+use crate::error::DeclaredError;
 use crate::license_manager::grant::Stuck;
 use crate::license_manager::shapes::{AllowedOperation, GrantStatus, LicenseStatus};
 use crate::value::{AccountId, Region};
@@ -15,14 +16,14 @@ pub(crate) enum GrantRefusal {
     ChangedElsewhere { home: Region, called: Region },
     MayNotGrant { caller: AccountId },
     DeleteVersion { given: String, latest: usize },
-    SourceVersion { given: String, latest: usize },
-    StatusAsked { status: GrantStatus },
+    SourceVersion { given: String, latest: usize, error: &'static DeclaredError },
+    StatusAsked { status: GrantStatus, error: &'static DeclaredError },
     Stuck { stuck: Stuck, asked: Option<GrantStatus> },
     Over { status: GrantStatus },
     License { status: LicenseStatus },
     LicenseOfActive { status: LicenseStatus },
     NoMarketplaceRole { account: AccountId },
-    Operations { excess: Vec<AllowedOperation> },
+    Operations { excess: Vec<AllowedOperation>, error: &'static DeclaredError },
     OwnAccount { account: AccountId },
     ToOwner { owner: AccountId },
     NoOrganization,
@@ -34,7 +35,7 @@ pub(crate) enum GrantRefusal {
     Override { finding: &'static str },
     OverrideSet,
     OtherActive { others: Vec<String> },
-    Duplicate { arn: String, status: GrantStatus },
+    Duplicate { arn: String, status: GrantStatus, error: &'static DeclaredError },
     OrganizationQuota { quota: u32 },
     GrantQuota { quota: u32 },
     ReceivedQuota { sku: String, quota: u32 },
@@ -69,16 +70,16 @@ impl GrantRefusal {
                 format!("`Version` is `{given}`, and the latest version is `{latest}`"),
                 format!("send `Version` `{latest}`"),
             ),
-            Self::SourceVersion { given, latest } => Words::new(
-                validation,
+            Self::SourceVersion { given, latest, error } => Words::new(
+                error,
                 format!(
                     "A grant version cannot be created since the source version provided doesn't match the latest version {latest} in our records"
                 ),
                 format!("`SourceVersion` is `{given}`, and the latest version is `{latest}`"),
                 format!("send `SourceVersion` `{latest}`, or leave it out"),
             ),
-            Self::StatusAsked { status } => Words::new(
-                validation,
+            Self::StatusAsked { status, error } => Words::new(
+                error,
                 format!("A grant cannot be changed to status {status}. Valid statuses are ACTIVE and DISABLED"),
                 format!("`Status` is `{status}`, which the service alone gives"),
                 "ask for `ACTIVE` or `DISABLED`, or leave `Status` out",
@@ -120,10 +121,10 @@ impl GrantRefusal {
                 ),
                 "create the role AWSServiceRoleForMarketplaceLicenseManagement there, or switch trusted access on for the organization",
             ),
-            Self::Operations { excess } => {
+            Self::Operations { excess, error } => {
                 let names = excess.iter().map(|operation| operation.as_str()).collect::<Vec<_>>().join(", ");
                 Words::new(
-                    validation,
+                    error,
                     format!("The allowed operations must be a subset of the operations allowed for the grantor: {names}"),
                     format!("the grantor itself is not allowed: {names}"),
                     format!("leave {names} out of `AllowedOperations`"),
@@ -195,8 +196,8 @@ impl GrantRefusal {
                 format!("active for the same product: `{}`", others.join("`, `")),
                 "disable the other grant first, or activate with `ALL_GRANTS_PERMITTED_BY_ISSUER`",
             ),
-            Self::Duplicate { arn, status } => Words::new(
-                validation,
+            Self::Duplicate { arn, status, error } => Words::new(
+                error,
                 "License already has a grant for this principal",
                 format!("`{arn}` reads `{status}`"),
                 "use that grant, or delete it first",

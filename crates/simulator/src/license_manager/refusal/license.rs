@@ -1,6 +1,7 @@
 //! Refusals of the operations on licenses.
 
 use super::{Words, error};
+use crate::error::DeclaredError;
 use crate::license_manager::license::LicenseStuck;
 use crate::license_manager::shapes::LicenseStatus;
 use crate::operation::Service;
@@ -9,7 +10,7 @@ use crate::value::Region;
 /// Refusals of the operations on licenses.
 #[derive(Debug)]
 pub(crate) enum LicenseRefusal {
-    NotARegion { text: String },
+    NotARegion { text: String, error: &'static DeclaredError },
     OtherRegion { home: Region, called: Region },
     Elsewhere { home: Region, called: Region },
     HomeRegion { home: Region, named: String },
@@ -32,8 +33,8 @@ impl LicenseRefusal {
     pub(super) fn words(&self) -> Words {
         let validation = &error::VALIDATION;
         match self {
-            Self::NotARegion { text } => Words::new(
-                &error::INVALID_PARAMETER_VALUE,
+            Self::NotARegion { text, error } => Words::new(
+                error,
                 format!("The home region {text} is not a valid AWS region"),
                 format!("`{text}` is not a Region code"),
                 "use a code such as `us-east-1`",
