@@ -10,7 +10,7 @@ pub struct Example {
     pub topic: &'static str,
     /// Its title.
     pub title: &'static str,
-    /// What to look at, in one line.
+    /// What it shows, in one line.
     pub look_at: &'static str,
     /// The session, as its file has it.
     pub text: &'static str,
@@ -29,7 +29,7 @@ impl Example {
     }
 }
 
-/// Declares the examples by topic: title, what to look at, file.
+/// Declares the examples by topic: title, what the example shows, file.
 macro_rules! examples {
     ($($topic:literal: { $($title:literal, $look_at:literal, $file:literal;)+ })+) => {
         /// The examples, in the order they are shown.
@@ -44,49 +44,49 @@ macro_rules! examples {
 
 examples! {
     "Requests": {
-        "Several violations at once", "All broken bounds come in one message, before anything else is checked.", "several-violations-at-once";
-        "Retrying with a client token", "The same request with the same token gives the first answer again.", "retry-with-a-token";
+        "Several constraint violations in one request", "The service reports every violated constraint in one message, before it checks anything else.", "several-violations-at-once";
+        "Retrying a request with a client token", "The same request with the same token returns the first response again.", "retry-with-a-token";
     }
     "Licenses": {
-        "The life of a license", "Each change is a new version, and one that starts from an old version is a conflict.", "the-life-of-a-license";
-        "Tags of licenses and grants", "Tags belong to who made the resource, and make no new version.", "tags-of-licenses-and-grants";
+        "A license from creation to deletion", "Every change creates a new version. A change that is based on an old version is a conflict.", "the-life-of-a-license";
+        "Tags of licenses and grants", "Only the account that created a license or grant can tag it.", "tags-of-licenses-and-grants";
     }
     "Grants": {
-        "Activate after accept", "Accepting leaves a grant DISABLED; CreateGrantVersion makes it ACTIVE.", "activate-after-accept";
-        "Not allowed to accept", "Caller … is not allowed to accept this grant: only the grantee is.", "not-allowed-to-accept";
-        "Who sees a grant", "The same grant, in the lists of the vendor, of the grantee and of its organization.", "who-sees-a-grant";
-        "Deleting with an old version", "DeleteGrant wants the latest version, and each change makes a new one.", "delete-with-an-old-version";
-        "A grant to an organization", "A workflow gives each account of the organization a grant of its own.", "organization-grant";
-        "A delegated administrator", "A member grants for the organization, and who joins later receives what was granted.", "delegated-administrator";
-        "A second active grant of a product", "An account has one active grant of an AWS Marketplace product; an override replaces it.", "second-active-grant";
-        "Granting on what one was not given", "A sub-grant allows at most what its grantor's own grant allows.", "sub-grant-subset";
-        "The wrong home Region", "Grants are made in the license's home Region, and nowhere else.", "wrong-home-region";
+        "An accepted grant must be activated", "After AcceptGrant a grant is DISABLED. CreateGrantVersion makes it ACTIVE.", "activate-after-accept";
+        "Only the grantee can accept a grant", "“Caller … is not allowed to accept this grant”: the caller is not the grantee.", "not-allowed-to-accept";
+        "Which accounts can see a grant", "The grantor, the grantee and the management account list the same grant with different operations.", "who-sees-a-grant";
+        "Deleting a grant with an old version number", "DeleteGrant requires the latest version. Every change creates a new one.", "delete-with-an-old-version";
+        "A grant to a whole organization", "A workflow creates one grant for each account of the organization.", "organization-grant";
+        "A delegated administrator grants for the organization", "Accounts that join the organization later receive the grants too.", "delegated-administrator";
+        "A second active grant of the same product", "An account can have one active grant of an AWS Marketplace product. An override replaces it.", "second-active-grant";
+        "A sub-grant that exceeds its parent", "A sub-grant can allow only operations that its parent grant allows.", "sub-grant-subset";
+        "A grant in the wrong home Region", "Grants can be created only in the home Region of the license.", "wrong-home-region";
     }
     "Consumption": {
-        "Seats run out and come back", "A seat is held until it is checked in, or until its hour is over.", "seats-run-out";
-        "Borrowing for offline use", "A borrowed license comes with a token that the issuer's key signed.", "borrow-for-offline-use";
-        "A token instead of an account", "A refresh token gets access tokens, without credentials.", "tokens-for-others";
+        "Seats run out and become free again", "A seat is in use until it is checked in or until its hour has passed.", "seats-run-out";
+        "Borrowing a license for offline use", "A borrowed license comes with a token that the issuer's key signed.", "borrow-for-offline-use";
+        "Access tokens without an AWS account", "Whoever has a refresh token can get access tokens, without credentials.", "tokens-for-others";
     }
     "Permissions": {
-        "The sixth permission version", "A permission has at most five versions; one has to go first.", "the-sixth-version";
-        "Back to an older default version", "An older version can be the default again; what is not the default can be deleted.", "back-to-an-older-version";
-        "What can be shared", "92 types of resources, and the permissions AWS manages for them.", "what-can-be-shared";
-        "A template with Resource", "A policy template has Effect, Action and Condition, and no Resource.", "template-with-resource";
-        "A permission out of use", "DEPRECATED keeps a permission off other shares; those that have it keep it.", "permission-out-of-use";
+        "A sixth permission version", "A permission has at most five versions. Delete one to create another.", "the-sixth-version";
+        "Restoring an older default version", "An older version can become the default again. Other versions can then be deleted.", "back-to-an-older-version";
+        "Resource types that can be shared", "RAM shares 92 resource types and has AWS managed permissions for all of them.", "what-can-be-shared";
+        "A policy template with a Resource element", "A policy template has Effect, Action and Condition, but no Resource.", "template-with-resource";
+        "A deprecated permission", "A DEPRECATED permission cannot be added to more shares. Shares that have it keep it.", "permission-out-of-use";
     }
     "Shares": {
-        "A share still on the old version", "A new default version does not reach the shares that are there.", "share-on-the-old-version";
-        "Inviting an outside account", "It stays ASSOCIATING until it accepts the invitation, and sees nothing of the share.", "inviting-an-outside-account";
-        "Sharing inside the organization", "Organization … could not be found: sharing with it has to be enabled first.", "sharing-inside-the-organization";
-        "What is in a share, and for whom", "A share grows, and who is invited sees what would come before it answers.", "what-is-in-a-share";
-        "Another permission on a share", "One permission for each type of resource; another one has to replace it.", "another-permission-on-a-share";
-        "A service, on behalf of some accounts", "Sources say on whose behalf a service of AWS may use a share.", "a-service-from-some-accounts";
-        "Tags of shares and permissions", "Tags find shares; a request names a share or a permission, never both.", "tags-of-shares";
-        "Deleting while associating", "A share with something ASSOCIATING in it, an invitation waiting too, is not deleted.", "deleting-while-associating";
-        "Promoting what RAM made for a policy", "A policy written by hand makes RAM share; promoted, that can be changed.", "promote-from-policy";
-        "Replacing a permission on its shares", "All shares move to the default version, half a minute later.", "replace-on-shares";
-        "Which actions a consumer gets", "GetResourcePolicies shows who may do what: the permission's actions, for whoever has accepted.", "which-actions-a-consumer-gets";
-        "A resource policy written by hand", "RAM makes a share and a permission for it, which follow from the policy.", "resource-policy-by-hand";
+        "A share that keeps an old permission version", "A new default version does not change existing shares.", "share-on-the-old-version";
+        "Inviting an account outside the organization", "The account is ASSOCIATING until it accepts the invitation. Until then it cannot see the share.", "inviting-an-outside-account";
+        "Sharing within an organization", "“Organization … could not be found”: enable sharing with the organization first.", "sharing-inside-the-organization";
+        "Adding resources and principals to a share", "An invited account can see the offered resources before it accepts or rejects.", "what-is-in-a-share";
+        "Replacing the permission of a share", "A share has one permission per resource type. Another permission must replace it.", "another-permission-on-a-share";
+        "An AWS service that uses a share for certain accounts", "Sources are the accounts on whose behalf an AWS service can use a share.", "a-service-from-some-accounts";
+        "Tags of shares and permissions", "A list of shares can be filtered by tags. Only the owner can see the tags.", "tags-of-shares";
+        "Deleting a share with a pending invitation", "A share cannot be deleted while one of its associations is ASSOCIATING.", "deleting-while-associating";
+        "Promoting a share that RAM created from a policy", "RAM creates a share from a resource policy. After the promotion you can change it.", "promote-from-policy";
+        "Replacing a permission on all its shares", "After half a minute, every share has the default version.", "replace-on-shares";
+        "Which actions a consumer can use", "GetResourcePolicies shows the permission's actions for every account that has accepted.", "which-actions-a-consumer-gets";
+        "RAM creates a share from a hand-written resource policy", "RAM creates a share and a permission that follow the policy.", "resource-policy-by-hand";
     }
 }
 

@@ -42,7 +42,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 
       test("world, timeline and dialogs", async ({ page, playground }) => {
         await playground.open();
-        await playground.choose("A share still on the old version");
+        await playground.choose("A share that keeps an old permission version");
         await playground.bring("Timeline");
         await check(page, "an example's steps");
         await playground.goTo();

@@ -33,7 +33,7 @@ test("a new visitor finds the examples in the response pane", async ({ playgroun
   await playground.open();
   const { answer } = playground;
   await expect(answer.getByRole("heading", { name: "Open an example" })).toBeVisible();
-  await answer.getByRole("button", { name: /^The sixth permission version/ }).click();
+  await answer.getByRole("button", { name: /^A sixth permission version/ }).click();
   await expect(playground.timeline.getByText("PermissionVersionsLimitExceededException")).toBeVisible();
 });
 
@@ -41,9 +41,9 @@ test("an example opens at its introduction, and one's own session comes back", a
   await playground.open();
   await playground.call("CreateLicense");
   const mine = await playground.exported();
-  await playground.choose("Not allowed to accept");
+  await playground.choose("Only the grantee can accept a grant");
   const { answer, request, timeline } = playground;
-  await expect(answer.getByRole("heading", { name: "Not allowed to accept" })).toBeVisible();
+  await expect(answer.getByRole("heading", { name: "Only the grantee can accept a grant" })).toBeVisible();
   await expect(answer.locator(".note")).toHaveText(await timeline.locator(".steps-box > .note").innerText());
   await expect(playground.tab("Grants")).toHaveAttribute("aria-selected", "true");
   await answer.getByRole("button", { name: "Go to first step" }).click();
@@ -57,7 +57,7 @@ test("an example opens at its introduction, and one's own session comes back", a
   await request.getByRole("button", { name: "Edit and resend" }).click();
   await expect(page.getByLabel("Caller")).toHaveValue("123456789012");
   await expect(request.getByText("You are at step 3 of 5. Sending continues from here and replaces steps 4 and 5.")).toBeVisible();
-  await expect(playground.notices).toContainText("The example “Not allowed to accept” replaced your session.");
+  await expect(playground.notices).toContainText("The example “Only the grantee can accept a grant” replaced your session.");
   await playground.notices.getByRole("button", { name: "Undo" }).click();
   expect(await playground.exported()).toBe(mine);
 });
@@ -66,7 +66,7 @@ test("who acts is who is shown, whatever accounts an example brings", async ({ p
   await playground.open();
   await playground.actAs("Outsider");
   const shown = page.getByLabel("Caller");
-  for (const example of ["A second active grant of a product", "Inviting an outside account"]) {
+  for (const example of ["A second active grant of the same product", "Inviting an account outside the organization"]) {
     await playground.choose(example);
     await playground.call("CreateLicense");
     const name = await shown.evaluate((select) => select.selectedOptions[0].label.split(" · ")[0]);
@@ -112,7 +112,7 @@ test("operations are found by name, by what they do and by what they are about",
   expect(await found()).toContain("RejectGrant");
   expect(await found()).not.toContain("CreatePermission");
   await search.fill("sixth");
-  await expect(list.getByRole("button")).toHaveText([/^The sixth permission version/]);
+  await expect(list.getByRole("button")).toHaveText([/^A sixth permission version/]);
   await search.fill("no such thing");
   await expect(list.getByText("No operation or example matches no such thing.")).toBeVisible();
   await search.fill("deletepermissionv");

@@ -15,12 +15,12 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         await page.clock.setFixedTime(new Date("2026-11-23T09:00:00Z"));
         await playground.open();
         await picture("empty", false);
-        await playground.choose("Activate after accept");
+        await playground.choose("An accepted grant must be activated");
         await picture("introduction", false);
         await playground.goTo();
         await expect(playground.answer.getByText("200 OK")).toBeVisible();
         await picture("success", true);
-        await playground.choose("Not allowed to accept");
+        await playground.choose("Only the grantee can accept a grant");
         await playground.goTo(3);
         await playground.show("Checks");
         await expect(playground.answer.getByText("Failed check")).toBeVisible();

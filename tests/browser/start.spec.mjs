@@ -15,7 +15,7 @@ test("the page works on without a network", async ({ context, playground }) => {
   await playground.open();
   await context.setOffline(true);
   await playground.makeGrant();
-  await playground.choose("Retrying with a client token");
+  await playground.choose("Retrying a request with a client token");
   await expect(playground.steps()).not.toHaveCount(1);
 });
 
@@ -41,7 +41,7 @@ for (const viewport of [{ width: 960, height: 540 }, { width: 740, height: 420 }
   test(`the page opens at its top at ${viewport.width} by ${viewport.height}`, async ({ page, playground }) => {
     await page.setViewportSize(viewport);
     await playground.open();
-    await playground.choose("Activate after accept");
+    await playground.choose("An accepted grant must be activated");
     await playground.open();
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
     await expect(page.getByRole("banner")).toBeInViewport();

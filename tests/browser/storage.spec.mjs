@@ -75,10 +75,10 @@ test("what was replaced can be brought back after a reload, until that is dismis
   await playground.open();
   await playground.call("CreateLicense");
   const mine = await playground.exported();
-  await playground.choose("Activate after accept");
-  await expect(playground.notices).toContainText("The example “Activate after accept” replaced your session.");
+  await playground.choose("An accepted grant must be activated");
+  await expect(playground.notices).toContainText("The example “An accepted grant must be activated” replaced your session.");
   await playground.open();
-  await expect(playground.notices).toContainText("The example “Activate after accept” replaced your session.");
+  await expect(playground.notices).toContainText("The example “An accepted grant must be activated” replaced your session.");
   await playground.notices.getByRole("button", { name: "Undo" }).click();
   expect(await playground.exported()).toBe(mine);
   await playground.open();

@@ -1,4 +1,4 @@
-// Every step can be gone back to, and the world is the one at the selected point.
+// A person can go back to every step and sees the world after that step.
 import { expect, test } from "./support.mjs";
 
 async function threeSteps(playground) {
@@ -40,7 +40,7 @@ test("stepping back and forward shows the answer and the world of that point", a
   await expect(world.getByText("After step 2 of 3")).toBeVisible();
 });
 
-test("sending from an earlier point sets later steps aside, and Undo brings them back", async ({ playground }) => {
+test("sending from an earlier step replaces the later steps, and Undo restores them", async ({ playground }) => {
   await threeSteps(playground);
   const before = await playground.exported();
   await playground.timeline.getByRole("button", { name: /^2 CreateGrant/ }).click();
@@ -57,34 +57,34 @@ test("sending from an earlier point sets later steps aside, and Undo brings them
   await expect(grants(playground)).toContainText("DISABLED");
   expect(await playground.exported()).toBe(before);
 
-  // What was undone is offered in turn.
+  // Undo can be undone.
   await expect(playground.notices.getByText("The session is restored.")).toBeVisible();
   await playground.notices.getByRole("button", { name: "Undo" }).click();
   await expect(grants(playground)).toContainText("REJECTED");
 });
 
-test("a request can be taken up again", async ({ page, playground }) => {
+test("a sent request can be edited and sent again", async ({ page, playground }) => {
   await threeSteps(playground);
   await playground.button("Edit and resend CreateGrant of step 2").click();
   await expect(playground.request.getByText("license-manager:CreateGrant")).toBeVisible();
   await expect(page.getByLabel("Caller")).toHaveValue("111122223333");
   await expect(playground.field("GrantName")).toHaveValue("example-grant");
-  // The same token with the same members: the first answer again.
+  // The same token and members return the first response again.
   await playground.send("CreateGrant: 200");
   const again = await playground.body();
   await playground.timeline.getByRole("button", { name: /^2 CreateGrant/ }).click();
   expect(again).toEqual(await playground.body());
 });
 
-test("a step of an example says what to look at", async ({ playground }) => {
+test("a step of an example has a note", async ({ playground }) => {
   await playground.open();
-  await playground.choose("Activate after accept");
-  await expect(playground.timeline.getByText("Accepting a grant is not enough")).toBeVisible();
+  await playground.choose("An accepted grant must be activated");
+  await expect(playground.timeline.getByText("After it is accepted, a grant is")).toBeVisible();
   await playground.timeline.getByRole("button", { name: /^3 AcceptGrant/ }).click();
-  await expect(playground.answer.getByText("The customer accepts. Look at the status")).toBeVisible();
+  await expect(playground.answer.getByText("The customer accepts the grant. Look at the status")).toBeVisible();
 });
 
-test("what background work did is told apart from what a call did", async ({ playground }) => {
+test("the changes of background work are shown apart from the changes of the call", async ({ playground }) => {
   await playground.open();
   await playground.call("CreateResourceShare");
   await playground.call("AcceptGrant", "400 ValidationException");

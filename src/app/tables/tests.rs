@@ -29,19 +29,19 @@ fn cells(simulator: &Simulator, tab: WorldTab, caption: &str) -> Vec<Vec<String>
 
 #[test]
 fn what_an_example_leaves_is_in_the_tables() {
-    let simulator = world("Activate after accept");
+    let simulator = world("An accepted grant must be activated");
     let [license] = &cells(&simulator, WorldTab::Licenses, "Licenses")[..] else { panic!("one license") };
     assert_eq!(license[1..4], ["AVAILABLE", "1", "Vendor"]);
     let [grant] = &cells(&simulator, WorldTab::Grants, "Grants")[..] else { panic!("one grant") };
     assert_eq!(grant[1..5], ["ACTIVE", "3", "Vendor", "Customer"]);
-    let simulator = world("The life of a license");
+    let simulator = world("A license from creation to deletion");
     let [license] = &cells(&simulator, WorldTab::Licenses, "Licenses")[..] else { panic!("one license") };
     assert_eq!(license[8], "2024-05-14T22:13:27Z", "{license:?}");
     let simulator = world("Tags of licenses and grants");
     let tags = |tab, caption| cells(&simulator, tab, caption)[0].clone();
     assert_eq!(tags(WorldTab::Licenses, "Licenses")[7], "team=analytics");
     assert_eq!(tags(WorldTab::Grants, "Grants")[9], "customer=example");
-    let simulator = world("A share still on the old version");
+    let simulator = world("A share that keeps an old permission version");
     let versions = cells(&simulator, WorldTab::Permissions, "Permission versions");
     assert!(versions.iter().any(|row| row[2] == "default"), "{versions:?}");
     let [share] = &cells(&simulator, WorldTab::Shares, "Resource shares")[..] else { panic!("one share") };
@@ -52,7 +52,7 @@ fn what_an_example_leaves_is_in_the_tables() {
 
 #[test]
 fn a_replacement_is_seen_waiting_and_carried_out() {
-    let example = examples::ALL.iter().find(|example| example.title == "Replacing a permission on its shares").unwrap();
+    let example = examples::ALL.iter().find(|example| example.title == "Replacing a permission on all its shares").unwrap();
     for (steps, status) in [(5, "IN_PROGRESS"), (usize::MAX, "COMPLETED")] {
         let mut session = example.session().unwrap();
         session.steps.truncate(steps);
@@ -64,7 +64,7 @@ fn a_replacement_is_seen_waiting_and_carried_out() {
 
 #[test]
 fn who_may_do_what_with_whose_resources() {
-    let simulator = world("Which actions a consumer gets");
+    let simulator = world("Which actions a consumer can use");
     let resources = cells(&simulator, WorldTab::Resources, "Resources");
     let shared: Vec<_> = resources.iter().filter(|row| !row[4].is_empty()).map(|row| (row[1].as_str(), row[4].as_str())).collect();
     assert_eq!((resources.len(), shared), (6, vec![("ssm:Parameter", "settings")]));

@@ -10,10 +10,10 @@ fn place(title: &str) -> usize {
 #[test]
 fn an_example_opens_at_its_introduction() {
     let mut model = model();
-    update(&mut model, Msg::LoadExample(place("Not allowed to accept")));
+    update(&mut model, Msg::LoadExample(place("Only the grantee can accept a grant")));
     assert_eq!((model.timeline.point(), model.timeline.entries().len()), (0, 5));
     assert_eq!((model.view.pane, model.view.world), (Pane::Answer, WorldTab::Grants));
-    update(&mut model, Msg::LoadExample(place("The sixth permission version")));
+    update(&mut model, Msg::LoadExample(place("A sixth permission version")));
     assert_eq!(model.view.world, WorldTab::Permissions);
 }
 
