@@ -34,11 +34,6 @@ pub(crate) fn moment(moment: Timestamp) -> u64 {
     moment.milliseconds().cast_unsigned() ^ (1 << 63)
 }
 
-/// The moment of a key.
-pub(crate) fn timestamp(key: u64) -> Timestamp {
-    Timestamp::from_milliseconds((key ^ (1 << 63)).cast_signed())
-}
-
 /// How many numbers stand in one word.
 const WIDTH: usize = u64::BITS as usize;
 
@@ -49,10 +44,6 @@ pub(crate) struct Entries {
 }
 
 impl Entries {
-    pub(crate) const fn new() -> Self {
-        Self { words: BTreeMap::new() }
-    }
-
     /// Lets a key lead to a number.
     pub(crate) fn insert(&mut self, key: u64, number: usize) {
         *self.words.entry((key, number / WIDTH)).or_default() |= 1 << (number % WIDTH);
@@ -89,12 +80,6 @@ impl Entries {
     pub(crate) fn newest(&self, key: u64) -> impl Iterator<Item = usize> + use<'_> {
         let words = self.words.range((key, 0)..=(key, usize::MAX)).rev();
         words.flat_map(|((_, place), word)| (0..WIDTH).rev().filter(move |bit| word >> bit & 1 == 1).map(move |bit| place * WIDTH + bit))
-    }
-
-    /// The lowest key and the lowest number it leads to.
-    pub(crate) fn first(&self) -> Option<(u64, usize)> {
-        let ((key, place), word) = self.words.first_key_value()?;
-        Some((*key, numbers_in(*place, *word).next()?))
     }
 
     /// The numbers that the keys up to this one lead to, in the order of the keys.
@@ -206,7 +191,6 @@ mod tests {
             assert_eq!(asking(&entries, &[&[7]], after).collect::<Vec<_>>(), expected, "{after:?}");
         }
         assert!(entries.newest(7).eq(numbers.into_iter().rev()));
-        assert_eq!(entries.first(), Some((6, 2)));
         assert_eq!(entries.until(7), [vec![2], numbers.to_vec()].concat());
     }
 
@@ -239,6 +223,5 @@ mod tests {
     fn moments_keep_their_order() {
         let at = |milliseconds| moment(Timestamp::from_milliseconds(milliseconds));
         assert!(at(0) < at(1) && at(1) < at(1_000_000));
-        assert_eq!(timestamp(at(1_000)), Timestamp::from_milliseconds(1_000));
     }
 }

@@ -79,13 +79,13 @@ impl Addition {
         let mut numbers = Vec::new();
         for resource in self.resources {
             attach_default(call, share, resource.resource_type);
-            let content = content(AssociationKind::Resource, resource.arn, resource.resource_type.name);
+            let content = content(AssociationKind::Resource, &resource.arn, resource.resource_type.name);
             numbers.extend(associate(call, share, content, Wait::Service));
         }
         let seconds = invitation_seconds(call, share);
         for Addressee { principal, external, wait } in self.principals {
-            let receiver = principal.receiver().to_owned();
-            let content = Content { receiver, external, ..content(AssociationKind::Principal, principal.text().to_owned(), "") };
+            let receiver = principal.receiver().into();
+            let content = Content { receiver, external, ..content(AssociationKind::Principal, principal.text(), "") };
             let before = call.changes.len();
             let number = associate(call, share, content, wait);
             if let (Some(number), Some(account), Wait::Receiver, true) = (number, principal.account(), wait, call.changes.len() > before) {
@@ -94,7 +94,7 @@ impl Addition {
             numbers.extend(number);
         }
         for source in self.sources {
-            numbers.extend(associate(call, share, content(AssociationKind::Source, source.id, source.kind), Wait::Service));
+            numbers.extend(associate(call, share, content(AssociationKind::Source, &source.id, source.kind), Wait::Service));
         }
         rows(call, &numbers)
     }
@@ -123,7 +123,7 @@ fn attach_default(call: &mut Call<'_>, share: usize, resource_type: &catalogue::
 
 /// How long an invitation to a share can be accepted: by the resource that gives the most time.
 fn invitation_seconds(call: &Call<'_>, share: usize) -> i64 {
-    let types = catalogue::ResourceType::ALL.iter().filter(|found| call.ram.shares.has_type(share, found.name));
+    let types = call.ram.shares.resource_types(share);
     types
         .map(|found| found.invitation_life)
         .chain([catalogue::InvitationLife::HalfDay])
@@ -132,8 +132,8 @@ fn invitation_seconds(call: &Call<'_>, share: usize) -> i64 {
         .unwrap_or_default()
 }
 
-fn content(kind: AssociationKind, entity: String, resource_type: &str) -> Content {
-    Content { kind, entity, receiver: String::new(), resource_type: resource_type.to_owned(), external: false }
+fn content(kind: AssociationKind, entity: &str, resource_type: &str) -> Content {
+    Content { kind, entity: entity.into(), receiver: "".into(), resource_type: resource_type.into(), external: false }
 }
 
 /// Whether an account's organization has sharing enabled.

@@ -2,9 +2,9 @@
 
 use super::effective;
 use super::list::{self, Asked};
-use super::looking;
 use super::refusal::Refusal;
 use super::shapes::{MaxResults, StringList};
+use super::share_query;
 use super::{error, rules};
 use crate::error::ServiceError;
 use crate::operation::{Call, Operation, operation};
@@ -45,12 +45,12 @@ pub static OPERATION: Operation = operation! {
 fn run(call: &mut Call<'_>, mut input: GetResourcePoliciesRequest) -> Result<GetResourcePoliciesResponse, ServiceError> {
     let (next_token, max_results) = (input.next_token.take(), input.max_results.take());
     let list = format!("GetResourcePolicies {}/{} {}", call.caller.account, call.caller.region, input.write());
-    let arns = looking::judge_resources(call, input.resource_arns.0.iter())?;
+    let arns = share_query::judge_resources(call, input.resource_arns.0.iter())?;
     for arn in &arns {
         let is_own = arn.parse().is_ok_and(|arn: Arn| arn.account == call.caller.account.as_str());
         call.trace.ensure(&rules::POLICY_OWN_RESOURCE, is_own, || Refusal::resource_not_found(arn, &call.caller.account))?;
     }
-    let principal = looking::judge_principals(call, input.principal.iter())?.pop();
+    let principal = share_query::judge_principals(call, input.principal.iter())?.pop();
     let store = &*call.ram;
     let policy_of = |arn: &String| effective::policy_of(store, arn, &call.caller.region, principal.as_deref());
     let rows = arns.iter().enumerate().filter_map(|(place, arn)| Some((format!("{place:06}"), policy_of(arn)?)));

@@ -7,7 +7,7 @@ use super::shapes::{
     StringList,
 };
 use super::share::{Association, AssociationKind};
-use super::shares::{Question, Shares};
+use super::shares::{AssociationKey, Shares};
 use super::{error, lookup, sharing_rules as rules};
 use crate::error::ServiceError;
 use crate::operation::{Call, Operation, operation};
@@ -68,12 +68,9 @@ fn run(call: &mut Call<'_>, mut input: GetResourceShareAssociationsRequest) -> R
     let entity = input.resource_arn.as_deref().or(input.principal.as_deref());
     let filter = Filter { kind, entity, status: input.association_status.map(ResourceShareAssociationStatus::as_str), named: &named };
     let shares = &call.ram.shares;
-    let owner = Question::OwnedWithin(&call.caller.account, &call.caller.region, kind);
+    let owner = AssociationKey::Owner(call.caller.account.clone(), call.caller.region.clone(), kind);
     let page = list::page_of_numbers(call.trace, &Asked { list, next_token, max_results }, &mut |after, most| {
-        let found = filter.ask(shares, owner, after);
-        let own =
-            found.filter(|(_, association)| shares.share_of(association).is_some_and(|share| *share.account() == call.caller.account));
-        own.map(|(number, _)| number).take(most).collect()
+        filter.ask(shares, owner.clone(), after).map(|(number, _)| number).take(most).collect()
     })?;
     let found = page.rows.into_iter().filter_map(|number| shares.association(number));
     let rows = found.filter_map(|association| Some(ResourceShareAssociation::listed(association, shares.share_of(association)?)));
@@ -85,30 +82,24 @@ fn run(call: &mut Call<'_>, mut input: GetResourceShareAssociationsRequest) -> R
 pub(super) struct Filter<'a> {
     pub(super) kind: AssociationKind,
     pub(super) entity: Option<&'a str>,
-    pub(super) status: Option<&'a str>,
+    pub(super) status: Option<&'static str>,
     pub(super) named: &'a [usize],
 }
 
-impl<'a> Filter<'a> {
+impl Filter<'_> {
     /// The associations after one: of the shares named, or of all the owner's.
-    pub(super) fn ask(
-        &'a self,
-        shares: &'a Shares,
-        owner: Question<'_>,
+    pub(super) fn ask<'s>(
+        &self,
+        shares: &'s Shares,
+        owner: AssociationKey,
         after: Option<usize>,
-    ) -> impl Iterator<Item = (usize, &'a Association)> + use<'a> {
-        let entity = self.entity.map(|entity| Question::With(self.kind, entity));
-        let status = self.status.map(|status| Question::Standing(self.kind, status));
-        let list = |first| [Some(first), entity, status].into_iter().flatten().collect::<Vec<_>>();
-        let within = self.named.iter().map(|share| list(Question::Within(*share, self.kind)));
-        let lists: Vec<_> = if self.named.is_empty() { vec![list(owner)] } else { within.collect() };
-        let lists: Vec<_> = lists.iter().map(Vec::as_slice).collect();
-        shares.asked_associations(&lists, after).filter(|(_, association)| {
-            association.kind() == self.kind
-                && (self.named.is_empty() || self.named.contains(&association.share()))
-                && self.entity.is_none_or(|entity| entity == association.entity())
-                && self.status.is_none_or(|status| status == association.state().name())
-        })
+    ) -> impl Iterator<Item = (usize, &'s Association)> + use<'s> {
+        let entity = self.entity.map(|entity| AssociationKey::Entity(self.kind, entity.into()));
+        let status = self.status.map(|status| AssociationKey::Status(self.kind, status));
+        let group = |first| [Some(first), entity.clone(), status.clone()].into_iter().flatten().collect::<Vec<_>>();
+        let within = self.named.iter().map(|share| group(AssociationKey::Share(*share, self.kind)));
+        let groups = if self.named.is_empty() { vec![group(owner)] } else { within.collect() };
+        shares.matching_associations(groups, after)
     }
 }
 

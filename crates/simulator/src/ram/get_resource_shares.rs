@@ -1,6 +1,6 @@
 //! `GetResourceShares`: the caller's own shares, or those of others that reach it.
 
-mod question;
+mod filter;
 
 use super::error;
 use super::list::{self, Asked};
@@ -53,10 +53,10 @@ pub static OPERATION: Operation = operation! {
 fn run(call: &mut Call<'_>, mut input: GetResourceSharesRequest) -> Result<GetResourceSharesResponse, ServiceError> {
     let (next_token, max_results) = (input.next_token.take(), input.max_results.take());
     let list = format!("GetResourceShares {}/{} {}", call.caller.account, call.caller.region, input.write());
-    let question = question::judge(call, &input)?;
+    let filter = filter::judge(call, &input)?;
     let shares = &call.ram.shares;
     let page =
-        list::page_of_numbers(call.trace, &Asked { list, next_token, max_results }, &mut |after, most| question.ask(shares, after, most))?;
+        list::page_of_numbers(call.trace, &Asked { list, next_token, max_results }, &mut |after, most| filter.ask(shares, after, most))?;
     let rows = page.rows.into_iter().filter_map(|number| shares.share(number)).map(ResourceShare::listed).collect();
     Ok(GetResourceSharesResponse { resource_shares: Some(ResourceShareList(rows)), next_token: page.next_token })
 }

@@ -103,13 +103,13 @@ impl Store {
         let number = self.shares.add(new, world, changes);
         let type_name = place.resource_type.name;
         changes.extend(self.shares.change(number, |share| share.attach(type_name, attached)));
-        let (receiver, resource_type) = (String::new(), type_name.to_owned());
-        let resource = Content { kind: AssociationKind::Resource, entity: arn.to_owned(), receiver, resource_type, external: false };
+        let (entity, receiver, resource_type) = (arn.into(), "".into(), type_name.into());
+        let resource = Content { kind: AssociationKind::Resource, entity, receiver, resource_type, external: false };
         self.shares.associate(number, resource, Wait::Service, world.now, changes);
         for principal in &granted.principals {
             let external = principal.account().is_some_and(|account| is_external(&place.account, account, world));
-            let (entity, receiver) = (principal.text().to_owned(), principal.receiver().to_owned());
-            let content = Content { kind: AssociationKind::Principal, entity, receiver, resource_type: String::new(), external };
+            let (entity, receiver, resource_type) = (principal.text().into(), principal.receiver().into(), "".into());
+            let content = Content { kind: AssociationKind::Principal, entity, receiver, resource_type, external };
             self.shares.associate(number, content, Wait::Service, world.now, changes);
         }
         number

@@ -1,14 +1,14 @@
 //! `ListPermissionAssociations`: which shares have which permissions, and in which version.
 
 use super::list::{self, Asked};
-use super::looking;
 use super::permission_arn::PermissionRef;
 use super::refusal::Refusal;
 use super::shapes::{
     AssociatedPermission, AssociatedPermissionList, MaxResults, PermissionFeatureSet, ResourceOwner, ResourceShareAssociationStatus,
 };
 use super::share::{Attached, ResourceShare};
-use super::shares::Question;
+use super::share_query;
+use super::shares::ShareKey;
 use super::store::Store;
 use super::{error, lookup, rules};
 use crate::error::ServiceError;
@@ -64,14 +64,15 @@ fn run(call: &mut Call<'_>, mut input: ListPermissionAssociationsRequest) -> Res
     let Caller { account, region } = call.caller;
     let list = format!("ListPermissionAssociations {account}/{region} {}", input.write());
     let asked = Asked { list, next_token, max_results };
-    let looking = looking::open(call, input.resource_owner.unwrap_or(ResourceOwner::Own), None)?;
+    let query = share_query::judge_shares(call, input.resource_owner.unwrap_or(ResourceOwner::Own), None)?;
     let ram = &*call.ram;
     let page = list::page_from(call.trace, &asked, |after| {
         let after = after.and_then(|key| key.split(' ').next()?.parse::<usize>().ok()).and_then(|number| number.checked_sub(1));
-        let lists = looking.questions(filter.question().as_slice());
-        let lists: Vec<_> = lists.iter().map(Vec::as_slice).collect();
-        let shares = ram.shares().asked(&lists, after);
-        let shares = shares.filter(|(number, share)| share.state().is_live() && looking.sees(ram.shares(), *number, share));
+        let named = filter.share_arn.and_then(|arn| ram.shares().find(arn));
+        let named = named.filter(|(number, _)| after.is_none_or(|after| *number > after));
+        let groups = if filter.share_arn.is_some() { Vec::new() } else { query.of_caller(&filter.keys()) };
+        let shares = named.into_iter().chain(ram.shares().matching(groups, after));
+        let shares = shares.filter(|(number, share)| share.state().is_live() && query.is_visible(ram.shares(), *number, share));
         let shares = shares.filter(|(number, share)| filter.takes_share(*number, share, ram));
         let rows =
             shares.flat_map(|(number, share)| share.permissions().map(move |(resource_type, on_it)| (number, share, resource_type, on_it)));
@@ -117,20 +118,14 @@ impl<'a> Filter<'a> {
         })
     }
 
-    /// What the index can answer of it.
-    fn question(&self) -> Option<Question<'_>> {
-        match (self.share_arn, &self.permission, self.version) {
-            (Some(arn), ..) => Some(Question::Share(arn)),
-            (None, Some(permission), Some(version)) => Some(Question::WithVersion(permission, version)),
-            (None, Some(permission), None) => Some(Question::WithPermission(permission)),
-            (None, None, _) => None,
-        }
+    /// What the index can tell.
+    fn keys(&self) -> Vec<ShareKey> {
+        self.permission.iter().map(|permission| ShareKey::permission(permission, self.version)).collect()
     }
 
     fn takes_share(&self, number: usize, share: &ResourceShare, ram: &Store) -> bool {
         // What is on a share is in effect: it has no other status.
         self.status.is_none_or(|status| status == ResourceShareAssociationStatus::Associated)
-            && self.share_arn.is_none_or(|arn| arn == share.arn())
             && self.feature_set.is_none_or(|feature_set| feature_set.as_str() == share.feature_set().name())
             && self.resource_type.is_none_or(|resource_type| ram.shares().has_type(number, resource_type))
     }

@@ -1,10 +1,10 @@
 //! `ListPrincipals`: with whom the caller shares, or who shares with it.
 
 use super::list::{self, Asked, End};
-use super::looking::{self, Looking};
 use super::refusal::Refusal;
 use super::shapes::{MaxResults, Principal, PrincipalList, ResourceOwner, StringList};
 use super::share::AssociationKind;
+use super::share_query::{self, ShareQuery};
 use super::{error, rules};
 use crate::error::ServiceError;
 use crate::operation::{Call, Operation, operation};
@@ -50,16 +50,16 @@ pub static OPERATION: Operation = operation! {
 fn run(call: &mut Call<'_>, mut input: ListPrincipalsRequest) -> Result<ListPrincipalsResponse, ServiceError> {
     let (next_token, max_results) = (input.next_token.take(), input.max_results.take());
     let list = format!("ListPrincipals {}/{} {}", call.caller.account, call.caller.region, input.write());
-    let looking = &judge(call, &input)?;
+    let query = &judge(call, &input)?;
     let shares = &call.ram.shares;
     let asked = Asked { list, next_token, max_results };
     let page = list::page_until(call.trace, &asked, End::NoToken, |after| {
-        let after = after.and_then(looking::place);
-        let found = looking.shares(shares, AssociationKind::Principal, after).flat_map(move |(share, _)| {
-            let found = match looking.receivers {
-                None => looking.principals(shares, share, after),
+        let after = after.and_then(share_query::place);
+        let found = query.shares(shares, AssociationKind::Principal, after).flat_map(move |(share, _)| {
+            let found = match query.receivers {
+                None => query.principals(shares, share, after),
                 // Of others, the owner of each share is listed once: what is listed was reached by one association.
-                Some(_) => looking
+                Some(_) => query
                     .reaching(shares, share)
                     .filter(|(number, _)| after.is_none_or(|after| (share, *number) > after))
                     .into_iter()
@@ -67,9 +67,9 @@ fn run(call: &mut Call<'_>, mut input: ListPrincipalsRequest) -> Result<ListPrin
             };
             found.into_iter().map(move |(number, association)| ((share, number), association))
         });
-        found.map(|(place, association)| (looking::key(place), association))
+        found.map(|(place, association)| (share_query::key(place), association))
     })?;
-    let is_own = looking.receivers.is_none();
+    let is_own = query.receivers.is_none();
     let rows = page.rows.into_iter().filter_map(|association| {
         let share = shares.share_of(association)?;
         Some(if is_own { Principal::listed(association, share) } else { Principal::owner(association, share) })
@@ -77,25 +77,25 @@ fn run(call: &mut Call<'_>, mut input: ListPrincipalsRequest) -> Result<ListPrin
     Ok(ListPrincipalsResponse { principals: Some(PrincipalList(rows.collect())), next_token: page.next_token })
 }
 
-fn judge(call: &mut Call<'_>, input: &ListPrincipalsRequest) -> Result<Looking, ServiceError> {
+fn judge(call: &mut Call<'_>, input: &ListPrincipalsRequest) -> Result<ShareQuery, ServiceError> {
     let resource_type = match &input.resource_type {
-        Some(name) => Some(looking::judge_type(call, name, &rules::LIST_PRINCIPALS_TYPE, Refusal::unknown_resource_type)?),
+        Some(name) => Some(share_query::judge_type(call, name, &rules::LIST_PRINCIPALS_TYPE, Refusal::unknown_resource_type)?),
         None => None,
     };
-    let mut looking = looking::open(call, input.resource_owner, input.resource_share_arns.as_ref())?;
-    looking.resources = looking::judge_resources(call, input.resource_arn.iter())?;
-    let principals = looking::judge_principals(call, input.principals.iter().flat_map(|principals| &principals.0))?;
-    if looking.receivers.is_none() {
-        looking.principals = principals;
+    let mut query = share_query::judge_shares(call, input.resource_owner, input.resource_share_arns.as_ref())?;
+    query.resources = share_query::judge_resources(call, input.resource_arn.iter())?;
+    let principals = share_query::judge_principals(call, input.principals.iter().flat_map(|principals| &principals.0))?;
+    if query.receivers.is_none() {
+        query.principals = principals;
     } else {
-        looking.owners = principals.iter().filter_map(|name| name.parse().ok()).collect();
+        query.owners = principals.iter().filter_map(|name| name.parse().ok()).collect();
         // Who is no account owns no share.
-        if looking.owners.is_empty() && !principals.is_empty() {
-            looking.named = Some(Vec::new());
+        if query.owners.is_empty() && !principals.is_empty() {
+            query.named = Some(Vec::new());
         }
     }
-    looking.types = resource_type.map(|found| vec![found]);
-    Ok(looking)
+    query.types = resource_type.map(|found| vec![found]);
+    Ok(query)
 }
 
 #[cfg(test)]

@@ -52,9 +52,9 @@ fn run(
     );
     let ram = &*call.ram;
     let page = list::page_from(call.trace, &Asked { list, next_token, max_results }, |after| {
-        let from = after.and_then(|key| key.parse().ok()).unwrap_or_default();
+        let after = after.and_then(|key| key.parse().ok());
         let named: Option<BTreeSet<usize>> = work_ids.map(|ids| ids.0.iter().filter_map(|id| ram.replacements.find(id)).collect());
-        let all = named.is_none().then(|| ram.replacements.of_owner(account, region, from));
+        let all = named.is_none().then(|| ram.replacements.of_owner(account, region, after));
         let numbers = named.into_iter().flatten().chain(all.into_iter().flatten());
         let found = numbers.filter_map(|number| Some((number, ram.replacements.get(number)?)));
         found

@@ -2,10 +2,10 @@
 
 use super::catalogue::ResourceType;
 use super::list::{self, Asked, End};
-use super::looking::{self, Looking};
 use super::refusal::Refusal;
 use super::shapes::{MaxResults, Resource, ResourceList, ResourceOwner, ResourceRegionScopeFilter, ResourceStatus, StringList};
 use super::share::AssociationKind;
+use super::share_query::{self, ShareQuery};
 use super::{error, rules};
 use crate::error::ServiceError;
 use crate::operation::{Call, Operation, operation};
@@ -53,15 +53,15 @@ pub static OPERATION: Operation = operation! {
 fn run(call: &mut Call<'_>, mut input: ListResourcesRequest) -> Result<ListResourcesResponse, ServiceError> {
     let (next_token, max_results) = (input.next_token.take(), input.max_results.take());
     let list = format!("ListResources {}/{} {}", call.caller.account, call.caller.region, input.write());
-    let looking = &judge(call, &input)?;
+    let query = &judge(call, &input)?;
     let shares = &call.ram.shares;
     let asked = Asked { list, next_token, max_results };
     let page = list::page_until(call.trace, &asked, End::Token, |after| {
-        let after = after.and_then(looking::place);
-        let found = looking.shares(shares, AssociationKind::Resource, after).flat_map(move |(share, _)| {
-            looking.resources(shares, share, after).into_iter().map(move |(number, association)| ((share, number), association))
+        let after = after.and_then(share_query::place);
+        let found = query.shares(shares, AssociationKind::Resource, after).flat_map(move |(share, _)| {
+            query.resources(shares, share, after).into_iter().map(move |(number, association)| ((share, number), association))
         });
-        found.map(|(place, association)| (looking::key(place), association))
+        found.map(|(place, association)| (share_query::key(place), association))
     })?;
     let status = match input.resource_owner {
         ResourceOwner::Own => None,
@@ -74,21 +74,21 @@ fn run(call: &mut Call<'_>, mut input: ListResourcesRequest) -> Result<ListResou
     Ok(ListResourcesResponse { resources: Some(ResourceList(rows.collect())), next_token: page.next_token })
 }
 
-fn judge(call: &mut Call<'_>, input: &ListResourcesRequest) -> Result<Looking, ServiceError> {
+fn judge(call: &mut Call<'_>, input: &ListResourcesRequest) -> Result<ShareQuery, ServiceError> {
     let named = match &input.resource_type {
-        Some(name) => Some(looking::judge_type(call, name, &rules::LIST_RESOURCES_TYPE, Refusal::type_to_list)?),
+        Some(name) => Some(share_query::judge_type(call, name, &rules::LIST_RESOURCES_TYPE, Refusal::type_to_list)?),
         None => None,
     };
-    let mut looking = looking::open(call, input.resource_owner, input.resource_share_arns.as_ref())?;
-    looking.resources = looking::judge_resources(call, input.resource_arns.iter().flat_map(|arns| &arns.0))?;
-    looking.principals = looking::judge_principals(call, input.principal.iter())?;
+    let mut query = share_query::judge_shares(call, input.resource_owner, input.resource_share_arns.as_ref())?;
+    query.resources = share_query::judge_resources(call, input.resource_arns.iter().flat_map(|arns| &arns.0))?;
+    query.principals = share_query::judge_principals(call, input.principal.iter())?;
     let scope = input.resource_region_scope.unwrap_or(ResourceRegionScopeFilter::All);
-    looking.types = match (named, scope) {
+    query.types = match (named, scope) {
         (Some(named), scope) => Some(Some(named).filter(|named| scope.lets_through(named.scope.word())).into_iter().collect()),
         (None, ResourceRegionScopeFilter::All) => None,
         (None, scope) => Some(ResourceType::ALL.iter().filter(|found| scope.lets_through(found.scope.word())).collect()),
     };
-    Ok(looking)
+    Ok(query)
 }
 
 #[cfg(test)]

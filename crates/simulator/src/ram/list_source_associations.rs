@@ -4,7 +4,7 @@ use super::get_resource_share_associations::Filter;
 use super::list::{self, Asked};
 use super::shapes::{AssociatedSource, AssociatedSourceList, MaxResults, ResourceShareAssociationStatus, StringList};
 use super::share::AssociationKind;
-use super::shares::Question;
+use super::shares::AssociationKey;
 use super::{error, lookup};
 use crate::error::ServiceError;
 use crate::operation::{Call, Operation, operation};
@@ -56,12 +56,10 @@ fn run(call: &mut Call<'_>, mut input: ListSourceAssociationsRequest) -> Result<
     let status = input.association_status.map(ResourceShareAssociationStatus::as_str);
     let filter = Filter { kind, entity: input.source_id.as_deref(), status, named: &named };
     let shares = &call.ram.shares;
-    let owner = Question::OwnedWithin(&call.caller.account, &call.caller.region, kind);
+    let owner = AssociationKey::Owner(call.caller.account.clone(), call.caller.region.clone(), kind);
     let page = list::page_of_numbers(call.trace, &Asked { list, next_token, max_results }, &mut |after, most| {
-        let found = filter.ask(shares, owner, after).filter(|(_, association)| {
-            let is_own = shares.share_of(association).is_some_and(|share| *share.account() == call.caller.account);
-            is_own && input.source_type.as_deref().is_none_or(|source_type| source_type == association.resource_type())
-        });
+        let found = filter.ask(shares, owner.clone(), after);
+        let found = found.filter(|(_, source)| input.source_type.as_deref().is_none_or(|wanted| wanted == source.resource_type()));
         found.map(|(number, _)| number).take(most).collect()
     })?;
     let found = page.rows.into_iter().filter_map(|number| shares.association(number));

@@ -62,7 +62,8 @@ pub(super) fn own(
 pub(super) fn version(call: &mut Call<'_>, arn: &PermissionArn, number: i32) -> Result<u32, ServiceError> {
     let positive = u32::try_from(number).ok().filter(|number| *number > 0).ok_or_else(|| Refusal::version_not_positive(number));
     let number = call.trace.judge(&rules::VERSION_POSITIVE, positive)?;
-    let is_there = call.ram.permission(arn).is_some_and(|found| found.versions(call.now).any(|version| version.number() == number));
+    let version = call.ram.permission(arn).and_then(|permission| permission.version(number));
+    let is_there = version.is_some_and(|version| version.is_readable(call.now));
     call.trace.ensure(&rules::VERSION_READABLE, is_there, || Refusal::unknown_version(&arn.to_string(), number))?;
     Ok(number)
 }
@@ -166,8 +167,8 @@ impl Readable {
             }
             Self::Customer(arn) => {
                 let permission = store.permission(arn)?;
-                let mut versions = permission.versions(now);
-                let version = versions.find(|version| if number == 0 { version.status().is_default() } else { version.number() == number });
+                let version = if number == 0 { permission.default_version() } else { permission.version(number) };
+                let version = version.filter(|version| version.is_readable(now));
                 version.map(|version| ResourceSharePermissionDetail::read(permission, version, now))
             }
         }

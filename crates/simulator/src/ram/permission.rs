@@ -8,10 +8,11 @@ pub use version::{Version, VersionEvent, VersionRefusal, VersionStatus};
 
 use super::permission_arn::PermissionArn;
 use super::shapes::{PermissionFeatureSet, PermissionStatus, PermissionTemplateParameterDeclarationList, TagList, UpdatePermissionStatus};
+use crate::collection::Map;
 use crate::operation::Change;
-use crate::table::Table;
 use crate::value::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 /// How many live versions a permission can have.
 pub const MOST_VERSIONS: usize = 5;
@@ -23,12 +24,12 @@ pub const READABLE_SECONDS: i64 = 2 * 60 * 60;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Permission {
     arn: PermissionArn,
-    resource_type: String,
+    resource_type: Rc<str>,
     tags: Option<TagList>,
     origin: Origin,
     state: PermissionState,
     /// By number, deleted ones included.
-    versions: Table<u32, Version>,
+    versions: Map<u32, Version>,
     /// The numbers of the live versions, ascending.
     live: Vec<u32>,
     /// The number of the default version; of a deleted permission, of the one that was.
@@ -124,9 +125,8 @@ impl Permission {
     /// A new permission with its first version.
     pub(super) fn create(new: NewPermission<'_>, first: NewVersion<'_>, changes: &mut Vec<Change>) -> Self {
         let NewPermission { arn, resource_type, origin, tags } = new;
-        let state = PermissionState::Live;
-        let resource_type = resource_type.to_owned();
-        let mut permission = Self { arn, resource_type, tags, origin, state, versions: Table::new(), live: Vec::new(), default: 1 };
+        let (state, resource_type) = (PermissionState::Live, resource_type.into());
+        let mut permission = Self { arn, resource_type, tags, origin, state, versions: Map::new(), live: Vec::new(), default: 1 };
         changes.push(change(permission.arn.to_string(), "created", None, state.name()));
         permission.put_version(1, first, changes);
         permission
@@ -141,16 +141,23 @@ impl Permission {
         Ok(number)
     }
 
-    /// Takes the place of a deleted version, if one had the number. What was deleted long ago is forgotten.
+    /// Stores a version, in place of a deleted one that had the number.
     fn put_version(&mut self, number: u32, new: NewVersion<'_>, changes: &mut Vec<Change>) {
-        let gone: Vec<_> = self.versions.values().filter(|version| !version.is_readable(new.now)).map(Version::number).collect();
-        for gone in gone {
-            self.versions.remove(&gone);
-        }
+        self.forget_versions(new.now);
         self.versions.insert(number, Version::new(number, new.template, new.parameters, new.now));
         self.live.push(number);
         self.default = number;
         changes.push(self.version_change(number, "created", None));
+    }
+
+    /// Forgets deleted versions that nobody can read any more, from the lowest number up to the first that can be read: so what this
+    /// costs does not grow with how many deleted versions there are.
+    fn forget_versions(&mut self, now: Timestamp) {
+        let deleted = self.versions.values().filter(|version| !version.status().is_live());
+        let unreadable: Vec<_> = deleted.take_while(|version| !version.is_readable(now)).map(Version::number).collect();
+        for number in unreadable {
+            self.versions.remove(&number);
+        }
     }
 
     /// Makes a live version the default one.

@@ -3,6 +3,7 @@
 use crate::value::{AccountId, Arn, Region};
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::rc::Rc;
 use std::str::FromStr;
 
 /// What a permission's ARN names.
@@ -10,7 +11,7 @@ use std::str::FromStr;
 #[serde(try_from = "String", into = "String")]
 pub enum PermissionRef {
     /// `arn:aws:ram::aws:permission/<name>`: an AWS managed permission.
-    AwsManaged(String),
+    AwsManaged(Rc<str>),
     /// `arn:aws:ram:<Region>:<account>:permission/<name>`: a customer managed one.
     Customer(PermissionArn),
 }
@@ -33,19 +34,19 @@ impl PermissionRef {
     }
 }
 
-/// A customer managed permission's ARN.
+/// A customer managed permission's ARN. The order is by account, Region and name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct PermissionArn {
     account: AccountId,
     region: Region,
-    name: String,
+    name: Rc<str>,
 }
 
 impl PermissionArn {
     /// The ARN of an account's permission in a Region.
     pub fn new(account: AccountId, region: Region, name: &str) -> Self {
-        Self { account, region, name: name.to_owned() }
+        Self { account, region, name: name.into() }
     }
 
     /// The owner.
@@ -85,7 +86,7 @@ impl FromStr for PermissionRef {
             return Err(wrong());
         }
         if arn.region.is_empty() && arn.account == "aws" {
-            return Ok(Self::AwsManaged(name.to_owned()));
+            return Ok(Self::AwsManaged(name.into()));
         }
         let region: Region = arn.region.parse().map_err(|_| wrong())?;
         let account = arn.account.parse().map_err(|_| wrong())?;

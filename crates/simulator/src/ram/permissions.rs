@@ -1,31 +1,29 @@
-//! The customer managed permissions of all accounts, found by name and by resource type. What a call costs does not grow with
-//! how many there are.
+//! The customer managed permissions of all accounts, found by ARN and by resource type. What a call costs does not grow with how
+//! many there are.
 
 use super::permission::Permission;
 use super::permission_arn::PermissionArn;
+use crate::collection::{Map, Set};
 use crate::value::{AccountId, Region, Timestamp};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Bound;
+use std::rc::Rc;
 
 /// Permissions, and where to find them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Permissions {
-    rows: Vec<Permission>,
+    rows: Map<PermissionArn, Rc<Permission>>,
     index: Index,
 }
 
 /// Follows from the rows.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Index {
-    /// Places by account, Region and name.
-    by_name: BTreeMap<String, usize>,
-    /// Places by account, Region, resource type and name.
-    by_type: BTreeMap<String, usize>,
-    /// How many count against a quota: by account and Region, and by account, Region and resource type.
-    counts: BTreeMap<String, usize>,
-    /// From when on deleted ones cannot be read, in milliseconds, and their keys by name.
-    gone: BTreeSet<(i64, String)>,
+    /// The permissions for each resource type.
+    by_type: Set<(Rc<str>, PermissionArn)>,
+    /// How many count against a quota: of an account in a Region, and of those the ones for a resource type.
+    counts: Map<(AccountId, Region, Option<Rc<str>>), usize>,
+    /// The deleted ones, by the time from which on nobody can read them.
+    unreadable: Set<(Timestamp, PermissionArn)>,
 }
 
 /// An account in a Region, and a resource type if only permissions for one are meant.
@@ -34,75 +32,88 @@ pub(super) type Here<'a> = (&'a AccountId, &'a Region, Option<&'a str>);
 impl Permissions {
     /// A permission by its ARN.
     pub(super) fn get(&self, arn: &PermissionArn) -> Option<&Permission> {
-        self.rows.get(*self.index.by_name.get(&name_key(arn))?)
+        self.rows.get(arn).map(Rc::as_ref)
     }
 
     /// Every permission, by account, Region and name.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Permission> {
-        self.index.by_name.values().filter_map(|place| self.rows.get(*place))
+        self.rows.values().map(Rc::as_ref)
     }
 
     /// The permissions here by name, beginning with that name.
     pub(super) fn from(&self, here: Here<'_>, name: &str) -> impl Iterator<Item = &Permission> + use<'_> {
-        let index = if here.2.is_some() { &self.index.by_type } else { &self.index.by_name };
-        let beginning = key(here);
-        let first = [&*beginning, name].concat();
-        let places = index.range::<str, _>((Bound::Included(first.as_str()), Bound::Unbounded));
-        places.take_while(move |(key, _)| key.starts_with(&beginning)).filter_map(|(_, place)| self.rows.get(*place))
+        let (account, region, resource_type) = here;
+        let first = PermissionArn::new(account.clone(), region.clone(), name);
+        let all = resource_type.is_none().then(|| self.rows.range(first.clone()..).map(|(arn, _)| arn));
+        let of_type = resource_type.map(|resource_type| {
+            let resource_type: Rc<str> = resource_type.into();
+            let entries = self.index.by_type.range((Rc::clone(&resource_type), first.clone())..);
+            entries.take_while(move |(other, _)| *other == resource_type).map(|(_, arn)| arn)
+        });
+        let arns = all.into_iter().flatten().chain(of_type.into_iter().flatten());
+        let is_here = move |arn: &&PermissionArn| arn.account() == first.account() && arn.region() == first.region();
+        arns.take_while(is_here).filter_map(|arn| self.get(arn))
     }
 
     /// How many permissions here count against the quota.
-    pub(super) fn count(&self, here: Here<'_>) -> usize {
-        self.index.counts.get(&key(here)).copied().unwrap_or_default()
+    pub(super) fn count(&self, (account, region, resource_type): Here<'_>) -> usize {
+        let scope = (account.clone(), region.clone(), resource_type.map(Rc::from));
+        self.index.counts.get(&scope).copied().unwrap_or_default()
     }
 
-    /// Stores a new permission; it takes the place of a deleted one of its name.
+    /// Stores a new permission, in place of a deleted one of its name.
     pub(super) fn put(&mut self, permission: Permission) {
         self.forget(permission.arn());
-        self.index.place(&permission, self.rows.len());
-        self.index.count(&permission, false, permission.state().counts());
-        self.rows.push(permission);
+        self.index.add(&permission);
+        self.rows.insert(permission.arn().clone(), Rc::new(permission));
     }
 
     /// Changes a permission, if there is one.
     pub(super) fn change<T>(&mut self, arn: &PermissionArn, change: impl FnOnce(&mut Permission) -> T) -> Option<T> {
-        let permission = self.rows.get_mut(*self.index.by_name.get(&name_key(arn))?)?;
+        let permission = Rc::make_mut(self.rows.get_mut(arn)?);
         let counted = permission.state().counts();
         let result = change(permission);
         self.index.count(permission, counted, permission.state().counts());
-        self.index.gone.extend(gone(permission));
+        self.index.note_unreadable(permission);
         Some(result)
     }
 
     /// Forgets what was deleted so long ago that nobody can read it.
     pub(super) fn lapse(&mut self, now: Timestamp) {
-        while let Some((_, name)) = self.index.gone.first().filter(|(from, _)| *from <= now.milliseconds()) {
-            let place = self.index.by_name.get(name).copied();
-            let Some(arn) = place.and_then(|place| self.rows.get(place)).map(|permission| permission.arn().clone()) else { return };
+        while let Some((_, arn)) = self.index.unreadable.get_min().filter(|(from, _)| *from <= now) {
+            let arn = arn.clone();
             self.forget(&arn);
         }
     }
 
-    /// Takes a permission out without a trace.
+    /// Removes a permission without a change that anybody sees.
     pub(super) fn forget(&mut self, arn: &PermissionArn) {
-        let Some(place) = self.index.by_name.remove(&name_key(arn)) else { return };
-        let permission = self.rows.swap_remove(place);
-        self.index.by_type.remove(&type_key(&permission));
-        self.index.count(&permission, permission.state().counts(), false);
-        if let Some(entry) = gone(&permission) {
-            self.index.gone.remove(&entry);
-        }
-        // The last row stands there now, unless it was this one.
-        if let Some(moved) = self.rows.get(place) {
-            self.index.place(moved, place);
+        if let Some(permission) = self.rows.remove(arn) {
+            self.index.remove(&permission);
         }
     }
 }
 
 impl Index {
-    fn place(&mut self, permission: &Permission, place: usize) {
-        self.by_name.insert(name_key(permission.arn()), place);
-        self.by_type.insert(type_key(permission), place);
+    fn add(&mut self, permission: &Permission) {
+        self.by_type.insert(type_key(permission));
+        self.count(permission, false, permission.state().counts());
+        self.note_unreadable(permission);
+    }
+
+    fn remove(&mut self, permission: &Permission) {
+        self.by_type.remove(&type_key(permission));
+        self.count(permission, permission.state().counts(), false);
+        if let Some(from) = permission.unreadable_from() {
+            self.unreadable.remove(&(from, permission.arn().clone()));
+        }
+    }
+
+    /// Notes from when on a deleted permission cannot be read. Nothing happens to one any more.
+    fn note_unreadable(&mut self, permission: &Permission) {
+        if let Some(from) = permission.unreadable_from() {
+            self.unreadable.insert((from, permission.arn().clone()));
+        }
     }
 
     /// Follows whether a permission counts against the quotas.
@@ -111,58 +122,34 @@ impl Index {
             return;
         }
         let (account, region) = (permission.arn().account(), permission.arn().region());
-        for key in [key((account, region, None)), key((account, region, Some(permission.resource_type())))] {
-            let count = self.counts.get(&key).copied().unwrap_or_default();
+        for resource_type in [None, Some(permission.resource_type().into())] {
+            let scope = (account.clone(), region.clone(), resource_type);
+            let count = self.counts.get(&scope).copied().unwrap_or_default();
             match if after { count.saturating_add(1) } else { count.saturating_sub(1) } {
-                0 => self.counts.remove(&key),
-                count => self.counts.insert(key, count),
+                0 => self.counts.remove(&scope),
+                count => self.counts.insert(scope, count),
             };
         }
     }
 }
 
-/// What the index has of a deleted permission, to forget it in time. Nothing happens to one any more.
-fn gone(permission: &Permission) -> Option<(i64, String)> {
-    permission.unreadable_from().map(|from| (from.milliseconds(), name_key(permission.arn())))
-}
-
-/// Between the parts of a key; no part has one in it.
-const SEPARATOR: char = '\0';
-
-fn key((account, region, resource_type): Here<'_>) -> String {
-    let mut key = String::new();
-    for part in [account.as_str(), region.as_str()].into_iter().chain(resource_type) {
-        key.push_str(part);
-        key.push(SEPARATOR);
-    }
-    key
-}
-
-fn name_key(arn: &PermissionArn) -> String {
-    key((arn.account(), arn.region(), None)) + arn.name()
-}
-
-fn type_key(permission: &Permission) -> String {
-    let arn = permission.arn();
-    key((arn.account(), arn.region(), Some(permission.resource_type()))) + arn.name()
+fn type_key(permission: &Permission) -> (Rc<str>, PermissionArn) {
+    (permission.resource_type().into(), permission.arn().clone())
 }
 
 impl Serialize for Permissions {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.rows.serialize(serializer)
+        serializer.collect_seq(self.iter())
     }
 }
 
 impl<'de> Deserialize<'de> for Permissions {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let rows = Vec::<Permission>::deserialize(deserializer)?;
-        let mut index = Index::default();
-        for (place, permission) in rows.iter().enumerate() {
-            index.place(permission, place);
-            index.count(permission, false, permission.state().counts());
-            index.gone.extend(gone(permission));
+        let mut permissions = Self::default();
+        for permission in Vec::<Permission>::deserialize(deserializer)? {
+            permissions.put(permission);
         }
-        Ok(Self { rows, index })
+        Ok(permissions)
     }
 }
 
@@ -240,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn counts_follow_states_and_places_follow_removals() {
+    fn counts_follow_states_and_removals() {
         let mut permissions = permissions();
         let change = |permissions: &mut Permissions, status| {
             let set = |found: &mut Permission| found.set_status(status, Timestamp::DEFAULT_START, &mut Vec::new());

@@ -4,33 +4,31 @@ use super::permission::Permission;
 use super::permission_arn::PermissionRef;
 use super::replacement::{Ended, Replacement, ReplacementEvent};
 use super::share::FeatureSet;
-use super::shares::{Question, Until};
+use super::shares::{ShareKey, Until};
 use super::store::Store;
-use crate::numbers::{Entries, moment};
+use crate::collection::{self, Map, Rows};
 use crate::operation::Change;
 use crate::value::{AccountId, Region, Timestamp};
 use crate::world::{WorkflowOutcome, World};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::collections::BTreeMap;
-use std::ops::Bound;
+use std::rc::Rc;
 
-/// Replacements, the oldest first. Nothing is ever removed, so the place in the list is the number.
+/// Replacements, the oldest first. None is ever removed, so its place in the list is its number.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Replacements {
-    rows: Vec<Replacement>,
+    rows: Rows<Replacement>,
     index: Index,
 }
 
 /// Follows from the rows.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Index {
-    by_id: BTreeMap<String, usize>,
-    /// By owner, Region and number.
-    by_owner: BTreeMap<String, usize>,
+    by_id: Map<Rc<str>, usize>,
+    by_owner: collection::Index<(AccountId, Region)>,
     /// Those in progress, by owner, Region and each of the two permissions: a permission has one at most.
-    in_progress: BTreeMap<String, usize>,
+    in_progress: Map<(AccountId, Region, PermissionRef), usize>,
     /// Those in progress, by when they are due.
-    due: Entries,
+    due: collection::Index<Timestamp>,
 }
 
 impl Replacements {
@@ -44,23 +42,19 @@ impl Replacements {
         self.index.by_id.get(id).copied()
     }
 
-    /// The numbers of an owner's replacements in a Region, from a number on.
-    pub(super) fn of_owner(&self, account: &AccountId, region: &Region, from: usize) -> impl Iterator<Item = usize> + use<'_> {
-        let beginning = key(account, region, "");
-        let first = key(account, region, &format!("{from:020}"));
-        let places = self.index.by_owner.range::<str, _>((Bound::Included(first.as_str()), Bound::Unbounded));
-        places.take_while(move |(key, _)| key.starts_with(&beginning)).map(|(_, number)| *number)
+    /// The numbers of an owner's replacements in a Region that are greater than `after`.
+    pub(super) fn of_owner(&self, account: &AccountId, region: &Region, after: Option<usize>) -> impl Iterator<Item = usize> + use<'_> {
+        self.index.by_owner.numbers(&(account.clone(), region.clone()), after)
     }
 
-    /// The replacement in progress that has to do with a permission.
+    /// The replacement in progress that replaces a permission, or replaces another by it.
     pub(super) fn in_progress(&self, account: &AccountId, region: &Region, permission: &PermissionRef) -> Option<&Replacement> {
-        self.rows.get(*self.index.in_progress.get(&key(account, region, &permission.to_string()))?)
+        self.rows.get(*self.index.in_progress.get(&(account.clone(), region.clone(), permission.clone()))?)
     }
 
     /// The one that is due first.
     pub(super) fn first_due(&self) -> Option<(Timestamp, usize)> {
-        let (_, number) = self.index.due.first()?;
-        self.rows.get(number).map(|replacement| (replacement.due(), number))
+        self.index.due.first().map(|(due, number)| (*due, number))
     }
 
     /// Adds a replacement; gives its number.
@@ -68,16 +62,15 @@ impl Replacements {
         let number = self.rows.len();
         changes.push(replacement.creation());
         self.index.add(number, &replacement);
-        self.rows.push(replacement);
-        number
+        self.rows.push(replacement)
     }
 
     /// Lets an event happen to a replacement.
     pub(super) fn happen(&mut self, number: usize, event: ReplacementEvent, at: Timestamp) -> Option<Result<Change, Ended>> {
         let replacement = self.rows.get_mut(number)?;
-        self.index.forget_progress(number, replacement);
+        self.index.remove_progress(number, replacement);
         let outcome = replacement.happen(event, at);
-        self.index.note_progress(number, replacement);
+        self.index.add_progress(number, replacement);
         Some(outcome)
     }
 }
@@ -85,35 +78,31 @@ impl Replacements {
 impl Index {
     fn add(&mut self, number: usize, replacement: &Replacement) {
         let task = replacement.task();
-        self.by_id.insert(replacement.id().to_owned(), number);
-        self.by_owner.insert(key(&task.account, &task.region, &format!("{number:020}")), number);
-        self.note_progress(number, replacement);
+        self.by_id.insert(replacement.id().into(), number);
+        self.by_owner.insert((task.account.clone(), task.region.clone()), number);
+        self.add_progress(number, replacement);
     }
 
-    fn note_progress(&mut self, number: usize, replacement: &Replacement) {
+    fn add_progress(&mut self, number: usize, replacement: &Replacement) {
         if replacement.state().is_pending() {
             for key in permissions(replacement) {
                 self.in_progress.insert(key, number);
             }
-            self.due.insert(moment(replacement.due()), number);
+            self.due.insert(replacement.due(), number);
         }
     }
 
-    fn forget_progress(&mut self, number: usize, replacement: &Replacement) {
+    fn remove_progress(&mut self, number: usize, replacement: &Replacement) {
         for key in permissions(replacement) {
             self.in_progress.remove(&key);
         }
-        self.due.remove(moment(replacement.due()), number);
+        self.due.remove(replacement.due(), number);
     }
 }
 
-fn permissions(replacement: &Replacement) -> [String; 2] {
+fn permissions(replacement: &Replacement) -> [(AccountId, Region, PermissionRef); 2] {
     let task = replacement.task();
-    [&task.from, &task.to].map(|permission| key(&task.account, &task.region, &permission.to_string()))
-}
-
-fn key(account: &AccountId, region: &Region, rest: &str) -> String {
-    [account.as_str(), region.as_str(), rest].join(" ")
+    [&task.from, &task.to].map(|permission| (task.account.clone(), task.region.clone(), permission.clone()))
 }
 
 /// Carrying out.
@@ -147,11 +136,11 @@ impl Store {
     fn replace(&mut self, number: usize, at: Timestamp, changes: &mut Vec<Change>) {
         let Some(replacement) = self.replacements.get(number) else { return };
         let task = replacement.task();
-        let with_it = task.from_version.map_or(Question::WithPermission(&task.from), |version| Question::WithVersion(&task.from, version));
-        let found = self.shares.asked(&[&[Question::Owned(&task.account, &task.region), with_it]], None).filter(|(_, share)| {
+        let of_owner = ShareKey::Owner(task.account.clone(), task.region.clone());
+        let with_it = ShareKey::permission(&task.from, task.from_version);
+        let found = self.shares.matching(vec![vec![of_owner, with_it]], None).filter(|(_, share)| {
             let is_ordinary = share.is_changeable() && share.feature_set() == FeatureSet::Standard;
-            let is_here = *share.account() == task.account && *share.region() == task.region;
-            is_ordinary && is_here && share.has(&task.from, task.from_version) && !share.has(&task.to, Some(task.to_version))
+            is_ordinary && !share.has(&task.to, Some(task.to_version))
         });
         let shares: Vec<_> = found.map(|(share, _)| share).collect();
         let (resource_type, attached) = (task.resource_type.clone(), replacement.attached(at));
@@ -169,7 +158,7 @@ impl Serialize for Replacements {
 
 impl<'de> Deserialize<'de> for Replacements {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let rows = Vec::<Replacement>::deserialize(deserializer)?;
+        let rows = Rows::<Replacement>::deserialize(deserializer)?;
         let mut index = Index::default();
         for (number, replacement) in rows.iter().enumerate() {
             index.add(number, replacement);

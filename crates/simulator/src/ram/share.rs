@@ -18,16 +18,17 @@ pub use state::{FeatureEvent, FeatureSet, NotPromotable, ShareEvent, ShareState,
 use super::permission::READABLE_SECONDS;
 use super::permission_arn::{PermissionRef, partition};
 use super::shapes::TagList;
+use crate::collection::Map;
 use crate::operation::Change;
-use crate::table::Table;
 use crate::value::{AccountId, Region, Timestamp};
 use crate::world::World;
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 /// A resource share.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ResourceShare {
-    arn: String,
+    arn: Rc<str>,
     account: AccountId,
     region: Region,
     content: ShareContent,
@@ -40,7 +41,7 @@ pub struct ResourceShare {
     /// Whether it was deleted so long ago that nobody can read it.
     forgotten: bool,
     /// By resource type: a share has one permission for each at most.
-    permissions: Table<String, Attached>,
+    permissions: Map<Rc<str>, Attached>,
 }
 
 /// What an owner says of a share.
@@ -164,7 +165,7 @@ impl ResourceShare {
 
     /// The permissions on it, by resource type.
     pub fn permissions(&self) -> impl Iterator<Item = (&str, &Attached)> {
-        self.permissions.iter().map(|(resource_type, attached)| (resource_type.as_str(), attached))
+        self.permissions.iter().map(|(resource_type, attached)| (&**resource_type, attached))
     }
 
     /// The permission for a resource type.
@@ -185,7 +186,7 @@ impl ResourceShare {
     pub fn create(new: NewShare, world: &mut World) -> Self {
         let NewShare { account, region, content, state, feature_set } = new;
         Self {
-            arn: format!("arn:{}:ram:{region}:{account}:resource-share/{}", partition(&region), world.ids.uuid()),
+            arn: format!("arn:{}:ram:{region}:{account}:resource-share/{}", partition(&region), world.ids.uuid()).into(),
             account,
             region,
             content,
@@ -195,7 +196,7 @@ impl ResourceShare {
             updated: world.now,
             due: due(state, world.now),
             forgotten: false,
-            permissions: Table::new(),
+            permissions: Map::new(),
         }
     }
 
@@ -237,7 +238,7 @@ impl ResourceShare {
     /// Takes a permission in place of the one it had for the resource type. Attaching does not count as changing the share.
     pub fn attach(&mut self, resource_type: &str, attached: Attached) -> Change {
         let to = attached.label();
-        let former = self.permissions.insert(resource_type.to_owned(), attached);
+        let former = self.permissions.insert(resource_type.into(), attached);
         self.change("permission attached", former.as_ref().map(Attached::label), to)
     }
 
@@ -259,7 +260,7 @@ impl ResourceShare {
     }
 
     fn change(&self, event: &str, from: Option<String>, to: String) -> Change {
-        Change { resource: self.arn.clone(), event: event.to_owned(), from, to }
+        Change { resource: self.arn.to_string(), event: event.to_owned(), from, to }
     }
 }
 

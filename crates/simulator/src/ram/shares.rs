@@ -1,24 +1,28 @@
 //! What RAM stores of resource shares: the shares, their associations, their invitations.
 //!
-//! Nothing is ever removed, so a thing's place in its list is its number, and the order of numbers is the order of age. Every
-//! question a call asks is answered from an index; what a call costs does not grow with what is stored.
+//! No record is ever removed, so its place in its list is its number, and the order of numbers is the order of age. Every question
+//! of a call is answered from an index; what a call costs does not grow with what is stored.
 
 mod changes;
+mod entries;
 mod index;
+mod keys;
 mod membership;
-mod question;
 mod snapshot;
 mod workflow;
 
-pub use question::{Mark, Question};
+pub use keys::{AssociationKey, Mark, ShareKey};
 pub use workflow::Until;
 
+use super::catalogue::ResourceType;
 use super::permission_arn::PermissionRef;
 use super::share::{Association, AssociationKind, FeatureSet, Invitation, ResourceShare};
+use crate::collection::{Matches, Rows};
 use crate::value::{AccountId, Region};
 use index::Index;
-use question::{Count, Tally};
+use keys::{Count, InvitationKey};
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 /// Shares, associations, invitations.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,9 +35,9 @@ pub struct Shares {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Records {
-    shares: Vec<ResourceShare>,
-    associations: Vec<Association>,
-    invitations: Vec<Invitation>,
+    shares: Rows<ResourceShare>,
+    associations: Rows<Association>,
+    invitations: Rows<Invitation>,
 }
 
 /// Shares.
@@ -50,46 +54,36 @@ impl Shares {
 
     /// The number of the share of an ARN, and the share.
     pub fn find(&self, arn: &str) -> Option<(usize, &ResourceShare)> {
-        self.those(Question::Share(arn), None).find(|(_, share)| share.arn() == arn)
+        let number = *self.index.share_arns.get(arn)?;
+        Some((number, self.share(number)?))
     }
 
     /// The shares of an owner in a Region that have a name.
-    pub fn named<'a>(
-        &'a self,
-        account: &'a AccountId,
-        region: &'a Region,
-        name: &'a str,
-    ) -> impl Iterator<Item = (usize, &'a ResourceShare)> {
-        let is_it =
-            move |(_, share): &(usize, &ResourceShare)| share.account() == account && share.region() == region && share.name() == name;
-        self.asked(&[&[Question::Owned(account, region), Question::Named(region, name)]], None).filter(is_it)
+    pub fn named(&self, account: &AccountId, region: &Region, name: &str) -> impl Iterator<Item = (usize, &ResourceShare)> + use<'_> {
+        let of_owner = ShareKey::Owner(account.clone(), region.clone());
+        self.matching(vec![vec![of_owner, ShareKey::Name(name.into(), region.clone())]], None)
     }
 
-    /// The shares that answer all questions of one list, or all of another, from the one after `after` on. Now and then one is
-    /// among them that answers another question: who asks compares.
-    pub fn asked(&self, lists: &[&[Question<'_>]], after: Option<usize>) -> impl Iterator<Item = (usize, &ResourceShare)> + use<'_> {
-        let lists = lists.iter().map(|list| list.iter().map(|question| question.key()).collect());
-        self.index.any(lists, after).filter_map(|number| Some((number, self.share(number)?)))
+    /// The shares that have all keys of one group, or of another, from the one after `after` on.
+    pub fn matching(&self, groups: Vec<Vec<ShareKey>>, after: Option<usize>) -> impl Iterator<Item = (usize, &ResourceShare)> + use<'_> {
+        let groups = groups.into_iter().map(|keys| keys.into_iter().map(|key| (&self.index.shares, key)).collect());
+        Matches::new(groups, after).filter_map(|number| Some((number, self.share(number)?)))
     }
 
     /// The shares that have a permission, in that version if one is named, and are not deleted.
-    pub fn with_permission<'a>(
-        &'a self,
-        permission: &'a PermissionRef,
+    pub fn with_permission(
+        &self,
+        permission: &PermissionRef,
         version: Option<u32>,
         after: Option<usize>,
-    ) -> impl Iterator<Item = (usize, &'a ResourceShare)> {
-        let question = version.map_or(Question::WithPermission(permission), |version| Question::WithVersion(permission, version));
-        self.those(question, after).filter(move |(_, share)| share.has(permission, version))
+    ) -> impl Iterator<Item = (usize, &ResourceShare)> + use<'_> {
+        let numbers = self.index.shares.numbers(&ShareKey::permission(permission, version), after);
+        numbers.filter_map(|number| Some((number, self.share(number)?)))
     }
 
     /// How many shares an owner has in a Region that are not deleted.
     pub fn count(&self, account: &AccountId, region: &Region) -> usize {
-        self.index.count(Count::Shares, account, region)
-    }
-
-    fn those(&self, question: Question<'_>, after: Option<usize>) -> impl Iterator<Item = (usize, &ResourceShare)> + use<'_> {
-        self.index.answers(question, after).filter_map(|number| Some((number, self.share(number)?)))
+        self.index.count(&Count::Shares(account.clone(), region.clone()))
     }
 }
 
@@ -106,88 +100,99 @@ impl Shares {
     }
 
     /// The associations of a share, from the one after `after` on, whatever their state.
-    pub fn within(&self, share: usize, kind: AssociationKind, after: Option<usize>) -> impl Iterator<Item = (usize, &Association)> {
-        let found = self.associations(Question::Within(share, kind), after);
-        found.filter(move |(_, association)| association.share() == share && association.kind() == kind)
+    pub fn within(
+        &self,
+        share: usize,
+        kind: AssociationKind,
+        after: Option<usize>,
+    ) -> impl Iterator<Item = (usize, &Association)> + use<'_> {
+        self.associations(&AssociationKey::Share(share, kind), after)
     }
 
     /// The associations of a share that are in effect, from the one after `after` on.
-    pub fn in_effect(&self, share: usize, kind: AssociationKind, after: Option<usize>) -> impl Iterator<Item = (usize, &Association)> {
-        let found = self.associations(Question::InEffect(share, kind), after);
-        found.filter(move |(_, association)| association.share() == share && association.kind() == kind)
+    pub fn in_effect(
+        &self,
+        share: usize,
+        kind: AssociationKind,
+        after: Option<usize>,
+    ) -> impl Iterator<Item = (usize, &Association)> + use<'_> {
+        self.associations(&AssociationKey::InEffect(share, kind), after)
     }
 
     /// The resources of a share of a type that are in effect, from the one after `after` on.
-    pub fn in_effect_as<'a>(
-        &'a self,
+    pub fn in_effect_as(
+        &self,
         share: usize,
-        resource_type: &'a str,
+        resource_type: &str,
         after: Option<usize>,
-    ) -> impl Iterator<Item = (usize, &'a Association)> {
-        let found = self.associations(Question::InEffectAs(share, resource_type), after);
-        found.filter(move |(_, association)| association.share() == share && association.resource_type() == resource_type)
+    ) -> impl Iterator<Item = (usize, &Association)> + use<'_> {
+        self.associations(&AssociationKey::InEffectAs(share, resource_type.into()), after)
     }
 
     /// The association of a share with an entity.
     pub fn entity(&self, share: usize, kind: AssociationKind, entity: &str) -> Option<(usize, &Association)> {
-        let mut found = self.associations(Question::Entity(share, kind, entity), None);
-        found.find(|(_, association)| association.share() == share && association.kind() == kind && association.entity() == entity)
+        let number = *self.index.entities.get(&(share, kind, Rc::from(entity)))?;
+        Some((number, self.association(number)?))
     }
 
     /// The associations with an entity, of whatever share.
-    pub fn with_entity<'a>(
-        &'a self,
-        kind: AssociationKind,
-        entity: &'a str,
-        after: Option<usize>,
-    ) -> impl Iterator<Item = (usize, &'a Association)> {
-        let found = self.associations(Question::With(kind, entity), after);
-        found.filter(move |(_, association)| association.kind() == kind && association.entity() == entity)
-    }
-
-    /// The associations that answer all questions of one list, or all of another, from the one after `after` on. Now and then
-    /// one is among them that answers another question: who asks compares.
-    pub fn asked_associations(
+    pub fn with_entity(
         &self,
-        lists: &[&[Question<'_>]],
+        kind: AssociationKind,
+        entity: &str,
         after: Option<usize>,
     ) -> impl Iterator<Item = (usize, &Association)> + use<'_> {
-        let lists = lists.iter().map(|list| list.iter().map(|question| question.key()).collect());
-        self.index.any(lists, after).filter_map(|number| Some((number, self.association(number)?)))
+        self.associations(&AssociationKey::Entity(kind, entity.into()), after)
+    }
+
+    /// The associations that have all keys of one group, or of another, from the one after `after` on.
+    pub fn matching_associations(
+        &self,
+        groups: Vec<Vec<AssociationKey>>,
+        after: Option<usize>,
+    ) -> impl Iterator<Item = (usize, &Association)> + use<'_> {
+        let groups = groups.into_iter().map(|keys| keys.into_iter().map(|key| (&self.index.associations, key)).collect());
+        Matches::new(groups, after).filter_map(|number| Some((number, self.association(number)?)))
     }
 
     /// How many live associations of a kind a share has.
     pub fn count_within(&self, share: usize, kind: AssociationKind) -> usize {
-        self.tally(share, |tally| *tally == Tally::Kind(kind))
+        self.index.count(&Count::Kind(share, kind))
     }
 
     /// How many live associations of a kind the shares of an owner have in a Region.
     pub fn count_owned_within(&self, account: &AccountId, region: &Region, kind: AssociationKind) -> usize {
-        self.index.count(Count::Associations(kind), account, region)
+        self.index.count(&Count::Associations(account.clone(), region.clone(), kind))
     }
 
     /// Whether a live association of a share has a mark.
     pub fn has(&self, share: usize, mark: Mark) -> bool {
-        self.tally(share, |tally| *tally == Tally::Marked(mark)) > 0
+        self.index.count(&Count::Marked(share, mark)) > 0
     }
 
-    /// Whether a share has a resource of a type, or one on its way in.
+    /// Whether a share has a live resource of a type.
     pub fn has_type(&self, share: usize, resource_type: &str) -> bool {
-        self.tally(share, |tally| matches!(tally, Tally::Type(name) if name == resource_type)) > 0
+        self.index.count(&Count::ResourceType(share, resource_type.into())) > 0
     }
 
-    fn tally(&self, share: usize, is_it: impl Fn(&Tally) -> bool) -> usize {
-        self.index.tallies(share).find(|(tally, _)| is_it(tally)).map_or(0, |(_, count)| count)
+    /// The types of a share's live resources, in the order of the catalogue.
+    pub fn resource_types(&self, share: usize) -> impl Iterator<Item = &'static ResourceType> + use<> {
+        let counts = self.index.counts.range(Count::ResourceType(share, "".into())..).map_while(|(count, _)| match count {
+            Count::ResourceType(of, resource_type) if *of == share => Some(Rc::clone(resource_type)),
+            _ => None,
+        });
+        let names: Vec<_> = counts.collect();
+        ResourceType::ALL.iter().filter(move |found| names.iter().any(|name| **name == *found.name))
     }
 
-    fn associations(&self, question: Question<'_>, after: Option<usize>) -> impl Iterator<Item = (usize, &Association)> + use<'_> {
-        self.index.answers(question, after).filter_map(|number| Some((number, self.association(number)?)))
+    fn associations(&self, key: &AssociationKey, after: Option<usize>) -> impl Iterator<Item = (usize, &Association)> + use<'_> {
+        self.index.associations.numbers(key, after).filter_map(|number| Some((number, self.association(number)?)))
     }
 }
 
 /// Whom shares reach.
 impl Shares {
-    /// Whether a share reaches one of these receivers. What RAM made for a policy reaches nobody.
+    /// Whether a share reaches one of these receivers. A share that RAM made for a policy reaches nobody.
     pub fn reaches(&self, share: usize, receivers: &[String]) -> bool {
         let visible = self.share(share).is_some_and(|share| share.feature_set() != FeatureSet::CreatedFromPolicy);
         visible && receivers.iter().any(|receiver| self.first_reaching(share, receiver).is_some())
@@ -195,8 +200,7 @@ impl Shares {
 
     /// The first association by which a share reaches a receiver.
     pub fn first_reaching(&self, share: usize, receiver: &str) -> Option<(usize, &Association)> {
-        let mut found = self.associations(Question::Reaching(share, receiver), None);
-        found.find(|(_, association)| association.share() == share && association.receiver() == receiver)
+        self.associations(&AssociationKey::Reaching(share, receiver.into()), None).next()
     }
 }
 
@@ -209,28 +213,25 @@ impl Shares {
 
     /// The number of the invitation of an ARN, and the invitation.
     pub fn find_invitation(&self, arn: &str) -> Option<(usize, &Invitation)> {
-        self.invitations_to(Question::Invitation(arn), None).find(|(_, invitation)| invitation.arn() == arn)
+        let number = *self.index.invitation_arns.get(arn)?;
+        Some((number, self.invitation(number)?))
     }
 
     /// The invitations of a receiver in a Region, to one of these shares if any are named, from the one after `after` on.
-    pub fn received<'a>(
-        &'a self,
-        account: &'a AccountId,
-        region: &'a Region,
-        to: Option<&'a [usize]>,
+    pub fn received(
+        &self,
+        account: &AccountId,
+        region: &Region,
+        to: Option<&[usize]>,
         after: Option<usize>,
-    ) -> impl Iterator<Item = (usize, &'a Invitation)> {
-        let received = Question::Received(account, region).key();
-        let lists: Vec<_> = match to {
+    ) -> impl Iterator<Item = (usize, &Invitation)> + use<'_> {
+        let received = InvitationKey::Receiver(account.clone(), region.clone());
+        let groups: Vec<_> = match to {
             None => vec![vec![received]],
-            Some(shares) => shares.iter().map(|share| vec![received, Question::InvitedTo(*share).key()]).collect(),
+            Some(shares) => shares.iter().map(|share| vec![received.clone(), InvitationKey::Share(*share)]).collect(),
         };
-        let found = self.index.any(lists, after).filter_map(|number| Some((number, self.invitation(number)?)));
-        found.filter(move |(_, invitation)| {
-            let found = self.share_invited_to(invitation).filter(|(_, share)| share.region() == region);
-            let is_there = found.is_some_and(|(association, _)| to.is_none_or(|to| to.contains(&association.share())));
-            invitation.receiver() == account && is_there
-        })
+        let groups = groups.into_iter().map(|keys| keys.into_iter().map(|key| (&self.index.invitations, key)).collect());
+        Matches::new(groups, after).filter_map(|number| Some((number, self.invitation(number)?)))
     }
 
     /// The association an invitation is for, and its share.
@@ -241,16 +242,12 @@ impl Shares {
 
     /// How many invitations of a sender in a Region wait for an answer.
     pub fn count_pending_invitations(&self, account: &AccountId, region: &Region) -> usize {
-        self.index.count(Count::Invitations, account, region)
+        self.index.count(&Count::Invitations(account.clone(), region.clone()))
     }
 
     /// The invitation of a number.
     pub fn invitation(&self, number: usize) -> Option<&Invitation> {
         self.records.invitations.get(number)
-    }
-
-    fn invitations_to(&self, question: Question<'_>, after: Option<usize>) -> impl Iterator<Item = (usize, &Invitation)> + use<'_> {
-        self.index.answers(question, after).filter_map(|number| Some((number, self.invitation(number)?)))
     }
 }
 

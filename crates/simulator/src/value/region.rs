@@ -5,10 +5,15 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
+/// The most characters a Region code can have.
+const LONGEST: usize = 32;
+
 /// A Region code such as `us-east-1`: lower-case letters, digits and hyphens.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+///
+/// The characters, followed by zeros: an index has many Regions in its keys, and copies and compares them without a look elsewhere.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Region(String);
+pub struct Region([u8; LONGEST]);
 
 impl Region {
     /// The Regions the page offers. Any other of [`KNOWN`](Self::KNOWN) works too.
@@ -67,13 +72,24 @@ impl Region {
 
     /// The code.
     pub fn as_str(&self) -> &str {
-        &self.0
+        let code = self.0.split(|byte| *byte == 0).next().unwrap_or_default();
+        // Letters, digits and hyphens are text.
+        std::str::from_utf8(code).unwrap_or_default()
+    }
+
+    /// The Region of a code that has at most [`LONGEST`] characters; of a longer one, its beginning.
+    fn of(code: &str) -> Self {
+        let mut bytes = [0; LONGEST];
+        for (place, byte) in bytes.iter_mut().zip(code.bytes()) {
+            *place = byte;
+        }
+        Self(bytes)
     }
 }
 
 impl Default for Region {
     fn default() -> Self {
-        Self("us-east-1".to_owned())
+        Self::of("us-east-1")
     }
 }
 
@@ -82,8 +98,8 @@ impl FromStr for Region {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-        if text.contains('-') && text.len() <= 32 && text.bytes().all(allowed) {
-            Ok(Self(text.to_owned()))
+        if text.contains('-') && text.len() <= LONGEST && text.bytes().all(allowed) {
+            Ok(Self::of(text))
         } else {
             Err(format!("`{}` is not a Region code; a Region code looks like `us-east-1`", excerpt(text)))
         }
@@ -100,12 +116,18 @@ impl TryFrom<String> for Region {
 
 impl From<Region> for String {
     fn from(region: Region) -> Self {
-        region.0
+        region.as_str().to_owned()
+    }
+}
+
+impl fmt::Debug for Region {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 
 impl fmt::Display for Region {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }

@@ -3,7 +3,6 @@
 use super::{Addressee, Onto, is_external};
 use crate::error::ServiceError;
 use crate::operation::Call;
-use crate::ram::catalogue::ResourceType;
 use crate::ram::principal::Principal;
 use crate::ram::refusal::Refusal;
 use crate::ram::share::Wait;
@@ -47,7 +46,7 @@ fn judge_services(call: &mut Call<'_>, onto: Onto, principals: &[Principal]) -> 
         call.trace.judge(&rules::SERVICES_ALONE, alone)?;
     }
     if let Some(service) = service {
-        let holds = onto.share.is_some_and(|share| ResourceType::ALL.iter().any(|found| call.ram.shares.has_type(share, found.name)));
+        let holds = onto.share.is_some_and(|share| call.ram.shares.resource_types(share).next().is_some());
         call.trace.ensure(&rules::SERVICES_FIRST, !holds, || Refusal::service_after_resources(service))?;
     }
     Ok(())

@@ -93,6 +93,5 @@ fn has(call: &Call<'_>, onto: Onto, mark: Mark) -> bool {
 /// A type of that kind among the resources, or in the share already.
 fn type_in_share(call: &Call<'_>, onto: Onto, resources: &[Resource], is_it: fn(&ResourceType) -> bool) -> Option<&'static ResourceType> {
     let new = resources.iter().map(|resource| resource.resource_type).find(|found| is_it(found));
-    let in_share = |found: &&ResourceType| is_it(found) && onto.share.is_some_and(|share| call.ram.shares.has_type(share, found.name));
-    new.or_else(|| ResourceType::ALL.iter().find(in_share))
+    new.or_else(|| call.ram.shares.resource_types(onto.share?).find(|found| is_it(found)))
 }

@@ -3,7 +3,6 @@
 use super::{DisassociateResourceShareRequest, rules};
 use crate::error::ServiceError;
 use crate::operation::Call;
-use crate::ram::catalogue::ResourceType;
 use crate::ram::lookup;
 use crate::ram::refusal::Refusal;
 use crate::ram::share::AssociationKind;
@@ -23,7 +22,7 @@ pub(super) fn judge(call: &mut Call<'_>, input: &DisassociateResourceShareReques
     let invited = own.filter(|(_, association)| association.invitation().is_some() && association.state().is_in_effect());
     let invited = invited.map(|(number, _)| number).ok_or_else(|| Refusal::cannot_leave(call.caller.account.as_str()));
     let number = call.trace.judge(&rules::MAY_LEAVE, invited)?;
-    let stuck = ResourceType::ALL.iter().find(|found| !found.can_be_left() && shares.has_type(share, found.name));
+    let stuck = shares.resource_types(share).find(|found| !found.can_be_left());
     let passed = stuck.map_or(Ok(()), |found| Err(Refusal::type_cannot_be_left(found.name)));
     call.trace.judge(&rules::TYPES_MAY_BE_LEFT, passed)?;
     Ok(Some(number))

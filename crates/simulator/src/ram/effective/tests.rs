@@ -16,7 +16,13 @@ fn put(session: &mut Session, things: &[(AssociationKind, &str, &str)]) {
     let now = session.0.now();
     for (kind, entity, resource_type) in things {
         let receiver = principal::Principal::parse(entity).map(|found| found.receiver().to_owned()).unwrap_or_default();
-        let content = Content { kind: *kind, entity: (*entity).into(), receiver, resource_type: (*resource_type).into(), external: false };
+        let content = Content {
+            kind: *kind,
+            entity: (*entity).into(),
+            receiver: receiver.into(),
+            resource_type: (*resource_type).into(),
+            external: false,
+        };
         session.0.ram.shares.associate(number, content, Wait::Service, now, &mut Vec::new()).unwrap();
     }
     let world = session.0.world().clone();

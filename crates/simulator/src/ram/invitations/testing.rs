@@ -16,8 +16,7 @@ impl Session {
         let (owner, invited) = (OWNER.parse().unwrap(), INVITED.parse().unwrap());
         let share = ram.shares.add(NewShare::named(&owner, &Region::default(), name), world, &mut changes);
         let kind = AssociationKind::Principal;
-        let content =
-            Content { kind, entity: INVITED.to_owned(), receiver: INVITED.to_owned(), resource_type: String::new(), external: true };
+        let content = Content { kind, entity: INVITED.into(), receiver: INVITED.into(), resource_type: "".into(), external: true };
         let association = ram.shares.associate(share, content, Wait::Receiver, world.now, &mut changes).unwrap();
         ram.shares.invite(association, &invited, LIFETIME, world, &mut changes);
         let invitation = ram.shares.invitations().next_back().unwrap();

@@ -4,12 +4,13 @@ use super::READABLE_SECONDS;
 use crate::ram::shapes::PermissionTemplateParameterDeclarationList;
 use crate::value::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 /// A version.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Version {
     number: u32,
-    template: String,
+    template: Rc<str>,
     parameters: Option<PermissionTemplateParameterDeclarationList>,
     created: Timestamp,
     updated: Timestamp,
@@ -107,7 +108,7 @@ impl VersionEvent {
 
 impl Version {
     pub(super) fn new(number: u32, template: &str, parameters: Option<PermissionTemplateParameterDeclarationList>, now: Timestamp) -> Self {
-        Self { number, template: template.to_owned(), parameters, created: now, updated: now, status: VersionStatus::FIRST }
+        Self { number, template: template.into(), parameters, created: now, updated: now, status: VersionStatus::FIRST }
     }
 
     /// The number, from 1.

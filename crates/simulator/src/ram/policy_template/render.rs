@@ -1,14 +1,15 @@
 //! A template with values in the places of its parameters, as `GetPermission` shows it on request.
 
+use crate::collection;
 use crate::ram::refusal::Refusal;
 use crate::ram::shapes::{
     PermissionTemplateParameterDeclarationList, PermissionTemplateParameterInput, PermissionTemplateParameterInputList,
     PermissionTemplateParameterType,
 };
-use crate::table::Table;
 use serde_json::{Map, Value};
 
-/// What stands in for a placeholder.
+/// What replaces a placeholder.
+#[derive(Clone, Copy)]
 enum Given<'a> {
     One(&'a str),
     Many(&'a [String]),
@@ -21,7 +22,7 @@ pub(crate) fn render(
     given: &PermissionTemplateParameterInputList,
 ) -> Result<String, Refusal> {
     let declared = declared.map_or(&[][..], |declared| declared.0.as_slice());
-    let mut values = Table::new();
+    let mut values = Values::new();
     for input in &given.0 {
         let name = input.name.as_deref().unwrap_or_default();
         let declaration = declared.iter().find(|declaration| declaration.name.as_deref() == Some(name));
@@ -60,7 +61,7 @@ fn read<'a>(
     }
 }
 
-type Values<'a> = Table<&'a str, Given<'a>>;
+type Values<'a> = collection::Map<&'a str, Given<'a>>;
 
 fn fill(value: &Value, values: &Values<'_>) -> Value {
     match value {

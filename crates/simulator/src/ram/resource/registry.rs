@@ -1,9 +1,9 @@
 //! The resources of all accounts, found by ARN and by owner. What a call costs does not grow with how many there are.
 
+use crate::collection::{Map, Rows};
 use crate::value::{AccountId, Region, Timestamp};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::collections::BTreeMap;
-use std::ops::Bound;
+use std::rc::Rc;
 
 /// A resource an account has.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -16,7 +16,7 @@ pub struct Owned {
     pub account: AccountId,
     /// The Region it is in.
     pub region: Region,
-    /// When it came to be.
+    /// When it was created.
     pub created: Timestamp,
     /// The resource policy that somebody wrote by hand, if there is one.
     pub policy: Option<String>,
@@ -27,20 +27,22 @@ pub struct Owned {
 /// Resources, and where to find them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Resources {
-    rows: Vec<Owned>,
-    /// Places by ARN, and by account, Region and ARN.
-    places: BTreeMap<String, usize>,
+    rows: Rows<Owned>,
+    /// Numbers by ARN.
+    by_arn: Map<Rc<str>, usize>,
+    /// Numbers by owner, Region and ARN.
+    by_owner: Map<(AccountId, Region, Rc<str>), usize>,
 }
 
 impl Resources {
     /// A resource by its ARN.
     pub(crate) fn get(&self, arn: &str) -> Option<&Owned> {
-        self.rows.get(*self.places.get(arn)?)
+        self.rows.get(*self.by_arn.get(arn)?)
     }
 
     /// The same, to change its policy.
     pub(crate) fn get_mut(&mut self, arn: &str) -> Option<&mut Owned> {
-        self.rows.get_mut(*self.places.get(arn)?)
+        self.rows.get_mut(*self.by_arn.get(arn)?)
     }
 
     /// Every resource, the oldest first.
@@ -50,39 +52,34 @@ impl Resources {
 
     /// An account's resources in a Region, by ARN.
     pub(crate) fn of<'a>(&'a self, account: &AccountId, region: &Region) -> impl Iterator<Item = &'a Owned> + use<'a> {
-        let beginning = owner_key(account, region);
-        let places = self.places.range::<str, _>((Bound::Included(beginning.as_str()), Bound::Unbounded));
-        places.take_while(move |(key, _)| key.starts_with(&beginning)).filter_map(|(_, place)| self.rows.get(*place))
+        let (account, region) = (account.clone(), region.clone());
+        let entries = self.by_owner.range((account.clone(), region.clone(), Rc::from(""))..);
+        let of_owner = entries.take_while(move |((owner, place, _), _)| *owner == account && *place == region);
+        of_owner.filter_map(|(_, number)| self.rows.get(*number))
     }
 
     /// Stores a new resource.
     pub(crate) fn add(&mut self, owned: Owned) {
-        let place = self.rows.len();
-        self.places.insert(owner_key(&owned.account, &owned.region) + &owned.arn, place);
-        self.places.insert(owned.arn.clone(), place);
-        self.rows.push(owned);
+        let (arn, account, region): (Rc<str>, _, _) = (owned.arn.as_str().into(), owned.account.clone(), owned.region.clone());
+        let number = self.rows.push(owned);
+        self.by_arn.insert(Rc::clone(&arn), number);
+        self.by_owner.insert((account, region, arn), number);
     }
 
-    /// Takes a resource out.
+    /// Removes a resource. The numbers of the younger ones change, so all are numbered anew.
     pub(crate) fn remove(&mut self, arn: &str) {
-        let Some(place) = self.places.get(arn).copied() else { return };
-        let mut rows = std::mem::take(&mut self.rows);
-        rows.remove(place);
-        *self = Self::of_rows(rows);
+        *self = self.iter().filter(|owned| owned.arn != arn).cloned().collect();
     }
+}
 
-    fn of_rows(rows: Vec<Owned>) -> Self {
+impl FromIterator<Owned> for Resources {
+    fn from_iter<I: IntoIterator<Item = Owned>>(rows: I) -> Self {
         let mut resources = Self::default();
         for owned in rows {
             resources.add(owned);
         }
         resources
     }
-}
-
-/// No ARN begins like this.
-fn owner_key(account: &AccountId, region: &Region) -> String {
-    [account.as_str(), "\0", region.as_str(), "\0"].concat()
 }
 
 impl Serialize for Resources {
@@ -93,6 +90,6 @@ impl Serialize for Resources {
 
 impl<'de> Deserialize<'de> for Resources {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Vec::deserialize(deserializer).map(Self::of_rows)
+        Vec::<Owned>::deserialize(deserializer).map(Self::from_iter)
     }
 }

@@ -8,6 +8,7 @@ use crate::operation::Change;
 use crate::ram::permission::READABLE_SECONDS;
 use crate::value::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 /// How long the service takes to add or take out something, in milliseconds. Recorded: about a second.
 pub const WORK_MILLISECONDS: i64 = 1000;
@@ -58,12 +59,12 @@ pub struct Content {
     /// What it is to the share.
     pub kind: AssociationKind,
     /// The principal, the resource's ARN, or the source.
-    pub entity: String,
+    pub entity: Rc<str>,
     /// Who is reached by it: an account's id (also for its roles and users), an organization's or unit's ARN, a service;
     /// nothing for resources and sources.
-    pub receiver: String,
+    pub receiver: Rc<str>,
     /// The resource type, `service:Type`; nothing for principals, and the kind of source for sources.
-    pub resource_type: String,
+    pub resource_type: Rc<str>,
     /// Whether the principal is outside the owner's organization.
     pub external: bool,
 }
@@ -78,6 +79,11 @@ impl Association {
     /// The share's number.
     pub fn share(&self) -> usize {
         self.share
+    }
+
+    /// What is associated.
+    pub fn content(&self) -> &Content {
+        &self.content
     }
 
     /// What it is to the share.

@@ -28,7 +28,7 @@ impl Attached {
 
     /// An AWS managed permission.
     pub fn aws(managed: &AwsManaged, at: Timestamp) -> Self {
-        Self { permission: PermissionRef::AwsManaged(managed.name.to_owned()), version: managed.version, at, parameters: None }
+        Self { permission: PermissionRef::AwsManaged(managed.name.into()), version: managed.version, at, parameters: None }
     }
 
     /// The AWS managed permission of a name, and the resource type it is for. Of one whose text is not public, known because it
@@ -38,7 +38,7 @@ impl Attached {
             return Some((managed.resource_type, Self::aws(managed, at)));
         }
         let resource_type = catalogue::type_of_default(name)?;
-        let (permission, version) = (PermissionRef::AwsManaged(name.to_owned()), catalogue::version_of_default(resource_type));
+        let (permission, version) = (PermissionRef::AwsManaged(name.into()), catalogue::version_of_default(resource_type));
         Some((resource_type.name, Self { permission, version, at, parameters: None }))
     }
 

@@ -3,6 +3,7 @@
 use crate::operation::Change;
 use crate::value::{AccountId, Timestamp};
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 /// The state of an invitation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,7 +83,7 @@ const READABLE_SECONDS: i64 = 7 * 24 * 60 * 60;
 /// An invitation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Invitation {
-    arn: String,
+    arn: Rc<str>,
     association: usize,
     receiver: AccountId,
     sent: Timestamp,
@@ -94,7 +95,7 @@ pub struct Invitation {
 impl Invitation {
     /// A new invitation for an association.
     pub fn new(arn: String, association: usize, receiver: AccountId, sent: Timestamp, seconds: i64) -> Self {
-        Self { arn, association, receiver, sent, state: InvitationState::Pending, due: Some(sent.plus_seconds(seconds)) }
+        Self { arn: arn.into(), association, receiver, sent, state: InvitationState::Pending, due: Some(sent.plus_seconds(seconds)) }
     }
 
     /// The ARN.
@@ -165,7 +166,7 @@ impl Invitation {
 
     fn change(&self, event: &str, from: Option<InvitationState>) -> Change {
         Change {
-            resource: self.arn.clone(),
+            resource: self.arn.to_string(),
             event: event.to_owned(),
             from: from.map(|state| state.name().to_owned()),
             to: self.state.name().to_owned(),

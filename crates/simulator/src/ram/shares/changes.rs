@@ -1,7 +1,7 @@
 //! Changes to what is stored. The index follows every one.
 
 use super::Shares;
-use super::question::Traces;
+use super::entries::IndexEntries;
 use crate::operation::Change;
 use crate::ram::permission_arn::partition;
 use crate::ram::share::{
@@ -16,17 +16,16 @@ impl Shares {
         let number = self.records.shares.len();
         let share = ResourceShare::create(new, world);
         changes.push(share.creation());
-        self.index.replace(number, number, &Traces::default(), &Traces::of_share(&share));
-        self.records.shares.push(share);
-        number
+        self.index.add_share(number, &share);
+        self.records.shares.push(share)
     }
 
     /// Changes a share.
     pub fn change<T>(&mut self, number: usize, how: impl FnOnce(&mut ResourceShare) -> T) -> Option<T> {
         let share = self.records.shares.get_mut(number)?;
-        let before = Traces::of_share(share);
+        let before = IndexEntries::of_share(share);
         let outcome = how(share);
-        self.index.replace(number, number, &before, &Traces::of_share(share));
+        self.index.replace_share(number, &before, &IndexEntries::of_share(share));
         Some(outcome)
     }
 
@@ -42,22 +41,20 @@ impl Shares {
         let (number, owner) = (self.records.associations.len(), self.records.shares.get(share)?);
         let association = Association::new(share, content, wait, now);
         changes.push(association.creation(owner.arn()));
-        self.index.replace(share, number, &Traces::default(), &Traces::of_association(&association, owner));
-        self.records.associations.push(association);
-        Some(number)
+        self.index.add_association(number, &association, owner);
+        Some(self.records.associations.push(association))
     }
 
     /// Invites the account that is to accept an association, for so many seconds.
     pub fn invite(&mut self, association: usize, receiver: &AccountId, seconds: i64, world: &mut World, changes: &mut Vec<Change>) {
         let number = self.records.invitations.len();
         let Some(of) = self.association(association).map(Association::share) else { return };
-        let Some(share) = self.share(of) else { return };
+        let Some(share) = self.records.shares.get(of) else { return };
         let (region, account) = (share.region(), share.account());
         let arn = format!("arn:{}:ram:{region}:{account}:resource-share-invitation/{}", partition(region), world.ids.uuid());
         let invitation = Invitation::new(arn, association, receiver.clone(), world.now, seconds);
         changes.push(invitation.creation());
-        let traces = Traces::of_invitation(&invitation, of, share);
-        self.index.replace(of, number, &Traces::default(), &traces);
+        self.index.add_invitation(number, &invitation, of, share);
         self.records.invitations.push(invitation);
         self.change_association(association, |association| association.set_invitation(number));
     }
@@ -101,11 +98,11 @@ impl Shares {
     pub(super) fn change_association<T>(&mut self, number: usize, how: impl FnOnce(&mut Association) -> T) -> Option<T> {
         let association = self.records.associations.get_mut(number)?;
         let share = self.records.shares.get(association.share())?;
-        let (before, was_in_effect) = (Traces::of_association(association, share), association.state().is_in_effect());
+        let (before, was_in_effect) = (IndexEntries::of_association(association, share), association.state().is_in_effect());
         let outcome = how(association);
-        self.index.replace(association.share(), number, &before, &Traces::of_association(association, share));
+        self.index.replace_association(number, &before, &IndexEntries::of_association(association, share));
         if was_in_effect != association.state().is_in_effect() {
-            self.index.note_effect(association, share);
+            self.index.follow_effect(association, share);
         }
         Some(outcome)
     }
@@ -115,9 +112,9 @@ impl Shares {
         let association = self.records.associations.get(invitation.association())?;
         let of = association.share();
         let share = self.records.shares.get(of)?;
-        let before = Traces::of_invitation(invitation, of, share);
+        let before = IndexEntries::of_invitation(invitation, of, share);
         let outcome = how(invitation);
-        self.index.replace(of, number, &before, &Traces::of_invitation(invitation, of, share));
+        self.index.replace_invitation(number, &before, &IndexEntries::of_invitation(invitation, of, share));
         Some(outcome)
     }
 }

@@ -1,140 +1,143 @@
-//! Where to find what is stored: the answers to every question that calls ask, kept ready.
-//!
-//! The index follows from the records and is made anew when they are read.
+//! Where to find shares, associations and invitations. The index follows from the records and is made anew when they are read.
 
-use super::question::{Count, Key, Question, Queue, Tally, Traces};
-use crate::numbers::{Entries, Numbers, moment, timestamp};
-use crate::ram::share::{Association, AssociationKind, ResourceShare};
-use crate::table::Table;
-use crate::value::{AccountId, Region, Timestamp};
+use super::entries::IndexEntries;
+use super::keys::{AssociationKey, Count, InvitationKey, Queue, ShareKey};
+use crate::collection::{self, Map};
+use crate::ram::share::{Association, AssociationKind, Content, Invitation, ResourceShare};
+use crate::value::Timestamp;
+use std::rc::Rc;
 
+/// The numbers of records by their keys, and counts of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Index {
-    entries: Entries,
-    counts: Table<String, usize>,
-    /// What is asked of each share.
-    shares: Vec<OfShare>,
-    /// By queue: when things are due, as a key, and their numbers.
-    due: [Entries; 6],
+    pub(super) shares: collection::Index<ShareKey>,
+    pub(super) associations: collection::Index<AssociationKey>,
+    pub(super) invitations: collection::Index<InvitationKey>,
+    /// Shares by ARN.
+    pub(super) share_arns: Map<Rc<str>, usize>,
+    /// Invitations by ARN.
+    pub(super) invitation_arns: Map<Rc<str>, usize>,
+    /// Associations by share, kind and entity: a share has one for each entity at most.
+    pub(super) entities: Map<(usize, AssociationKind, Rc<str>), usize>,
+    pub(super) counts: Map<Count, usize>,
+    /// By queue: the numbers of what is due, by when it is due.
+    due: [collection::Index<Timestamp>; 6],
 }
-
-/// What is asked of one share.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct OfShare {
-    entries: Entries,
-    tallies: Table<Tally, usize>,
-}
-
-/// Of a share that is not there.
-static NOTHING: Entries = Entries::new();
 
 impl Index {
-    /// The numbers above `after` that answer all questions of one list, or all of another, the lowest first.
-    pub(super) fn any(&self, lists: impl IntoIterator<Item = Vec<Key>>, after: Option<usize>) -> Numbers<'_> {
-        Numbers::new(lists.into_iter().map(|keys| keys.into_iter().map(|key| (self.entries(key), key.digest)).collect()), after)
-    }
-
-    /// The numbers above `after` that answer a question, the lowest first.
-    pub(super) fn answers(&self, question: Question<'_>, after: Option<usize>) -> impl Iterator<Item = usize> + use<'_> {
-        let key = question.key();
-        self.entries(key).answers(key.digest, after)
-    }
-
-    fn entries(&self, key: Key) -> &Entries {
-        key.share.map_or(&self.entries, |share| self.shares.get(share).map_or(&NOTHING, |of_share| &of_share.entries))
-    }
-
-    /// Notes whether a number answers a question.
-    fn note(&mut self, key: Key, number: usize, answers: bool) {
-        let entries = match key.share {
-            Some(share) => self.shares.get_mut(share).map(|of_share| &mut of_share.entries),
-            None => Some(&mut self.entries),
-        };
-        match (entries, answers) {
-            (Some(entries), true) => entries.insert(key.digest, number),
-            (Some(entries), false) => entries.remove(key.digest, number),
-            (None, _) => {}
-        }
-    }
-
-    /// How much there is of an owner in a Region.
-    pub(super) fn count(&self, count: Count, account: &AccountId, region: &Region) -> usize {
-        self.counts.get(&count.key(account, region)).copied().unwrap_or_default()
-    }
-
-    /// What there is of a share's live associations, and how often.
-    pub(super) fn tallies(&self, share: usize) -> impl Iterator<Item = (&Tally, usize)> {
-        self.shares.get(share).into_iter().flat_map(|of_share| of_share.tallies.iter()).map(|(tally, count)| (tally, *count))
+    /// How many there are.
+    pub(super) fn count(&self, count: &Count) -> usize {
+        self.counts.get(count).copied().unwrap_or_default()
     }
 
     /// What is due first in a queue.
     pub(super) fn first_due(&self, queue: Queue) -> Option<(Timestamp, usize)> {
         let (due, number) = self.due.get(queue as usize)?.first()?;
-        Some((timestamp(due), number))
+        Some((*due, number))
     }
 
-    /// Puts what a thing of a share leaves in the index in the place of what it left.
-    pub(super) fn replace(&mut self, share: usize, number: usize, before: &Traces, after: &Traces) {
-        if self.shares.len() <= share {
-            self.shares.resize_with(share + 1, OfShare::default);
-        }
-        for key in before.keys.iter().filter(|key| !after.keys.contains(key)) {
-            self.note(*key, number, false);
-        }
-        for key in after.keys.iter().filter(|key| !before.keys.contains(key)) {
-            self.note(*key, number, true);
-        }
-        recount(&mut self.counts, &before.counts, &after.counts);
-        if let Some(of_share) = self.shares.get_mut(share) {
-            recount(&mut of_share.tallies, &before.tallies, &after.tallies);
-        }
-        if before.due != after.due {
-            if let Some((entries, due)) = self.queue(before.due) {
-                entries.remove(due, number);
-            }
-            if let Some((entries, due)) = self.queue(after.due) {
-                entries.insert(due, number);
-            }
+    /// Adds a share.
+    pub(super) fn add_share(&mut self, number: usize, share: &ResourceShare) {
+        self.share_arns.insert(share.arn().into(), number);
+        self.replace_share(number, &IndexEntries::default(), &IndexEntries::of_share(share));
+    }
+
+    /// Adds an association.
+    pub(super) fn add_association(&mut self, number: usize, association: &Association, share: &ResourceShare) {
+        let Content { kind, entity, .. } = association.content();
+        self.entities.insert((association.share(), *kind, Rc::clone(entity)), number);
+        self.replace_association(number, &IndexEntries::default(), &IndexEntries::of_association(association, share));
+        if association.state().is_in_effect() {
+            self.follow_effect(association, share);
         }
     }
 
-    fn queue(&mut self, due: Option<(Queue, Timestamp)>) -> Option<(&mut Entries, u64)> {
-        let (queue, due) = due?;
-        Some((self.due.get_mut(queue as usize)?, moment(due)))
+    /// Adds an invitation to the share of a number.
+    pub(super) fn add_invitation(&mut self, number: usize, invitation: &Invitation, of: usize, share: &ResourceShare) {
+        self.invitation_arns.insert(invitation.arn().into(), number);
+        self.replace_invitation(number, &IndexEntries::default(), &IndexEntries::of_invitation(invitation, of, share));
     }
 
-    /// Notes what an association that came into effect, or is out of it, makes its share answer.
-    pub(super) fn note_effect(&mut self, association: &Association, share: &ResourceShare) {
-        let (number, kind, entity) = (association.share(), association.kind(), association.entity());
-        self.note(Question::Holding(kind, entity).key(), number, association.state().is_in_effect());
-        let questions = match kind {
+    /// Gives a share the entries `after` instead of the entries `before`.
+    pub(super) fn replace_share(&mut self, number: usize, before: &IndexEntries<ShareKey>, after: &IndexEntries<ShareKey>) {
+        self.shares.replace(number, &before.keys, &after.keys);
+        self.recount(&before.counts, &after.counts);
+        self.reschedule(number, before.due, after.due);
+    }
+
+    /// Gives an association the entries `after` instead of the entries `before`.
+    pub(super) fn replace_association(
+        &mut self,
+        number: usize,
+        before: &IndexEntries<AssociationKey>,
+        after: &IndexEntries<AssociationKey>,
+    ) {
+        self.associations.replace(number, &before.keys, &after.keys);
+        self.recount(&before.counts, &after.counts);
+        self.reschedule(number, before.due, after.due);
+    }
+
+    /// Gives an invitation the entries `after` instead of the entries `before`.
+    pub(super) fn replace_invitation(&mut self, number: usize, before: &IndexEntries<InvitationKey>, after: &IndexEntries<InvitationKey>) {
+        self.invitations.replace(number, &before.keys, &after.keys);
+        self.recount(&before.counts, &after.counts);
+        self.reschedule(number, before.due, after.due);
+    }
+
+    fn recount(&mut self, before: &[Count], after: &[Count]) {
+        for count in before.iter().filter(|count| !after.contains(count)) {
+            match self.count(count) {
+                0 | 1 => self.counts.remove(count),
+                many => self.counts.insert(count.clone(), many - 1),
+            };
+        }
+        for count in after.iter().filter(|count| !before.contains(count)) {
+            self.counts.insert(count.clone(), self.count(count) + 1);
+        }
+    }
+
+    fn reschedule(&mut self, number: usize, before: Option<(Queue, Timestamp)>, after: Option<(Queue, Timestamp)>) {
+        if before == after {
+            return;
+        }
+        if let Some((queue, due)) = before
+            && let Some(entries) = self.due.get_mut(queue as usize)
+        {
+            entries.remove(due, number);
+        }
+        if let Some((queue, due)) = after
+            && let Some(entries) = self.due.get_mut(queue as usize)
+        {
+            entries.insert(due, number);
+        }
+    }
+
+    /// Follows an association that came into effect, or is no longer in effect: its share is found by what is in effect in it.
+    pub(super) fn follow_effect(&mut self, association: &Association, share: &ResourceShare) {
+        let (number, content) = (association.share(), association.content());
+        let kind = content.kind;
+        self.set(ShareKey::Entity(kind, Rc::clone(&content.entity)), number, association.state().is_in_effect());
+        let of_kind = match kind {
             AssociationKind::Principal => {
-                let receiver = association.receiver();
-                Some((Question::Reached(receiver, share.region()), Question::Reaching(number, receiver)))
+                let receiver = &content.receiver;
+                let cause = AssociationKey::Reaching(number, Rc::clone(receiver));
+                Some((ShareKey::Reached(Rc::clone(receiver), share.region().clone()), cause))
             }
             AssociationKind::Resource => {
-                let resource_type = association.resource_type();
-                Some((Question::HoldingType(resource_type), Question::InEffectAs(number, resource_type)))
+                let resource_type = &content.resource_type;
+                let cause = AssociationKey::InEffectAs(number, Rc::clone(resource_type));
+                Some((ShareKey::ResourceType(Rc::clone(resource_type)), cause))
             }
             AssociationKind::Source => None,
         };
-        for (question, cause) in questions.into_iter().chain([(Question::HoldingAny(kind), Question::InEffect(number, kind))]) {
-            let answers = self.answers(cause, None).next().is_some();
-            self.note(question.key(), number, answers);
+        for (key, cause) in of_kind.into_iter().chain([(ShareKey::Kind(kind), AssociationKey::InEffect(number, kind))]) {
+            let is_in_effect = self.associations.numbers(&cause, None).next().is_some();
+            self.set(key, number, is_in_effect);
         }
     }
-}
 
-/// Counts these in the place of those.
-fn recount<K: Ord + Clone>(counts: &mut Table<K, usize>, before: &[K], after: &[K]) {
-    for key in before.iter().filter(|key| !after.contains(key)) {
-        match counts.get(key).copied().unwrap_or_default() {
-            0 | 1 => counts.remove(key),
-            count => counts.insert(key.clone(), count - 1),
-        };
-    }
-    for key in after.iter().filter(|key| !before.contains(key)) {
-        let count = counts.get(key).copied().unwrap_or_default();
-        counts.insert(key.clone(), count + 1);
+    /// Adds a share to a key, or removes it.
+    fn set(&mut self, key: ShareKey, number: usize, is_there: bool) {
+        if is_there { self.shares.insert(key, number) } else { self.shares.remove(key, number) }
     }
 }

@@ -1,7 +1,7 @@
 //! What happens to shares when accounts join and leave organizations.
 
 use super::Shares;
-use super::question::Question;
+use super::keys::{AssociationKey, ShareKey};
 use crate::operation::Change;
 use crate::ram::principal::is_external;
 use crate::ram::share::{AssociationEvent, AssociationKind};
@@ -11,8 +11,9 @@ use crate::world::World;
 impl Shares {
     /// Stops, or brings back, the access an account has, or gives, by its organization. `account` is one that joined or left.
     pub fn follow_membership(&mut self, account: &AccountId, world: &World, changes: &mut Vec<Change>) {
-        let mut touched: Vec<usize> = self.index.answers(Question::Member(account.as_str()), None).collect();
-        let owned = self.index.answers(Question::OwnedAnywhere(account.as_str()), None);
+        let received = AssociationKey::Receiver(account.as_str().into());
+        let mut touched: Vec<usize> = self.index.associations.numbers(&received, None).collect();
+        let owned = self.index.shares.numbers(&ShareKey::OwnerAnywhere(account.clone()), None);
         touched.extend(owned.flat_map(|share| self.within(share, AssociationKind::Principal, None)).map(|(number, _)| number));
         for number in touched {
             self.follow(number, world, changes);

@@ -1,6 +1,6 @@
 //! The store by itself: work, lapses, who is reached, and that the index follows.
 
-use super::{Question, Shares, Until};
+use super::{ShareKey, Shares, Until};
 use crate::operation::Change;
 use crate::ram::share::{AssociationEvent, AssociationKind, Content, NewShare, Wait};
 use crate::value::{AccountId, Region};
@@ -20,8 +20,8 @@ fn account(id: &str) -> AccountId {
 }
 
 fn principal(entity: &str, receiver: &str) -> Content {
-    let (entity, receiver) = (entity.to_owned(), receiver.to_owned());
-    Content { kind: AssociationKind::Principal, entity, receiver, resource_type: String::new(), external: true }
+    let (entity, receiver, resource_type) = (entity.into(), receiver.into(), "".into());
+    Content { kind: AssociationKind::Principal, entity, receiver, resource_type, external: true }
 }
 
 impl Scene {
@@ -49,10 +49,8 @@ impl Scene {
 
     fn reached(&self, receivers: &[&str]) -> Vec<usize> {
         let receivers: Vec<_> = receivers.iter().map(|receiver| (*receiver).to_owned()).collect();
-        let region = Region::default();
-        let lists: Vec<_> = receivers.iter().map(|receiver| vec![Question::Reached(receiver, &region)]).collect();
-        let lists: Vec<_> = lists.iter().map(Vec::as_slice).collect();
-        let found = self.shares.asked(&lists, None).map(|(number, _)| number);
+        let groups = receivers.iter().map(|receiver| vec![ShareKey::Reached(receiver.as_str().into(), Region::default())]).collect();
+        let found = self.shares.matching(groups, None).map(|(number, _)| number);
         found.filter(|number| self.shares.reaches(*number, &receivers)).collect()
     }
 
@@ -170,7 +168,7 @@ fn what_is_gone_is_forgotten() {
     scene.pass(1);
     let (owner, region) = (account(OWNER), Region::default());
     let seen = |scene: &Scene| {
-        let of_owner = scene.shares.asked(&[&[Question::Owned(&owner, &region)]], None);
+        let of_owner = scene.shares.matching(vec![vec![ShareKey::Owner(owner.clone(), region.clone())]], None);
         (of_owner.count(), scene.shares.within(share, AssociationKind::Principal, None).count())
     };
     scene.pass(2 * 60 * 60 - 1);

@@ -1,7 +1,7 @@
 //! Asynchronous work on shares, and the end of invitations. A state says what is to be done and when; there is no other queue.
 
 use super::Shares;
-use super::question::Queue;
+use super::keys::Queue;
 use crate::operation::Change;
 use crate::ram::share::{
     Association, AssociationEvent, AssociationKind, Failure, FeatureEvent, Invitation, InvitationEvent, ResourceShare, ShareEvent,

@@ -1,4 +1,4 @@
-//! Which shares lists look into: the caller's own, or those of others that reach it, narrowed by what the request names. What a
+//! The shares that a list is about: the caller's own, or those of others that reach it, narrowed by what the request names. What a
 //! page costs does not grow with how many shares there are.
 
 use super::catalogue::ResourceType;
@@ -6,7 +6,7 @@ use super::principal::Principal;
 use super::refusal::Refusal;
 use super::shapes::{ResourceOwner, StringList};
 use super::share::{Association, AssociationKind, ResourceShare};
-use super::shares::{Question, Shares};
+use super::shares::{ShareKey, Shares};
 use super::{lookup, principal, rules, sharing_rules};
 use crate::error::ServiceError;
 use crate::operation::Call;
@@ -16,13 +16,13 @@ use crate::value::{AccountId, Arn, Region};
 /// A page and the row that tells whether there is another.
 const MOST: usize = 501;
 
-/// Where to look, with everything the request names found.
-pub(super) struct Looking {
+/// The shares a request asks for, with everything it names found.
+pub(super) struct ShareQuery {
     pub(super) account: AccountId,
     pub(super) region: Region,
-    /// Whoever stands for the caller; nobody when the caller asks for its own shares.
+    /// The receivers by which a share reaches the caller; none when the caller asks for its own shares.
     pub(super) receivers: Option<Vec<String>>,
-    /// The shares named, ascending.
+    /// The numbers of the shares that the request names, ascending.
     pub(super) named: Option<Vec<usize>>,
     /// Only shares with one of these principals.
     pub(super) principals: Vec<String>,
@@ -35,26 +35,26 @@ pub(super) struct Looking {
 }
 
 /// Finds the shares a request names, among those the caller asks for.
-pub(super) fn open(call: &mut Call<'_>, owner: ResourceOwner, named: Option<&StringList>) -> Result<Looking, ServiceError> {
+pub(super) fn judge_shares(call: &mut Call<'_>, owner: ResourceOwner, named: Option<&StringList>) -> Result<ShareQuery, ServiceError> {
     let receivers = match owner {
         ResourceOwner::Own => None,
         ResourceOwner::OtherAccounts => Some(principal::receivers(&call.caller.account, call.world)),
     };
     let (account, region) = (call.caller.account.clone(), call.caller.region.clone());
     let (principals, owners, resources) = (Vec::new(), Vec::new(), Vec::new());
-    let mut looking = Looking { account, region, receivers, named: None, principals, owners, resources, types: None };
+    let mut query = ShareQuery { account, region, receivers, named: None, principals, owners, resources, types: None };
     for arn in named.iter().flat_map(|arns| &arns.0) {
         lookup::judge_share_arn(call, arn)?;
-        let found =
-            call.ram.shares.find(arn).filter(|(number, share)| !share.is_forgotten() && looking.sees(&call.ram.shares, *number, share));
+        let shares = &call.ram.shares;
+        let found = shares.find(arn).filter(|(number, share)| !share.is_forgotten() && query.is_visible(shares, *number, share));
         let found = found.map(|(number, _)| number).ok_or_else(|| Refusal::unknown_share(arn));
-        looking.named.get_or_insert_with(Vec::new).push(call.trace.judge(&sharing_rules::SHARE_VISIBLE, found)?);
+        query.named.get_or_insert_with(Vec::new).push(call.trace.judge(&sharing_rules::SHARE_VISIBLE, found)?);
     }
-    if let Some(named) = &mut looking.named {
+    if let Some(named) = &mut query.named {
         named.sort_unstable();
         named.dedup();
     }
-    Ok(looking)
+    Ok(query)
 }
 
 /// Checks that resources are named by ARNs; gives them, each once.
@@ -107,7 +107,7 @@ pub(super) fn place(key: &str) -> Option<Place> {
     Some((share.parse().ok()?, association.parse().ok()?))
 }
 
-impl Looking {
+impl ShareQuery {
     /// The shares with something of a kind in effect, from the one of a place on.
     pub(super) fn shares<'a>(
         &'a self,
@@ -116,41 +116,44 @@ impl Looking {
         after: Option<Place>,
     ) -> impl Iterator<Item = (usize, &'a ResourceShare)> + use<'a> {
         let from = after.map_or(0, |(share, _)| share);
-        let lists = self.lists(kind);
-        let lists: Vec<_> = lists.iter().map(Vec::as_slice).collect();
-        let asked = shares.asked(&lists, from.checked_sub(1)).filter(|_| self.named.is_none());
         let named = self.named.iter().flatten().filter(move |number| **number >= from);
         let named = named.filter_map(|number| Some((*number, shares.share(*number)?)));
-        named.chain(asked).filter(|(number, share)| self.sees(shares, *number, share) && self.passes(shares, *number, share))
+        let named = named.filter(|(number, share)| self.fits(shares, *number, share));
+        let found = shares.matching(self.groups(kind), from.checked_sub(1));
+        named.chain(found).filter(|(number, share)| self.is_visible(shares, *number, share))
     }
 
-    /// The questions: all of one list, or all of another. Nothing is asked when the shares are named.
-    fn lists(&self, kind: AssociationKind) -> Vec<Vec<Question<'_>>> {
-        let mut lists = if self.named.is_some() { Vec::new() } else { self.questions(&[Question::HoldingAny(kind)]) };
-        let principals = self.principals.iter().map(|name| Question::Holding(AssociationKind::Principal, name));
-        let resources = self.resources.iter().map(|arn| Question::Holding(AssociationKind::Resource, arn));
-        let owners = self.owners.iter().map(|owner| Question::Owned(owner, &self.region));
+    /// The keys of the shares asked for: all of one group, or all of another. There are none when the shares are named.
+    fn groups(&self, kind: AssociationKind) -> Vec<Vec<ShareKey>> {
+        if self.named.is_some() {
+            return Vec::new();
+        }
+        let mut groups = self.of_caller(&[ShareKey::Kind(kind)]);
+        let principals = self.principals.iter().map(|name| ShareKey::Entity(AssociationKind::Principal, name.as_str().into()));
+        let resources = self.resources.iter().map(|arn| ShareKey::Entity(AssociationKind::Resource, arn.as_str().into()));
+        let owners = self.owners.iter().map(|owner| ShareKey::Owner(owner.clone(), self.region.clone()));
         for choices in [principals.collect::<Vec<_>>(), resources.collect(), owners.collect()] {
-            narrow(&mut lists, &choices);
+            if !choices.is_empty() {
+                narrow(&mut groups, &choices);
+            }
         }
         if let Some(types) = &self.types {
-            let choices: Vec<_> = types.iter().map(|found| Question::HoldingType(found.name)).collect();
-            if choices.is_empty() { lists.clear() } else { narrow(&mut lists, &choices) }
+            narrow(&mut groups, &types.iter().map(|found| ShareKey::ResourceType(found.name.into())).collect::<Vec<_>>());
         }
-        lists
+        groups
     }
 
-    /// The questions for the shares the caller asks for, each list with these too.
-    pub(super) fn questions<'a>(&'a self, more: &[Question<'a>]) -> Vec<Vec<Question<'a>>> {
+    /// The keys of the shares the caller asks for, each group with these too.
+    pub(super) fn of_caller(&self, more: &[ShareKey]) -> Vec<Vec<ShareKey>> {
         let firsts = match &self.receivers {
-            None => vec![Question::Owned(&self.account, &self.region)],
-            Some(receivers) => receivers.iter().map(|receiver| Question::Reached(receiver, &self.region)).collect(),
+            None => vec![ShareKey::Owner(self.account.clone(), self.region.clone())],
+            Some(receivers) => receivers.iter().map(|receiver| ShareKey::Reached(receiver.as_str().into(), self.region.clone())).collect(),
         };
         firsts.into_iter().map(|first| [&[first], more].concat()).collect()
     }
 
     /// Whether a share is one of those the caller asks for.
-    pub(super) fn sees(&self, shares: &Shares, number: usize, share: &ResourceShare) -> bool {
+    pub(super) fn is_visible(&self, shares: &Shares, number: usize, share: &ResourceShare) -> bool {
         *share.region() == self.region
             && match &self.receivers {
                 None => *share.account() == self.account,
@@ -158,7 +161,8 @@ impl Looking {
             }
     }
 
-    fn passes(&self, shares: &Shares, number: usize, share: &ResourceShare) -> bool {
+    /// Whether a share that the request names has what else the request names.
+    fn fits(&self, shares: &Shares, number: usize, share: &ResourceShare) -> bool {
         let has = |kind, entity: &String| shares.entity(number, kind, entity).is_some_and(|(_, found)| found.state().is_in_effect());
         let any = |kind, entities: &[String]| entities.is_empty() || entities.iter().any(|entity| has(kind, entity));
         any(AssociationKind::Principal, &self.principals)
@@ -204,11 +208,10 @@ impl Looking {
     }
 }
 
-/// Each list with each of the choices, if there are any.
-fn narrow<'a>(lists: &mut Vec<Vec<Question<'a>>>, choices: &[Question<'a>]) {
-    if !choices.is_empty() {
-        *lists = lists.iter().flat_map(|list| choices.iter().map(|choice| [list.as_slice(), &[*choice]].concat())).collect();
-    }
+/// Each group with each of the choices.
+fn narrow(groups: &mut Vec<Vec<ShareKey>>, choices: &[ShareKey]) {
+    let with = |group: &[ShareKey], choice: &ShareKey| [group, std::slice::from_ref(choice)].concat();
+    *groups = groups.iter().flat_map(|group| choices.iter().map(move |choice| with(group, choice))).collect();
 }
 
 /// The associations of a share with these entities that are in effect, after one.
