@@ -42,127 +42,127 @@ export interface Organization {
 
 /** What the session chose where the behaviour of the real services is not public. */
 export interface Settings {
-  /** When asynchronous work ends: by itself, a grant's before the next request and a share's a second later, or by `settle()`. Default: `next-tick`. */
+  /** When asynchronous work ends. next-tick: the distribution, activation or deletion of an organization grant ends before the next call, and a change of a resource share ends one second later. when-told: both end only at a step that settles them. Default: `next-tick`. */
   workflowPace?: "next-tick" | "when-told";
-  /** How asynchronous work ends. Default: `completes`. */
+  /** How asynchronous work ends: it succeeds or it fails. Why a real workflow fails is not public. Default: `completes`. */
   workflowOutcome?: "completes" | "fails";
-  /** What an organization grant reads once distributed. Default: `workflow-completed`. */
+  /** Status of an organization grant after its distribution: WORKFLOW_COMPLETED, or the status of its accounts' grants. Published reports differ. Default: `workflow-completed`. */
   organizationGrantStatus?: "workflow-completed" | "as-members";
-  /** Whether a constraint message repeats the offending value. Default: `echoed`. */
+  /** Constraint messages repeat the invalid value or omit it. AWS services differ; what License Manager does is not public. Default: `echoed`. */
   valueEcho?: "echoed" | "omitted";
-  /** Whether a second live grant of a license to the same principal is refused. Default: `true`. */
+  /** A second live grant of a license to the same principal is refused. The rule is known, its exact response is not. Default: `true`. */
   refuseDuplicateGrants?: boolean;
-  /** Whether a grant whose workflow failed has a StatusReason. Default: `false`. */
+  /** A grant whose workflow failed has a StatusReason. The real text is not public; the playground's text is invented. Default: `false`. */
   failedWorkflowReason?: boolean;
-  /** Whether a constraint message names members as requests spell them (GrantArn), not in lower camel case (grantArn), as most AWS services do. Default: `false`. */
+  /** Constraint messages name members as requests do (GrantArn) instead of in lower camel case (grantArn), which most AWS services use. Default: `false`. */
   pascalCasePaths?: boolean;
-  /** Whether the text of License Manager's constraint errors stands in `message`, as in Kinesis, not in `Message`. Default: `false`. */
+  /** License Manager's constraint errors have their text in the member message, as in Kinesis, instead of Message. Default: `false`. */
   lowerCaseMessage?: boolean;
-  /** For how many minutes License Manager remembers a client token. Default: `10`. */
+  /** Minutes for which License Manager remembers a client token. The 10 minutes are documented only for CreateToken. Default: `10`. */
   clientTokenMinutes?: number;
-  /** How many rows a page of License Manager's lists holds when the request does not say. Default: `100`. */
+  /** Rows on a page of License Manager's lists if the request does not set MaxResults. Default: `100`. */
   defaultPageSize?: number;
-  /** Whether an unknown ARN or version, a filter or a page token that License Manager does not know is a ValidationException, not an InvalidParameterValueException. Default: `false`. */
+  /** An unknown ARN, version, filter or page token gets a ValidationException instead of an InvalidParameterValueException. Some published programs expect the first error, some the second. Default: `false`. */
   invalidValuesAreValidation?: boolean;
-  /** Whether a license or grant of others is answered with AccessDeniedException, not as one that does not exist. Default: `false`. */
+  /** A request for a license or grant of another account gets an AccessDeniedException instead of the error for a resource that does not exist. Default: `false`. */
   denyForeignResources?: boolean;
-  /** Whether CreateGrantVersion with an old SourceVersion is a ConflictException, which the model does not declare there, not a ValidationException. Default: `false`. */
+  /** CreateGrantVersion with an old SourceVersion gets a ConflictException instead of a ValidationException. The API model does not declare ConflictException for this operation. Default: `false`. */
   staleSourceVersionIsConflict?: boolean;
-  /** Whether CreateGrant refuses a HomeRegion that is not the license's, where the request went to the right Region. Default: `true`. */
+  /** CreateGrant is refused if HomeRegion is not the license's home Region, even if the request was sent to the home Region. Default: `true`. */
   checkNamedHomeRegion?: boolean;
-  /** Whether a second live grant to the same principal is refused with a ConflictException, as in a published test, not a ValidationException. Default: `false`. */
+  /** A second live grant to the same principal gets a ConflictException, as in a published test, instead of a ValidationException. The API model does not declare ConflictException for this operation. Default: `false`. */
   duplicateGrantIsConflict?: boolean;
-  /** Whether AllowedOperations beyond what the grantor holds is an InvalidParameterValueException, not a ValidationException. Both are declared. Default: `false`. */
+  /** AllowedOperations with an operation that the grantor does not have gets an InvalidParameterValueException instead of a ValidationException. The API model declares both. Default: `false`. */
   excessOperationsAreInvalidValues?: boolean;
-  /** Whether CreateGrantVersion with a Status other than ACTIVE and DISABLED is an InvalidParameterValueException, not a ValidationException. Both are declared. Default: `false`. */
+  /** CreateGrantVersion with a Status other than ACTIVE or DISABLED gets an InvalidParameterValueException instead of a ValidationException. The API model declares both. Default: `false`. */
   otherStatusIsInvalidValue?: boolean;
-  /** Whether CheckoutLicense for another beneficiary than the license's is a ResourceNotFoundException, which it declares, not a NoEntitlementsAllowedException. Default: `false`. */
+  /** CheckoutLicense with a Beneficiary other than the license's gets a ResourceNotFoundException instead of a NoEntitlementsAllowedException. The API model declares both. Default: `false`. */
   otherBeneficiaryIsNotFound?: boolean;
-  /** Whether an operation that AllowedOperations repeats is kept once. Default: `false`. */
+  /** An operation that AllowedOperations repeats is stored once. The API model allows repetitions. Default: `false`. */
   collapseRepeatedOperations?: boolean;
-  /** Whether AcceptGrant leaves a grant ACTIVE, not DISABLED. Default: `false`. */
+  /** AcceptGrant makes a grant ACTIVE instead of DISABLED. Published tests accept both. Default: `false`. */
   acceptActivates?: boolean;
-  /** Whether AcceptGrant on an accepted grant succeeds without a change, not refused. Default: `false`. */
+  /** Accepting an already accepted grant succeeds and changes nothing. Otherwise it is refused. Default: `false`. */
   acceptAgain?: boolean;
-  /** Whether RejectGrant is allowed on an accepted or active grant. Default: `true`. */
+  /** RejectGrant is allowed on an accepted or active grant. A published program does this. Default: `true`. */
   rejectAccepted?: boolean;
-  /** Whether accepting or rejecting makes a new version of a grant. Default: `true`. */
+  /** Accepting or rejecting a grant creates a new version of it. Default: `true`. */
   acceptanceMakesVersion?: boolean;
-  /** Whether activating a grant that waits for acceptance accepts it too. Default: `true`. */
+  /** Activating a grant that is pending acceptance also accepts it. Otherwise it is refused. Default: `true`. */
   activateUnaccepted?: boolean;
-  /** Whether activating a second grant of an AWS Marketplace product without an override takes the place of the first, not refused. Default: `false`. */
+  /** Activating a second grant of an AWS Marketplace product without an override replaces the first grant instead of being refused. Default: `false`. */
   secondActiveGrantReplaces?: boolean;
-  /** Whether what a grantee granted on ends when its own grant is deleted or rejected. Default: `true`. */
+  /** Deleting or rejecting a grant also deletes its sub-grants. Default: `true`. */
   deleteSubGrants?: boolean;
-  /** Default: 2000. */
+  /** Grants that a license can have (AWS: 2,000). Default: `2000`. */
   grantsPerLicense?: number;
-  /** What a new license reads at first. Default: `available`. */
+  /** Status of a new license: AVAILABLE at once, or PENDING_AVAILABLE until asynchronous work has ended. Both statuses exist; which one CreateLicense returns is not public. Default: `available`. */
   newLicenseStatus?: "available" | "pending-available";
-  /** What a deleted license reads in the six months it is kept. Default: `pending-delete`. */
+  /** Status of a deleted license in the six months in which it can be read: PENDING_DELETE or DELETED. The shape of the response allows both; which one AWS returns is not public. Default: `pending-delete`. */
   deletedLicenseStatus?: "pending-delete" | "deleted";
-  /** Whether deleting a license deletes its grants. Default: `false`. */
+  /** Deleting a license also deletes its grants. Otherwise the grants keep their status but allow nothing. Default: `false`. */
   deleteGrantsWithLicense?: boolean;
-  /** Licenses that are not deleted. Default: 10000. */
+  /** Licenses that an account can own, without deleted ones. The quota exists, its value is not public. Default: `10000`. */
   licensesPerAccount?: number;
-  /** Licenses of a product that an account has accepted. Default: 1000. */
+  /** Licenses of one product that an account can accept. The quota exists, its value is not public. Default: `1000`. */
   receivedLicensesPerProduct?: number;
-  /** Entitlements of a unit other than `None`. Default: 50. */
+  /** Entitlements of a unit other than None that a license can have. The quota exists, its value is not public. Default: `50`. */
   countedEntitlementsPerLicense?: number;
-  /** Entitlements of the unit `None`. Default: 50. */
+  /** Entitlements of the unit None that a license can have. The quota exists, its value is not public. Default: `50`. */
   uncountedEntitlementsPerLicense?: number;
-  /** How many entitlements of a unit other than None can be checked out at once. The quota exists, its value is not public. Default: 50. */
+  /** Entitlements of a unit other than None that one request can check out. The quota exists, its value is not public. Default: `50`. */
   countedEntitlementsPerCheckout?: number;
-  /** Where a license is checked out. Default: `any`. */
+  /** Regions in which a license can be checked out: every Region, as the user guide says, or only its home Region, as the declared RedirectException suggests. Default: `any`. */
   consumptionRegion?: "any" | "home";
-  /** Whether a grant to the license's owner is refused. Default: true. */
+  /** CreateGrant is refused if the principal is the account that owns the license. Otherwise a grantee can grant the license back to its owner. Default: `true`. */
   refuseGrantsToOwner?: boolean;
-  /** Whether a capability without `AllowCheckIn` keeps seats checked out with it from being checked in. Default: false. */
+  /** Seats cannot be checked in if a capability without AllowCheckIn was checked out together with them. Default: `false`. */
   capabilitiesNeedCheckIn?: boolean;
-  /** Whether an account that left an organization loses the grant it received through it. Default: false. */
+  /** An account that left an organization can no longer use the grant that it received through the organization. Default: `false`. */
   leavingEndsGrants?: boolean;
-  /** Whether a grant allows only what the grants it was made from still allow. Default: true. */
+  /** A sub-grant allows nothing while its parent is disabled, and only operations that its parent still allows. Otherwise a later change of the parent does not affect the sub-grant. Default: `true`. */
   subGrantsNeedParent?: boolean;
-  /** Whether a checkout of a capability with another `Value` than the license's is refused. Default: true. */
+  /** A checkout of an entitlement of the unit None is refused if the requested Value differs from the license's. Otherwise it succeeds, and the response repeats the requested Value. Default: `true`. */
   checkCapabilityValues?: boolean;
-  /** Whether a license's `RenewType` lets what was drawn down begin anew. Default: true. */
+  /** RenewType Weekly or Monthly resets the quantity that was drawn down. What renewal does is not public. Default: `true`. */
   renewUsage?: boolean;
-  /** The error for an operation that no active grant allows the caller. Default: `authorization`. */
+  /** Error for an operation that no active grant of the caller allows: AuthorizationException or AccessDeniedException. Which one AWS returns is not public. Default: `authorization`. */
   ungrantedOperation?: "authorization" | "access-denied";
-  /** The error for a check-in of what does not come back. Default: `conflict`. */
+  /** Error for checked-out entitlements that cannot be checked in: ConflictException or ValidationException. The API model declares both; which one AWS returns is not public. Default: `conflict`. */
   refusedCheckIn?: "conflict" | "validation";
-  /** Tokens of an account for a license. Default: 10. */
+  /** Tokens that an account can have for one license. The quota exists, its value is not public. Default: `10`. */
   tokensPerLicense?: number;
-  /** Access tokens for a license within an hour. Default: 10. */
+  /** Access tokens that can be issued for one license within an hour. The quota exists; a published script says 10. Default: `10`. */
   accessTokensPerHour?: number;
-  /** Default: 10. */
+  /** Organization grants of an account that can be in progress at the same time. The quota exists, its value is not public. Default: `10`. */
   concurrentOrganizationGrants?: number;
-  /** Default: 1500. */
+  /** Customer managed permissions that an account can have in a Region (AWS: 1,500). Default: `1500`. */
   permissionsPerRegion?: number;
-  /** Default: 10. */
+  /** Customer managed permissions that an account can have for one resource type (AWS: 10). Default: `10`. */
   permissionsPerResourceType?: number;
-  /** Whether a new resource share with principals or resources begins as `PENDING`. Default: false. */
+  /** A new resource share that has principals or resources starts as PENDING and becomes ACTIVE one second later. Recorded responses show ACTIVE at once, but published tools wait for PENDING to end. Default: `false`. */
   sharesBeginPending?: boolean;
-  /** Whether the association of a rejected invitation reads `FAILED`. Default: false. */
+  /** When an invitation is rejected, its association becomes FAILED instead of DISASSOCIATED. When an invitation expires, its association always becomes DISASSOCIATED. Default: `false`. */
   rejectedInvitationFails?: boolean;
-  /** Whether a policy template's `Effect` may have another letter case than `Allow`. Default: false. */
+  /** The Effect of a policy template can be Allow in any letter case. AWS's documentation writes ALLOW, published templates write Allow. Default: `false`. */
   effectInAnyCase?: boolean;
-  /** Whether the association of a resource that nobody has made reads `FAILED`. Default: false. */
+  /** RAM looks for each resource that is added to a share. The call succeeds, and one second later the association of a resource that does not exist becomes FAILED, as a published report says. Otherwise any ARN can be shared. Default: `false`. */
   resourcesMustExist?: boolean;
-  /** Whether an account that leaves the organization is `SUSPENDED` in its shares. Default: true. */
+  /** When an account leaves the organization, its associations with resource shares become SUSPENDED until it returns, instead of being removed. That the account loses access is documented; the status SUSPENDED is only in the API model. Default: `true`. */
   suspendOnLeave?: boolean;
-  /** Default: 25000. */
+  /** Resource shares that an account can have in a Region (AWS: 25,000). Default: `25000`. */
   sharesPerRegion?: number;
-  /** Of principals, and of resources. Default: 5000. */
+  /** Principals that a resource share can have, and resources that it can have (AWS: 5,000 of each). Default: `5000`. */
   associationsPerShare?: number;
-  /** Of principals, and of resources. Default: 25000. */
+  /** Principals that an account's resource shares in a Region can have together, and resources that they can have together (AWS: 25,000 of each). Default: `25000`. */
   associationsPerRegion?: number;
-  /** Default: 100. */
+  /** Resources that one call can add to a resource share (AWS: 100). Default: `100`. */
   resourcesPerCall?: number;
-  /** Default: 20. */
+  /** Invitations from an account that can be pending in a Region (AWS: 20). Default: `20`. */
   pendingInvitations?: number;
-  /** How long RAM waits before it replaces a permission on the shares that have it, in seconds. Default: 29. */
+  /** Seconds until RAM replaces a permission on the shares that use it. Recorded: 28 and 30. Default: `29`. */
   replacementSeconds?: number;
-  /** How far the clock moves with every request. Default: 1000. */
+  /** Milliseconds by which each call moves the session's clock forward. Default: `1000`. */
   tickMilliseconds?: number;
 }
 

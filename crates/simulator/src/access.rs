@@ -94,22 +94,22 @@ impl Refuse for Refusal<'_> {
 
     fn finding(&self) -> String {
         match self {
-            Self::Fault(error, _) => format!("the fault `{}` is switched on", error.name),
-            Self::UnknownFault { name, operation } => format!("`{name}` is not an error {} declares", operation.name),
-            Self::Denied { caller, operation, .. } => format!("IAM denies `{}` in account `{}`", operation.action(), caller.account),
-            Self::NotSetUp { caller } => format!("account `{}` has no service-linked role for License Manager", caller.account),
+            Self::Fault(error, _) => format!("The fault `{}` is switched on.", error.name),
+            Self::UnknownFault { name, operation } => format!("`{name}` is not an error that {} declares.", operation.name),
+            Self::Denied { caller, operation, .. } => format!("IAM denies `{}` in the account `{}`.", operation.action(), caller.account),
+            Self::NotSetUp { caller } => format!("The account `{}` has no service-linked role for License Manager.", caller.account),
         }
     }
 
     fn remedy(&self) -> String {
         match self {
-            Self::Fault(..) => "switch the fault off, or try again as a client would".into(),
+            Self::Fault(..) => "Switch the fault off, or repeat the request as a client would.".into(),
             Self::UnknownFault { operation, .. } => {
                 let names: Vec<_> = operation.errors.iter().map(|error| error.name).collect();
-                format!("inject one of: {}", names.join(", "))
+                format!("Use one of these errors: {}.", names.join(", "))
             }
-            Self::Denied { operation, .. } => format!("allow `{}` for the account", operation.action()),
-            Self::NotSetUp { .. } => "set the account up for License Manager".into(),
+            Self::Denied { operation, .. } => format!("Allow `{}` for the account.", operation.action()),
+            Self::NotSetUp { .. } => "Set up the account for License Manager.".into(),
         }
     }
 }

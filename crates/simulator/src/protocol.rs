@@ -127,9 +127,9 @@ fn parse_body(body: &str) -> Result<Option<Value>, rules::Refusal> {
     let refuse = |message, found: String| Err(rules::Refusal::Body { message, found });
     match serde_json::from_str(body) {
         Ok(Value::Object(object)) => Ok(Some(Value::Object(object))),
-        Ok(Value::Array(_)) => refuse(Some("Start of list found where not expected"), "the body is a list".into()),
-        Ok(other) => refuse(None, format!("the body is `{}`, which is not an object", excerpt(&other.to_string()))),
-        Err(error) => refuse(None, format!("the body is not JSON: {error}")),
+        Ok(Value::Array(_)) => refuse(Some("Start of list found where not expected"), "The body is a list.".into()),
+        Ok(other) => refuse(None, format!("The body is `{}`, which is not an object.", excerpt(&other.to_string()))),
+        Err(error) => refuse(None, format!("The body is not JSON: {error}.")),
     }
 }
 

@@ -102,10 +102,19 @@ impl Rule {
     }
 }
 
-/// Declares a table of rules, one a line: `NAME = "its/name", Stage, Evidence, "source", "The rule, as a sentence.";`
+/// Findings and remedies are sentences. Every refusal of a unit test checks it.
+#[cfg(test)]
+fn assert_sentences(finding: &str, remedy: &str) {
+    for text in [finding, remedy] {
+        let starts = text.starts_with(|first: char| !first.is_ascii_lowercase());
+        assert!(starts && (text.ends_with('.') || text.ends_with('…')), "not a sentence: {text}");
+    }
+}
+
+/// Declares a table of rules: `NAME = "its/name", Stage, Evidence, "source", "The rule, as a sentence.";`
 macro_rules! rules {
     ($($rule:ident = $name:literal, $stage:ident, $evidence:ident, $source:expr, $text:literal;)+) => {
-        $(pub(super) static $rule: $crate::trace::Rule = $crate::trace::Rule {
+        $(pub(crate) static $rule: $crate::trace::Rule = $crate::trace::Rule {
             name: $name,
             stage: $crate::trace::Stage::$stage,
             text: $text,
@@ -115,7 +124,7 @@ macro_rules! rules {
 
         /// Every rule of the table.
         #[cfg(test)]
-        pub(super) static ALL: &[&$crate::trace::Rule] = &[$(&$rule),+];
+        pub(crate) static ALL: &[&$crate::trace::Rule] = &[$(&$rule),+];
     };
 }
 
@@ -230,8 +239,10 @@ impl Trace {
         }
     }
 
-    /// Notes that a rule does not hold, as `refusal` words it, and gives the answer.
+    /// Records that a rule does not hold, as `refusal` words it, and returns the error.
     pub fn refuse_as(&mut self, rule: &'static Rule, refusal: &dyn Refuse) -> ServiceError {
+        #[cfg(test)]
+        assert_sentences(&refusal.finding(), &refusal.remedy());
         self.refuse(rule, refusal.error(), vec![refusal.finding()], refusal.remedy())
     }
 }

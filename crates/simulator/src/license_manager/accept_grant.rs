@@ -2,7 +2,7 @@
 
 use super::grant::{Edit, GrantEvent, GrantState, Settled};
 use super::principal::Role;
-use super::refusal::{Deed, GrantRefusal, Refusal};
+use super::refusal::{Action, Cause, GrantRefusal, Refusal};
 use super::shapes::{Arn, GrantStatus};
 use super::{change, error, find, product, rules};
 use crate::error::ServiceError;
@@ -42,10 +42,8 @@ fn run(call: &mut Call<'_>, input: AcceptGrantRequest) -> Result<AcceptGrantResp
     if role.is_some() {
         change::region(call.trace, grant, call.caller)?;
     }
-    let refuse = |why| Refusal::NotAllowed { deed: Deed::Accept, caller: call.caller.account.clone(), why };
-    call.trace.ensure(&rules::MAY_ACCEPT, role == Some(Role::Grantee), || {
-        refuse(format!("the grantee is `{}`", grant.terms().principal.arn()))
-    })?;
+    let refuse = |cause| Refusal::NotAllowed { action: Action::Accept, caller: call.caller.account.clone(), cause };
+    call.trace.ensure(&rules::MAY_ACCEPT, role == Some(Role::Grantee), || refuse(Cause::grantee(&grant.terms().principal)))?;
     let (settings, current) = (&call.world.settings, grant.current());
     if settings.accept_again && matches!(current.state(), GrantState::Disabled(_) | GrantState::Active(_)) {
         call.trace.pass(&rules::ACCEPTED_BEFORE);
@@ -54,7 +52,7 @@ fn run(call: &mut Call<'_>, input: AcceptGrantRequest) -> Result<AcceptGrantResp
     }
     let activates = settings.accept_activates && product::activates(call.license_manager, grant, current.options(), call.world);
     let event = GrantEvent::Accept(if activates { Settled::Active } else { Settled::Disabled });
-    let prepared = grant.prepare(event).map_err(|stuck| refuse(format!("the grant reads `{}`", stuck.state.status())));
+    let prepared = grant.prepare(event).map_err(|stuck| refuse(Cause::Status(stuck.state.status())));
     let step = call.trace.judge(&rules::ACCEPT_STATE, prepared)?;
     let sku = call.license_manager.license(&grant.terms().license_arn).map_or("", |license| &license.terms().product_sku);
     let quota = settings.received_licenses_per_product;

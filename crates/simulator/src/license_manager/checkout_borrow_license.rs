@@ -82,8 +82,8 @@ fn borrow(call: &mut Call<'_>, input: CheckoutBorrowLicenseRequest) -> Result<Ch
     checkout::license_usable(call.trace, license, call.now)?;
     let right = Right::of(&caller.account, license, store);
     call.trace.ensure(&rules::BORROW_GRANT, right.exists(), || ConsumptionRefusal::NoLicense {
-        finding: "the caller has no active grant of the license".to_owned(),
-        remedy: "activate a grant of the license first",
+        finding: "The caller has no active grant of the license.".to_owned(),
+        remedy: "Activate a grant of the license first.",
     })?;
     right.includes(call.trace, call.world, &caller.account, AllowedOperation::CheckoutBorrowLicense)?;
     let (minutes, key) = call.trace.judge(&rules::BORROWABLE, terms(license))?;
@@ -124,25 +124,24 @@ fn terms(license: &License) -> Result<(i32, String), ConsumptionRefusal> {
     let content = license.current().content();
     let refuse = |member, remedy| ConsumptionRefusal::NoConfiguration { member, remedy };
     let borrow = content.consumption.borrow_configuration.as_ref().ok_or_else(|| {
-        refuse(
-            "ConsumptionConfiguration.BorrowConfiguration",
-            "check out with CheckoutLicense, or have the issuer add a borrow configuration",
-        )
+        refuse("ConsumptionConfiguration.BorrowConfiguration", "Use CheckoutLicense, or have the issuer add a borrow configuration.")
     })?;
     let key = content.issuer.sign_key.clone();
-    let key = key.ok_or_else(|| refuse("Issuer.SignKey", "have the issuer add a sign key in a new version of the license"))?;
+    let key = key.ok_or_else(|| refuse("Issuer.SignKey", "Have the issuer add a sign key in a new version of the license."))?;
     Ok((borrow.max_time_to_live_in_minutes, key))
 }
 
 fn whole(license: &License, EntitlementDataList(asked): &EntitlementDataList) -> Result<(), ConsumptionRefusal> {
-    let remedy = || format!("ask for one of: {}", checkout::offer(license));
+    let remedy = || format!("Request one of these: {}.", checkout::offer(license));
     let lacks = |asked: &&EntitlementData| checkout::entitlement(license, asked).is_none();
     match asked.iter().find(lacks) {
         Some(EntitlementData { name, unit, value: _ }) => {
-            let finding = format!("the license has no entitlement `{name}` in `{unit}`");
+            let finding = format!("The license has no entitlement `{name}` in `{unit}`.");
             Err(ConsumptionRefusal::NotAllowed { finding, remedy: remedy() })
         }
-        None if asked.is_empty() => Err(ConsumptionRefusal::NotEntitled { finding: "nothing is asked for".to_owned(), remedy: remedy() }),
+        None if asked.is_empty() => {
+            Err(ConsumptionRefusal::NotEntitled { finding: "The request asks for no entitlement.".to_owned(), remedy: remedy() })
+        }
         None => Ok(()),
     }
 }

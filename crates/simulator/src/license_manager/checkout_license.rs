@@ -92,7 +92,7 @@ fn check_out(call: &mut Call<'_>, input: CheckoutLicenseRequest) -> Result<Check
     call.trace.ensure(&rules::PROVISIONAL, minutes.is_some() || input.checkout_type == CheckoutType::Perpetual, || {
         ConsumptionRefusal::NoConfiguration {
             member: "ConsumptionConfiguration.ProvisionalConfiguration",
-            remedy: "borrow the license with CheckoutBorrowLicense, or have the issuer add a provisional configuration",
+            remedy: "Use CheckoutBorrowLicense, or have the issuer add a provisional configuration.",
         }
     })?;
     let entitlements = entitled(call.trace, license, input.entitlements)?;
@@ -140,14 +140,14 @@ fn find<'a>(
                     ConsumptionRefusal::OtherBeneficiary { named: beneficiary.clone(), whose: other.terms().beneficiary.clone() }
                 }
                 None => ConsumptionRefusal::NoLicense {
-                    finding: format!("the caller owns no license {about} for the beneficiary `{beneficiary}`"),
-                    remedy: "name what the license has; a grantee leaves `Beneficiary` out, and activates a grant of the license first",
+                    finding: format!("The caller owns no license {about} for the beneficiary `{beneficiary}`."),
+                    remedy: "Use the license's SKU, key fingerprint and beneficiary. As a grantee, omit `Beneficiary` and activate a grant of the license first.",
                 },
             }
         }),
         None => newest(&mut store.usable(account, sku, fingerprint), now).ok_or_else(|| ConsumptionRefusal::NoLicense {
-            finding: format!("the caller has no active grant of a license {about}"),
-            remedy: "name what the license has, and activate a grant of it; the license's owner adds its `Beneficiary`",
+            finding: format!("The caller has no active grant of a license {about}."),
+            remedy: "Use the license's SKU and key fingerprint, and activate a grant of the license first. As its owner, send its `Beneficiary` too.",
         }),
     };
     let (license, is_newest) = trace.judge(&rules::CHECKOUT_FOUND, found)?;
@@ -171,14 +171,19 @@ fn newest<'a>(licenses: &mut dyn Iterator<Item = &'a License>, now: Timestamp) -
 
 /// What is had of what was asked for: every counted entitlement, and of the capabilities those that the license has.
 fn entitled(trace: &mut Trace, license: &License, asked: EntitlementDataList) -> Result<EntitlementDataList, ServiceError> {
-    let refuse = |finding| ConsumptionRefusal::NotEntitled { finding, remedy: format!("ask for one of: {}", checkout::offer(license)) };
+    let refuse =
+        |finding| ConsumptionRefusal::NotEntitled { finding, remedy: format!("Request one of these: {}.", checkout::offer(license)) };
     let has = |asked: &EntitlementData| checkout::entitlement(license, asked).is_some();
     let judge = |EntitlementDataList(mut asked): EntitlementDataList| {
         if let Some(missing) = asked.iter().find(|asked| asked.unit != EntitlementUnit::None && !has(asked)) {
-            return Err(refuse(format!("the license has no entitlement `{}` in `{}`", missing.name, missing.unit)));
+            return Err(refuse(format!("The license has no entitlement `{}` in `{}`.", missing.name, missing.unit)));
         }
         asked.retain(has);
-        if asked.is_empty() { Err(refuse("the license has none of the entitlements".to_owned())) } else { Ok(EntitlementDataList(asked)) }
+        if asked.is_empty() {
+            Err(refuse("The license has none of the requested entitlements.".to_owned()))
+        } else {
+            Ok(EntitlementDataList(asked))
+        }
     };
     let count = asked.0.len();
     let allowed = trace.judge(&rules::ENTITLEMENTS_HELD, judge(asked))?;

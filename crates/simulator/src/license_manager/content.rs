@@ -52,11 +52,11 @@ fn unit(entitlement: &Entitlement) -> Result<(), LicenseRefusal> {
     let finding = match (is_capability, value, max_count) {
         (true, Some(_), None) => return Ok(()),
         (false, None, Some(count)) if *count >= 0 => return Ok(()),
-        (false, None, Some(count)) => format!("`{name}` has the `MaxCount` {count}"),
-        (true, None, _) => format!("`{name}` has the unit `None` and no `Value`"),
-        (true, Some(_), Some(_)) => format!("`{name}` has the unit `None` and a `MaxCount`"),
-        (false, Some(_), _) => format!("`{name}` has the unit `{unit}` and a `Value`"),
-        (false, None, None) => format!("`{name}` has the unit `{unit}` and no `MaxCount`"),
+        (false, None, Some(count)) => format!("`{name}` has the `MaxCount` {count}."),
+        (true, None, _) => format!("`{name}` has the unit `None` and no `Value`."),
+        (true, Some(_), Some(_)) => format!("`{name}` has the unit `None` and a `MaxCount`."),
+        (false, Some(_), _) => format!("`{name}` has the unit `{unit}` and a `Value`."),
+        (false, None, None) => format!("`{name}` has the unit `{unit}` and no `MaxCount`."),
     };
     Err(LicenseRefusal::EntitlementUnit { name: name.clone(), finding })
 }

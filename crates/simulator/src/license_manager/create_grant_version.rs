@@ -6,7 +6,7 @@ mod tests;
 use super::grant::{Choice, Edit, Grant, GrantEvent, GrantState, Stuck};
 use super::license::License;
 use super::principal::{Role, is_linked};
-use super::refusal::{Deed, GrantRefusal, Refusal, chosen_error};
+use super::refusal::{Action, Cause, GrantRefusal, Refusal, chosen_error};
 use super::shapes::{AllowedOperationList, Arn, ClientToken, GrantStatus, LicenseStatus, Options, StatusReasonMessage};
 use super::standing::Standing;
 use super::store::Store;
@@ -141,12 +141,10 @@ fn check_role(
     role: Role,
     input: &CreateGrantVersionRequest,
 ) -> Result<(), ServiceError> {
-    let refuse = |deed, why| Refusal::NotAllowed { deed, caller: caller.account.clone(), why };
+    let refuse = |action, cause| Refusal::NotAllowed { action, caller: caller.account.clone(), cause };
     let revises = input.grant_name.is_some() || input.allowed_operations.is_some();
     if revises {
-        trace.ensure(&rules::MAY_REVISE, role == Role::Grantor, || {
-            refuse(Deed::Revise, format!("the grantor is `{}`", grant.terms().grantor))
-        })?;
+        trace.ensure(&rules::MAY_REVISE, role == Role::Grantor, || refuse(Action::Revise, Cause::grantor(&grant.terms().grantor)))?;
     }
     if input.status.is_some() || !revises {
         let may = match role {
@@ -154,9 +152,7 @@ fn check_role(
             Role::Member => false,
             Role::Grantor => input.status.is_none() || is_inside(grant, caller, world),
         };
-        trace.ensure(&rules::MAY_SET_STATUS, may, || {
-            refuse(Deed::SetStatus, format!("the grantee is `{}`", grant.terms().principal.arn()))
-        })?;
+        trace.ensure(&rules::MAY_SET_STATUS, may, || refuse(Action::SetStatus, Cause::grantee(&grant.terms().principal)))?;
     }
     Ok(())
 }

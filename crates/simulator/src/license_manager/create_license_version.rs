@@ -4,7 +4,7 @@
 mod tests;
 
 use super::license::{License, LicenseContent, LicenseEvent};
-use super::refusal::{Deed, LicenseRefusal, Refusal};
+use super::refusal::{Action, Cause, LicenseRefusal, Refusal};
 use super::shapes::{Arn, ClientToken, ConsumptionConfiguration, DatetimeRange, EntitlementList, Issuer, LicenseStatus, MetadataList};
 use super::{content, error, find, home, idempotency, rules};
 use crate::error::ServiceError;
@@ -73,9 +73,9 @@ fn create(call: &mut Call<'_>, input: CreateLicenseVersionRequest) -> Result<Cre
     let region = &license.terms().home_region;
     home::redirect(call.trace, region, caller)?;
     call.trace.ensure(&rules::MAY_VERSION_LICENSE, license.terms().owner == caller.account, || Refusal::NotAllowed {
-        deed: Deed::VersionLicense,
+        action: Action::VersionLicense,
         caller: caller.account.clone(),
-        why: format!("the license belongs to `{}`", license.terms().owner),
+        cause: Cause::owner(&license.terms().owner),
     })?;
     call.trace.ensure(&rules::HOME_REGION_FIXED, region.as_str() == input.home_region, || LicenseRefusal::HomeRegion {
         home: region.clone(),

@@ -3,7 +3,7 @@
 
 use super::grant::{Edit, GrantEvent};
 use super::principal::Role;
-use super::refusal::{Deed, GrantRefusal, Refusal};
+use super::refusal::{Action, Cause, GrantRefusal, Refusal};
 use super::shapes::{Arn, GrantStatus, StatusReasonMessage};
 use super::{change, error, find, rules};
 use crate::error::ServiceError;
@@ -45,9 +45,9 @@ fn run(call: &mut Call<'_>, input: DeleteGrantRequest) -> Result<DeleteGrantResp
     let (grant, role) = find::grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
     change::region(call.trace, grant, call.caller)?;
     call.trace.ensure(&rules::MAY_DELETE, role == Role::Grantor, || Refusal::NotAllowed {
-        deed: Deed::Delete,
+        action: Action::Delete,
         caller: call.caller.account.clone(),
-        why: format!("the grantor is `{}`", grant.terms().grantor),
+        cause: Cause::grantor(&grant.terms().grantor),
     })?;
     let latest = grant.version();
     call.trace.ensure(&rules::DELETE_VERSION, input.version == latest.to_string(), || GrantRefusal::DeleteVersion {

@@ -1,7 +1,7 @@
 //! `DeleteLicense`: an owner deletes a license. It can be read for six months more; its grants give no rights any more.
 
 use super::license::LicenseEvent;
-use super::refusal::{Deed, LicenseRefusal, Refusal};
+use super::refusal::{Action, Cause, LicenseRefusal, Refusal};
 use super::shapes::{Arn, ISO8601DateTime};
 use super::{error, find, home, rules};
 use crate::error::ServiceError;
@@ -53,9 +53,9 @@ fn run(call: &mut Call<'_>, input: DeleteLicenseRequest) -> Result<DeleteLicense
     let terms = license.terms();
     home::redirect(call.trace, &terms.home_region, call.caller)?;
     call.trace.ensure(&rules::MAY_DELETE_LICENSE, terms.owner == call.caller.account, || Refusal::NotAllowed {
-        deed: Deed::DeleteLicense,
+        action: Action::DeleteLicense,
         caller: call.caller.account.clone(),
-        why: format!("the license belongs to `{}`", terms.owner),
+        cause: Cause::owner(&terms.owner),
     })?;
     let latest = license.version();
     call.trace.ensure(&rules::LICENSE_SOURCE_VERSION, given == latest.to_string(), || LicenseRefusal::DeletionSource { given, latest })?;

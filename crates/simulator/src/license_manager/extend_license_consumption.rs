@@ -67,7 +67,7 @@ fn minutes(license: &License, now: Timestamp) -> Result<i32, ConsumptionRefusal>
     checkout::is_usable(license, now).map_err(refuse)?;
     let provisional = license.current().content().consumption.provisional_configuration.as_ref();
     let minutes = provisional.map(|provisional| provisional.max_time_to_live_in_minutes);
-    minutes.ok_or_else(|| refuse("the license has no `ConsumptionConfiguration.ProvisionalConfiguration` any more".to_owned()))
+    minutes.ok_or_else(|| refuse("The license no longer has a `ConsumptionConfiguration.ProvisionalConfiguration`.".to_owned()))
 }
 
 fn response(token: String, expiration: Option<Timestamp>) -> ExtendLicenseConsumptionResponse {

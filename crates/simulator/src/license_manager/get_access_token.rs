@@ -60,14 +60,15 @@ fn run(call: &mut Call<'_>, input: GetAccessTokenRequest) -> Result<GetAccessTok
 /// The token, if the session's service signed it as a refresh token.
 fn genuine<'a>(store: &'a Store, text: &str) -> Result<&'a Token, TokenRefusal> {
     let refuse = |finding| TokenRefusal::NotGenuine { finding };
-    let claims =
-        store.claims(SERVICE_KEY, text).ok_or_else(|| refuse("it is no JSON Web Token that the session's License Manager signed"))?;
+    let claims = store
+        .claims(SERVICE_KEY, text)
+        .ok_or_else(|| refuse("The token is not a JSON Web Token that this session's License Manager signed."))?;
     let kind = claims.get("tokenType").and_then(|kind| kind.as_str());
     if kind != Some(TokenKind::Refresh.name()) {
-        return Err(refuse("it is an access token"));
+        return Err(refuse("The token is an access token."));
     }
     let id = claims.get("sub").and_then(|id| id.as_str()).unwrap_or_default();
-    store.token(id).ok_or_else(|| refuse("License Manager has no such token"))
+    store.token(id).ok_or_else(|| refuse("License Manager has no such token."))
 }
 
 fn live(token: &Token) -> Result<(), TokenRefusal> {

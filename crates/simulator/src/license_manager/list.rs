@@ -73,10 +73,10 @@ impl Query<'_> {
                     .supported
                     .iter()
                     .find(|(known, _)| *known == name)
-                    .ok_or_else(|| refuse(format!("`{name}` is not a filter of {}; names are case-sensitive", self.operation.name)))?;
+                    .ok_or_else(|| refuse(format!("`{name}` is not a filter of {}. Names are case-sensitive.", self.operation.name)))?;
                 match filter.values.as_ref().map(|values| values.0.as_slice()) {
                     Some([value]) => Ok((*column, value.clone())),
-                    values => Err(refuse(format!("the filter `{name}` has {} values", values.map_or(0, <[_]>::len)))),
+                    values => Err(refuse(format!("The filter `{name}` has {} values.", values.map_or(0, <[_]>::len)))),
                 }
             })
             .collect()

@@ -2,7 +2,7 @@
 
 use super::grant::{Edit, GrantEvent, GrantState};
 use super::principal::Role;
-use super::refusal::{Deed, Refusal};
+use super::refusal::{Action, Cause, Refusal};
 use super::shapes::{Arn, GrantStatus};
 use super::{change, error, find, rules};
 use crate::error::ServiceError;
@@ -42,15 +42,15 @@ fn run(call: &mut Call<'_>, input: RejectGrantRequest) -> Result<RejectGrantResp
     if role.is_some() {
         change::region(call.trace, grant, call.caller)?;
     }
-    let refuse = |why| Refusal::NotAllowed { deed: Deed::Reject, caller: call.caller.account.clone(), why };
+    let refuse = |cause| Refusal::NotAllowed { action: Action::Reject, caller: call.caller.account.clone(), cause };
     let (settings, state) = (&call.world.settings, grant.current().state());
     let is_open = settings.reject_accepted || matches!(state, GrantState::PendingAccept(_));
     let prepared = if role != Some(Role::Grantee) {
-        Err(refuse(format!("the grantee is `{}`", grant.terms().principal.arn())))
+        Err(refuse(Cause::grantee(&grant.terms().principal)))
     } else if !is_open {
-        Err(refuse(format!("the grant reads `{}`, and was accepted", state.status())))
+        Err(refuse(Cause::Status(state.status())))
     } else {
-        grant.prepare(GrantEvent::Reject).map_err(|stuck| refuse(format!("the grant reads `{}`", stuck.state.status())))
+        grant.prepare(GrantEvent::Reject).map_err(|stuck| refuse(Cause::Status(stuck.state.status())))
     };
     let step = call.trace.judge(&rules::MAY_REJECT, prepared)?;
 

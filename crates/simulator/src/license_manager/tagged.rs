@@ -1,7 +1,7 @@
 //! What the tag operations name: a license or a grant, by its ARN, if it is the caller's own.
 
 use super::find;
-use super::refusal::{Deed, Refusal, chosen_error};
+use super::refusal::{Action, Cause, Refusal, chosen_error};
 use super::rules;
 use super::shapes::{Arn, GrantStatus};
 use super::tags::Tags;
@@ -32,9 +32,9 @@ pub(super) fn find(call: &mut Call<'_>, arn: &str) -> Result<Tagged, ServiceErro
         (Tagged { tags, status: status.to_string(), is_deleted: status == GrantStatus::Deleted }, &grant.terms().grantor)
     };
     call.trace.ensure(&rules::MAY_TAG, *owner == caller.account, || Refusal::NotAllowed {
-        deed: Deed::Tag,
+        action: Action::Tag,
         caller: caller.account.clone(),
-        why: format!("the resource belongs to `{owner}`"),
+        cause: Cause::owner(owner),
     })?;
     Ok(found)
 }

@@ -59,21 +59,21 @@ pub(super) fn added(trace: &mut Trace, before: &Tags, TagList(tags): &TagList) -
 
 fn judge(tags: &[Tag], after: &Tags) -> Result<(), String> {
     if after.0.len() > MOST {
-        return Err(format!("there would be {} tags; a resource has {MOST} at most", after.0.len()));
+        return Err(format!("The resource would have {} tags. It can have at most {MOST}.", after.0.len()));
     }
     for (place, tag) in tags.iter().enumerate() {
         let key = tag.key.as_deref().unwrap_or_default();
         if !(1..=128).contains(&key.chars().count()) {
-            return Err(format!("the key `{key}` does not have 1 to 128 characters"));
+            return Err(format!("The key `{key}` does not have 1 to 128 characters."));
         }
         if key.to_ascii_lowercase().starts_with("aws:") {
-            return Err(format!("the key `{key}` begins with `aws:`, which is reserved"));
+            return Err(format!("The key `{key}` starts with `aws:`, which is reserved."));
         }
         if tag.value.as_deref().unwrap_or_default().chars().count() > 256 {
-            return Err(format!("the value of `{key}` has more than 256 characters"));
+            return Err(format!("The value of `{key}` has more than 256 characters."));
         }
         if tags.iter().take(place).any(|other| other.key == tag.key) {
-            return Err(format!("the key `{key}` is there twice"));
+            return Err(format!("The request has the key `{key}` twice."));
         }
     }
     Ok(())

@@ -56,13 +56,13 @@ pub(super) fn grant_type(
     let refuse = |finding| Err(GrantRefusal::DelegateType { finding });
     let judge = || match (kind, standing) {
         (None | Some(GrantType::BuyerGrant), Standing::Owner(_) | Standing::Grantee(_)) => Ok(()),
-        (Some(GrantType::DelegateGrant), Standing::Grantee(_)) => refuse("the caller does not own the license"),
+        (Some(GrantType::DelegateGrant), Standing::Grantee(_)) => refuse("The caller does not own the license."),
         (Some(GrantType::DelegateGrant), Standing::Owner(license)) if license.terms().owner != *grantor => {
-            refuse("the caller does not own the license")
+            refuse("The caller does not own the license.")
         }
         (Some(GrantType::DelegateGrant), Standing::Owner(_)) => {
             let only = operations.iter().all(|operation| *operation == AllowedOperation::ListReceivedLicenses);
-            if only { Ok(()) } else { refuse("`AllowedOperations` has other operations too") }
+            if only { Ok(()) } else { refuse("`AllowedOperations` also has other operations.") }
         }
     };
     trace.judge(&rules::GRANT_TYPE, judge())
@@ -79,8 +79,8 @@ pub(super) fn options_of_new(
     let refuse = |finding| Err(GrantRefusal::DesiredStatus { finding });
     let desired = match (desired_status, principal) {
         (None, _) | (Some(GrantStatus::Active), Principal::Organization(_)) => Ok(()),
-        (Some(GrantStatus::Active), Principal::Account(_)) => refuse("the principal is an account"),
-        (Some(_), _) => refuse("`Options.DesiredStatus` is not `ACTIVE`"),
+        (Some(GrantStatus::Active), Principal::Account(_)) => refuse("The principal is an account."),
+        (Some(_), _) => refuse("`Options.DesiredStatus` is not `ACTIVE`."),
     };
     trace.judge(&rules::DESIRED_STATUS, desired)?;
     let activates = *desired_status == Some(GrantStatus::Active);
@@ -107,7 +107,7 @@ pub(super) fn options_of_change(
 ) -> Result<(), ServiceError> {
     let Some(Options { activation_override_behavior: asked, desired_status }) = options else { return Ok(()) };
     trace.ensure(&rules::DESIRED_STATUS, desired_status.is_none(), || GrantRefusal::DesiredStatus {
-        finding: "`Options.DesiredStatus` is given on CreateGrantVersion",
+        finding: "CreateGrantVersion was sent with `Options.DesiredStatus`.",
     })?;
     let set = before.options().and_then(|options| options.activation_override_behavior);
     let judgement = may_override(*asked, license, event == GrantEvent::Activate).and_then(|()| {
@@ -124,7 +124,7 @@ fn may_override(asked: Option<ActivationOverrideBehavior>, license: &License, ac
     let refuse = |finding| Err(GrantRefusal::Override { finding });
     match (asked, license.is_marketplace(), activates) {
         (None, _, _) | (Some(_), true, true) => Ok(()),
-        (Some(_), false, _) => refuse("the license does not come from AWS Marketplace"),
-        (Some(_), true, false) => refuse("the call does not activate the grant"),
+        (Some(_), false, _) => refuse("The license is not from AWS Marketplace."),
+        (Some(_), true, false) => refuse("The request does not activate the grant."),
     }
 }

@@ -1,5 +1,5 @@
-//! What nobody published of License Manager's grants, and what the playground does about it: 31 points, each with the rules
-//! that carry it and the settings that choose otherwise. The page shows them, and `docs/uncertain-points.md` is made of them.
+//! Questions about License Manager's grants that no public source answers, and what the playground does: 31 points, each with the rules
+//! that apply it and the settings that change it. The page shows them, and `docs/uncertain-points.md` is generated from them.
 
 mod points;
 #[cfg(test)]
@@ -7,17 +7,17 @@ mod tests;
 
 pub use points::UNCERTAIN;
 
-/// A point that is not public.
+/// A question that no public source answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Point {
     /// Its number.
     pub number: u8,
-    /// What is not known.
+    /// The question.
     pub question: &'static str,
-    /// What the playground does unless the settings say otherwise.
+    /// What the playground does by default.
     pub answer: &'static str,
-    /// The names of the rules that carry it: they stand among an answer's checks where it plays a part.
+    /// The names of the rules that apply it. A response to which the point matters has them among its checks.
     pub rules: &'static [&'static str],
-    /// The names of the settings that choose otherwise.
+    /// The names of the settings that change it.
     pub settings: &'static [&'static str],
 }

@@ -50,12 +50,12 @@ fn check_address(request: &Request, trace: &mut Trace) -> Result<(), Outcome> {
     let unknown = |found, form| Some((Refusal::Address { name: "UnknownOperationException", status: 404, message: None, found }, form));
     let wrong = if request.method != "POST" || request.path() != "/" {
         let message = Some("Unable to determine service/operation name to be authorized");
-        let found = format!("the request is `{} {}`", request.method, request.path());
+        let found = format!("The request is `{} {}`.", request.method, request.path());
         Some((Refusal::Address { name: "AccessDeniedException", status: 403, message, found }, FrontBody::Xml))
     } else if media_type == "application/json" {
-        unknown("the content type is `application/json`".to_owned(), FrontBody::Coral)
+        unknown("The content type is `application/json`.".to_owned(), FrontBody::Coral)
     } else if media_type != CONTENT_TYPE {
-        unknown(format!("the content type is `{content_type}`"), FrontBody::Xml)
+        unknown(format!("The content type is `{content_type}`."), FrontBody::Xml)
     } else {
         None
     };
@@ -72,7 +72,7 @@ fn check_address(request: &Request, trace: &mut Trace) -> Result<(), Outcome> {
 }
 
 fn refuse_empty(trace: &mut Trace) -> ServiceError {
-    let refusal = Refusal::Body { message: None, found: "the body is empty".into() };
+    let refusal = Refusal::Body { message: None, found: "The body is empty.".into() };
     trace.refuse_as(&rules::BODY_JSON, &refusal)
 }
 

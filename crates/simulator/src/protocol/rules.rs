@@ -1,4 +1,4 @@
-//! What the frameworks check before an operation is reached, and how they word a refusal.
+//! What the services' frameworks check before an operation runs, and how they word a refusal.
 
 use crate::error::ServiceError;
 use crate::operation::Service;
@@ -6,30 +6,54 @@ use crate::schema::TypeError;
 use crate::trace::{Refuse, Rule, rules};
 use crate::value::excerpt;
 
-const CORAL: &str = "seen on other services of the same framework";
-const GATEWAY: &str = "the habit of API Gateway, which stands in front of RAM";
-const BY_ANALOGY: &str = "seen on services of another protocol only, not on RAM";
+const CORAL: &str = "seen in responses of other services of the same framework";
+const GATEWAY: &str = "the behaviour of API Gateway, which receives RAM's requests";
+const BY_ANALOGY: &str = "seen only in responses of services with another protocol, not of RAM";
 
 rules! {
-    ADDRESS = "protocol/address", Routing, Observed, CORAL, "The request must be a POST to `/` with the content type `application/x-amz-json-1.1`.";
-    TARGET = "protocol/target", Routing, Observed, CORAL, "`X-Amz-Target` must name an operation of the service.";
-    SIMULATED = "protocol/simulated", Routing, Inferred, "a limit of the playground, not of AWS", "The playground must simulate the operation.";
-    ROUTE = "protocol/route", Routing, Inferred, GATEWAY, "The method and the path must be those of an operation.";
-    QUERY_VALUES = "protocol/query-values", Decoding, Inferred, "not public", "Each number in the query string must be a whole number that fits the type of its member.";
-    BODY_JSON = "protocol/body", Decoding, Observed, CORAL, "The body must be a JSON object.";
-    BODY_LENGTH = "protocol/body-length", Decoding, Inferred, "not public; the error is that of other services of the same framework", "The body must not be longer than 262,144 bytes.";
-    MEMBER_TYPES = "protocol/member-types", Decoding, Observed, CORAL, "Each member must have the JSON type of its shape.";
-    CREDENTIALS_GIVEN = "protocol/credentials", Authentication, Observed, CORAL, "The request must be signed.";
-    CREDENTIALS_NEEDLESS = "protocol/credentials-needless", Authentication, Observed, "AWS's License Manager samples call GetAccessToken without credentials", "The operation needs no credentials: its token is the credential.";
-    CREDENTIALS_ONCE = "protocol/credentials-once", Authentication, Observed, CORAL, "The signature must be in the header or in the query, not in both.";
-    SIGNATURE_COMPLETE = "protocol/signature", Authentication, Observed, CORAL, "The `Authorization` header must be complete. The playground has no secrets and does not verify the signature itself.";
-    REST_BODY_JSON = "protocol/rest-body", Decoding, Inferred, BY_ANALOGY, "The body must be a JSON object.";
-    REST_BODY_LENGTH = "protocol/rest-body-length", Decoding, Inferred, "the answer of API Gateway; RAM's own limit is not public", "The body must not be longer than 262,144 bytes.";
-    REST_MEMBER_TYPES = "protocol/rest-member-types", Decoding, Inferred, BY_ANALOGY, "Each member must have the JSON type of its shape.";
-    REST_CREDENTIALS_GIVEN = "protocol/rest-credentials", Authentication, Inferred, BY_ANALOGY, "The request must be signed.";
-    REST_CREDENTIALS_ONCE = "protocol/rest-credentials-once", Authentication, Inferred, BY_ANALOGY, "The signature must be in the header or in the query, not in both.";
-    REST_SIGNATURE_COMPLETE = "protocol/rest-signature", Authentication, Inferred, BY_ANALOGY, "The `Authorization` header must be complete. The playground has no secrets and does not verify the signature itself.";
-    CALLER_KNOWN = "protocol/caller", Authentication, Inferred, "common AWS behaviour", "The access key must belong to an account of this session, and the Region must be one that AWS has.";
+    ADDRESS = "protocol/address", Routing, Observed, CORAL,
+        "The request must be a POST to `/` with the content type `application/x-amz-json-1.1`.";
+    TARGET = "protocol/target", Routing, Observed, CORAL,
+        "`X-Amz-Target` must name an operation of the service.";
+    SIMULATED = "protocol/simulated", Routing, Inferred, "a limit of the playground, not of AWS",
+        "The playground must simulate the operation.";
+    ROUTE = "protocol/route", Routing, Inferred, GATEWAY,
+        "The method and the path must be those of an operation.";
+    QUERY_VALUES = "protocol/query-values", Decoding, Inferred, "not public",
+        "Each number in the query string must be a whole number that fits the type of its member.";
+    BODY_JSON = "protocol/body", Decoding, Observed, CORAL,
+        "The body must be a JSON object.";
+    BODY_LENGTH = "protocol/body-length", Decoding, Inferred,
+        "not public; the error is the one of other services of the same framework",
+        "The body must not be longer than 262,144 bytes.";
+    MEMBER_TYPES = "protocol/member-types", Decoding, Observed, CORAL,
+        "Each member must have the JSON type of its shape.";
+    CREDENTIALS_GIVEN = "protocol/credentials", Authentication, Observed, CORAL,
+        "The request must be signed.";
+    CREDENTIALS_NEEDLESS = "protocol/credentials-needless", Authentication, Observed,
+        "AWS's License Manager samples call GetAccessToken without credentials",
+        "The operation needs no credentials: its token is the credential.";
+    CREDENTIALS_ONCE = "protocol/credentials-once", Authentication, Observed, CORAL,
+        "The signature must be in the header or in the query, not in both.";
+    SIGNATURE_COMPLETE = "protocol/signature", Authentication, Observed, CORAL,
+        "The `Authorization` header must be complete. The playground has no secrets and does not verify the signature \
+         itself.";
+    REST_BODY_JSON = "protocol/rest-body", Decoding, Inferred, BY_ANALOGY,
+        "The body must be a JSON object.";
+    REST_BODY_LENGTH = "protocol/rest-body-length", Decoding, Inferred,
+        "the response of API Gateway; RAM's own limit is not public",
+        "The body must not be longer than 262,144 bytes.";
+    REST_MEMBER_TYPES = "protocol/rest-member-types", Decoding, Inferred, BY_ANALOGY,
+        "Each member must have the JSON type of its shape.";
+    REST_CREDENTIALS_GIVEN = "protocol/rest-credentials", Authentication, Inferred, BY_ANALOGY,
+        "The request must be signed.";
+    REST_CREDENTIALS_ONCE = "protocol/rest-credentials-once", Authentication, Inferred, BY_ANALOGY,
+        "The signature must be in the header or in the query, not in both.";
+    REST_SIGNATURE_COMPLETE = "protocol/rest-signature", Authentication, Inferred, BY_ANALOGY,
+        "The `Authorization` header must be complete. The playground has no secrets and does not verify the signature \
+         itself.";
+    CALLER_KNOWN = "protocol/caller", Authentication, Inferred, "common AWS behaviour",
+        "The access key must belong to an account of this session, and the Region must be one that AWS has.";
 }
 
 /// How a protocol authenticates: the rules with the evidence there is for it, and the status of its refusals.
@@ -139,45 +163,49 @@ impl Refuse for Refusal {
     fn finding(&self) -> String {
         match self {
             Self::Address { found, .. } | Self::Body { found, .. } => excerpt(found).into_owned(),
-            Self::UnknownTarget { target: None } => "there is no `X-Amz-Target` header".into(),
-            Self::UnknownTarget { target: Some(target) } => format!("`X-Amz-Target` is `{}`", excerpt(target)),
-            Self::NotSimulated { name } => format!("AWS License Manager has `{name}`; the playground does not simulate it."),
-            Self::UnknownRoute { method, path } => format!("no operation answers to `{} {}`", excerpt(method), excerpt(path)),
-            Self::MemberType(found) => format!("`{}`: {}", found.path, found.message),
-            Self::QueryValue { member, text } => format!("`{member}` is `{}`, which is not a whole number of its size", excerpt(text)),
-            Self::NoCredentials => "there is no `Authorization` header".into(),
-            Self::CredentialsTwice => "both the header and the query carry a signature".into(),
-            Self::IncompleteSignature { message } => excerpt(message).into_owned(),
+            Self::UnknownTarget { target: None } => "The request has no `X-Amz-Target` header.".into(),
+            Self::UnknownTarget { target: Some(target) } => format!("`X-Amz-Target` is `{}`.", excerpt(target)),
+            Self::NotSimulated { name } => {
+                format!("AWS License Manager has the operation `{name}`, but the playground does not simulate it.")
+            }
+            Self::UnknownRoute { method, path } => format!("No operation has the method and path `{} {}`.", excerpt(method), excerpt(path)),
+            Self::MemberType(found) => format!("`{}`: {}.", found.path, found.message.trim_end_matches('.')),
+            Self::QueryValue { member, text } => {
+                format!("`{member}` is `{}`, which is not a whole number that fits its type.", excerpt(text))
+            }
+            Self::NoCredentials => "The request has no `Authorization` header.".into(),
+            Self::CredentialsTwice => "Both the header and the query have a signature.".into(),
+            Self::IncompleteSignature { .. } => "The `Authorization` header is incomplete.".into(),
             Self::UnknownRegion { service, region } => {
-                format!("The credential scope names the Region `{}`, where {} has no endpoint.", excerpt(region), service.title())
+                format!("The credential scope has the Region `{}`, in which {} has no endpoint.", excerpt(region), service.title())
             }
 
             Self::BodyTooLong { length } | Self::RestBodyTooLong { length } => format!("The body has {length} bytes."),
-            Self::UnknownCaller { access_key } => format!("the access key id is `{}`", excerpt(access_key)),
+            Self::UnknownCaller { access_key } => format!("The access key ID is `{}`.", excerpt(access_key)),
         }
     }
 
     fn remedy(&self) -> String {
         match self {
-            Self::Address { .. } => "send a POST to `/` with the header `Content-Type: application/x-amz-json-1.1`".into(),
+            Self::Address { .. } => "Send a POST to `/` with the header `Content-Type: application/x-amz-json-1.1`.".into(),
             Self::UnknownTarget { .. } => {
-                "set `X-Amz-Target` to `AWSLicenseManager.` and the operation's name, for example `AWSLicenseManager.CreateGrant`".into()
+                "Set `X-Amz-Target` to `AWSLicenseManager.` and the operation's name, for example `AWSLicenseManager.CreateGrant`.".into()
             }
-            Self::NotSimulated { .. } => "Use one of the operations that the answer names, or send this request to AWS.".into(),
+            Self::NotSimulated { .. } => "Use one of the operations in the response, or send this request to AWS.".into(),
             Self::UnknownRoute { .. } => {
-                "send the operation's own method to its own path, for example `POST /createpermissionversion`".into()
+                "Use the method and the path of the operation, for example `POST /createpermissionversion`.".into()
             }
-            Self::Body { .. } => "send a JSON object, for example `{}`".into(),
-            Self::MemberType(found) => format!("give `{}` a value of the type its shape asks for", found.path),
-            Self::QueryValue { member, .. } => format!("give `{member}` a whole number, for example `2`"),
-            Self::NoCredentials | Self::IncompleteSignature { .. } => {
-                "sign the request with Signature Version 4; any secret will do".into()
+            Self::Body { .. } => "Send a JSON object, for example `{}`.".into(),
+            Self::MemberType(found) => format!("Send a value of the right JSON type for `{}`.", found.path),
+            Self::QueryValue { member, .. } => format!("Send a whole number for `{member}`, for example `2`."),
+            Self::NoCredentials | Self::IncompleteSignature { .. } => "Sign the request with Signature Version 4. Any secret works.".into(),
+            Self::UnknownRegion { service, .. } => {
+                format!("Use one of these Regions: {}.", service.regions().collect::<Vec<_>>().join(", "))
             }
-            Self::UnknownRegion { service, .. } => format!("Use one of its Regions: {}.", service.regions().collect::<Vec<_>>().join(", ")),
             Self::BodyTooLong { .. } | Self::RestBodyTooLong { .. } => "Send at most 262,144 bytes.".into(),
-            Self::CredentialsTwice => "keep one of the two".into(),
+            Self::CredentialsTwice => "Remove one of the two signatures.".into(),
             Self::UnknownCaller { .. } => {
-                "use the twelve digits of one of the session's accounts as the access key id, and a Region in the credential scope".into()
+                "Use the twelve digits of one of the session's accounts as the access key ID, and a Region in the credential scope.".into()
             }
         }
     }

@@ -1,6 +1,6 @@
-//! How RAM answers what breaks a constraint: the first violation, in a sentence of its own.
+//! How RAM responds to a request that violates constraints: it names the first violation.
 //!
-//! Where a sentence was seen, it stands here; the others are worded like those.
+//! Sentences that were seen in responses are used as they are; the others are worded like them.
 
 use super::error;
 use super::rules::CONSTRAINTS;
@@ -21,7 +21,7 @@ pub(crate) fn judge(violations: &[Violation], operation: &Operation, trace: &mut
     Err(trace.refuse(&CONSTRAINTS, error, findings, correction(violations)))
 }
 
-/// The first fitting error the operation declares. One that declares none of them takes nothing but an ARN and a token.
+/// The first suitable error that the operation declares. An operation that declares none of them takes only an ARN and a token.
 fn class(violation: &Violation, operation: &Operation) -> &'static DeclaredError {
     let missing = violation.value.is_none().then_some(&error::MISSING_REQUIRED_PARAMETER);
     let page = (violation.member == "maxResults").then_some(&error::INVALID_MAX_RESULTS);
@@ -29,7 +29,7 @@ fn class(violation: &Violation, operation: &Operation) -> &'static DeclaredError
     fitting.into_iter().find(|error| operation.errors.contains(error)).unwrap_or(&error::INVALID_PARAMETER)
 }
 
-/// What was seen said of a value that is none of a member's, or is worded like it. The value stands before it.
+/// The messages for a value that an enumeration does not have, without the value at their start. Some were seen in responses.
 const NONE_OF: &[(&str, &str)] = &[
     ("permissionType", "is not a valid scope. Must be one of: ALL, AWS, LOCAL."),
     ("resourceOwner", "is not a valid resource owner. Specify either SELF or OTHER-ACCOUNTS and try again."),
@@ -41,7 +41,7 @@ const NONE_OF: &[(&str, &str)] = &[
     ("status", "is not a valid status. Specify a valid value and try again."),
 ];
 
-/// The sentence RAM answers for a violation.
+/// RAM's message for a violation.
 pub fn message(violation: &Violation) -> String {
     let Violation { member, value, constraint, .. } = violation;
     let Some(value) = value else {
@@ -55,7 +55,7 @@ pub fn message(violation: &Violation) -> String {
 
 fn finding(violation: &Violation) -> String {
     let value = violation.value.as_ref().map_or_else(|| "absent".to_owned(), |value| format!("`{}`", excerpt(value)));
-    format!("`{}` is {value}: {}", violation.member, violation.constraint)
+    format!("`{}` is {value}: {}.", violation.member, violation.constraint)
 }
 
 #[cfg(test)]

@@ -219,7 +219,7 @@ mod tests {
         let exchange = session.call("GetPermission", &json!({ "permissionArn": arn }));
         let check = serde_json::to_value(exchange.trace.refusal().unwrap()).unwrap();
         let finding = check["findings"][0].as_str().unwrap();
-        assert!(finding.starts_with("the playground has no published text of this permission"), "{finding}");
+        assert!(finding.starts_with("The playground has no published text of the permission"), "{finding}");
         session.refused_by("GetPermission", &json!({ "permissionArn": READ }), "ram/permission-readable", Evidence::Observed);
     }
 }

@@ -78,7 +78,8 @@ impl FromStr for PermissionRef {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let wrong = || format!("`{text}` is not the ARN of a permission; one is `arn:aws:ram:us-east-1:111122223333:permission/name`");
+        let wrong =
+            || format!("`{text}` is not the ARN of a permission. The form is `arn:aws:ram:us-east-1:111122223333:permission/name`.");
         let arn: Arn = text.parse().map_err(|_| wrong())?;
         let name =
             arn.resource.strip_prefix("permission/").filter(|name| !name.is_empty() && !name.contains(['/', ':'])).ok_or_else(wrong)?;
@@ -103,7 +104,7 @@ impl TryFrom<String> for PermissionArn {
     fn try_from(text: String) -> Result<Self, Self::Error> {
         match text.parse()? {
             PermissionRef::Customer(arn) => Ok(arn),
-            PermissionRef::AwsManaged(_) => Err(format!("`{text}` is not the ARN of a customer managed permission")),
+            PermissionRef::AwsManaged(_) => Err(format!("`{text}` is not the ARN of a customer managed permission.")),
         }
     }
 }

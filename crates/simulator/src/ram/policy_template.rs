@@ -34,7 +34,7 @@ pub(super) fn check(
     trace: &mut Trace,
 ) -> Result<Value, ServiceError> {
     let parsed =
-        serde_json::from_str::<Value>(template).map_err(|error| Refusal::template_not_json(format!("the template is not JSON: {error}")));
+        serde_json::from_str::<Value>(template).map_err(|error| Refusal::template_not_json(format!("The template is not JSON: {error}.")));
     let document = trace.judge(&rules::TEMPLATE_JSON, parsed)?;
     let foreign = elements::foreign(&document);
     trace.judge(elements::foreign_rule(foreign), foreign.map_or(Ok(()), |name| Err(Refusal::template_elements(name))))?;

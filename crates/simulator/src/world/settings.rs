@@ -1,4 +1,5 @@
-//! The uncertain choices: points no public evidence settles, each with a default and a sentence.
+//! The settings of a session: behaviour that no public evidence shows, quotas and times, each with a default and a sentence that says
+//! what the setting changes.
 
 mod choice;
 
@@ -10,13 +11,13 @@ pub use choice::{
 use crate::json::record;
 use serde::Serialize;
 
-/// Declares the settings by what they are about, one a line: the field, its type, its name in a session, its default, the values it can have
-/// where it is no number, and what it chooses in a sentence.
+/// Declares the settings in groups. Each has the field, its type, its name in a session, its default, its possible values unless it is a
+/// number, and a sentence that says what it changes.
 macro_rules! settings {
     ($($group:literal { $($field:ident: $type:ty, $name:literal, $default:expr, [$($choice:literal),*], $text:literal;)+ })+) => {
-        /// What the session chose where the real service's behaviour is not public, or where a person wants to hurry it.
+        /// The session's choices where the real service's behaviour is not public, its quotas, and its times.
         #[derive(Clone, Debug, PartialEq, Eq)]
-        #[expect(clippy::doc_markdown, reason = "the sentences are the page's too, which shows no marks")]
+        #[expect(clippy::doc_markdown, reason = "the page shows the same sentences, without Markdown")]
         pub struct Settings {
             $($(#[doc = $text] pub $field: $type,)+)+
         }
@@ -40,120 +41,200 @@ macro_rules! settings {
 
 settings! {
     "Time and asynchronous work" {
-        workflow_pace: WorkflowPace, "workflowPace", WorkflowPace::NextTick, ["next-tick", "when-told"], "When asynchronous work ends: an organization grant's distribution, activation or recall before the next call, what is on its way into or out of a resource share a second later; or both when told.";
-        workflow_outcome: WorkflowOutcome, "workflowOutcome", WorkflowOutcome::Completes, ["completes", "fails"], "How asynchronous work ends. Real causes of a failed workflow are not public.";
-        failed_workflow_reason: bool, "failedWorkflowReason", false, ["true", "false"], "Whether a grant whose workflow failed has a StatusReason. What the real one says is not public; ours is invented.";
-        organization_grant_status: OrganizationGrantStatus, "organizationGrantStatus", OrganizationGrantStatus::WorkflowCompleted, ["workflow-completed", "as-members"], "What an organization grant reads once distributed: WORKFLOW_COMPLETED, or the status of its accounts' grants. Published accounts differ.";
-        shares_begin_pending: bool, "sharesBeginPending", false, ["true", "false"], "Whether a new resource share that brings principals or resources begins as PENDING, and is ACTIVE a second later. New shares were recorded ACTIVE; tools wait for PENDING to end.";
-        replacement_seconds: u32, "replacementSeconds", 29, [], "How long RAM waits before it replaces a permission on the shares that have it, in seconds. Recorded: 28 and 30.";
-        tick_milliseconds: u32, "tickMilliseconds", 1000, [], "How far the session's clock moves with every call, in milliseconds.";
+        workflow_pace: WorkflowPace, "workflowPace", WorkflowPace::NextTick, ["next-tick", "when-told"],
+            "When asynchronous work ends. next-tick: the distribution, activation or deletion of an organization grant \
+             ends before the next call, and a change of a resource share ends one second later. when-told: both end \
+             only at a step that settles them.";
+        workflow_outcome: WorkflowOutcome, "workflowOutcome", WorkflowOutcome::Completes, ["completes", "fails"],
+            "How asynchronous work ends: it succeeds or it fails. Why a real workflow fails is not public.";
+        failed_workflow_reason: bool, "failedWorkflowReason", false, ["true", "false"],
+            "A grant whose workflow failed has a StatusReason. The real text is not public; the playground's text is \
+             invented.";
+        organization_grant_status: OrganizationGrantStatus, "organizationGrantStatus", OrganizationGrantStatus::WorkflowCompleted,
+            ["workflow-completed", "as-members"],
+            "Status of an organization grant after its distribution: WORKFLOW_COMPLETED, or the status of its \
+             accounts' grants. Published reports differ.";
+        shares_begin_pending: bool, "sharesBeginPending", false, ["true", "false"],
+            "A new resource share that has principals or resources starts as PENDING and becomes ACTIVE one second \
+             later. Recorded responses show ACTIVE at once, but published tools wait for PENDING to end.";
+        replacement_seconds: u32, "replacementSeconds", 29, [],
+            "Seconds until RAM replaces a permission on the shares that use it. Recorded: 28 and 30.";
+        tick_milliseconds: u32, "tickMilliseconds", 1000, [],
+            "Milliseconds by which each call moves the session's clock forward.";
     }
-    "How answers are worded" {
-        value_echo: ValueEcho, "valueEcho", ValueEcho::Echoed, ["echoed", "omitted"], "Whether a constraint message repeats the offending value. AWS services differ; License Manager's habit is not public.";
-        pascal_case_paths: bool, "pascalCasePaths", false, ["true", "false"], "Whether a constraint message names members as requests spell them (GrantArn), not in lower camel case (grantArn), as most AWS services do.";
-        lower_case_message: bool, "lowerCaseMessage", false, ["true", "false"], "Whether the text of License Manager's constraint errors stands in `message`, as in Kinesis, not in `Message`.";
-        invalid_values_are_validation: bool, "invalidValuesAreValidation", false, ["true", "false"], "Whether an unknown ARN or version, a filter or a page token that License Manager does not know is a ValidationException, not an InvalidParameterValueException. Published programs expect either.";
-        deny_foreign_resources: bool, "denyForeignResources", false, ["true", "false"], "Whether a license or grant of others is answered with AccessDeniedException, not as one that does not exist.";
-        stale_source_version_is_conflict: bool, "staleSourceVersionIsConflict", false, ["true", "false"], "Whether CreateGrantVersion with an old SourceVersion is a ConflictException, which the model does not declare there, not a ValidationException.";
-        duplicate_grant_is_conflict: bool, "duplicateGrantIsConflict", false, ["true", "false"], "Whether a second live grant to the same principal is refused with a ConflictException, as in a published test, not a ValidationException. The model does not declare the former.";
-        excess_operations_are_invalid_values: bool, "excessOperationsAreInvalidValues", false, ["true", "false"], "Whether AllowedOperations beyond what the grantor holds is an InvalidParameterValueException, not a ValidationException. Both are declared.";
-        other_status_is_invalid_value: bool, "otherStatusIsInvalidValue", false, ["true", "false"], "Whether CreateGrantVersion with a Status other than ACTIVE and DISABLED is an InvalidParameterValueException, not a ValidationException. Both are declared.";
-        other_beneficiary_is_not_found: bool, "otherBeneficiaryIsNotFound", false, ["true", "false"], "Whether CheckoutLicense for another beneficiary than the license's is a ResourceNotFoundException, which it declares, not a NoEntitlementsAllowedException.";
-        ungranted_operation: UngrantedOperation, "ungrantedOperation", UngrantedOperation::Authorization, ["authorization", "access-denied"], "The error for an operation that no active grant allows the caller: AuthorizationException or AccessDeniedException. Which comes is not public.";
-        refused_check_in: RefusedCheckIn, "refusedCheckIn", RefusedCheckIn::Conflict, ["conflict", "validation"], "The error for a check-in of what does not come back: ConflictException or ValidationException. Both are declared; which comes is not public.";
+    "Errors and their wording" {
+        value_echo: ValueEcho, "valueEcho", ValueEcho::Echoed, ["echoed", "omitted"],
+            "Constraint messages repeat the invalid value or omit it. AWS services differ; what License Manager does \
+             is not public.";
+        pascal_case_paths: bool, "pascalCasePaths", false, ["true", "false"],
+            "Constraint messages name members as requests do (GrantArn) instead of in lower camel case (grantArn), \
+             which most AWS services use.";
+        lower_case_message: bool, "lowerCaseMessage", false, ["true", "false"],
+            "License Manager's constraint errors have their text in the member message, as in Kinesis, instead of \
+             Message.";
+        invalid_values_are_validation: bool, "invalidValuesAreValidation", false, ["true", "false"],
+            "An unknown ARN, version, filter or page token gets a ValidationException instead of an \
+             InvalidParameterValueException. Some published programs expect the first error, some the second.";
+        deny_foreign_resources: bool, "denyForeignResources", false, ["true", "false"],
+            "A request for a license or grant of another account gets an AccessDeniedException instead of the error \
+             for a resource that does not exist.";
+        stale_source_version_is_conflict: bool, "staleSourceVersionIsConflict", false, ["true", "false"],
+            "CreateGrantVersion with an old SourceVersion gets a ConflictException instead of a ValidationException. \
+             The API model does not declare ConflictException for this operation.";
+        duplicate_grant_is_conflict: bool, "duplicateGrantIsConflict", false, ["true", "false"],
+            "A second live grant to the same principal gets a ConflictException, as in a published test, instead of a \
+             ValidationException. The API model does not declare ConflictException for this operation.";
+        excess_operations_are_invalid_values: bool, "excessOperationsAreInvalidValues", false, ["true", "false"],
+            "AllowedOperations with an operation that the grantor does not have gets an InvalidParameterValueException \
+             instead of a ValidationException. The API model declares both.";
+        other_status_is_invalid_value: bool, "otherStatusIsInvalidValue", false, ["true", "false"],
+            "CreateGrantVersion with a Status other than ACTIVE or DISABLED gets an InvalidParameterValueException \
+             instead of a ValidationException. The API model declares both.";
+        other_beneficiary_is_not_found: bool, "otherBeneficiaryIsNotFound", false, ["true", "false"],
+            "CheckoutLicense with a Beneficiary other than the license's gets a ResourceNotFoundException instead of a \
+             NoEntitlementsAllowedException. The API model declares both.";
+        ungranted_operation: UngrantedOperation, "ungrantedOperation", UngrantedOperation::Authorization,
+            ["authorization", "access-denied"],
+            "Error for an operation that no active grant of the caller allows: AuthorizationException or \
+             AccessDeniedException. Which one AWS returns is not public.";
+        refused_check_in: RefusedCheckIn, "refusedCheckIn", RefusedCheckIn::Conflict, ["conflict", "validation"],
+            "Error for checked-out entitlements that cannot be checked in: ConflictException or ValidationException. \
+             The API model declares both; which one AWS returns is not public.";
     }
     "Client tokens and lists" {
-        client_token_minutes: u32, "clientTokenMinutes", 10, [], "For how many minutes License Manager remembers a client token. The ten are documented for CreateToken alone.";
-        default_page_size: u32, "defaultPageSize", 100, [], "How many rows a page of License Manager's lists holds when the request does not say.";
+        client_token_minutes: u32, "clientTokenMinutes", 10, [],
+            "Minutes for which License Manager remembers a client token. The 10 minutes are documented only for \
+             CreateToken.";
+        default_page_size: u32, "defaultPageSize", 100, [],
+            "Rows on a page of License Manager's lists if the request does not set MaxResults.";
     }
     "Licenses" {
-        new_license_status: NewLicenseStatus, "newLicenseStatus", NewLicenseStatus::Available, ["available", "pending-available"], "What a new license reads: AVAILABLE at once, or PENDING_AVAILABLE until asynchronous work has ended. Both statuses exist; which one CreateLicense answers is not public.";
-        deleted_license_status: DeletedLicenseStatus, "deletedLicenseStatus", DeletedLicenseStatus::PendingDelete, ["pending-delete", "deleted"], "What a deleted license reads in the six months it is kept: PENDING_DELETE or DELETED. The answer's shape allows both; which one comes is not public.";
-        delete_grants_with_license: bool, "deleteGrantsWithLicense", false, ["true", "false"], "Whether deleting a license deletes its grants. Otherwise they stay as they are, and convey nothing.";
-        consumption_region: ConsumptionRegion, "consumptionRegion", ConsumptionRegion::Any, ["any", "home"], "Where a license is checked out: in every Region, as the user guide says, or in its home Region alone, as the declared RedirectException suggests.";
-        check_capability_values: bool, "checkCapabilityValues", true, ["true", "false"], "Whether a checkout of an entitlement of the unit None is refused when its Value is not the license's. Otherwise it is granted, and the value asked for comes back.";
-        renew_usage: bool, "renewUsage", true, ["true", "false"], "Whether RenewType Weekly or Monthly lets what was drawn down begin anew. What renewal does is not public.";
+        new_license_status: NewLicenseStatus, "newLicenseStatus", NewLicenseStatus::Available,
+            ["available", "pending-available"],
+            "Status of a new license: AVAILABLE at once, or PENDING_AVAILABLE until asynchronous work has ended. Both \
+             statuses exist; which one CreateLicense returns is not public.";
+        deleted_license_status: DeletedLicenseStatus, "deletedLicenseStatus", DeletedLicenseStatus::PendingDelete,
+            ["pending-delete", "deleted"],
+            "Status of a deleted license in the six months in which it can be read: PENDING_DELETE or DELETED. The \
+             shape of the response allows both; which one AWS returns is not public.";
+        delete_grants_with_license: bool, "deleteGrantsWithLicense", false, ["true", "false"],
+            "Deleting a license also deletes its grants. Otherwise the grants keep their status but allow nothing.";
+        consumption_region: ConsumptionRegion, "consumptionRegion", ConsumptionRegion::Any, ["any", "home"],
+            "Regions in which a license can be checked out: every Region, as the user guide says, or only its home \
+             Region, as the declared RedirectException suggests.";
+        check_capability_values: bool, "checkCapabilityValues", true, ["true", "false"],
+            "A checkout of an entitlement of the unit None is refused if the requested Value differs from the \
+             license's. Otherwise it succeeds, and the response repeats the requested Value.";
+        renew_usage: bool, "renewUsage", true, ["true", "false"],
+            "RenewType Weekly or Monthly resets the quantity that was drawn down. What renewal does is not public.";
     }
     "Grants" {
-        check_named_home_region: bool, "checkNamedHomeRegion", true, ["true", "false"], "Whether CreateGrant refuses a HomeRegion that is not the license's, where the request went to the right Region.";
-        refuse_duplicate_grants: bool, "refuseDuplicateGrants", true, ["true", "false"], "Whether a second live grant of a license to the same principal is refused. The rule is known, its exact answer is not.";
-        collapse_repeated_operations: bool, "collapseRepeatedOperations", false, ["true", "false"], "Whether an operation that AllowedOperations repeats is kept once. The API model allows repetition.";
-        accept_activates: bool, "acceptActivates", false, ["true", "false"], "Whether AcceptGrant leaves a grant ACTIVE, not DISABLED. Published tests tolerate both.";
-        accept_again: bool, "acceptAgain", false, ["true", "false"], "Whether AcceptGrant on an accepted grant succeeds without a change, not refused.";
-        reject_accepted: bool, "rejectAccepted", true, ["true", "false"], "Whether RejectGrant is allowed on an accepted or active grant. A published program does it.";
-        acceptance_makes_version: bool, "acceptanceMakesVersion", true, ["true", "false"], "Whether accepting or rejecting makes a new version of a grant.";
-        activate_unaccepted: bool, "activateUnaccepted", true, ["true", "false"], "Whether activating a grant that waits for acceptance accepts it too.";
-        second_active_grant_replaces: bool, "secondActiveGrantReplaces", false, ["true", "false"], "Whether activating a second grant of an AWS Marketplace product without an override takes the place of the first, not refused.";
-        refuse_grants_to_owner: bool, "refuseGrantsToOwner", true, ["true", "false"], "Whether CreateGrant refuses the account that owns the license as principal. Otherwise a grantee can grant it back.";
-        capabilities_need_check_in: bool, "capabilitiesNeedCheckIn", false, ["true", "false"], "Whether a capability without AllowCheckIn keeps the seats that were checked out together with it from being checked in.";
-        leaving_ends_grants: bool, "leavingEndsGrants", false, ["true", "false"], "Whether an account that left an organization can no longer use the grant it received through it.";
-        sub_grants_need_parent: bool, "subGrantsNeedParent", true, ["true", "false"], "Whether what a grantee granted on allows nothing while its own grant is disabled, and no operation that its own grant lost. Otherwise it goes on as it was made.";
-        delete_sub_grants: bool, "deleteSubGrants", true, ["true", "false"], "Whether what a grantee granted on ends when its own grant is deleted or rejected.";
+        check_named_home_region: bool, "checkNamedHomeRegion", true, ["true", "false"],
+            "CreateGrant is refused if HomeRegion is not the license's home Region, even if the request was sent to \
+             the home Region.";
+        refuse_duplicate_grants: bool, "refuseDuplicateGrants", true, ["true", "false"],
+            "A second live grant of a license to the same principal is refused. The rule is known, its exact response \
+             is not.";
+        collapse_repeated_operations: bool, "collapseRepeatedOperations", false, ["true", "false"],
+            "An operation that AllowedOperations repeats is stored once. The API model allows repetitions.";
+        accept_activates: bool, "acceptActivates", false, ["true", "false"],
+            "AcceptGrant makes a grant ACTIVE instead of DISABLED. Published tests accept both.";
+        accept_again: bool, "acceptAgain", false, ["true", "false"],
+            "Accepting an already accepted grant succeeds and changes nothing. Otherwise it is refused.";
+        reject_accepted: bool, "rejectAccepted", true, ["true", "false"],
+            "RejectGrant is allowed on an accepted or active grant. A published program does this.";
+        acceptance_makes_version: bool, "acceptanceMakesVersion", true, ["true", "false"],
+            "Accepting or rejecting a grant creates a new version of it.";
+        activate_unaccepted: bool, "activateUnaccepted", true, ["true", "false"],
+            "Activating a grant that is pending acceptance also accepts it. Otherwise it is refused.";
+        second_active_grant_replaces: bool, "secondActiveGrantReplaces", false, ["true", "false"],
+            "Activating a second grant of an AWS Marketplace product without an override replaces the first grant \
+             instead of being refused.";
+        refuse_grants_to_owner: bool, "refuseGrantsToOwner", true, ["true", "false"],
+            "CreateGrant is refused if the principal is the account that owns the license. Otherwise a grantee can \
+             grant the license back to its owner.";
+        capabilities_need_check_in: bool, "capabilitiesNeedCheckIn", false, ["true", "false"],
+            "Seats cannot be checked in if a capability without AllowCheckIn was checked out together with them.";
+        leaving_ends_grants: bool, "leavingEndsGrants", false, ["true", "false"],
+            "An account that left an organization can no longer use the grant that it received through the \
+             organization.";
+        sub_grants_need_parent: bool, "subGrantsNeedParent", true, ["true", "false"],
+            "A sub-grant allows nothing while its parent is disabled, and only operations that its parent still \
+             allows. Otherwise a later change of the parent does not affect the sub-grant.";
+        delete_sub_grants: bool, "deleteSubGrants", true, ["true", "false"],
+            "Deleting or rejecting a grant also deletes its sub-grants.";
     }
     "Permissions" {
-        effect_in_any_case: bool, "effectInAnyCase", false, ["true", "false"], "Whether the Effect of a policy template may have another letter case than Allow. AWS's documentation writes ALLOW, published templates write Allow.";
+        effect_in_any_case: bool, "effectInAnyCase", false, ["true", "false"],
+            "The Effect of a policy template can be Allow in any letter case. AWS's documentation writes ALLOW, \
+             published templates write Allow.";
     }
     "Shares" {
-        rejected_invitation_fails: bool, "rejectedInvitationFails", false, ["true", "false"], "Whether the association of a rejected invitation reads FAILED, not DISASSOCIATED as that of an expired one.";
-        resources_must_exist: bool, "resourcesMustExist", false, ["true", "false"], "Whether RAM looks for a resource that is shared: the call is accepted, and a second later the association of one that nobody has made reads FAILED, as a published report says. Otherwise any ARN can be shared.";
-        suspend_on_leave: bool, "suspendOnLeave", true, ["true", "false"], "Whether an account that leaves the organization is SUSPENDED in its resource shares until it is back, not taken out of them. That it loses access is documented; SUSPENDED is in the API model alone.";
+        rejected_invitation_fails: bool, "rejectedInvitationFails", false, ["true", "false"],
+            "When an invitation is rejected, its association becomes FAILED instead of DISASSOCIATED. When an \
+             invitation expires, its association always becomes DISASSOCIATED.";
+        resources_must_exist: bool, "resourcesMustExist", false, ["true", "false"],
+            "RAM looks for each resource that is added to a share. The call succeeds, and one second later the \
+             association of a resource that does not exist becomes FAILED, as a published report says. Otherwise any \
+             ARN can be shared.";
+        suspend_on_leave: bool, "suspendOnLeave", true, ["true", "false"],
+            "When an account leaves the organization, its associations with resource shares become SUSPENDED until it \
+             returns, instead of being removed. That the account loses access is documented; the status SUSPENDED is \
+             only in the API model.";
     }
     "Quotas" {
-        grants_per_license: u32, "grantsPerLicense", 2000, [], "How many grants a license can have (AWS: 2,000).";
-        licenses_per_account: u32, "licensesPerAccount", 10_000, [], "How many licenses that are not deleted an account can own. The quota exists, its value is not public.";
-        received_licenses_per_product: u32, "receivedLicensesPerProduct", 1_000, [], "How many licenses of a product an account can have accepted. The quota exists, its value is not public.";
-        counted_entitlements_per_license: u32, "countedEntitlementsPerLicense", 50, [], "How many entitlements of a unit other than None a license can have. The quota exists, its value is not public.";
-        uncounted_entitlements_per_license: u32, "uncountedEntitlementsPerLicense", 50, [], "How many entitlements of the unit None a license can have. The quota exists, its value is not public.";
-        counted_entitlements_per_checkout: u32, "countedEntitlementsPerCheckout", 50, [], "How many entitlements of a unit other than None can be checked out at once. The quota exists, its value is not public.";
-        tokens_per_license: u32, "tokensPerLicense", 10, [], "How many tokens an account can have for a license. The quota exists, its value is not public.";
-        access_tokens_per_hour: u32, "accessTokensPerHour", 10, [], "How many access tokens can be got for a license within an hour. The quota exists; a published script says 10.";
-        concurrent_organization_grants: u32, "concurrentOrganizationGrants", 10, [], "How many organization grants of an account can be in progress at once. The quota exists, its value is not public.";
-        permissions_per_region: u32, "permissionsPerRegion", 1500, [], "How many customer managed permissions an account can have in a Region (AWS: 1,500).";
-        permissions_per_resource_type: u32, "permissionsPerResourceType", 10, [], "How many customer managed permissions an account can have for one resource type (AWS: 10).";
-        shares_per_region: u32, "sharesPerRegion", 25_000, [], "How many resource shares an account can have in a Region (AWS: 25,000).";
-        associations_per_share: u32, "associationsPerShare", 5_000, [], "How many principals, and how many resources, a resource share can have (AWS: 5,000 each).";
-        associations_per_region: u32, "associationsPerRegion", 25_000, [], "How many principals, and how many resources, the resource shares of an account can have in a Region (AWS: 25,000 each).";
-        resources_per_call: u32, "resourcesPerCall", 100, [], "How many resources a call can add to a resource share (AWS: 100).";
-        pending_invitations: u32, "pendingInvitations", 20, [], "How many invitations of an account can wait for an answer in a Region (AWS: 20).";
+        grants_per_license: u32, "grantsPerLicense", 2000, [],
+            "Grants that a license can have (AWS: 2,000).";
+        licenses_per_account: u32, "licensesPerAccount", 10_000, [],
+            "Licenses that an account can own, without deleted ones. The quota exists, its value is not public.";
+        received_licenses_per_product: u32, "receivedLicensesPerProduct", 1_000, [],
+            "Licenses of one product that an account can accept. The quota exists, its value is not public.";
+        counted_entitlements_per_license: u32, "countedEntitlementsPerLicense", 50, [],
+            "Entitlements of a unit other than None that a license can have. The quota exists, its value is not \
+             public.";
+        uncounted_entitlements_per_license: u32, "uncountedEntitlementsPerLicense", 50, [],
+            "Entitlements of the unit None that a license can have. The quota exists, its value is not public.";
+        counted_entitlements_per_checkout: u32, "countedEntitlementsPerCheckout", 50, [],
+            "Entitlements of a unit other than None that one request can check out. The quota exists, its value is not \
+             public.";
+        tokens_per_license: u32, "tokensPerLicense", 10, [],
+            "Tokens that an account can have for one license. The quota exists, its value is not public.";
+        access_tokens_per_hour: u32, "accessTokensPerHour", 10, [],
+            "Access tokens that can be issued for one license within an hour. The quota exists; a published script \
+             says 10.";
+        concurrent_organization_grants: u32, "concurrentOrganizationGrants", 10, [],
+            "Organization grants of an account that can be in progress at the same time. The quota exists, its value \
+             is not public.";
+        permissions_per_region: u32, "permissionsPerRegion", 1500, [],
+            "Customer managed permissions that an account can have in a Region (AWS: 1,500).";
+        permissions_per_resource_type: u32, "permissionsPerResourceType", 10, [],
+            "Customer managed permissions that an account can have for one resource type (AWS: 10).";
+        shares_per_region: u32, "sharesPerRegion", 25_000, [],
+            "Resource shares that an account can have in a Region (AWS: 25,000).";
+        associations_per_share: u32, "associationsPerShare", 5_000, [],
+            "Principals that a resource share can have, and resources that it can have (AWS: 5,000 of each).";
+        associations_per_region: u32, "associationsPerRegion", 25_000, [],
+            "Principals that an account's resource shares in a Region can have together, and resources that they can \
+             have together (AWS: 25,000 of each).";
+        resources_per_call: u32, "resourcesPerCall", 100, [],
+            "Resources that one call can add to a resource share (AWS: 100).";
+        pending_invitations: u32, "pendingInvitations", 20, [],
+            "Invitations from an account that can be pending in a Region (AWS: 20).";
     }
 }
 
 /// A setting as the page shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Setting {
-    /// What it is about.
+    /// The heading it is listed under.
     pub group: &'static str,
     /// Its name in a session.
     pub name: &'static str,
-    /// What it chooses, in a sentence.
+    /// What it changes, in a sentence.
     pub text: &'static str,
-    /// The values it can have; none when it is a number.
+    /// Its possible values; empty if it is a number.
     pub choices: &'static [&'static str],
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_setting_is_described_and_every_choice_is_one() {
-        let settings = serde_json::to_value(Settings::default()).unwrap();
-        let names: Vec<_> = settings.as_object().unwrap().keys().cloned().collect();
-        assert_eq!(names, Settings::ALL.iter().map(|setting| setting.name).collect::<Vec<_>>());
-        let mut groups: Vec<_> = Settings::ALL.iter().map(|setting| setting.group).collect();
-        groups.dedup();
-        assert_eq!(groups.len(), groups.iter().collect::<std::collections::BTreeSet<_>>().len(), "each group stands together");
-        for setting in Settings::ALL {
-            let documented = [
-                (include_str!("../../../../www/session.schema.json"), format!("\"{}\": {{", setting.name)),
-                (include_str!("../../../../package/index.d.ts"), format!("  {}?: ", setting.name)),
-            ];
-            assert!(documented.iter().all(|(file, name)| file.contains(name)), "{} is in the schema and in the types", setting.name);
-            for choice in setting.choices {
-                let mut changed = settings.clone();
-                changed[setting.name] = choice.parse::<bool>().map_or_else(|_| (*choice).into(), Into::into);
-                assert!(serde_json::from_value::<Settings>(changed).is_ok(), "{} {choice}", setting.name);
-            }
-        }
-    }
-}
+mod tests;

@@ -37,7 +37,7 @@ fn a_refusal_tells_its_reason_in_short() {
     let exchange = model.timeline.exchange().unwrap();
     let reason = reason(exchange).unwrap();
     assert!(reason.finding.is_some_and(|finding| finding.contains("the grantee is ")), "{reason:?}");
-    assert!(reason.remedy.starts_with("call as the grantee while the grant reads PENDING_ACCEPT"), "{reason:?}");
+    assert!(reason.remedy.starts_with("Send the request as `"), "{reason:?}");
 }
 
 #[test]

@@ -70,12 +70,17 @@ fn seats_run_out_and_come_back() {
     let (license, _) = scene.granted_seats(&json!({}));
     let first = scene.check_out(&json!({}));
     scene.check_out(&json!({}));
-    assert_nothing(&mut scene, CUSTOMER, &json!({}), "of `Seats`, 2 of 2 are in use, and 1 more are asked for");
+    assert_nothing(&mut scene, CUSTOMER, &json!({}), "2 of 2 `Seats` are in use, and the request asks for 1 more.");
     scene.ok(CUSTOMER, "CheckInLicense", &json!({ "LicenseConsumptionToken": first }));
     scene.check_out(&json!({}));
     assert_eq!(scene.usage(&license), "Seats 2, Data 0, Gold 0");
     // The seats are the license's, whoever uses it.
-    assert_nothing(&mut scene, VENDOR, &json!({ "Beneficiary": "Customer" }), "of `Seats`, 2 of 2 are in use, and 1 more are asked for");
+    assert_nothing(
+        &mut scene,
+        VENDOR,
+        &json!({ "Beneficiary": "Customer" }),
+        "2 of 2 `Seats` are in use, and the request asks for 1 more.",
+    );
 }
 
 #[test]
@@ -99,15 +104,15 @@ fn counted_entitlements_are_had_together_or_not_at_all() {
             { "Name": "Seats", "Unit": "Count", "Value": seats }, { "Name": "Data", "Unit": "Gigabytes", "Value": data },
         ] })
     };
-    assert_nothing(&mut scene, CUSTOMER, &both("1", "101"), "of `Data`, 0 of 100 are in use, and 101 more are asked for");
-    assert_nothing(&mut scene, CUSTOMER, &both("3", "1"), "of `Seats`, 0 of 2 are in use, and 3 more are asked for");
+    assert_nothing(&mut scene, CUSTOMER, &both("1", "101"), "0 of 100 `Data` are in use, and the request asks for 101 more.");
+    assert_nothing(&mut scene, CUSTOMER, &both("3", "1"), "0 of 2 `Seats` are in use, and the request asks for 3 more.");
     scene.check_out(&both("2", "100"));
     assert_eq!(scene.usage(&license), "Seats 2, Data 100, Gold 0");
     let mut scene = Scene::new();
     scene.granted_seats(&json!({}));
     let one = json!({ "Name": "Seats", "Unit": "Count", "Value": "1" });
     let thrice = json!({ "Entitlements": [one, one, one] });
-    assert_nothing(&mut scene, CUSTOMER, &thrice, "of `Seats`, 0 of 2 are in use, and 3 more are asked for");
+    assert_nothing(&mut scene, CUSTOMER, &thrice, "0 of 2 `Seats` are in use, and the request asks for 3 more.");
 }
 
 #[test]
@@ -115,14 +120,14 @@ fn units_and_names_must_match() {
     let mut scene = Scene::new();
     scene.granted_seats(&json!({}));
     for (entitlement, finding) in [
-        (json!({ "Name": "Seats", "Unit": "Gigabytes", "Value": "1" }), "the license has no entitlement `Seats` in `Gigabytes`"),
-        (json!({ "Name": "seats", "Unit": "Count", "Value": "1" }), "the license has no entitlement `seats` in `Count`"),
-        (json!({ "Name": "Gold", "Unit": "Count", "Value": "1" }), "the license has no entitlement `Gold` in `Count`"),
-        (json!({ "Name": "Seats", "Unit": "None" }), "the license has none of the entitlements"),
+        (json!({ "Name": "Seats", "Unit": "Gigabytes", "Value": "1" }), "The license has no entitlement `Seats` in `Gigabytes`."),
+        (json!({ "Name": "seats", "Unit": "Count", "Value": "1" }), "The license has no entitlement `seats` in `Count`."),
+        (json!({ "Name": "Gold", "Unit": "Count", "Value": "1" }), "The license has no entitlement `Gold` in `Count`."),
+        (json!({ "Name": "Seats", "Unit": "None" }), "The license has none of the requested entitlements."),
     ] {
         assert_nothing(&mut scene, CUSTOMER, &json!({ "Entitlements": [entitlement] }), finding);
     }
-    assert_nothing(&mut scene, CUSTOMER, &json!({ "Entitlements": [] }), "the license has none of the entitlements");
+    assert_nothing(&mut scene, CUSTOMER, &json!({ "Entitlements": [] }), "The license has none of the requested entitlements.");
 }
 
 #[test]
@@ -157,10 +162,10 @@ fn the_owner_names_the_beneficiary_and_nobody_else_does() {
     let mut scene = Scene::new();
     let (license, _) = scene.granted_seats(&json!({}));
     let about = "with the SKU `SKU-1` and the key fingerprint `aws:111122223333:Vendor:issuer-fingerprint`";
-    assert_nothing(&mut scene, VENDOR, &json!({}), &format!("the caller has no active grant of a license {about}"));
-    let other = format!("the caller owns no license {about} for the beneficiary `Other`");
+    assert_nothing(&mut scene, VENDOR, &json!({}), &format!("The caller has no active grant of a license {about}."));
+    let other = format!("The caller owns no license {about} for the beneficiary `Other`.");
     assert_nothing(&mut scene, VENDOR, &json!({ "Beneficiary": "Other" }), &other);
-    let theirs = format!("the caller owns no license {about} for the beneficiary `Customer`");
+    let theirs = format!("The caller owns no license {about} for the beneficiary `Customer`.");
     assert_nothing(&mut scene, CUSTOMER, &json!({ "Beneficiary": "Customer" }), &theirs);
     let input = scene.checkout_input(&json!({ "Beneficiary": "Customer" }));
     assert_eq!(scene.ok(VENDOR, "CheckoutLicense", &input)["LicenseArn"], json!(license));
@@ -171,7 +176,7 @@ fn the_sku_the_fingerprint_and_an_active_grant_are_needed() {
     let mut scene = Scene::new();
     let (_, grant) = scene.granted_seats(&json!({}));
     let none = |sku: &str, fingerprint: &str| {
-        format!("the caller has no active grant of a license with the SKU `{sku}` and the key fingerprint `{fingerprint}`")
+        format!("The caller has no active grant of a license with the SKU `{sku}` and the key fingerprint `{fingerprint}`.")
     };
     let ours = "aws:111122223333:Vendor:issuer-fingerprint";
     assert_nothing(&mut scene, CUSTOMER, &json!({ "ProductSKU": "SKU-2" }), &none("SKU-2", ours));
@@ -196,22 +201,24 @@ fn the_license_must_be_available_and_valid() {
     let mut scene = Scene::new();
     let (license, _) = scene.granted_seats(&json!({}));
     scene.version(&license, &json!({ "Status": "DEACTIVATED" }));
-    let finding = format!("the license reads `DEACTIVATED`: `{license}`");
+    let finding = format!("The license has the status `DEACTIVATED`. Its ARN is `{license}`.");
     assert_nothing(&mut scene, CUSTOMER, &json!({}), &finding);
     assert_nothing(&mut scene, VENDOR, &json!({ "Beneficiary": "Customer" }), &finding);
     let mut scene = Scene::new();
     let (license, _) = scene.granted_seats(&json!({ "Validity": { "Begin": "2023-11-15T00:00:00Z", "End": "2023-11-16T00:00:00Z" } }));
-    let finding = format!("the license is valid from `2023-11-15T00:00:00Z`, and it is `2023-11-14T22:13:23Z`: `{license}`");
+    let finding =
+        format!("The license is valid from `2023-11-15T00:00:00Z`. The current time is `2023-11-14T22:13:23Z`. Its ARN is `{license}`.");
     assert_nothing(&mut scene, CUSTOMER, &json!({}), &finding);
     scene.simulator.advance(86_400);
     scene.check_out(&json!({}));
     scene.simulator.advance(86_400);
-    assert_nothing(&mut scene, CUSTOMER, &json!({}), &format!("the license reads `EXPIRED`: `{license}`"));
+    assert_nothing(&mut scene, CUSTOMER, &json!({}), &format!("The license has the status `EXPIRED`. Its ARN is `{license}`."));
     // Where asynchronous work waits to be told, the validity ends all the same.
     let mut scene = Scene::with(|settings| settings.workflow_pace = crate::world::WorkflowPace::WhenTold);
     let license = scene.seats(&json!({ "Validity": { "Begin": "2023-11-14T00:00:00Z", "End": "2023-11-14T23:00:00Z" } }));
     scene.simulator.advance(3600);
-    let finding = format!("the license was valid until `2023-11-14T23:00:00Z`, and it is `2023-11-14T23:13:21Z`: `{license}`");
+    let finding =
+        format!("The license was valid until `2023-11-14T23:00:00Z`. The current time is `2023-11-14T23:13:21Z`. Its ARN is `{license}`.");
     assert_nothing(&mut scene, VENDOR, &json!({ "Beneficiary": "Customer" }), &finding);
 }
 
@@ -225,7 +232,7 @@ fn the_grant_must_allow_the_operation() {
     let message = "Caller arn:aws:iam::123456789012:root is not allowed to perform CheckoutLicense on this license.";
     let input = scene.checkout_input(&json!({}));
     let exchange = scene.refused(CUSTOMER, "CheckoutLicense", &input, "AuthorizationException", message);
-    assert_eq!(findings(&exchange), ["no active grant of the license allows the caller `CheckoutLicense`"]);
+    assert_eq!(findings(&exchange), ["No active grant of the license allows the caller `CheckoutLicense`."]);
     scene.simulator.intervene(&serde_json::from_value(json!({ "settings": { "ungrantedOperation": "access-denied" } })).unwrap()).unwrap();
     scene.refused(CUSTOMER, "CheckoutLicense", &input, "AccessDeniedException", message);
 }
@@ -235,7 +242,7 @@ fn a_seat_needs_a_provisional_configuration() {
     let mut scene = Scene::new();
     let borrow = json!({ "BorrowConfiguration": { "AllowEarlyCheckIn": true, "MaxTimeToLiveInMinutes": 600 } });
     scene.granted_seats(&json!({ "ConsumptionConfiguration": borrow }));
-    assert_nothing(&mut scene, CUSTOMER, &json!({}), "the license has no `ConsumptionConfiguration.ProvisionalConfiguration`");
+    assert_nothing(&mut scene, CUSTOMER, &json!({}), "The license has no `ConsumptionConfiguration.ProvisionalConfiguration`.");
     let input = scene.checkout_input(&json!({ "CheckoutType": "PERPETUAL" }));
     assert_eq!(scene.ok(CUSTOMER, "CheckoutLicense", &input).get("Expiration"), None);
 }
@@ -248,7 +255,7 @@ fn what_is_drawn_down_never_comes_back() {
     let input = scene.checkout_input(&draw("60"));
     let answer = scene.ok(CUSTOMER, "CheckoutLicense", &input);
     assert_eq!((&answer["CheckoutType"], &answer["Expiration"]), (&json!("PERPETUAL"), &json!("2023-11-14T23:13:23")));
-    assert_nothing(&mut scene, CUSTOMER, &draw("41"), "of `Data`, 60 of 100 are in use, and 41 more are asked for");
+    assert_nothing(&mut scene, CUSTOMER, &draw("41"), "60 of 100 `Data` are in use, and the request asks for 41 more.");
     scene.check_out(&draw("40"));
     scene.simulator.advance(365 * 86_400);
     assert_eq!(scene.usage(&license), "Seats 0, Data 100, Gold 0");

@@ -41,11 +41,11 @@ pub(crate) fn is_usable(license: &License, now: Timestamp) -> Result<(), String>
     let validity = &current.content().validity;
     let (begin, end) = (validity.begin.moment(), validity.end.as_ref().and_then(ISO8601DateTime::moment));
     if current.state() != LicenseState::Available {
-        Err(format!("the license reads `{}`", current.status()))
+        Err(format!("The license has the status `{}`.", current.status()))
     } else if let Some(begin) = begin.filter(|begin| now < *begin) {
-        Err(format!("the license is valid from `{begin}`, and it is `{now}`"))
+        Err(format!("The license is valid from `{begin}`. The current time is `{now}`."))
     } else if let Some(end) = end.filter(|end| *end <= now) {
-        Err(format!("the license was valid until `{end}`, and it is `{now}`"))
+        Err(format!("The license was valid until `{end}`. The current time is `{now}`."))
     } else {
         Ok(())
     }
@@ -113,8 +113,8 @@ pub(crate) fn values(
         Some(held) if held.value != asked.value => {
             let (name, wanted) = (&asked.name, asked.value.as_deref().unwrap_or_default());
             let whose = held.value.as_deref().unwrap_or_default();
-            let finding = format!("the license has `{name}` with the value `{whose}`, not `{wanted}`");
-            Err(refuse(finding, format!("ask for `{name}` with the value `{whose}`, or without a value")))
+            let finding = format!("The license has `{name}` with the value `{whose}`, not `{wanted}`.");
+            Err(refuse(finding, format!("Request `{name}` with the value `{whose}`, or without a value.")))
         }
         _ => Ok(()),
     };

@@ -268,7 +268,7 @@ fn what_was_seen_is_told_from_what_is_inferred() {
     let alone = scene.send(VENDOR, "CreateGrant", &merged(input, &json!({ "Principals": [ORGANIZATION] })));
     assert_eq!(refusal_of(&alone), ("license-manager/grantor-in-organization", Evidence::Inferred));
     let verdict = &alone.trace.refusal().unwrap().verdict;
-    assert!(matches!(verdict, Verdict::Refused { findings, .. } if findings == &["the grantor is in no organization"]), "{verdict:?}");
+    assert!(matches!(verdict, Verdict::Refused { findings, .. } if findings == &["The grantor is not in an organization."]), "{verdict:?}");
 
     let mut options = Options::default();
     options.organizations.iter_mut().for_each(|organization| organization.trusted_access = false);

@@ -39,92 +39,92 @@ impl ConsumptionRefusal {
             Self::Amount { name, value: Some(value), unit } => Words::new(
                 &error::VALIDATION,
                 format!("The value {value} of the entitlement {name} is not valid"),
-                format!("`{name}` is asked for in `{unit}`, and `{value}` is not a whole number from 1"),
-                "send `Value` as a string with a whole number, such as \"1\"",
+                format!("The request asks for `{name}` in `{unit}` with the value `{value}`, which is not a whole number of 1 or more."),
+                "Send `Value` as a string with a whole number, such as \"1\".",
             ),
             Self::Amount { name, value: None, unit } => Words::new(
                 &error::VALIDATION,
                 format!("A value is required for the entitlement {name}"),
-                format!("`{name}` is asked for in `{unit}` without a `Value`"),
-                "add `Value`, a string with a whole number, such as \"1\"",
+                format!("The request asks for `{name}` in `{unit}` without a `Value`."),
+                "Add `Value`, a string with a whole number, such as \"1\".",
             ),
             Self::NoLicense { finding, remedy } => nothing(finding, remedy),
             Self::Unusable { arn, finding } => {
-                nothing(&format!("{finding}: `{arn}`"), "use a license that reads AVAILABLE, within its validity")
+                nothing(&format!("{finding} Its ARN is `{arn}`."), "Use a license that is AVAILABLE and valid now.")
             }
             Self::NotGranted { operation, caller, has_grant, error } => Words::new(
                 error,
                 format!("Caller {} is not allowed to perform {operation} on this license.", caller.root_arn()),
                 if *has_grant {
-                    format!("no active grant of the license allows the caller `{operation}`")
+                    format!("No active grant of the license allows the caller `{operation}`.")
                 } else {
-                    "the caller has no active grant of the license".to_owned()
+                    "The caller has no active grant of the license.".to_owned()
                 },
-                format!("have the grantor allow `{operation}` in a new version of the grant, and activate the grant"),
+                format!("Have the grantor allow `{operation}` in a new version of the grant, then activate the grant."),
             ),
             Self::NotHeldAbove { operation, caller, error } => Words::new(
                 error,
                 format!("Caller {} is not allowed to perform {operation} on this license.", caller.root_arn()),
-                format!("a grant that the caller's grant was made from is disabled or does not allow `{operation}`"),
-                "have the grant above activated, or the operation allowed in a new version of it",
+                format!("A grant above the caller's grant is disabled or does not allow `{operation}`."),
+                "Have that grant activated, or have the operation allowed in a new version of it.",
             ),
             Self::Left { operation, caller, error } => Words::new(
                 error,
                 format!("Caller {} is not allowed to perform {operation} on this license.", caller.root_arn()),
-                format!("`{caller}` received its grant through an organization, and has left it."),
+                format!("`{caller}` received its grant through an organization and has left this organization."),
                 "Bring the account back into the organization, or grant the license to the account itself.",
             ),
-            Self::NoConfiguration { member, remedy } => nothing(&format!("the license has no `{member}`"), remedy),
+            Self::NoConfiguration { member, remedy } => nothing(&format!("The license has no `{member}`."), remedy),
             Self::NotEntitled { finding, remedy } => nothing(finding, remedy),
             Self::NotAllowed { finding, remedy } => Words::standard(&error::ENTITLEMENT_NOT_ALLOWED, finding.clone(), remedy.clone()),
             Self::Exhausted { name, wanted, used, most } => nothing(
-                &format!("of `{name}`, {used} of {most} are in use, and {wanted} more are asked for"),
-                "check in what is not used, wait until it expires, or have the issuer raise `MaxCount` or allow `Overage`",
+                &format!("{used} of {most} `{name}` are in use, and the request asks for {wanted} more."),
+                "Check in entitlements that are not used, wait until they expire, or have the issuer raise `MaxCount` or allow `Overage`.",
             ),
             Self::Quota { count, quota } => Words::standard(
                 &error::RESOURCE_LIMIT_EXCEEDED,
-                format!("{count} counted entitlements are asked for, and the quota is {quota}"),
-                "check out fewer at once, or raise the quota",
+                format!("The request asks for {count} counted entitlements, and the quota is {quota}."),
+                "Check out fewer entitlements at once, or raise the quota.",
             ),
             Self::UnknownConsumption { token } => Words::standard(
                 &error::NOT_FOUND,
-                format!("the caller has checked out nothing with the token `{token}`"),
-                "send the `LicenseConsumptionToken` of the caller's own checkout",
+                format!("The caller has no checkout with the token `{token}`."),
+                "Send the `LicenseConsumptionToken` of a checkout of the caller.",
             ),
             Self::OtherBeneficiary { named, whose } => Words::standard(
                 &error::NOT_FOUND,
-                format!("the license is for `{whose}`, not for `{named}`"),
-                format!("send `Beneficiary` `{whose}`"),
+                format!("The license is for `{whose}`, not for `{named}`."),
+                format!("Send `Beneficiary` `{whose}`."),
             ),
             Self::NotOut { stuck, error } => Words::new(
                 error,
                 "The license consumption cannot be checked in",
-                format!("what was checked out is {}", stuck.state.name()),
-                "nothing is left to do: nothing of it comes back",
+                format!("The entitlements are {}.", stuck.state.name()),
+                "No action is possible: these entitlements are not returned.",
             ),
             Self::NotReturnable { name, error } => Words::new(
                 error,
                 format!("The entitlement {name} does not allow check-in"),
-                format!("`{name}` has no `AllowCheckIn` `true` in the license"),
-                "wait until the checkout expires, or have the issuer allow check-in in a new version of the license",
+                format!("`AllowCheckIn` of `{name}` is not `true` in the license."),
+                "Wait until the checkout expires, or have the issuer allow check-in in a new version of the license.",
             ),
             Self::NotEarly { error } => Words::new(
                 error,
                 "The license does not allow early check-in",
-                "`BorrowConfiguration.AllowEarlyCheckIn` is not `true` in the license",
-                "wait until what is borrowed expires, or have the issuer allow early check-in in a new version of the license",
+                "`BorrowConfiguration.AllowEarlyCheckIn` is not `true` in the license.",
+                "Wait until the borrowed entitlements expire, or have the issuer allow early check-in in a new version of the license.",
             ),
             Self::NotExtendable { stuck } => Words::new(
                 &error::VALIDATION,
                 "The license consumption cannot be extended",
-                format!("what was checked out is {}", stuck.state.name()),
-                "check out again",
+                format!("The entitlements are {}.", stuck.state.name()),
+                "Check out the entitlements again.",
             ),
             Self::ExtendedLicense { finding } => Words::new(
                 &error::VALIDATION,
                 "The license consumption cannot be extended",
                 finding.clone(),
-                "check out a license that reads AVAILABLE, within its validity",
+                "Check out a license that is AVAILABLE and valid now.",
             ),
         }
     }

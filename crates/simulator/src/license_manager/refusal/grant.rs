@@ -49,40 +49,40 @@ impl GrantRefusal {
             Self::MadeElsewhere { home, called, named } => Words::new(
                 validation,
                 format!("Grant can only be created in resource home AWS region: {home}"),
-                format!("the license is at home in `{home}`; the request went to `{called}` and names `{named}`"),
-                format!("send the request to `{home}` with `HomeRegion` `{home}`"),
+                format!("The license's home Region is `{home}`. The request was sent to `{called}` and has `HomeRegion` `{named}`."),
+                format!("Send the request to `{home}` with `HomeRegion` `{home}`."),
             ),
             Self::ChangedElsewhere { home, called } => Words::new(
                 validation,
                 format!("Grant can only be changed in resource home AWS region: {home}"),
-                format!("the grant is at home in `{home}`; the request went to `{called}`"),
-                format!("send the request to `{home}`"),
+                format!("The grant's home Region is `{home}`. The request was sent to `{called}`."),
+                format!("Send the request to `{home}`."),
             ),
             Self::MayNotGrant { caller } => Words::new(
                 validation,
                 format!("Caller {} is not allowed to create a grant for this license.", caller.root_arn()),
-                "the caller does not own the license, and has no active grant of it that allows `CreateGrant`",
-                "call as the license's owner, or activate a grant that allows `CreateGrant` first",
+                "The caller does not own the license and has no active grant of it that allows `CreateGrant`.",
+                "Send the request as the license's owner, or activate a grant that allows `CreateGrant` first.",
             ),
             Self::DeleteVersion { given, latest } => Words::new(
                 validation,
                 format!("A grant cannot be deleted since the version provided doesn't match the latest version {latest} in our records"),
-                format!("`Version` is `{given}`, and the latest version is `{latest}`"),
-                format!("send `Version` `{latest}`"),
+                format!("`Version` is `{given}`, the latest version is `{latest}`."),
+                format!("Send `Version` `{latest}`."),
             ),
             Self::SourceVersion { given, latest, error } => Words::new(
                 error,
                 format!(
                     "A grant version cannot be created since the source version provided doesn't match the latest version {latest} in our records"
                 ),
-                format!("`SourceVersion` is `{given}`, and the latest version is `{latest}`"),
-                format!("send `SourceVersion` `{latest}`, or leave it out"),
+                format!("`SourceVersion` is `{given}`, the latest version is `{latest}`."),
+                format!("Send `SourceVersion` `{latest}`, or omit it."),
             ),
             Self::StatusAsked { status, error } => Words::new(
                 error,
                 format!("A grant cannot be changed to status {status}. Valid statuses are ACTIVE and DISABLED"),
-                format!("`Status` is `{status}`, which the service alone gives"),
-                "ask for `ACTIVE` or `DISABLED`, or leave `Status` out",
+                format!("`Status` is `{status}`, which only the service sets."),
+                "Send `Status` `ACTIVE` or `DISABLED`, or omit it.",
             ),
             Self::Stuck { stuck, asked } => {
                 let status = stuck.state.status();
@@ -92,131 +92,131 @@ impl GrantRefusal {
                         || format!("A grant with status {status} cannot be changed"),
                         |asked| format!("A grant with status {status} cannot be changed to status {asked}"),
                     ),
-                    format!("the grant reads `{status}`, and cannot be {} there", stuck.event.participle()),
+                    format!("The grant has the status `{status}`, in which it cannot be {}.", stuck.event.participle()),
                     stuck_remedy(status),
                 )
             }
             Self::Over { status } => Words::new(
                 validation,
                 format!("A grant with status {status} cannot be deleted"),
-                format!("the grant reads `{status}`"),
-                "nothing is left to do: the grant gives no rights any more",
+                format!("The grant has the status `{status}`."),
+                "No action is needed: the grant no longer allows anything.",
             ),
             Self::License { status } => Words::new(
                 validation,
                 format!("A grant cannot be created for a license with status {status}"),
-                format!("the license reads `{status}`"),
-                "grant a license that reads AVAILABLE",
+                format!("The license has the status `{status}`."),
+                "Use a license that is AVAILABLE.",
             ),
             Self::LicenseOfActive { status } => Words::new(
                 validation,
                 format!("A grant cannot be activated for a license with status {status}"),
-                format!("the license reads `{status}`"),
-                "wait until the license reads AVAILABLE, or leave `Status` out",
+                format!("The license has the status `{status}`."),
+                "Wait until the license is AVAILABLE, or omit `Status`.",
             ),
             Self::NoMarketplaceRole { account } => Words::standard(
                 &error::ACCESS_DENIED,
                 format!(
-                    "account `{account}` has no service-linked role for AWS Marketplace's licenses, and no organization that trusts it"
+                    "The account `{account}` has no service-linked role for AWS Marketplace licenses, and no organization that trusts the service."
                 ),
-                "create the role AWSServiceRoleForMarketplaceLicenseManagement there, or switch trusted access on for the organization",
+                "Create the role AWSServiceRoleForMarketplaceLicenseManagement in the account, or enable trusted access for the organization.",
             ),
             Self::Operations { excess, error } => {
                 let names = excess.iter().map(|operation| operation.as_str()).collect::<Vec<_>>().join(", ");
                 Words::new(
                     error,
                     format!("The allowed operations must be a subset of the operations allowed for the grantor: {names}"),
-                    format!("the grantor itself is not allowed: {names}"),
-                    format!("leave {names} out of `AllowedOperations`"),
+                    format!("The grantor does not have these operations: {names}."),
+                    format!("Remove {names} from `AllowedOperations`."),
                 )
             }
             Self::OwnAccount { account } => Words::new(
                 validation,
                 "A grant cannot be created for the account of the grantor",
-                format!("the principal `{}` is the caller itself", account.root_arn()),
-                "name another account, an organization or an organizational unit",
+                format!("The principal `{}` is the caller.", account.root_arn()),
+                "Use another account, an organization or an organizational unit as principal.",
             ),
             Self::ToOwner { owner } => Words::new(
                 validation,
                 "A grant cannot be created for the account that owns the license",
-                format!("the principal `{}` owns the license, and may do everything with it", owner.root_arn()),
-                "name another account, an organization or an organizational unit",
+                format!("The principal `{}` owns the license and can do everything with it.", owner.root_arn()),
+                "Use another account, an organization or an organizational unit as principal.",
             ),
             Self::NoOrganization => Words::new(
                 validation,
                 NO_TRUSTED_ACCESS,
-                "the grantor is in no organization",
-                "grant to an account, or as an account of the organization",
+                "The grantor is not in an organization.",
+                "Grant to an account, or send the request as an account of the organization.",
             ),
             Self::NoTrustedAccess => Words::new(
                 validation,
                 NO_TRUSTED_ACCESS,
-                "the grantor's organization has no trusted access for License Manager",
-                "switch trusted access on for the organization, or grant to an account",
+                "Trusted access for License Manager is not enabled in the grantor's organization.",
+                "Enable trusted access for the organization, or grant to an account.",
             ),
             Self::OtherOrganization { arn } => Words::new(
                 validation,
                 format!("The principal {arn} doesn't exist in the organization of the grantor"),
-                format!("the grantor's organization is not `{arn}`, and has no unit of that ARN"),
-                "name the grantor's own organization or one of its units",
+                format!("`{arn}` is not the grantor's organization or a unit of it."),
+                "Use the grantor's own organization or one of its units as principal.",
             ),
             Self::LeavesOrganization { arn } => Words::new(
                 validation,
                 format!("The principal {arn} is outside the organization of the grantor"),
-                "the license comes from AWS Marketplace, and the principal is not in the grantor's organization",
-                "name an account of the grantor's organization",
+                "The license is from AWS Marketplace, and the principal is not in the grantor's organization.",
+                "Use an account of the grantor's organization as principal.",
             ),
             Self::DelegateType { finding } => Words::new(
                 validation,
                 "A grant of type DelegateGrant can only allow the operation ListReceivedLicenses, and can only be created by the license issuer",
                 *finding,
-                "leave `GrantType` out, or allow `ListReceivedLicenses` alone as the license's owner",
+                "Omit `GrantType`. Or send the request as the license's owner and allow only `ListReceivedLicenses`.",
             ),
             Self::DesiredStatus { finding } => Words::new(
                 validation,
                 "The desired status can only be ACTIVE, when a grant is created for an organization or an organizational unit",
                 *finding,
-                "leave `Options.DesiredStatus` out; activate with CreateGrantVersion",
+                "Omit `Options.DesiredStatus`, and activate the grant with CreateGrantVersion.",
             ),
             Self::Override { finding } => Words::new(
                 validation,
                 "The activation override behavior can only be specified when a grant for an AWS Marketplace license is activated",
                 *finding,
-                "leave `Options.ActivationOverrideBehavior` out, or set it with `Status` `ACTIVE`",
+                "Omit `Options.ActivationOverrideBehavior`, or send it together with `Status` `ACTIVE`.",
             ),
             Self::OverrideSet => Words::new(
                 validation,
                 "The activation override behavior was already specified by the grantor",
-                "the grantor has set another activation override behavior, and the caller is the grantee",
-                "leave `Options.ActivationOverrideBehavior` out: what the grantor set applies",
+                "The grantor set another activation override behavior, and the caller is the grantee.",
+                "Omit `Options.ActivationOverrideBehavior`. The grantor's choice applies.",
             ),
             Self::OtherActive { others } => Words::new(
                 validation,
                 "Another grant for the same product is already active",
-                format!("active for the same product: `{}`", others.join("`, `")),
-                "disable the other grant first, or activate with `ALL_GRANTS_PERMITTED_BY_ISSUER`",
+                format!("Active grants of the same product: `{}`.", others.join("`, `")),
+                "Disable the other grant first, or activate this grant with `ALL_GRANTS_PERMITTED_BY_ISSUER`.",
             ),
             Self::Duplicate { arn, status, error } => Words::new(
                 error,
                 "License already has a grant for this principal",
-                format!("`{arn}` reads `{status}`"),
-                "use that grant, or delete it first",
+                format!("`{arn}` has the status `{status}`."),
+                "Use that grant, or delete it first.",
             ),
             Self::OrganizationQuota { quota } => Words::new(
                 &error::RESOURCE_LIMIT_EXCEEDED,
                 "Too many concurrent org grants are in progress.",
-                format!("{quota} organization grants of the account are in progress"),
-                "wait until one of them has settled",
+                format!("{quota} organization grants of the account are in progress."),
+                "Wait until one of them is no longer in progress.",
             ),
             Self::GrantQuota { quota } => Words::standard(
                 &error::RESOURCE_LIMIT_EXCEEDED,
-                format!("the license has {quota} live grants"),
-                "delete a grant, or raise the quota",
+                format!("The license has {quota} live grants."),
+                "Delete a grant, or raise the quota.",
             ),
             Self::ReceivedQuota { sku, quota } => Words::standard(
                 &error::RESOURCE_LIMIT_EXCEEDED,
-                format!("the account has accepted {quota} licenses of the product `{sku}`"),
-                "reject a grant of the product that is not needed, or raise the quota",
+                format!("The account has accepted {quota} licenses of the product `{sku}`."),
+                "Reject a grant of the product that you do not need, or raise the quota.",
             ),
         }
     }
@@ -224,12 +224,12 @@ impl GrantRefusal {
 
 fn stuck_remedy(status: GrantStatus) -> &'static str {
     match status {
-        GrantStatus::PendingAccept => "accept the grant, or activate it, which accepts it too",
-        GrantStatus::Rejected | GrantStatus::Deleted => "nothing changes this grant any more; a new grant can be made",
-        GrantStatus::Active => "nothing is to be done, or ask for `DISABLED`",
-        GrantStatus::Disabled => "nothing is to be done, or ask for `ACTIVE`",
-        GrantStatus::PendingWorkflow | GrantStatus::PendingDelete => "wait until the workflow has ended",
-        GrantStatus::FailedWorkflow => "delete the grant and make it again",
-        GrantStatus::WorkflowCompleted => "ask for `ACTIVE` or `DISABLED`",
+        GrantStatus::PendingAccept => "Accept the grant, or activate it, which also accepts it.",
+        GrantStatus::Rejected | GrantStatus::Deleted => "Create a new grant: this grant cannot change any more.",
+        GrantStatus::Active => "No action is needed, or send `Status` `DISABLED`.",
+        GrantStatus::Disabled => "No action is needed, or send `Status` `ACTIVE`.",
+        GrantStatus::PendingWorkflow | GrantStatus::PendingDelete => "Wait until the workflow has ended.",
+        GrantStatus::FailedWorkflow => "Delete the grant and create it again.",
+        GrantStatus::WorkflowCompleted => "Send `Status` `ACTIVE` or `DISABLED`.",
     }
 }

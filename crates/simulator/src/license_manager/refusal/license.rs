@@ -36,57 +36,57 @@ impl LicenseRefusal {
             Self::NotARegion { text, error } => Words::new(
                 error,
                 format!("The home region {text} is not a valid AWS region"),
-                format!("`{text}` is not a Region code"),
-                "use a code such as `us-east-1`",
+                format!("`{text}` is not a Region code."),
+                "Use a code such as `us-east-1`.",
             ),
             Self::OtherRegion { home, called } => redirect(
                 home,
-                format!("`HomeRegion` is `{home}`, and the request went to `{called}`"),
-                format!("send the request to `{home}`, or make `{called}` the home Region"),
+                format!("`HomeRegion` is `{home}`, and the request was sent to `{called}`."),
+                format!("Send the request to `{home}`, or send `HomeRegion` `{called}`."),
             ),
             Self::Elsewhere { home, called } => redirect(
                 home,
-                format!("the license is at home in `{home}`; the request went to `{called}`"),
-                format!("send the request to `{home}`"),
+                format!("The license's home Region is `{home}`. The request was sent to `{called}`."),
+                format!("Send the request to `{home}`."),
             ),
             Self::HomeRegion { home, named } => Words::new(
                 validation,
                 format!("The home region of a license cannot be changed. It is {home}"),
-                format!("`HomeRegion` is `{named}`, and the license is at home in `{home}`"),
-                format!("send `HomeRegion` `{home}`"),
+                format!("`HomeRegion` is `{named}`, the license's home Region is `{home}`."),
+                format!("Send `HomeRegion` `{home}`."),
             ),
             Self::VersionSource { given, latest } => {
-                stale("A license version cannot be created", given, *latest, format!("send `SourceVersion` `{latest}`, or leave it out"))
+                stale("A license version cannot be created", given, *latest, format!("Send `SourceVersion` `{latest}`, or omit it."))
             }
             Self::DeletionSource { given, latest } => {
-                stale("A license cannot be deleted", given, *latest, format!("send `SourceVersion` `{latest}`"))
+                stale("A license cannot be deleted", given, *latest, format!("Send `SourceVersion` `{latest}`."))
             }
             Self::StatusAsked { status } => Words::new(
                 validation,
                 format!("A license cannot be changed to status {status}. Valid statuses are AVAILABLE, DEACTIVATED and SUSPENDED"),
-                format!("`Status` is `{status}`, which the service alone gives"),
-                "ask for `AVAILABLE`, `DEACTIVATED` or `SUSPENDED`",
+                format!("`Status` is `{status}`, which only the service sets."),
+                "Send `Status` `AVAILABLE`, `DEACTIVATED` or `SUSPENDED`.",
             ),
             Self::Stuck { stuck, asked } => {
                 let status = stuck.state.status();
                 Words::new(
                     validation,
                     format!("A license with status {status} cannot be changed to status {asked}"),
-                    format!("the license reads `{status}`, and cannot be {} there", stuck.event.participle()),
+                    format!("The license has the status `{status}`, in which it cannot be {}.", stuck.event.participle()),
                     stuck_remedy(status),
                 )
             }
             Self::Over { status } => Words::new(
                 validation,
                 format!("A license with status {status} cannot be deleted"),
-                format!("the license reads `{status}`"),
-                "nothing is left to do: the license gives no rights any more",
+                format!("The license has the status `{status}`."),
+                "No action is needed: the license no longer allows anything.",
             ),
             Self::Validity { begin, end } => Words::new(
                 validation,
                 "The end of the validity period must be after its beginning",
-                format!("`{end}` is not after `{begin}`"),
-                "choose a later `Validity.End`, or leave it out",
+                format!("`{end}` is not after `{begin}`."),
+                "Use a later `Validity.End`, or omit it.",
             ),
             Self::NoEntitlements => Words::new(
                 validation,
@@ -98,35 +98,35 @@ impl LicenseRefusal {
                 validation,
                 format!("The entitlement {name} must have a value if its unit is None, and a maximum count otherwise"),
                 finding.clone(),
-                "give `Value` with the unit `None`, `MaxCount` with any other, and leave the other member out",
+                "With the unit `None`, send `Value` and omit `MaxCount`. With any other unit, send `MaxCount` and omit `Value`.",
             ),
             Self::EntitlementTwice { name } => Words::new(
                 validation,
                 format!("The entitlement {name} is provided more than once"),
-                format!("two entitlements are called `{name}`"),
-                "give each entitlement a name of its own",
+                format!("Two entitlements have the name `{name}`."),
+                "Give each entitlement a different name.",
             ),
             Self::NoSignKey => Words::new(
                 validation,
                 "A sign key is required for a borrow configuration",
-                "`ConsumptionConfiguration.BorrowConfiguration` is there and `Issuer.SignKey` is not",
-                "add `Issuer.SignKey`, the ARN of an asymmetric KMS key, or leave the borrow configuration out",
+                "The request has `ConsumptionConfiguration.BorrowConfiguration` but no `Issuer.SignKey`.",
+                "Add `Issuer.SignKey`, the ARN of an asymmetric KMS key, or remove the borrow configuration.",
             ),
             Self::TimeToLive { member, minutes } => Words::new(
                 validation,
                 format!("The maximum time to live in minutes of the {member} must be greater than 0"),
-                format!("`MaxTimeToLiveInMinutes` is {minutes}"),
-                "give a number of minutes from 1",
+                format!("`MaxTimeToLiveInMinutes` is {minutes}."),
+                "Send a number of 1 or more.",
             ),
             Self::LicenseQuota { quota } => Words::standard(
                 &error::RESOURCE_LIMIT_EXCEEDED,
-                format!("the account has {quota} licenses that are not deleted"),
-                "delete a license, or raise the quota",
+                format!("The account has {quota} licenses that are not deleted."),
+                "Delete a license, or raise the quota.",
             ),
             Self::EntitlementQuota { kind, count, quota } => Words::standard(
                 &error::RESOURCE_LIMIT_EXCEEDED,
-                format!("the license would have {count} {kind} entitlements, and the quota is {quota}"),
-                "leave entitlements out, or raise the quota",
+                format!("The license would have {count} {kind} entitlements, the quota is {quota}."),
+                "Remove entitlements, or raise the quota.",
             ),
         }
     }
@@ -143,18 +143,20 @@ fn stale(what: &str, given: &str, latest: usize, remedy: String) -> Words {
     Words::new(
         &error::CONFLICT,
         format!("{what} since the source version provided doesn't match the latest version {latest} in our records"),
-        format!("`SourceVersion` is `{given}`, and the latest version is `{latest}`"),
+        format!("`SourceVersion` is `{given}`, the latest version is `{latest}`."),
         remedy,
     )
 }
 
 fn stuck_remedy(status: LicenseStatus) -> &'static str {
     match status {
-        LicenseStatus::Expired => "ask for `AVAILABLE`, with a later `Validity.End`",
-        LicenseStatus::PendingDelete | LicenseStatus::Deleted => "nothing changes this license any more; make a new one with CreateLicense",
-        LicenseStatus::PendingAvailable => "wait until the license reads AVAILABLE",
+        LicenseStatus::Expired => "Send `Status` `AVAILABLE` with a later `Validity.End`.",
+        LicenseStatus::PendingDelete | LicenseStatus::Deleted => {
+            "Create a new license with CreateLicense: this license cannot change any more."
+        }
+        LicenseStatus::PendingAvailable => "Wait until the license is AVAILABLE.",
         LicenseStatus::Available | LicenseStatus::Deactivated | LicenseStatus::Suspended => {
-            "ask for `AVAILABLE`, `DEACTIVATED` or `SUSPENDED`"
+            "Send `Status` `AVAILABLE`, `DEACTIVATED` or `SUSPENDED`."
         }
     }
 }

@@ -28,70 +28,73 @@ impl TokenRefusal {
                 validation,
                 "A token cannot be created for a license that is not available",
                 finding.clone(),
-                "use a license that reads AVAILABLE, within its validity",
+                "Use a license that is AVAILABLE and valid now.",
             ),
             Self::Days { days } => Words::new(
                 validation,
                 "The expiration in days must be greater than 0",
-                format!("`ExpirationInDays` is {days}"),
-                "give a number of days from 1, or leave it out for 365",
+                format!("`ExpirationInDays` is {days}."),
+                "Send a number of 1 or more, or omit `ExpirationInDays` for 365 days.",
             ),
             Self::Quota { quota } => Words::standard(
                 &error::RESOURCE_LIMIT_EXCEEDED,
-                format!("the account has {quota} tokens for the license that are neither expired nor deleted"),
-                "delete a token, or raise the quota",
+                format!("The account has {quota} tokens for the license that are not expired or deleted."),
+                "Delete a token, or raise the quota.",
             ),
             Self::Length { length, most } => Words::new(
                 validation,
                 format!("The token would be longer than {most} characters"),
-                format!("with these roles and properties the token has {length} characters"),
-                "name fewer roles, or shorten the properties",
+                format!("With these roles and properties, the token has {length} characters."),
+                "Use fewer roles or shorter properties.",
             ),
             Self::UnknownToken { id } => Words::standard(
                 &error::NOT_FOUND,
-                format!("the caller made no token `{id}`"),
-                "send the `TokenId` that CreateToken gave the caller",
+                format!("The caller created no token `{id}`."),
+                "Send a `TokenId` that CreateToken returned to the caller.",
             ),
             Self::Deleted { id } => Words::standard(
                 &error::NOT_FOUND,
-                format!("the token `{id}` is deleted"),
-                "nothing is left to do: the token gets no access tokens any more",
+                format!("The token `{id}` is deleted."),
+                "No action is needed: the token can no longer be used.",
             ),
-            Self::NotGenuine { finding } => {
-                Words::new(authorization, "The token provided is not valid", *finding, "send the `Token` that CreateToken gave, unchanged")
-            }
+            Self::NotGenuine { finding } => Words::new(
+                authorization,
+                "The token provided is not valid",
+                *finding,
+                "Send the `Token` that CreateToken returned, unchanged.",
+            ),
             Self::Expired { id, expiration } => Words::new(
                 authorization,
                 "The token provided has expired",
-                format!("the token `{id}` expired at `{expiration}`"),
-                "have the account make another one with CreateToken",
+                format!("The token `{id}` expired at `{expiration}`."),
+                "Have the account create a new token with CreateToken.",
             ),
             Self::Gone { id } => Words::new(
                 authorization,
                 "The token provided is not valid",
-                format!("the token `{id}` was deleted"),
-                "have the account make another one with CreateToken",
+                format!("The token `{id}` was deleted."),
+                "Have the account create a new token with CreateToken.",
             ),
             Self::Elsewhere { home, called } => Words::new(
                 validation,
                 format!("An access token can only be obtained in resource home AWS region: {home}"),
-                format!("the license is at home in `{home}`; the request went to `{called}`"),
-                format!("send the request to `{home}`"),
+                format!("The license's home Region is `{home}`. The request was sent to `{called}`."),
+                format!("Send the request to `{home}`."),
             ),
             Self::Property { missing, had } => Words::new(
                 validation,
                 "The token properties provided don't match the properties of the token",
-                format!("the token does not have the property `{missing}`"),
+                format!("The token does not have the property `{missing}`."),
                 if had.is_empty() {
-                    "leave `TokenProperties` out: the token has none".to_owned()
+                    "Omit `TokenProperties`: the token has none.".to_owned()
                 } else {
-                    format!("name none but: {}", had.join(", "))
+                    format!("Use only these properties: {}.", had.join(", "))
                 },
             ),
             Self::AccessQuota { quota } => Words::standard(
                 &error::RATE_LIMIT_EXCEEDED,
-                format!("{quota} access tokens were got for the license within the hour"),
-                "wait until the hour is over, or raise the quota",
+                format!("{quota} access tokens were issued for the license within the last hour."),
+                "Wait until the hour is over, or raise the quota.",
             ),
         }
     }

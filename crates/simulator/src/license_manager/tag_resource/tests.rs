@@ -55,11 +55,11 @@ fn what_a_tag_may_be() {
     let license = scene.license(VENDOR, &json!({}));
     let message = "The tags provided are not valid";
     for (tags, finding) in [
-        (json!([{}]), "the key `` does not have 1 to 128 characters"),
-        (json!([tag(&"k".repeat(129), "")]), &format!("the key `{}` does not have 1 to 128 characters", "k".repeat(129))),
-        (json!([tag("AWS:team", "")]), "the key `AWS:team` begins with `aws:`, which is reserved"),
-        (json!([tag("k", &"v".repeat(257))]), "the value of `k` has more than 256 characters"),
-        (json!([tag("k", "1"), tag("k", "2")]), "the key `k` is there twice"),
+        (json!([{}]), "The key `` does not have 1 to 128 characters."),
+        (json!([tag(&"k".repeat(129), "")]), &format!("The key `{}` does not have 1 to 128 characters.", "k".repeat(129))),
+        (json!([tag("AWS:team", "")]), "The key `AWS:team` starts with `aws:`, which is reserved."),
+        (json!([tag("k", &"v".repeat(257))]), "The value of `k` has more than 256 characters."),
+        (json!([tag("k", "1"), tag("k", "2")]), "The request has the key `k` twice."),
     ] {
         let input = json!({ "ResourceArn": license, "Tags": tags });
         let exchange = scene.refused(VENDOR, "TagResource", &input, VALIDATION, message);

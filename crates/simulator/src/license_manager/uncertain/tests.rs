@@ -1,4 +1,4 @@
-//! The points are whole, and their document is up to date.
+//! The points are complete, and their document is up to date.
 
 mod settings;
 
@@ -11,10 +11,10 @@ use std::{env, fs};
 
 #[test]
 fn every_point_has_rules_that_are_inferred_and_settings_that_exist() {
-    let rules: Vec<&Rule> = rules::ALL.iter().chain(constraints::ALL).copied().collect();
+    let rules: Vec<&Rule> = rules::all().chain(constraints::ALL.iter().copied()).collect();
     assert_eq!(UNCERTAIN.iter().map(|point| point.number).collect::<Vec<_>>(), (1..=31).collect::<Vec<_>>());
     for Point { number, question, answer, rules: names, settings } in UNCERTAIN {
-        assert!(question.ends_with('.') && answer.ends_with('.') && !names.is_empty(), "{number}");
+        assert!(question.ends_with('?') && answer.ends_with('.') && !names.is_empty(), "{number}");
         for name in *names {
             let rule = rules.iter().find(|rule| rule.name == *name);
             assert_eq!(rule.map(|rule| rule.evidence), Some(Evidence::Inferred), "{number}: {name}");
@@ -25,7 +25,7 @@ fn every_point_has_rules_that_are_inferred_and_settings_that_exist() {
     }
 }
 
-/// `UPDATE=1 cargo test --package simulator --lib uncertain` writes the document anew.
+/// `UPDATE=1 cargo test --package simulator --lib uncertain` regenerates the document.
 #[test]
 fn the_document_is_what_the_table_gives() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/uncertain-points.md");
@@ -33,18 +33,17 @@ fn the_document_is_what_the_table_gives() {
     if env::var_os("UPDATE").is_some() {
         fs::write(path, &document).unwrap();
     }
-    assert_eq!(fs::read_to_string(path).unwrap(), document, "write it anew with `UPDATE=1 cargo test --package simulator --lib uncertain`");
+    assert_eq!(fs::read_to_string(path).unwrap(), document, "regenerate it with `UPDATE=1 cargo test --package simulator --lib uncertain`");
 }
 
 fn document() -> String {
-    let mut text = "# What is not public of License Manager's grants\n\nMade of the table in `crates/simulator/src/license_manager/uncertain/points.rs`; \
-        `UPDATE=1 cargo test --package simulator --lib uncertain` writes it anew.\n\nNobody published an answer of the real service that settles these 31 points. \
-        The playground does what is most plausible;\nthe rules named stand among the checks of every answer they play a part in, marked `Inferred`, \
-        and the settings choose otherwise.\n"
+    let mut text = "# What is not public about License Manager's grants\n\nGenerated from the table in `crates/simulator/src/license_manager/uncertain/points.rs` with \
+        `UPDATE=1 cargo test --package simulator --lib uncertain`.\n\nNo published response of the real service answers these 31 questions. The playground does what is \
+        most plausible.\nEach point names its rules, which are marked `Inferred` among the checks of a response, and the settings that change it.\n"
         .to_owned();
     for Point { number, question, answer, rules, settings } in UNCERTAIN {
         let rules: Vec<_> = rules.iter().map(|rule| format!("`{rule}`")).collect();
-        write!(text, "\n## {number}. {}\n\n{answer}\n\n- Rules: {}\n", question.trim_end_matches('.'), rules.join(", ")).unwrap();
+        write!(text, "\n## {number}. {}\n\n{answer}\n\n- Rules: {}\n", question, rules.join(", ")).unwrap();
         for name in *settings {
             let Setting { text: sentence, choices, .. } = Settings::ALL.iter().find(|setting| setting.name == *name).unwrap();
             let choices: Vec<_> = choices.iter().map(|choice| format!("`{choice}`")).collect();

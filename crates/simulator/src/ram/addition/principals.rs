@@ -57,8 +57,8 @@ fn judge_organization(call: &Call<'_>, principal: &Principal) -> Result<(), Refu
     let own = world.organization_of(owner).filter(|organization| organization.accounts_of(principal.text()).is_some());
     let finding = match own {
         Some(organization) if organization.sharing_enabled => return Ok(()),
-        Some(organization) => format!("`{owner}` is in `{}`, which has not enabled sharing", organization.id),
-        None => format!("`{}` is not of the organization of `{owner}`", principal.text()),
+        Some(organization) => format!("`{owner}` is in `{}`, in which sharing is not enabled.", organization.id),
+        None => format!("`{}` does not belong to the organization of `{owner}`.", principal.text()),
     };
     match principal {
         Principal::Organization(id, _) => Err(Refusal::unknown_organization(id, finding)),

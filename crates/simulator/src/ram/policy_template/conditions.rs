@@ -63,11 +63,11 @@ pub(super) fn judge_operators(condition: &Map<String, Value>) -> Result<(), Refu
 
 fn wrong_operator(operator: &str) -> Option<&'static str> {
     if operator.starts_with("ForAllValues:") || operator.starts_with("ForAnyValue:") {
-        return Some("compares sets; only single operators can be used");
+        return Some("compares sets of values, which RAM does not support");
     }
     let base = operator.strip_suffix("IfExists").unwrap_or(operator);
     if NEGATED.contains(&base) {
-        Some("negates; only operators that do not negate can be used")
+        Some("negates, which RAM does not support")
     } else if operator == "Null" || PLAIN.contains(&base) {
         None
     } else {
@@ -80,10 +80,10 @@ pub(super) fn judge_keys(condition: &Map<String, Value>) -> Result<(), Refusal> 
     for key in keys(condition) {
         let starts = |start: &&str| key.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
         if UNSUPPORTED_KEYS.iter().any(|unsupported| key.eq_ignore_ascii_case(unsupported)) {
-            return Err(Refusal::condition_key(key, "is a key RAM does not support in customer managed permissions"));
+            return Err(Refusal::condition_key(key, "is a key that RAM does not support in customer managed permissions"));
         }
         if UNSUPPORTED_TAGS.iter().any(starts) {
-            return Err(Refusal::condition_key(key, "is the key of a tag of AWS's own"));
+            return Err(Refusal::condition_key(key, "is the key of a tag that AWS reserves"));
         }
     }
     Ok(())
@@ -93,7 +93,7 @@ pub(super) fn judge_keys(condition: &Map<String, Value>) -> Result<(), Refusal> 
 pub(super) fn judge_key_form(condition: &Map<String, Value>) -> Result<(), Refusal> {
     let mut keys = keys(condition);
     let wrong = keys.find(|key| !key.contains(':') && !key.contains("@{"));
-    wrong.map_or(Ok(()), |key| Err(Refusal::condition_key(key, "is not a condition key; one looks like `aws:SourceVpce`")))
+    wrong.map_or(Ok(()), |key| Err(Refusal::condition_key(key, "is not a condition key such as `aws:SourceVpce`")))
 }
 
 fn keys(condition: &Map<String, Value>) -> impl Iterator<Item = &String> {

@@ -45,25 +45,25 @@ pub(super) fn effect_rule(effect: &str) -> &'static Rule {
 /// Reads the elements, or refuses the form.
 pub(super) fn read(document: &Value) -> Result<Elements<'_>, Refusal> {
     let wrong = |finding: &str| Refusal::template_format(finding.to_owned());
-    let object = document.as_object().ok_or_else(|| wrong("the template is not an object"))?;
+    let object = document.as_object().ok_or_else(|| wrong("The template is not an object."))?;
     if let Some(name) = object.keys().find(|name| !["Effect", "Action", "Condition"].contains(&name.as_str())) {
-        return Err(Refusal::template_format(format!("the template has `{name}`; letter case counts")));
+        return Err(Refusal::template_format(format!("The template has `{name}`. Names are case-sensitive.")));
     }
-    let effect = object.get("Effect").ok_or_else(|| wrong("the template has no `Effect`"))?;
-    let effect = effect.as_str().ok_or_else(|| wrong("the `Effect` is not a string"))?;
-    let actions = match object.get("Action").ok_or_else(|| wrong("the template has no `Action`"))? {
+    let effect = object.get("Effect").ok_or_else(|| wrong("The template has no `Effect`."))?;
+    let effect = effect.as_str().ok_or_else(|| wrong("The `Effect` is not a string."))?;
+    let actions = match object.get("Action").ok_or_else(|| wrong("The template has no `Action`."))? {
         Value::String(action) => Some(vec![action.as_str()]),
         Value::Array(actions) => actions.iter().map(Value::as_str).collect(),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => None,
     };
-    let actions = actions.ok_or_else(|| wrong("the `Action` is neither a string nor a list of strings"))?;
+    let actions = actions.ok_or_else(|| wrong("The `Action` is not a string or a list of strings."))?;
     if actions.iter().all(|action| action.is_empty()) {
-        return Err(wrong("the `Action` names nothing"));
+        return Err(wrong("The `Action` is an empty list."));
     }
     let condition = match object.get("Condition") {
         None => None,
         Some(Value::Object(condition)) => Some(condition),
-        Some(_) => return Err(wrong("the `Condition` is not an object")),
+        Some(_) => return Err(wrong("The `Condition` is not an object.")),
     };
     if let Some(finding) = condition.and_then(wrong_block) {
         return Err(Refusal::template_format(finding));
@@ -76,12 +76,12 @@ fn wrong_block(condition: &Map<String, Value>) -> Option<String> {
     let is_value = |value: &Value| matches!(value, Value::String(_) | Value::Bool(_) | Value::Number(_));
     for (operator, block) in condition {
         let Some(block) = block.as_object().filter(|block| !block.is_empty()) else {
-            return Some(format!("`{operator}` has no object of condition keys"));
+            return Some(format!("`{operator}` has no object with condition keys."));
         };
         for (key, value) in block {
             let fits = is_value(value) || value.as_array().is_some_and(|values| !values.is_empty() && values.iter().all(is_value));
             if !fits {
-                return Some(format!("`{key}` has neither a value nor a list of values"));
+                return Some(format!("`{key}` has neither a value nor a list of values."));
             }
         }
     }

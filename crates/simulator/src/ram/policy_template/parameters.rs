@@ -18,7 +18,7 @@ pub(super) fn placeholders(text: &str) -> impl Iterator<Item = &str> {
 pub(super) fn judge_placeholders(elements: &Elements<'_>, declared: Declarations<'_>) -> Result<(), Refusal> {
     let mut outside = elements.actions.iter().copied().chain([elements.effect]).flat_map(placeholders);
     if let Some(name) = outside.next() {
-        return Err(Refusal::placeholder(name, "stands outside the Condition"));
+        return Err(Refusal::placeholder(name, "is outside the Condition"));
     }
     for (text, is_whole_value) in elements.condition.into_iter().flat_map(texts) {
         for name in placeholders(text) {
@@ -26,7 +26,7 @@ pub(super) fn judge_placeholders(elements: &Elements<'_>, declared: Declarations
             match declaration.map(|declaration| declaration.kind) {
                 None => return Err(Refusal::placeholder(name, "is not declared in `permissionTemplateParameters`")),
                 Some(Some(PermissionTemplateParameterType::StringList)) if !is_whole_value || text.len() != name.len() + 3 => {
-                    return Err(Refusal::placeholder(name, "is a STRING_LIST, which can only be a whole value"));
+                    return Err(Refusal::placeholder(name, "is a STRING_LIST, which must be a whole value"));
                 }
                 Some(Some(PermissionTemplateParameterType::String | PermissionTemplateParameterType::StringList) | None) => {}
             }
@@ -39,17 +39,17 @@ pub(super) fn judge_placeholders(elements: &Elements<'_>, declared: Declarations
 pub(super) fn judge_declarations(elements: &Elements<'_>, declared: Declarations<'_>) -> Result<(), Refusal> {
     let declared = list(declared);
     for (index, declaration) in declared.iter().enumerate() {
-        let wrong = |what: &str| Err(Refusal::parameter(format!("`permissionTemplateParameters` {}: {what}", index + 1)));
-        let Some(name) = declaration.name.as_deref().filter(|name| !name.is_empty()) else { return wrong("there is no name") };
+        let wrong = |what: &str| Err(Refusal::parameter(format!("Element {} of `permissionTemplateParameters` {what}.", index + 1)));
+        let Some(name) = declaration.name.as_deref().filter(|name| !name.is_empty()) else { return wrong("has no name") };
         if declaration.kind.is_none() {
-            return wrong("there is no type");
+            return wrong("has no type");
         }
         if declared.iter().take(index).any(|other| other.name.as_deref() == Some(name)) {
-            return wrong(&format!("`{name}` is declared twice"));
+            return wrong(&format!("declares `{name}` a second time"));
         }
         let mut used = elements.condition.into_iter().flat_map(texts).flat_map(|(text, _)| placeholders(text));
         if !used.any(|used| used == name) {
-            return wrong(&format!("the template does not use `@{{{name}}}`"));
+            return wrong(&format!("declares `{name}`, but the template does not use `@{{{name}}}`"));
         }
     }
     Ok(())

@@ -26,14 +26,14 @@ pub(crate) fn render(
     for input in &given.0 {
         let name = input.name.as_deref().unwrap_or_default();
         let declaration = declared.iter().find(|declaration| declaration.name.as_deref() == Some(name));
-        let declaration = declaration.ok_or_else(|| Refusal::parameter_values(format!("the version declares no parameter `{name}`")))?;
+        let declaration = declaration.ok_or_else(|| Refusal::parameter_values(format!("The version declares no parameter `{name}`.")))?;
         if values.insert(name, read(declaration.kind, name, input)?).is_some() {
-            return Err(Refusal::parameter_values(format!("`{name}` is given twice")));
+            return Err(Refusal::parameter_values(format!("The request has `{name}` twice.")));
         }
     }
     let missing = declared.iter().filter_map(|declaration| declaration.name.as_deref()).find(|name| !values.contains_key(name));
     if let Some(name) = missing {
-        return Err(Refusal::parameter_values(format!("no values are given for `{name}`")));
+        return Err(Refusal::parameter_values(format!("The request has no values for `{name}`.")));
     }
     if values.is_empty() {
         return Ok(template.to_owned());
@@ -51,12 +51,12 @@ fn read<'a>(
     let values = input.values.as_ref().map_or(&[][..], |values| values.0.as_slice());
     match (kind, values) {
         (Some(PermissionTemplateParameterType::StringList), []) => {
-            Err(Refusal::parameter_values(format!("`{name}` has no values; a STRING_LIST takes one or more")))
+            Err(Refusal::parameter_values(format!("`{name}` has no values. A STRING_LIST needs one or more.")))
         }
         (Some(PermissionTemplateParameterType::StringList), values) => Ok(Given::Many(values)),
         (Some(PermissionTemplateParameterType::String) | None, [value]) => Ok(Given::One(value)),
         (Some(PermissionTemplateParameterType::String) | None, values) => {
-            Err(Refusal::parameter_values(format!("`{name}` has {} values; a STRING takes one", values.len())))
+            Err(Refusal::parameter_values(format!("`{name}` has {} values. A STRING needs one.", values.len())))
         }
     }
 }

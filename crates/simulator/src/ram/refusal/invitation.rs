@@ -9,15 +9,15 @@ impl Refusal {
     pub(crate) fn malformed_invitation_arn(arn: &str) -> Self {
         let message = "The specified resource share invitation ARN is not valid. Verify the ARN and try again.";
         let finding = format!(
-            "`{arn}` is not the ARN of an invitation; one is `arn:aws:ram:us-east-1:111122223333:resource-share-invitation/` and a UUID"
+            "`{arn}` is not the ARN of an invitation. The form is `arn:aws:ram:us-east-1:111122223333:resource-share-invitation/` and a UUID."
         );
-        Self::new(&error::MALFORMED_ARN, message, finding, "give the ARN that GetResourceShareInvitations shows")
+        Self::new(&error::MALFORMED_ARN, message, finding, "Use an ARN that GetResourceShareInvitations returns.")
     }
 
     pub(crate) fn unknown_invitation(arn: &str, caller: &Caller) -> Self {
         let message = format!("ResourceShareInvitation {arn} could not be found.");
-        let finding = format!("account `{}` received no invitation `{arn}` in Region `{}`", caller.account, caller.region);
-        let remedy = "call as the account that was invited, in the share's Region";
+        let finding = format!("The account `{}` received no invitation `{arn}` in the Region `{}`.", caller.account, caller.region);
+        let remedy = "Send the request as the invited account, in the share's Region.";
         Self::new(&error::RESOURCE_SHARE_INVITATION_ARN_NOT_FOUND, message, finding, remedy)
     }
 
@@ -30,8 +30,8 @@ impl Refusal {
             InvitationState::Expired => (&error::RESOURCE_SHARE_INVITATION_EXPIRED, "has expired"),
         };
         let message = format!("The resource share invitation {} {became}.", invitation.arn());
-        let finding = format!("the invitation is {}", state.name());
-        Self::new(error, message, finding, "ask the sharing account to associate the principal again: that sends a new invitation")
+        let finding = format!("The invitation is {}.", state.name());
+        Self::new(error, message, finding, "Ask the sharing account to associate the principal again, which sends a new invitation.")
     }
 
     /// The same where the model declares no error for an accepted invitation.
@@ -39,7 +39,7 @@ impl Refusal {
         let refusal = Self::answered(invitation, answered);
         match answered.0 {
             InvitationState::Pending | InvitationState::Accepted => {
-                let remedy = "list what is shared with the account instead (ListResources with OTHER-ACCOUNTS)".to_owned();
+                let remedy = "List the resources that are shared with the account instead (ListResources with OTHER-ACCOUNTS).".to_owned();
                 Self { error: &error::INVALID_PARAMETER, remedy, ..refusal }
             }
             InvitationState::Rejected | InvitationState::Expired => refusal,

@@ -7,13 +7,13 @@ use crate::value::AccountId;
 impl Refusal {
     pub(crate) fn not_a_management_account(account: &AccountId) -> Self {
         let message = "Unable to enable sharing with AWS Organizations. Received AccessDeniedException from AWSOrganizations with the following error message: You don't have permissions to access this resource.";
-        let finding = format!("`{account}` is not the management account of an organization");
-        Self::new(&error::OPERATION_NOT_PERMITTED, message, finding, "call as the organization's management account")
+        let finding = format!("`{account}` is not the management account of an organization.");
+        Self::new(&error::OPERATION_NOT_PERMITTED, message, finding, "Send the request as the organization's management account.")
     }
 
     pub(crate) fn consolidated_billing_only(organization: &str) -> Self {
         let message = "Your organization must have all features enabled to share resources with AWS Organizations.";
-        let finding = format!("`{organization}` has consolidated billing only");
-        Self::new(&error::OPERATION_NOT_PERMITTED, message, finding, "enable all features of the organization first")
+        let finding = format!("`{organization}` has only consolidated billing.");
+        Self::new(&error::OPERATION_NOT_PERMITTED, message, finding, "Enable all features of the organization first.")
     }
 }

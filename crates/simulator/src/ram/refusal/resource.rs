@@ -11,7 +11,7 @@ impl Refusal {
 
     pub(crate) fn resource_not_found(arn: &str, caller: &AccountId) -> Self {
         let message = format!("The specified resource ARN {arn} was not found. Verify the ARN and try again.");
-        let finding = format!("`{arn}` does not belong to account `{caller}`");
-        Self::new(&error::RESOURCE_ARN_NOT_FOUND, message, finding, "call as the owner of the resource")
+        let finding = format!("`{arn}` does not belong to the account `{caller}`.");
+        Self::new(&error::RESOURCE_ARN_NOT_FOUND, message, finding, "Send the request as the owner of the resource.")
     }
 }

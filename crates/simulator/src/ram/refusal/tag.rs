@@ -15,18 +15,18 @@ impl Refusal {
             TagFault::Form(finding) => (&error::INVALID_PARAMETER, INVALID_TAGS, finding),
         };
         let (error, message) = if declared.contains(&error) { (error, message) } else { (&error::INVALID_PARAMETER, INVALID_TAGS) };
-        Self::new(error, message, finding, "change the tag that is named")
+        Self::new(error, message, finding, "Correct or remove the tag.")
     }
 
     pub(crate) fn two_arns() -> Self {
         let message = "Only one of resourceArn or resourceShareArn may be specified";
-        let remedy = "name a resource share by `resourceShareArn`, or a permission by `resourceArn`";
-        Self::new(&error::INVALID_PARAMETER, message, "both `resourceArn` and `resourceShareArn` are given", remedy)
+        let remedy = "Send `resourceShareArn` for a resource share, or `resourceArn` for a permission.";
+        Self::new(&error::INVALID_PARAMETER, message, "The request has both `resourceArn` and `resourceShareArn`.", remedy)
     }
 
     pub(crate) fn no_arn() -> Self {
         let message = "One of resourceArn or resourceShareArn must be specified";
-        let finding = "neither `resourceArn` nor `resourceShareArn` is given";
+        let finding = "The request has neither `resourceArn` nor `resourceShareArn`.";
         Self { message: message.to_owned(), finding: finding.to_owned(), ..Self::two_arns() }
     }
 

@@ -39,19 +39,19 @@ impl TagList {
         for (index, tag) in self.0.iter().enumerate() {
             let key = tag.key.as_deref().unwrap_or_default();
             if key.is_empty() {
-                return Err(TagFault::Form(format!("tag {} has no key", index + 1)));
+                return Err(TagFault::Form(format!("Tag {} has no key.", index + 1)));
             }
             if key.chars().count() > LONGEST_KEY {
-                return Err(TagFault::Form(format!("the key of tag {} is longer than {LONGEST_KEY} characters", index + 1)));
+                return Err(TagFault::Form(format!("The key of tag {} is longer than {LONGEST_KEY} characters.", index + 1)));
             }
             if key.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("aws:")) {
-                return Err(TagFault::Reserved(format!("`{key}` begins with `aws:`, which is for AWS's own tags")));
+                return Err(TagFault::Reserved(format!("`{key}` starts with `aws:`, which is reserved for AWS.")));
             }
             if tag.value.as_ref().is_some_and(|value| value.chars().count() > LONGEST_VALUE) {
-                return Err(TagFault::Form(format!("the value of `{key}` is longer than {LONGEST_VALUE} characters")));
+                return Err(TagFault::Form(format!("The value of `{key}` is longer than {LONGEST_VALUE} characters.")));
             }
             if self.0.iter().take(index).any(|other| other.key.as_deref() == Some(key)) {
-                return Err(TagFault::Form(format!("`{key}` stands twice")));
+                return Err(TagFault::Form(format!("The request has the key `{key}` twice.")));
             }
         }
         Ok(())
@@ -61,7 +61,7 @@ impl TagList {
     pub(crate) fn judge_number(&self) -> Result<(), TagFault> {
         let number = self.0.len();
         let few = number <= MOST_TAGS;
-        few.then_some(()).ok_or_else(|| TagFault::TooMany(format!("there are {number} tags; an object has at most {MOST_TAGS}")))
+        few.then_some(()).ok_or_else(|| TagFault::TooMany(format!("There are {number} tags. At most {MOST_TAGS} are allowed.")))
     }
 
     /// The tags with others: where a key is there, its value is replaced.

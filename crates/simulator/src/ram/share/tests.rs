@@ -55,7 +55,7 @@ fn what_cannot_be_shared_is_said_and_changes_nothing() {
     session.accepted("UpdatePermission", &json!({ "permissionArn": retired, "status": "DEPRECATED" }));
     let before = session.0.clone();
     for (account, arn, error) in [
-        (OWNER, "read", "`read` is not the ARN of a permission; one is `arn:aws:ram:us-east-1:111122223333:permission/name`"),
+        (OWNER, "read", "`read` is not the ARN of a permission. The form is `arn:aws:ram:us-east-1:111122223333:permission/name`."),
         (OWNER, retired, "`arn:aws:ram:us-east-1:111122223333:permission/retired` is DEPRECATED; bring it back first (UpdatePermission)"),
         (OWNER, gone, "there is no permission `arn:aws:ram:us-east-1:111122223333:permission/gone`; create it first"),
         (

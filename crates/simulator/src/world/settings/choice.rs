@@ -1,13 +1,13 @@
-//! What settings choose between.
+//! The possible values of settings.
 
 use crate::json::choices;
 
 /// When asynchronous work ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WorkflowPace {
-    /// Before the next call is looked at.
+    /// Before the next call is handled.
     NextTick,
-    /// When the session says so.
+    /// When a step of the session settles it.
     WhenTold,
 }
 
@@ -20,34 +20,34 @@ pub enum WorkflowOutcome {
     Fails,
 }
 
-/// What an organization grant reads once its workflow has ended.
+/// The status of an organization grant when its workflow has ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OrganizationGrantStatus {
-    /// `WORKFLOW_COMPLETED`; each account's own grant carries `DISABLED` or `ACTIVE`.
+    /// `WORKFLOW_COMPLETED`; the grant of each account has `DISABLED` or `ACTIVE`.
     WorkflowCompleted,
-    /// `DISABLED` or `ACTIVE`, as its accounts' grants.
+    /// `DISABLED` or `ACTIVE`, like the grants of its accounts.
     AsMembers,
 }
 
-/// What a new license reads at first.
+/// The status of a new license.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NewLicenseStatus {
     /// `AVAILABLE` at once.
     Available,
-    /// `PENDING_AVAILABLE`, until asynchronous work has made it ready.
+    /// `PENDING_AVAILABLE` until asynchronous work has ended.
     PendingAvailable,
 }
 
-/// What a deleted license reads for as long as it is kept.
+/// The status of a deleted license while it can still be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeletedLicenseStatus {
-    /// `PENDING_DELETE`, until its data go.
+    /// `PENDING_DELETE`, until its data are deleted.
     PendingDelete,
     /// `DELETED`, from the deletion on.
     Deleted,
 }
 
-/// Whether a constraint message repeats the offending value.
+/// Whether a constraint message repeats the invalid value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueEcho {
     /// `Value 'x' at 'y' failed …`, as in DynamoDB and Lambda.
@@ -56,16 +56,16 @@ pub enum ValueEcho {
     Omitted,
 }
 
-/// The error for an operation that no active grant allows the caller.
+/// The error for an operation that no active grant of the caller allows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UngrantedOperation {
-    /// `AuthorizationException`, as for what IAM denies.
+    /// `AuthorizationException`, as for an action that IAM denies.
     Authorization,
     /// `AccessDeniedException`.
     AccessDenied,
 }
 
-/// The error for a check-in of what does not come back.
+/// The error for entitlements that cannot be checked in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RefusedCheckIn {
     /// `ConflictException`.
@@ -74,12 +74,12 @@ pub enum RefusedCheckIn {
     Validation,
 }
 
-/// Where a license is consumed.
+/// The Regions in which a license can be checked out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ConsumptionRegion {
-    /// In every Region.
+    /// Every Region.
     Any,
-    /// In its home Region; elsewhere a checkout is redirected there.
+    /// Only its home Region; checkouts in other Regions are redirected to it.
     Home,
 }
 

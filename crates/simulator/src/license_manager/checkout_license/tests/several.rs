@@ -40,7 +40,8 @@ fn what_cannot_be_used_is_passed_over_for_an_older_license() {
     }
     // Where none can be used, the newest is spoken of.
     scene.ok(VENDOR, "DeleteLicense", &json!({ "LicenseArn": older, "SourceVersion": "1" }));
-    let finding = format!("the license is valid from `2023-11-15T00:00:00Z`, and it is `2023-11-14T22:13:33Z`: `{early}`");
+    let finding =
+        format!("The license is valid from `2023-11-15T00:00:00Z`. The current time is `2023-11-14T22:13:33Z`. Its ARN is `{early}`.");
     assert_nothing(&mut scene, CUSTOMER, &json!({}), &finding);
     scene.simulator.advance(86_400);
     let input = scene.checkout_input(&json!({}));
@@ -76,7 +77,7 @@ fn so_many_entitlements_are_had_at_once() {
 #[test]
 fn a_capability_asked_for_with_another_value_is_not_had() {
     let gold = |value: &str| json!({ "Entitlements": [{ "Name": "Gold", "Unit": "None", "Value": value }] });
-    let finding = "the license has `Gold` with the value `Enabled`, not `Disabled`";
+    let finding = "The license has `Gold` with the value `Enabled`, not `Disabled`.";
     let mut scene = Scene::new();
     let (license, _) = scene.granted_seats(&json!({}));
     assert_nothing(&mut scene, CUSTOMER, &gold("Disabled"), finding);

@@ -115,7 +115,7 @@ fn a_delegate_grant_is_no_second_active_grant() {
     let exchange =
         scene.refused(CUSTOMER, "CreateGrantVersion", &input, VALIDATION, "Another grant for the same product is already active");
     let findings = serde_json::to_value(exchange.trace.refusal().unwrap()).unwrap()["findings"].clone();
-    assert_eq!(findings, json!([format!("active for the same product: `{buyer}`")]));
+    assert_eq!(findings, json!([format!("Active grants of the same product: `{buyer}`.")]));
 }
 
 #[test]

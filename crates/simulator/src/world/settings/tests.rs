@@ -1,0 +1,25 @@
+//! Every setting is described where people read about it.
+
+use super::*;
+
+#[test]
+fn every_setting_is_described_and_every_choice_is_one() {
+    let settings = serde_json::to_value(Settings::default()).unwrap();
+    let names: Vec<_> = settings.as_object().unwrap().keys().cloned().collect();
+    assert_eq!(names, Settings::ALL.iter().map(|setting| setting.name).collect::<Vec<_>>());
+    let mut groups: Vec<_> = Settings::ALL.iter().map(|setting| setting.group).collect();
+    groups.dedup();
+    assert_eq!(groups.len(), groups.iter().collect::<std::collections::BTreeSet<_>>().len(), "the settings of a group follow each other");
+    for setting in Settings::ALL {
+        let documented = [
+            (include_str!("../../../../../www/session.schema.json"), format!("\"{}\": {{", setting.name)),
+            (include_str!("../../../../../package/index.d.ts"), format!("  {}?: ", setting.name)),
+        ];
+        assert!(documented.iter().all(|(file, name)| file.contains(name)), "{} is in the schema and in the types", setting.name);
+        for choice in setting.choices {
+            let mut changed = settings.clone();
+            changed[setting.name] = choice.parse::<bool>().map_or_else(|_| (*choice).into(), Into::into);
+            assert!(serde_json::from_value::<Settings>(changed).is_ok(), "{} {choice}", setting.name);
+        }
+    }
+}
