@@ -8,89 +8,84 @@ use simulator::Simulator;
 use simulator::schema::{Bound, Shape, Vintage};
 use simulator::value::{AccountId, Region};
 
-/// What the world has to offer, by kind.
-#[derive(Clone, Debug, Default)]
-pub struct Candidates {
-    licenses: Vec<Suggestion>,
-    grants: Vec<Suggestion>,
-    taggable: Vec<Suggestion>,
-    permissions: Vec<Suggestion>,
-    /// Principals of License Manager, by their ARNs.
-    principals: Vec<Suggestion>,
-    /// Principals of RAM, which names accounts by their ids.
-    consumers: Vec<Suggestion>,
-    versions: Vec<Suggestion>,
-    resource_types: Vec<Suggestion>,
-    tokens: Vec<Suggestion>,
+/// How many values a field is offered: the newest ones.
+const MOST: usize = 100;
+
+/// What the world has to offer to a draft.
+#[derive(Clone, Copy, Debug)]
+pub struct Candidates<'a> {
+    simulator: &'a Simulator,
+    draft: &'a Value,
 }
 
-impl Candidates {
+impl<'a> Candidates<'a> {
     /// What a world has to offer to a draft.
-    pub fn of(simulator: &Simulator, draft: &Value) -> Self {
-        let (licenses, grants) = (tables::license_names(simulator), tables::grant_names(simulator));
-        Self {
-            taggable: licenses.iter().chain(&grants).cloned().collect(),
-            licenses,
-            grants,
-            permissions: tables::permission_names(simulator),
-            principals: principals(simulator, AccountId::root_arn),
-            consumers: principals(simulator, AccountId::to_string),
-            versions: tables::versions(simulator, draft),
-            resource_types: tables::resource_types(),
-            tokens: tokens(simulator),
-        }
+    pub fn of(simulator: &'a Simulator, draft: &'a Value) -> Self {
+        Self { simulator, draft }
     }
 
     /// What to do first for a field whose kind of thing the world has none of; empty for every other field.
-    pub fn guidance(&self, path: &Path) -> &'static str {
+    pub fn guidance(self, path: &Path) -> &'static str {
+        let store = self.simulator.license_manager();
         match path.parts().last() {
-            Some(Part::Member("LicenseArn" | "ResourceArn")) if self.licenses.is_empty() => "No licenses yet. Send `CreateLicense` first.",
-            Some(Part::Member("GrantArn")) if self.grants.is_empty() => "No grants yet. Send `CreateGrant` first.",
-            Some(Part::Member("Token" | "TokenId")) if self.tokens.is_empty() => "No tokens yet. Send `CreateToken` first.",
-            Some(Part::Member("permissionArn")) if self.permissions.is_empty() => "No permissions yet. Send `CreatePermission` first.",
+            Some(Part::Member("LicenseArn" | "ResourceArn")) if store.licenses().len() == 0 => {
+                "No licenses yet. Send `CreateLicense` first."
+            }
+            Some(Part::Member("GrantArn")) if store.grants().len() == 0 => "No grants yet. Send `CreateGrant` first.",
+            Some(Part::Member("Token" | "TokenId")) if store.tokens().len() == 0 => "No tokens yet. Send `CreateToken` first.",
+            Some(Part::Member("permissionArn")) if tables::permission_names(self.simulator).next().is_none() => {
+                "No permissions yet. Send `CreatePermission` first."
+            }
             Some(Part::Member(_) | Part::Element(_)) | None => "",
         }
     }
 
     /// The values that fit a field: of the kind its name speaks of, and within its pattern.
-    pub fn fit(&self, path: &Path, shape: &'static Shape, vintage: Vintage) -> Vec<Suggestion> {
+    pub fn fit(self, path: &Path, shape: &'static Shape, vintage: Vintage) -> Vec<Suggestion> {
+        let fits = |suggestion: &Suggestion| {
+            shape.constraints(vintage).all(|bound| match bound {
+                Bound::Pattern(pattern) => pattern.matches(&suggestion.value),
+                Bound::MinLength(_) | Bound::MaxLength(_) | Bound::Min(_) | Bound::Max(_) => true,
+            })
+        };
+        let mut found = self.of_kind(path);
+        found.retain(fits);
+        found
+    }
+
+    /// The values of the kind that a field's name speaks of.
+    fn of_kind(self, path: &Path) -> Vec<Suggestion> {
+        let Self { simulator, draft } = self;
         let name = path.parts().iter().rev().find_map(|part| match part {
             Part::Member(name) => Some(*name),
             Part::Element(_) => None,
         });
         let spelled = name.unwrap_or_default();
         let name = spelled.to_ascii_lowercase();
-        let regions: Vec<_>;
-        let found = match name.trim_end_matches('s') {
-            "licensearn" => &self.licenses,
-            "grantarn" => &self.grants,
-            "resourcearn" if spelled == "ResourceArn" => &self.taggable,
-            "permissionarn" => &self.permissions,
-            "principal" if spelled.starts_with('P') => &self.principals,
-            "principal" => &self.consumers,
-            "sourceversion" | "version" | "permissionversion" => &self.versions,
-            "resourcetype" => &self.resource_types,
-            "tokenid" => &self.tokens,
-            "homeregion" | "region" => {
-                regions = Region::OFFERED.iter().map(|region| Suggestion { value: (*region).to_owned(), label: String::new() }).collect();
-                &regions
+        match name.trim_end_matches('s') {
+            "licensearn" => tables::license_names(simulator).take(MOST).collect(),
+            "grantarn" => tables::grant_names(simulator).take(MOST).collect(),
+            "resourcearn" if spelled == "ResourceArn" => {
+                tables::license_names(simulator).take(MOST).chain(tables::grant_names(simulator).take(MOST)).collect()
             }
-            _ => return Vec::new(),
-        };
-        let fits = |suggestion: &&Suggestion| {
-            shape.constraints(vintage).all(|bound| match bound {
-                Bound::Pattern(pattern) => pattern.matches(&suggestion.value),
-                Bound::MinLength(_) | Bound::MaxLength(_) | Bound::Min(_) | Bound::Max(_) => true,
-            })
-        };
-        found.iter().filter(fits).cloned().collect()
+            "permissionarn" => tables::permission_names(simulator).take(MOST).collect(),
+            "principal" if spelled.starts_with('P') => principals(simulator, AccountId::root_arn),
+            "principal" => principals(simulator, AccountId::to_string),
+            "sourceversion" | "version" | "permissionversion" => tables::versions(simulator, draft),
+            "resourcetype" => tables::resource_types().collect(),
+            "tokenid" => tokens(simulator).take(MOST).collect(),
+            "homeregion" | "region" => {
+                Region::OFFERED.iter().map(|region| Suggestion { value: (*region).to_owned(), label: String::new() }).collect()
+            }
+            _ => Vec::new(),
+        }
     }
 }
 
 /// The ids of refresh tokens, the newest first.
-fn tokens(simulator: &Simulator) -> Vec<Suggestion> {
+fn tokens(simulator: &Simulator) -> impl Iterator<Item = Suggestion> {
     let tokens = simulator.license_manager().tokens().rev();
-    tokens.map(|token| Suggestion { value: token.id().to_owned(), label: token.state().name().to_owned() }).collect()
+    tokens.map(|token| Suggestion { value: token.id().to_owned(), label: token.state().name().to_owned() })
 }
 
 /// Accounts, as a service names them, organizations and units.

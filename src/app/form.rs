@@ -85,7 +85,7 @@ impl Form {
             .into_iter()
             .flat_map(|members| members.keys())
             .filter(|name| shape.members(world.vintage).all(|member| member.name != name.as_str()));
-        let builder = Builder { vintage: world.vintage, complaints: &complaints, candidates: &candidates, touched: draft.touched };
+        let builder = Builder { vintage: world.vintage, complaints: &complaints, candidates, touched: draft.touched };
         Self { unknown: unknown.cloned().collect(), fields: Ok(builder.members(shape, &value)), problem, complaints }
     }
 

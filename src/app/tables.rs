@@ -13,6 +13,7 @@ pub use resources::resource_names;
 use super::WorldTab;
 use super::form::Suggestion;
 use super::moves::Moves;
+use super::pages::{Page, Pages};
 use serde_json::Value;
 use simulator::value::AccountId;
 use simulator::{Operation, Service, Simulator};
@@ -20,12 +21,10 @@ use simulator::{Operation, Service, Simulator};
 /// A table.
 #[derive(Debug)]
 pub struct Table {
-    /// What it holds.
-    pub caption: &'static str,
     /// The columns' headings.
     pub columns: &'static [&'static str],
-    /// The rows.
-    pub rows: Vec<Row>,
+    /// The rows that are looked at, with the table's caption.
+    pub page: Page<Row>,
     /// What the page shows instead of a table without rows, if anything.
     pub empty: Option<Empty>,
     /// The possible transitions of a row's resource, if it has states.
@@ -69,26 +68,18 @@ pub enum Cell {
     Mark(String),
 }
 
-/// The tables of a part of the world.
-pub fn tables(tab: WorldTab, simulator: &Simulator) -> Vec<Table> {
-    match tab {
-        WorldTab::Licenses => vec![license_manager::licenses(simulator), license_manager::license_versions(simulator)],
-        WorldTab::Grants => vec![license_manager::grants(simulator)],
-        WorldTab::Usage => {
-            vec![
-                license_manager::usage(simulator),
-                license_manager::consumptions(simulator),
-                license_manager::tokens(simulator),
-                license_manager::public_keys(simulator),
-            ]
-        }
-        WorldTab::Permissions => vec![ram::permissions(simulator), ram::permission_versions(simulator), ram::replacements(simulator)],
-        WorldTab::Shares => {
-            vec![ram::shares(simulator), ram::attached(simulator), ram::associations(simulator), ram::invitations(simulator)]
-        }
-        WorldTab::Resources => vec![resources::resources(simulator), resources::access(simulator)],
-        WorldTab::Accounts | WorldTab::Organizations | WorldTab::Settings => Vec::new(),
-    }
+/// The tables of a part of the world, each at the page that is looked at.
+pub fn tables(tab: WorldTab, simulator: &Simulator, pages: &Pages) -> Vec<Table> {
+    let made: &[fn(&Simulator, &Pages) -> Table] = match tab {
+        WorldTab::Licenses => &[license_manager::licenses, license_manager::license_versions],
+        WorldTab::Grants => &[license_manager::grants],
+        WorldTab::Usage => &[license_manager::usage, license_manager::consumptions, license_manager::tokens, license_manager::public_keys],
+        WorldTab::Permissions => &[ram::permissions, ram::permission_versions, ram::replacements],
+        WorldTab::Shares => &[ram::shares, ram::attached, ram::associations, ram::invitations],
+        WorldTab::Resources => &[resources::resources, resources::access],
+        WorldTab::Accounts | WorldTab::Organizations | WorldTab::Settings => &[],
+    };
+    made.iter().map(|table| table(simulator, pages)).collect()
 }
 
 /// The part of the world that an operation is about.
@@ -162,6 +153,12 @@ fn numbered(numbers: impl DoubleEndedIterator<Item = String>, current: &str) -> 
         .rev()
         .map(|value| Suggestion { label: if value == current { format!("{value} (current)") } else { value.clone() }, value })
         .collect()
+}
+
+/// What a resource has of something, with the newest first. It has few of each, and they are known from the oldest on.
+fn newest_first<T>(oldest_first: impl Iterator<Item = T>) -> impl Iterator<Item = T> {
+    let all: Vec<_> = oldest_first.collect();
+    all.into_iter().rev()
 }
 
 fn row(key: impl Into<String>, state: Option<usize>, cells: Vec<Cell>) -> Row {

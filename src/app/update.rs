@@ -101,6 +101,7 @@ fn look_at(model: &mut Model, look: Look) -> Vec<Effect> {
         | Look::AsSent(_)
         | Look::World(_)
         | Look::Subject(_)
+        | Look::Page(..)
         | Look::Search(_)
         | Look::Fold(_)
         | Look::Layout(_)

@@ -1,5 +1,7 @@
 //! How things are looked at: which tab is shown, in which theme. Nothing here changes an answer.
 
+use super::pages::Pages;
+
 /// The state of the view.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
@@ -21,6 +23,8 @@ pub struct View {
     pub search: String,
     /// The row of the world whose state is looked at, by its key.
     pub subject: Option<String>,
+    /// The page of each long list that is looked at.
+    pub pages: Pages,
     /// The groups of operations that are unfolded: a bit for each.
     pub(super) unfolded: u64,
     /// The theme.
@@ -178,6 +182,8 @@ pub enum Look {
     World(WorldTab),
     /// At what can become of a row of the world, by its key; at the same one again, no longer.
     Subject(String),
+    /// At the page of a long list, by the list's caption, before which so many rows come.
+    Page(&'static str, usize),
     /// At the operations that match a text.
     Search(String),
     /// At a group of operations or examples, by its number; or away from it.
@@ -210,6 +216,7 @@ impl View {
             Look::AsSent(as_sent) => self.as_sent = as_sent,
             Look::World(tab) => self.world = tab,
             Look::Subject(key) => self.subject = Some(key).filter(|key| self.subject.as_ref() != Some(key)),
+            Look::Page(caption, skipped) => self.pages.turn(caption, skipped),
             Look::Search(search) => self.search = search,
             Look::Fold(number) => self.unfolded ^= bit(number),
             Look::Theme(theme) => self.theme = theme,

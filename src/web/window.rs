@@ -11,7 +11,9 @@ use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, MediaQueryList, ScrollIntoViewOptions, ScrollLogicalPosition, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, MediaQueryList, ScrollIntoViewOptions, ScrollLogicalPosition, Url,
+};
 use yew::Callback;
 
 /// From this width on, request and answer stand side by side. The styles have the same numbers.
@@ -58,6 +60,43 @@ pub(super) fn show_theme(theme: Theme) {
 pub(super) fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+    }
+}
+
+/// Moves the focus to the first element that a selector finds.
+pub(super) fn focus_on(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector)
+        && let Ok(element) = element.dyn_into::<HtmlElement>()
+    {
+        let _ = element.focus();
+    }
+}
+
+/// From where to where something reaches on the screen, in pixels from the window's top.
+pub(super) struct Extent {
+    /// Its top.
+    pub(super) top: f64,
+    /// Its bottom.
+    pub(super) bottom: f64,
+}
+
+impl Extent {
+    /// Of an element.
+    pub(super) fn of(element: &Element) -> Self {
+        let rectangle = element.get_bounding_client_rect();
+        Self { top: rectangle.top(), bottom: rectangle.bottom() }
+    }
+
+    /// Of the part of an element that is inside the window.
+    pub(super) fn in_view(element: &Element) -> Self {
+        let Self { top, bottom } = Self::of(element);
+        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(bottom);
+        Self { top: top.max(0.0), bottom: bottom.min(height) }
+    }
+
+    /// How high it is.
+    pub(super) fn height(&self) -> f64 {
+        (self.bottom - self.top).max(0.0)
     }
 }
 

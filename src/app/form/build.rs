@@ -12,7 +12,7 @@ const LINE: usize = 300;
 pub(super) struct Builder<'a> {
     pub(super) vintage: Vintage,
     pub(super) complaints: &'a [Complaint],
-    pub(super) candidates: &'a Candidates,
+    pub(super) candidates: Candidates<'a>,
     /// Whether a person changed the draft.
     pub(super) touched: bool,
 }

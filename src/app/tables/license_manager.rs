@@ -1,8 +1,9 @@
 //! Licenses, grants, and what is checked out.
 
-use super::{Cell, Empty, Table, account_name, code, mark, numbered, place, row, text};
+use super::{Cell, Empty, Table, account_name, code, mark, newest_first, numbered, place, row, text};
 use crate::app::form::Suggestion;
 use crate::app::moves;
+use crate::app::pages::Pages;
 use simulator::Simulator;
 use simulator::license_manager::consumption::ConsumptionState;
 use simulator::license_manager::grant::GrantState;
@@ -10,10 +11,11 @@ use simulator::license_manager::license::LicenseState;
 use simulator::license_manager::shapes::Entitlement;
 use simulator::license_manager::token::TokenState;
 use simulator::license_manager::{Grant, License, Principal, Tags};
+use std::collections::BTreeSet;
 
 /// The licenses.
-pub(super) fn licenses(simulator: &Simulator) -> Table {
-    let rows = simulator.license_manager().licenses().map(|license| {
+pub(super) fn licenses(simulator: &Simulator, pages: &Pages) -> Table {
+    let rows = pages.newest("Licenses", || simulator.license_manager().licenses().rev()).map(|license| {
         let (terms, current) = (license.terms(), license.current());
         let cells = vec![
             text(&current.content().name),
@@ -29,43 +31,42 @@ pub(super) fn licenses(simulator: &Simulator) -> Table {
         row(&terms.arn, place(&LicenseState::ALL, current.state()), cells)
     });
     Table {
-        caption: "Licenses",
         columns: &["Name", "Status", "Version", "Issuer account", "Product SKU", "Home Region", "ARN", "Tags", "Readable until"],
-        rows: rows.collect(),
+        page: rows,
         empty: Empty::create("No licenses yet.", "CreateLicense"),
         moves: Some(&moves::LICENSE),
     }
 }
 
 /// Every version of every license that has more than one.
-pub(super) fn license_versions(simulator: &Simulator) -> Table {
-    let licenses = simulator.license_manager().licenses().filter(|license| license.version() > 1);
-    let rows = licenses.flat_map(|license| {
-        license.versions().map(move |(number, version)| {
-            let content = version.content();
-            let entitlements: Vec<_> = content.entitlements.0.iter().map(entitlement).collect();
-            let cells = vec![
-                Cell::Code(format!("{}:{number}", content.name)),
-                mark(version.status().as_str()),
-                text(&content.product_name),
-                code(content.validity.end.as_ref().map_or("", |end| end.as_str())),
-                Cell::Text(entitlements.join(", ")),
-            ];
-            row(format!("{}:{number}", license.arn()), None, cells)
-        })
+pub(super) fn license_versions(simulator: &Simulator, pages: &Pages) -> Table {
+    let versions = || {
+        let licenses = simulator.license_manager().licenses().rev().filter(|license| license.version() > 1);
+        licenses.flat_map(|license| newest_first(license.versions()).map(move |version| (license, version)))
+    };
+    let rows = pages.newest("License versions", versions).map(|(license, (number, version))| {
+        let content = version.content();
+        let entitlements: Vec<_> = content.entitlements.0.iter().map(entitlement).collect();
+        let cells = vec![
+            Cell::Code(format!("{}:{number}", content.name)),
+            mark(version.status().as_str()),
+            text(&content.product_name),
+            code(content.validity.end.as_ref().map_or("", |end| end.as_str())),
+            Cell::Text(entitlements.join(", ")),
+        ];
+        row(format!("{}:{number}", license.arn()), None, cells)
     });
     Table {
-        caption: "License versions",
         columns: &["Version", "Status", "Product", "Valid until", "Entitlements"],
-        rows: rows.collect(),
+        page: rows,
         empty: Empty::create("No license has a second version yet.", "CreateLicenseVersion"),
         moves: None,
     }
 }
 
 /// The grants.
-pub(super) fn grants(simulator: &Simulator) -> Table {
-    let rows = simulator.license_manager().grants().map(|grant| {
+pub(super) fn grants(simulator: &Simulator, pages: &Pages) -> Table {
+    let rows = pages.newest("Grants", || simulator.license_manager().grants().rev()).map(|grant| {
         let (terms, current) = (grant.terms(), grant.current());
         let operations: Vec<_> = current.operations().iter().map(|operation| operation.as_str()).collect();
         let cells = vec![
@@ -83,21 +84,22 @@ pub(super) fn grants(simulator: &Simulator) -> Table {
         row(&terms.arn, place(&GrantState::ALL, current.state()), cells)
     });
     Table {
-        caption: "Grants",
         columns: &["Name", "Status", "Version", "Grantor", "Grantee", "Home Region", "ARN", "Parent ARN", "Allowed operations", "Tags"],
-        rows: rows.collect(),
+        page: rows,
         empty: Empty::create("No grants yet.", "CreateGrant"),
         moves: Some(&moves::GRANT),
     }
 }
 
 /// How much of each counted entitlement is in use, where anything was ever checked out.
-pub(super) fn usage(simulator: &Simulator) -> Table {
+pub(super) fn usage(simulator: &Simulator, pages: &Pages) -> Table {
     let store = simulator.license_manager();
-    let mut licenses: Vec<_> = store.consumptions().map(|consumption| consumption.terms().license_arn.as_str()).collect();
-    licenses.sort_unstable();
-    licenses.dedup();
-    let rows = licenses.into_iter().filter_map(|arn| store.license(arn)).flat_map(|license| {
+    let licenses = || {
+        let mut seen = BTreeSet::new();
+        let arns = store.consumptions().rev().map(|consumption| consumption.terms().license_arn.as_str());
+        arns.filter(move |arn| seen.insert(*arn)).filter_map(|arn| store.license(arn))
+    };
+    let rows = pages.newest("License usage", licenses).flat_map(|license| {
         let content = license.current().content();
         let renewed = license.renewed(&simulator.world().settings, simulator.now());
         let counted = content.entitlements.0.iter().filter(|entitlement| entitlement.max_count.is_some());
@@ -117,17 +119,16 @@ pub(super) fn usage(simulator: &Simulator) -> Table {
         })
     });
     Table {
-        caption: "License usage",
         columns: &["License", "Entitlement", "In use", "Limit", "Unit", "Overage"],
-        rows: rows.collect(),
+        page: rows,
         empty: Empty::create("No checkouts yet.", "CheckoutLicense"),
         moves: None,
     }
 }
 
 /// What was checked out.
-pub(super) fn consumptions(simulator: &Simulator) -> Table {
-    let rows = simulator.license_manager().consumptions().map(|consumption| {
+pub(super) fn consumptions(simulator: &Simulator, pages: &Pages) -> Table {
+    let rows = pages.newest("Checkouts", || simulator.license_manager().consumptions().rev()).map(|consumption| {
         let terms = consumption.terms();
         let entitlements: Vec<_> = terms
             .entitlements
@@ -150,17 +151,16 @@ pub(super) fn consumptions(simulator: &Simulator) -> Table {
         row(consumption.token(), place(&ConsumptionState::ALL, consumption.state()), cells)
     });
     Table {
-        caption: "Checkouts",
         columns: &["Consumption token", "State", "Account", "Entitlements", "Checked out at", "Expires", "License"],
-        rows: rows.collect(),
+        page: rows,
         empty: None,
         moves: Some(&moves::CONSUMPTION),
     }
 }
 
 /// The refresh tokens.
-pub(super) fn tokens(simulator: &Simulator) -> Table {
-    let rows = simulator.license_manager().tokens().map(|token| {
+pub(super) fn tokens(simulator: &Simulator, pages: &Pages) -> Table {
+    let rows = pages.newest("Refresh tokens", || simulator.license_manager().tokens().rev()).map(|token| {
         let terms = token.terms();
         let cells = vec![
             code(token.id()),
@@ -173,9 +173,8 @@ pub(super) fn tokens(simulator: &Simulator) -> Table {
         row(token.id(), place(&TokenState::ALL, token.state()), cells)
     });
     Table {
-        caption: "Refresh tokens",
         columns: &["ID", "State", "Account", "Created", "Expires", "License"],
-        rows: rows.collect(),
+        page: rows,
         empty: Empty::create("No refresh tokens yet.", "CreateToken"),
         moves: Some(&moves::TOKEN),
     }
@@ -188,35 +187,32 @@ fn tags(tags: &Tags) -> Cell {
 }
 
 /// The public keys of what was signed.
-pub(super) fn public_keys(simulator: &Simulator) -> Table {
-    let rows = simulator.license_manager().public_keys().map(|key| {
+pub(super) fn public_keys(simulator: &Simulator, pages: &Pages) -> Table {
+    let rows = pages.given("Public keys", || simulator.license_manager().public_keys()).map(|key| {
         let name = key.get("kid").and_then(serde_json::Value::as_str).unwrap_or_default();
         row(name, None, vec![code(name), Cell::Code(key.to_string())])
     });
     Table {
-        caption: "Public keys",
         columns: &["Key", "JSON Web Key"],
-        rows: rows.collect(),
+        page: rows,
         empty: Some(Empty { text: "No public keys yet. CheckoutBorrowLicense and CreateToken use the first ones.", operation: None }),
         moves: None,
     }
 }
 
 /// The licenses' ARNs, the newest first.
-pub fn license_names(simulator: &Simulator) -> Vec<Suggestion> {
+pub fn license_names(simulator: &Simulator) -> impl Iterator<Item = Suggestion> {
     let licenses = simulator.license_manager().licenses().rev();
-    licenses.map(|license| Suggestion { value: license.arn().to_owned(), label: license.current().content().name.clone() }).collect()
+    licenses.map(|license| Suggestion { value: license.arn().to_owned(), label: license.current().content().name.clone() })
 }
 
 /// The grants' ARNs, the newest first.
-pub fn grant_names(simulator: &Simulator) -> Vec<Suggestion> {
+pub fn grant_names(simulator: &Simulator) -> impl Iterator<Item = Suggestion> {
     let grants = simulator.license_manager().grants().rev();
-    grants
-        .map(|grant| {
-            let (current, grantee) = (grant.current(), principal_name(simulator, &grant.terms().principal));
-            Suggestion { value: grant.arn().to_owned(), label: format!("{} · {} · {grantee}", current.name(), current.status()) }
-        })
-        .collect()
+    grants.map(|grant| {
+        let (current, grantee) = (grant.current(), principal_name(simulator, &grant.terms().principal));
+        Suggestion { value: grant.arn().to_owned(), label: format!("{} · {} · {grantee}", current.name(), current.status()) }
+    })
 }
 
 /// The versions of a grant, or of a license when no grant is named.

@@ -1,8 +1,9 @@
 //! Permissions, their versions, and resource shares with all that is in them.
 
-use super::{Cell, Empty, Table, account_name, code, mark, name_of, numbered, place, row, text};
+use super::{Cell, Empty, Table, account_name, code, mark, name_of, newest_first, numbered, place, row, text};
 use crate::app::form::Suggestion;
 use crate::app::moves;
+use crate::app::pages::Pages;
 use simulator::Simulator;
 use simulator::ram::PermissionRef;
 use simulator::ram::catalogue::{CustomerManaged, ResourceType};
@@ -11,8 +12,8 @@ use simulator::ram::replacement::ReplacementState;
 use simulator::ram::share::{AssociationKind, AssociationState, InvitationState, ResourceShare, ShareState};
 
 /// The permissions.
-pub(super) fn permissions(simulator: &Simulator) -> Table {
-    let rows = all(simulator).map(|permission| {
+pub(super) fn permissions(simulator: &Simulator, pages: &Pages) -> Table {
+    let rows = pages.given("Customer managed permissions", || all(simulator)).map(|permission| {
         let default = permission.default_version().map_or_else(String::new, |version| version.number().to_string());
         let arn = permission.arn().to_string();
         let cells = vec![
@@ -27,19 +28,18 @@ pub(super) fn permissions(simulator: &Simulator) -> Table {
         row(arn, place(&PermissionState::ALL, permission.state()), cells)
     });
     Table {
-        caption: "Customer managed permissions",
         columns: &["Name", "State", "Default version", "Resource type", "Owner", "Region", "ARN"],
-        rows: rows.collect(),
+        page: rows,
         empty: Empty::create("No customer managed permissions yet.", "CreatePermission"),
         moves: Some(&moves::PERMISSION),
     }
 }
 
 /// Every version of every permission.
-pub(super) fn permission_versions(simulator: &Simulator) -> Table {
+pub(super) fn permission_versions(simulator: &Simulator, pages: &Pages) -> Table {
     let now = simulator.now();
-    let rows = all(simulator).flat_map(|permission| permission.versions(now).map(move |version| (permission, version)));
-    let rows = rows.map(|(permission, version)| {
+    let versions = || all(simulator).flat_map(|permission| permission.versions(now).map(move |version| (permission, version)));
+    let rows = pages.given("Permission versions", versions).map(|(permission, version)| {
         let status = version.status();
         let reference = PermissionRef::Customer(permission.arn().clone());
         let shares = simulator.ram().shares().with_permission(&reference, Some(version.number()), None);
@@ -55,17 +55,16 @@ pub(super) fn permission_versions(simulator: &Simulator) -> Table {
         row(format!("{}:{}", permission.arn(), version.number()), place(&VersionStatus::ALL, status), cells)
     });
     Table {
-        caption: "Permission versions",
         columns: &["Version", "Status", "Default", "Resource shares", "Created", "Policy template"],
-        rows: rows.collect(),
+        page: rows,
         empty: None,
         moves: Some(&moves::VERSION),
     }
 }
 
 /// The replacements of permissions on shares.
-pub(super) fn replacements(simulator: &Simulator) -> Table {
-    let rows = simulator.ram().replacements().map(|replacement| {
+pub(super) fn replacements(simulator: &Simulator, pages: &Pages) -> Table {
+    let rows = pages.newest("Permission replacements", || newest_first(simulator.ram().replacements())).map(|replacement| {
         let task = replacement.task();
         let version = task.from_version.map_or_else(|| task.from.name().to_owned(), |version| format!("{}:{version}", task.from.name()));
         let ended = if replacement.state().is_pending() { replacement.due() } else { replacement.updated() };
@@ -82,17 +81,16 @@ pub(super) fn replacements(simulator: &Simulator) -> Table {
         row(replacement.id(), place(&ReplacementState::ALL, replacement.state()), cells)
     });
     Table {
-        caption: "Permission replacements",
         columns: &["ID", "Status", "From", "To", "Owner", "Region", "Requested", "Completed"],
-        rows: rows.collect(),
+        page: rows,
         empty: Empty::create("No permission replacements yet.", "ReplacePermissionAssociations"),
         moves: Some(&moves::REPLACEMENT),
     }
 }
 
 /// The resource shares.
-pub(super) fn shares(simulator: &Simulator) -> Table {
-    let rows = readable(simulator).map(|(_, share)| {
+pub(super) fn shares(simulator: &Simulator, pages: &Pages) -> Table {
+    let rows = pages.newest("Resource shares", || readable(simulator).rev()).map(|(_, share)| {
         let cells = vec![
             text(share.name()),
             mark(share.state().name()),
@@ -105,18 +103,17 @@ pub(super) fn shares(simulator: &Simulator) -> Table {
         row(share.arn(), place(&ShareState::ALL, share.state()), cells)
     });
     Table {
-        caption: "Resource shares",
         columns: &["Name", "Status", "Owner", "Region", "External principals", "Feature set", "ARN"],
-        rows: rows.collect(),
+        page: rows,
         empty: Empty::create("No resource shares yet.", "CreateResourceShare"),
         moves: Some(&moves::SHARE),
     }
 }
 
 /// The permissions on resource shares.
-pub(super) fn attached(simulator: &Simulator) -> Table {
-    let rows = readable(simulator).flat_map(|(_, share)| share.permissions().map(move |(kind, attached)| (share, kind, attached)));
-    let rows = rows.map(|(share, resource_type, attached)| {
+pub(super) fn attached(simulator: &Simulator, pages: &Pages) -> Table {
+    let attached = || readable(simulator).rev().flat_map(|(_, share)| newest_first(share.permissions()).map(move |found| (share, found)));
+    let rows = pages.newest("Permissions of resource shares", attached).map(|(share, (resource_type, attached))| {
         let permission = attached.permission.customer().and_then(|arn| simulator.ram().permission(arn));
         let default = permission.and_then(Permission::default_version).map(Version::number);
         // Of an AWS managed permission only the current version is known.
@@ -131,46 +128,43 @@ pub(super) fn attached(simulator: &Simulator) -> Table {
         ];
         row(format!("{} {resource_type}", share.arn()), None, cells)
     });
-    Table {
-        caption: "Permissions of resource shares",
-        columns: &["Share", "Permission", "Version", "Resource type", "Added", "ARN"],
-        rows: rows.collect(),
-        empty: None,
-        moves: None,
-    }
+    Table { columns: &["Share", "Permission", "Version", "Resource type", "Added", "ARN"], page: rows, empty: None, moves: None }
 }
 
 /// Whom the shares are for, what they hold, and from where they may be used.
-pub(super) fn associations(simulator: &Simulator) -> Table {
+pub(super) fn associations(simulator: &Simulator, pages: &Pages) -> Table {
     let shares = simulator.ram().shares();
-    let rows = readable(simulator).flat_map(|(number, share)| {
-        let found = AssociationKind::ALL.into_iter().flat_map(move |kind| shares.within(number, kind, None));
-        found.filter(|(_, association)| !association.is_forgotten()).map(move |(number, association)| {
-            let cells = vec![
-                text(share.name()),
-                mark(association.state().name()),
-                text(association.kind().name()),
-                Cell::Code(name_of(simulator, association.entity())),
-                code(association.resource_type()),
-                text(if association.external() { "outside the organization" } else { "" }),
-                Cell::Code(association.updated().to_string()),
-            ];
-            row(format!("{} {number}", share.arn()), place(&AssociationState::ALL, association.state()), cells)
+    let associations = || {
+        readable(simulator).rev().flat_map(|(number, share)| {
+            let found = AssociationKind::ALL.into_iter().flat_map(move |kind| shares.within(number, kind, None));
+            newest_first(found.filter(|(_, association)| !association.is_forgotten())).map(move |found| (share, found))
         })
+    };
+    let rows = pages.newest("Resource share associations", associations).map(|(share, (number, association))| {
+        let cells = vec![
+            text(share.name()),
+            mark(association.state().name()),
+            text(association.kind().name()),
+            Cell::Code(name_of(simulator, association.entity())),
+            code(association.resource_type()),
+            text(if association.external() { "outside the organization" } else { "" }),
+            Cell::Code(association.updated().to_string()),
+        ];
+        row(format!("{} {number}", share.arn()), place(&AssociationState::ALL, association.state()), cells)
     });
     Table {
-        caption: "Resource share associations",
         columns: &["Share", "Status", "Type", "Principal, resource or source", "Resource type", "External", "Updated"],
-        rows: rows.collect(),
+        page: rows,
         empty: Empty::create("No associations yet.", "AssociateResourceShare"),
         moves: Some(&moves::ASSOCIATION),
     }
 }
 
 /// The invitations to resource shares.
-pub(super) fn invitations(simulator: &Simulator) -> Table {
+pub(super) fn invitations(simulator: &Simulator, pages: &Pages) -> Table {
     let shares = simulator.ram().shares();
-    let rows = shares.invitations().filter(|invitation| !invitation.is_forgotten()).map(|invitation| {
+    let invitations = || shares.invitations().rev().filter(|invitation| !invitation.is_forgotten());
+    let rows = pages.newest("Invitations", invitations).map(|invitation| {
         let until = invitation.due().filter(|_| invitation.is_pending());
         let share = shares.share_invited_to(invitation).map(|(_, share)| share);
         let cells = vec![
@@ -185,9 +179,8 @@ pub(super) fn invitations(simulator: &Simulator) -> Table {
         row(invitation.arn(), place(&InvitationState::ALL, invitation.state()), cells)
     });
     Table {
-        caption: "Invitations",
         columns: &["Share", "Status", "From", "To", "Sent", "Expires", "ARN"],
-        rows: rows.collect(),
+        page: rows,
         empty: Some(Empty {
             text: "No invitations yet. To send one, share a resource with an account outside your organization.",
             operation: None,
@@ -197,25 +190,27 @@ pub(super) fn invitations(simulator: &Simulator) -> Table {
 }
 
 /// The shares that can be read, each with its number.
-fn readable(simulator: &Simulator) -> impl Iterator<Item = (usize, &ResourceShare)> {
+fn readable(simulator: &Simulator) -> impl DoubleEndedIterator<Item = (usize, &ResourceShare)> {
     simulator.ram().shares().all().enumerate().filter(|(_, share)| !share.is_forgotten())
 }
 
 /// The live permissions' ARNs.
-pub fn permission_names(simulator: &Simulator) -> Vec<Suggestion> {
+pub fn permission_names(simulator: &Simulator) -> impl Iterator<Item = Suggestion> {
     let live = all(simulator).filter(|permission| permission.is_live());
-    live.map(|permission| Suggestion { value: permission.arn().to_string(), label: permission.arn().name().to_owned() }).collect()
+    live.map(|permission| Suggestion { value: permission.arn().to_string(), label: permission.arn().name().to_owned() })
 }
 
 /// The resource types that take customer managed permissions.
-pub fn resource_types() -> Vec<Suggestion> {
+pub fn resource_types() -> impl Iterator<Item = Suggestion> {
     let taken = ResourceType::ALL.iter().filter(|found| matches!(found.customer_managed, CustomerManaged::Taken | CustomerManaged::Seen));
-    taken.map(|resource_type| Suggestion { value: resource_type.name.to_owned(), label: String::new() }).collect()
+    taken.map(|resource_type| Suggestion { value: resource_type.name.to_owned(), label: String::new() })
 }
 
 /// The live versions of the permission with an ARN.
 pub(super) fn versions(simulator: &Simulator, arn: &str) -> Vec<Suggestion> {
-    let Some(permission) = all(simulator).find(|permission| permission.arn().to_string() == arn) else { return Vec::new() };
+    let named = arn.parse::<PermissionRef>().ok();
+    let permission = named.as_ref().and_then(PermissionRef::customer).and_then(|arn| simulator.ram().permission(arn));
+    let Some(permission) = permission.filter(|permission| permission.is_readable(simulator.now())) else { return Vec::new() };
     let current = permission.default_version().map(|version| version.number().to_string()).unwrap_or_default();
     let numbers: Vec<_> = permission.live_versions().map(|version| version.number().to_string()).collect();
     numbered(numbers.into_iter(), &current)

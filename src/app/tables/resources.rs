@@ -1,19 +1,17 @@
 //! Resources that can be shared, and what accounts may do with those of others.
 
-use super::{Cell, Empty, Table, account_name, code, row, text};
+use super::{Cell, Empty, Table, account_name, code, newest_first, row, text};
 use crate::app::form::Suggestion;
+use crate::app::pages::Pages;
 use simulator::Simulator;
 use simulator::ram::effective::{self, Allowance};
 use simulator::ram::share::{AssociationKind, Attached};
 use simulator::value::AccountId;
 
-/// How many rows of what consumers may do are shown: each has its actions in it.
-const MOST: usize = 200;
-
 /// The resources the playground knows. Others are shared by their ARNs all the same.
-pub(super) fn resources(simulator: &Simulator) -> Table {
+pub(super) fn resources(simulator: &Simulator, pages: &Pages) -> Table {
     let shares = simulator.ram().shares();
-    let rows = simulator.ram().resources().map(|owned| {
+    let rows = pages.newest("Resources", || simulator.ram().resources().rev()).map(|owned| {
         let found = shares.with_entity(AssociationKind::Resource, &owned.arn, None);
         let names = found.filter(|(_, found)| found.state().is_live()).filter_map(|(_, found)| shares.share_of(found));
         let names: Vec<_> = names.map(|share| share.name().to_owned()).collect();
@@ -28,19 +26,22 @@ pub(super) fn resources(simulator: &Simulator) -> Table {
         row(&owned.arn, None, cells)
     });
     Table {
-        caption: "Resources",
         columns: &["Resource", "Type", "Owner", "Region", "Resource shares", "Resource policy"],
-        rows: rows.collect(),
+        page: rows,
         empty: Some(Empty { text: "No resources yet. Create one below.", operation: None }),
         moves: None,
     }
 }
 
-/// What each account may do with resources of others, share by share.
-pub(super) fn access(simulator: &Simulator) -> Table {
+/// What each account may do with resources of others, share by share. A page has so many shared resources: each account that
+/// may do something with one of them is a row.
+pub(super) fn access(simulator: &Simulator, pages: &Pages) -> Table {
     let (ram, world) = (simulator.ram(), simulator.world());
-    let resources = ram.shares().all().enumerate().flat_map(|(number, _)| ram.shares().in_effect(number, AssociationKind::Resource, None));
-    let rows = resources.flat_map(|(number, association)| {
+    let resources = || {
+        let shares = ram.shares().all().enumerate().rev();
+        shares.flat_map(|(number, _)| newest_first(ram.shares().in_effect(number, AssociationKind::Resource, None)))
+    };
+    let rows = pages.newest("Access to shared resources", resources).flat_map(|(number, association)| {
         let consumers = world.accounts.keys().map(move |account| (number, association, account));
         consumers.filter_map(|(number, association, account)| {
             let mut found = effective::for_account(ram, world, association.entity(), account);
@@ -52,9 +53,8 @@ pub(super) fn access(simulator: &Simulator) -> Table {
         })
     });
     Table {
-        caption: "Access to shared resources",
         columns: &["Account", "Resource", "Actions", "Condition", "Permission", "Share"],
-        rows: rows.take(MOST).collect(),
+        page: rows,
         empty: Some(Empty {
             text: "No account can use another account's resources yet. Share a resource, accept the invitation as the invited account, and finish the background work.",
             operation: None,
@@ -76,7 +76,7 @@ fn cells(simulator: &Simulator, account: &AccountId, resource: &str, allowance: 
 }
 
 /// The resources' ARNs.
-pub fn resource_names(simulator: &Simulator) -> Vec<Suggestion> {
+pub fn resource_names(simulator: &Simulator) -> impl Iterator<Item = Suggestion> {
     let found = simulator.ram().resources().map(|owned| (owned.arn.clone(), owned.resource_type.clone()));
-    found.map(|(value, label)| Suggestion { value, label }).collect()
+    found.map(|(value, label)| Suggestion { value, label })
 }

@@ -16,15 +16,15 @@ fn play(session: &Session) -> Simulator {
 }
 
 fn cells(simulator: &Simulator, tab: WorldTab, caption: &str) -> Vec<Vec<String>> {
-    let table = tables(tab, simulator).into_iter().find(|table| table.caption == caption).unwrap();
-    for row in &table.rows {
+    let table = tables(tab, simulator, &Pages::default()).into_iter().find(|table| table.page.caption == caption).unwrap();
+    for row in &table.page.rows {
         assert_eq!(row.cells.len(), table.columns.len(), "{caption}");
         assert_eq!(row.state.is_some(), table.moves.is_some(), "{caption}");
     }
     let text = |cell: Cell| match cell {
         Cell::Text(text) | Cell::Code(text) | Cell::Mark(text) => text,
     };
-    table.rows.into_iter().map(|row| row.cells.into_iter().map(text).collect()).collect()
+    table.page.rows.into_iter().map(|row| row.cells.into_iter().map(text).collect()).collect()
 }
 
 #[test]
@@ -77,11 +77,11 @@ fn who_may_do_what_with_whose_resources() {
 fn every_row_has_a_key_of_its_own() {
     for example in examples::ALL {
         let simulator = play(&example.session().unwrap());
-        for table in WorldTab::ALL.iter().flat_map(|tab| tables(*tab, &simulator)) {
-            let mut keys: Vec<_> = table.rows.iter().map(|row| row.key.as_str()).collect();
+        for table in WorldTab::ALL.iter().flat_map(|tab| tables(*tab, &simulator, &Pages::default())) {
+            let mut keys: Vec<_> = table.page.rows.iter().map(|row| row.key.as_str()).collect();
             keys.sort_unstable();
             keys.dedup();
-            assert_eq!(keys.len(), table.rows.len(), "{}: {}", example.title, table.caption);
+            assert_eq!(keys.len(), table.page.rows.len(), "{}: {}", example.title, table.page.caption);
         }
     }
 }

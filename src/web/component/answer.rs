@@ -67,7 +67,7 @@ fn entry_view(entry: &Entry, timeline: &Shared<Timeline>, view: &View, send: &Ca
             { for entry.played.differences().iter().map(|difference| html! { <p class="violation">{ format!("Unexpected response: {difference}.") }</p> }) }
             { match entry.played.exchange() {
                 Some(exchange) => exchange_view(entry, exchange, timeline, view, send),
-                None => html! { step_view(entry) },
+                None => html! { step_view(entry, view, send) },
             } }
         </>
     }
@@ -106,7 +106,7 @@ fn exchange_view(entry: &Entry, exchange: &Exchange, timeline: &Shared<Timeline>
                     AnswerTab::Wire => wire(timeline, send),
                 } }
             </div>
-            { changes_of(exchange) }
+            { changes_of(exchange, &view.pages, send) }
         </>
     }
 }
@@ -125,13 +125,13 @@ fn reason_view(reason: Reason<'_>) -> Html {
 }
 
 /// A step that sent no request, as the session stores it, with its changes.
-fn step_view(entry: &Entry) -> Html {
+fn step_view(entry: &Entry, view: &View, send: &Callback<Msg>) -> Html {
     html! {
         <>
             <p>{ entry.title() }</p>
             { code("Step", &entry.step_text()) }
             if !entry.played.changes().is_empty() {
-                { changes(entry.played.changes()) }
+                { changes(entry.played.changes(), &view.pages, send) }
             }
         </>
     }

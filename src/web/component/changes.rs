@@ -1,28 +1,32 @@
 //! The changes of a step, as a small diff.
 
+use super::pager::pager;
+use crate::app::Msg;
+use crate::app::pages::Pages;
 use simulator::Exchange;
 use simulator::operation::Change;
 use yew::prelude::*;
 
 /// The changes of background work before a call, and the changes of the call itself.
-pub(super) fn changes_of(exchange: &Exchange) -> Html {
+pub(super) fn changes_of(exchange: &Exchange, pages: &Pages, send: &Callback<Msg>) -> Html {
     html! {
         <>
             if !exchange.changes_before().is_empty() {
-                { section("before-heading", "Background changes", "The service finished background work before it handled this call.", exchange.changes_before()) }
+                { section("before-heading", "Background changes", "The service finished background work before it handled this call.", exchange.changes_before(), pages, send) }
             }
-            { changes(exchange.own_changes()) }
+            { changes(exchange.own_changes(), pages, send) }
         </>
     }
 }
 
 /// The changes of a step.
-pub(super) fn changes(changes: &[Change]) -> Html {
-    section("changes-heading", "Changes", "", changes)
+pub(super) fn changes(changes: &[Change], pages: &Pages, send: &Callback<Msg>) -> Html {
+    section("changes-heading", "Changes", "", changes, pages, send)
 }
 
-fn section(id: &'static str, title: &'static str, cause: &'static str, changes: &[Change]) -> Html {
-    let rows = changes.iter().map(|change| {
+fn section(id: &'static str, title: &'static str, cause: &'static str, changes: &[Change], pages: &Pages, send: &Callback<Msg>) -> Html {
+    let page = pages.given(title, || changes.iter());
+    let rows = page.rows.iter().map(|change| {
         html! {
             <li>
                 <code>{ &change.resource }</code>
@@ -44,6 +48,7 @@ fn section(id: &'static str, title: &'static str, cause: &'static str, changes: 
                 <p class="empty">{ "No changes." }</p>
             } else {
                 <ul>{ for rows }</ul>
+                { pager(&page, send) }
             }
         </section>
     }

@@ -2,13 +2,14 @@
 
 use super::controls::create_button;
 use super::moves::moves;
+use super::pager::pager;
 use crate::app::tables::{Cell, Empty, Row, Table, tone};
 use crate::app::{Look, Msg};
 use yew::prelude::*;
 
 /// The tables that have rows, and a sentence for each table without rows.
 pub(super) fn data_tables(tables: &[Table], subject: Option<&str>, send: &Callback<Msg>) -> Html {
-    let (filled, empty): (Vec<_>, Vec<_>) = tables.iter().partition(|table| !table.rows.is_empty());
+    let (filled, empty): (Vec<_>, Vec<_>) = tables.iter().partition(|table| !table.page.rows.is_empty());
     html! {
         <>
             { for filled.into_iter().map(|table| data_table(table, subject, send)) }
@@ -25,20 +26,22 @@ fn empty_view(empty: Empty, send: &Callback<Msg>) -> Html {
 
 /// The table, and below it the possible transitions of the selected row.
 fn data_table(table: &Table, subject: Option<&str>, send: &Callback<Msg>) -> Html {
-    let Table { caption, columns, rows, .. } = table;
-    let body = rows.iter().map(|row| {
+    let Table { columns, page, .. } = table;
+    let caption = page.caption;
+    let body = page.rows.iter().map(|row| {
         html! { <tr key={row.key.clone()}>{ for row.cells.iter().enumerate().map(|(place, cell)| cell_view(place, cell, row, subject, send)) }</tr> }
     });
     html! {
         <>
-            <div class="scroll" tabindex="0" role="region" aria-label={*caption}>
+            <div class="scroll" tabindex="0" role="region" aria-label={caption}>
                 <table>
-                    <caption>{ *caption }</caption>
+                    <caption>{ caption }</caption>
                     <thead><tr>{ for columns.iter().map(|column| html! { <th scope="col">{ *column }</th> }) }</tr></thead>
                     <tbody>{ for body }</tbody>
                 </table>
             </div>
-            { moves(table, rows.iter().find(|row| Some(row.key.as_str()) == subject)) }
+            { pager(page, send) }
+            { moves(table, page.rows.iter().find(|row| Some(row.key.as_str()) == subject)) }
         </>
     }
 }

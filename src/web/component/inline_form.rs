@@ -2,6 +2,7 @@
 
 use super::controls::{options, text_of};
 use crate::app::Msg;
+use crate::app::pages::PAGE;
 use yew::prelude::*;
 
 /// What is put in.
@@ -10,7 +11,7 @@ pub(super) enum Input {
     Text(&'static str),
     /// Several lines of text, as they begin.
     Area(&'static str),
-    /// One of these: value and label.
+    /// One of these: value and label. Of more than a page, the first are offered and any other can be typed.
     Choice(Vec<(String, String)>),
 }
 
@@ -33,6 +34,11 @@ pub(super) fn inline_form(form: InlineForm, send: &Callback<Msg>) -> Html {
         let input = match input {
             Input::Text(text) => html! { <input {id} type="text" ~defaultValue={text} autocomplete="off" /> },
             Input::Area(text) => html! { <textarea {id} class="code" rows="6" ~defaultValue={text} spellcheck="false" /> },
+            Input::Choice(choices) if choices.len() > PAGE => {
+                let list = format!("{id}-list");
+                let values = choices.iter().map(|(value, label)| html! { <option value={value.clone()} label={label.clone()} /> });
+                html! { <><input {id} type="text" class="code" list={list.clone()} autocomplete="off" /><datalist id={list}>{ for values }</datalist></> }
+            }
             Input::Choice(choices) => {
                 let first = choices.first().map_or_else(String::new, |(value, _)| value.clone());
                 html! { <select {id}>{ for options(choices, &first) }</select> }

@@ -51,7 +51,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
             Pane::Request => html! { <Request {timeline} {composer} view={view.clone()} {send} /> },
             Pane::Answer => html! { <Answer {timeline} view={view.clone()} {send} /> },
             Pane::Timeline => html! { <TimelinePane {timeline} {send} /> },
-            Pane::World => html! { <World {timeline} tab={view.world} subject={view.subject.clone()} {send} /> },
+            Pane::World => html! { <World {timeline} tab={view.world} subject={view.subject.clone()} pages={view.pages.clone()} {send} /> },
         };
         pane_section(view, *pane, inside)
     });

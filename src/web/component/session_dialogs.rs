@@ -41,9 +41,16 @@ pub(super) fn SessionDialogs(props: &SessionDialogsProps) -> Html {
         <>
             <Modal id="new-session" title="Start a new session" open={is(Dialog::New)} problem={problem.clone()} close={close.clone()}><NewSessionForm {timeline} {send} /></Modal>
             <Modal id="import" title="Import a session" open={is(Dialog::Import)} problem={problem.clone()} close={close.clone()}><ImportForm {send} /></Modal>
-            <Modal id="export" title="Export this session" open={is(Dialog::Export)} problem={problem.clone()} close={close.clone()}>{ export_form(timeline, send) }</Modal>
+            <Modal id="export" title="Export this session" open={is(Dialog::Export)} problem={problem.clone()} close={close.clone()}>
+                // The session's whole text: only while it is looked at.
+                if is(Dialog::Export) {
+                    { export_form(timeline, send) }
+                }
+            </Modal>
             <Modal id="uncertain" title="Uncertain points" open={asked.is_some()} problem={problem.clone()} {close}>
-                { uncertain_points(timeline, asked.flatten(), send) }
+                if asked.is_some() {
+                    { uncertain_points(timeline, asked.flatten(), send) }
+                }
             </Modal>
         </>
     }

@@ -17,8 +17,15 @@ pub(super) enum Place {
     After,
 }
 
-/// The step.
-pub(super) fn step_row(index: usize, entry: &Entry, place: Place, name: &str, send: &Callback<Msg>) -> Html {
+impl Place {
+    /// The value of `aria-current`.
+    pub(super) fn current(self) -> Option<&'static str> {
+        (self == Self::Selected).then_some("step")
+    }
+}
+
+/// The step, in a list of that many rows.
+pub(super) fn step_row(index: usize, count: usize, entry: &Entry, place: Place, name: &str, send: &Callback<Msg>) -> Html {
     let outcome = entry.outcome();
     let result = match (outcome, entry.result()) {
         (Outcome::Changed, text) if text.is_empty() => outcome.label().to_owned(),
@@ -26,8 +33,13 @@ pub(super) fn step_row(index: usize, entry: &Entry, place: Place, name: &str, se
     };
     let title = entry.title();
     html! {
-        <li key={index} class={classes!("step", (place == Place::After).then_some("later"))}>
-            <button type="button" class="row" aria-current={(place == Place::Selected).then_some("step")} onclick={press(send, Msg::Select(index + 1))}>
+        <li
+            key={index}
+            class={classes!("step", (place == Place::After).then_some("later"))}
+            aria-posinset={(index + 2).to_string()}
+            aria-setsize={count.to_string()}
+        >
+            <button type="button" class="row" aria-current={place.current()} onclick={press(send, Msg::Select(index + 1))}>
                 <span class="number">{ index + 1 }</span>
                 <span class="name">{ &title }</span>
                 <span class={classes!("mark", outcome.tone())}>{ result }</span>

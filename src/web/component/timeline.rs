@@ -3,12 +3,10 @@
 use super::clock::clock;
 use super::controls::press;
 use super::prose::prose;
-use super::step_row::{Place, step_row};
+use super::step_list::StepList;
 use crate::app::Msg;
 use crate::app::timeline::Timeline;
 use crate::web::shared::Shared;
-use crate::web::window::reveal;
-use std::cmp::Ordering;
 use yew::prelude::*;
 
 /// Properties of [`TimelinePane`].
@@ -25,18 +23,9 @@ pub(super) struct TimelinePaneProps {
 pub(super) fn TimelinePane(props: &TimelinePaneProps) -> Html {
     let TimelinePaneProps { timeline, send } = props;
     let (point, end) = (timeline.point(), timeline.entries().len());
-    use_effect_with((point, end), |_| reveal(".steps [aria-current]"));
     let go = |label: &str, possible: bool, to: usize| {
         html! { <button type="button" disabled={!possible} onclick={press(send, Msg::Select(to))}>{ label.to_owned() }</button> }
     };
-    let rows = timeline.entries().iter().enumerate().map(|(index, entry)| {
-        let place = match (index + 1).cmp(&point) {
-            Ordering::Less => Place::Before,
-            Ordering::Equal => Place::Selected,
-            Ordering::Greater => Place::After,
-        };
-        step_row(index, entry, place, &entry.account().map(|id| timeline.account_name(id)).unwrap_or_default(), send)
-    });
     html! {
         <>
             <div class="pane-head">
@@ -52,15 +41,7 @@ pub(super) fn TimelinePane(props: &TimelinePaneProps) -> Html {
             if !timeline.note().is_empty() {
                 <p class="note">{ prose(timeline.note()) }</p>
             }
-            <ol class="steps">
-                <li class="step">
-                    <button type="button" class="row" aria-current={(point == 0).then_some("step")} onclick={press(send, Msg::Select(0))}>
-                        <span class="name">{ "Start" }</span>
-                        <span class="line">{ timeline.options().start.to_string() }</span>
-                    </button>
-                </li>
-                { for rows }
-            </ol>
+            <StepList {timeline} {send} />
             </div>
         </>
     }

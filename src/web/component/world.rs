@@ -7,6 +7,7 @@ use super::resources::resource_forms;
 use super::settings::settings_form;
 use super::shares::placement_form;
 use super::tabs::{panel_id, tab_id, tabs};
+use crate::app::pages::Pages;
 use crate::app::timeline::Timeline;
 use crate::app::{Look, Msg, WorldTab, tables};
 use crate::web::shared::Shared;
@@ -22,6 +23,8 @@ pub(super) struct WorldProps {
     pub(super) tab: WorldTab,
     /// The row whose state is looked at, by its key.
     pub(super) subject: Option<String>,
+    /// The page of each long table.
+    pub(super) pages: Pages,
     /// Takes messages.
     pub(super) send: Callback<Msg>,
 }
@@ -29,7 +32,7 @@ pub(super) struct WorldProps {
 /// The pane.
 #[component]
 pub(super) fn World(props: &WorldProps) -> Html {
-    let WorldProps { timeline, tab, subject, send } = props;
+    let WorldProps { timeline, tab, subject, pages, send } = props;
     use_effect_with(subject.clone(), |_| reveal(".states [aria-current]"));
     let simulator = timeline.simulator();
     let selected = WorldTab::ALL.iter().position(|other| other == tab).unwrap_or_default();
@@ -52,7 +55,7 @@ pub(super) fn World(props: &WorldProps) -> Html {
                 { tabs("world", "World view", row, selected, send) }
             </div>
             <div class="world-panel" role="tabpanel" id={panel_id("world")} aria-labelledby={tab_id("world", selected)}>
-                { data_tables(&tables::tables(*tab, simulator), subject.as_deref(), send) }
+                { data_tables(&tables::tables(*tab, simulator, pages), subject.as_deref(), send) }
                 { inside }
             </div>
         </>
