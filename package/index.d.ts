@@ -12,7 +12,7 @@ export interface Account {
   name?: string;
   /** Whether License Manager's service-linked role exists. Default: `true`. */
   setUp?: boolean;
-  /** Whether the service-linked role exists that AWS Marketplace's grants are activated with. Default: `true`. */
+  /** Whether the service-linked role exists that is needed to activate grants of AWS Marketplace. Default: `true`. */
   marketplaceRole?: boolean;
   /** The IAM actions that are denied to the account's caller, for example `license-manager:CreateGrant`. */
   denied?: string[];
@@ -22,15 +22,15 @@ export interface Account {
 export interface Organization {
   /** For example `o-exampleorg1`. */
   id: string;
-  /** The management account; it need not be listed as a member. */
+  /** The management account. It does not have to be listed as a member. */
   managementAccount: string;
-  /** The member that administers License Manager for the organization beside the management account. Default: none. */
+  /** The member account that administers License Manager together with the management account. Default: none. */
   delegatedAdministrator?: string | null;
   /** Default: `true`. */
   allFeatures?: boolean;
   /** Whether License Manager has trusted access. Default: `true`. */
   trustedAccess?: boolean;
-  /** Whether `license-management.marketplace.amazonaws.com` has trusted access, which stands for the accounts' roles. Default: `false`. */
+  /** Whether `license-management.marketplace.amazonaws.com` has trusted access, which replaces the accounts' roles. Default: `false`. */
   marketplaceAccess?: boolean;
   /** Whether sharing with the organization is enabled in RAM. Default: `false`. */
   sharingEnabled?: boolean;
@@ -40,7 +40,7 @@ export interface Organization {
   members?: Record<string, string | null>;
 }
 
-/** What the session chose where the behaviour of the real services is not public. */
+/** The settings. Most of them choose between behaviors where AWS has not published the behavior of the real services. */
 export interface Settings {
   /** When asynchronous work ends. next-tick: the distribution, activation or deletion of an organization grant ends before the next call, and a change of a resource share ends one second later. when-told: both end only at a step that settles them. Default: `next-tick`. */
   workflowPace?: "next-tick" | "when-told";
@@ -166,9 +166,9 @@ export interface Settings {
   tickMilliseconds?: number;
 }
 
-/** How a session's world begins. Every part has a default. */
+/** The initial state of a session's world. Every member has a default. */
 export interface Options {
-  /** The seed of every id: a whole number. Default: 1. */
+  /** The seed of all generated IDs: a whole number. Default: 1. */
   seed?: number;
   /** The time the session starts at. Default: `2023-11-14T22:13:20Z`. */
   start?: string | Date;
@@ -218,22 +218,22 @@ export interface Rule {
   /** A short stable name, for example `license-manager/constraints`. */
   name: string;
   stage: "Routing" | "Authentication" | "Decoding" | "Constraints" | "Access" | "Operation";
-  /** A sentence that is true of every request that passes. */
+  /** The requirement, as a sentence. */
   text: string;
-  /** How sure it is that the real service behaves so. */
+  /** The kind of evidence for the rule. */
   evidence: "Model" | "Documented" | "Observed" | "Inferred";
-  /** Where it is known from. */
+  /** The source of the evidence. */
   source: string;
 }
 
-/** What ended a request. */
+/** Why a request was refused. */
 export interface Refusal {
   verdict: "refused";
-  /** The answer. */
+  /** The error. */
   error: { name: string; status: number; message: string | null; location?: string };
-  /** Each offending value and the bound it breaks. */
+  /** What was found, for example each invalid value and the constraint that it violates. */
   findings: string[];
-  /** The smallest change that makes the request pass this rule. */
+  /** What to change so that the request passes this rule. */
   remedy: string;
 }
 
@@ -281,7 +281,7 @@ export interface Member {
   shape: Shape;
 }
 
-/** A change that is not a request to the two services: what in real life happens elsewhere. */
+/** A change of the world that is not a request to one of the services. In reality other services make such changes. */
 export type Intervention =
   | { account: Account }
   | { organization: Organization }
@@ -290,7 +290,7 @@ export type Intervention =
   | { resource: ResourcePlacement }
   | { resourcePolicy: ResourcePolicy };
 
-/** A customer managed permission on a resource share of its owner. The share is made where there is none of that name. */
+/** Adds a customer managed permission to a resource share of its owner. Creates the share if the owner has none with that name. */
 export interface SharePlacement {
   /** The owner of the permission and of the share. */
   account: string;
@@ -301,25 +301,25 @@ export interface SharePlacement {
   permissionArn: string;
 }
 
-/** A resource that can be shared: by its ARN, or by its type and a name. One that is there stays as it is. */
+/** Creates a resource that can be shared, named by its ARN or by its type and name. An existing resource does not change. */
 export interface ResourcePlacement {
   /** The owner. */
   account: string;
-  /** Default: that of the ARN, or `us-east-1`. */
+  /** Default: the Region of the ARN, or `us-east-1`. */
   region?: string;
   arn?: string;
   /** A resource type such as `ssm:Parameter`, together with `name`. */
   type?: string;
-  /** The name or id; for types with several parts, `database/table`. */
+  /** The name or ID. For types with several parts, `database/table`. */
   name?: string;
-  /** Whether it is deleted instead: it leaves its resource shares. Default: false. */
+  /** Whether the resource is deleted instead, which removes it from its resource shares. Default: false. */
   deleted?: boolean;
 }
 
-/** A resource policy written by hand, past RAM: within seconds RAM makes a resource share for what it allows. */
+/** A resource policy that is written by hand, without RAM. Within seconds RAM creates a resource share for it. */
 export interface ResourcePolicy {
   resourceArn: string;
-  /** The policy as text or as JSON; `null` or an empty text takes it away. */
+  /** The policy as text or as JSON. `null` or an empty text removes the policy. */
   policy: string | object | null;
 }
 
@@ -333,7 +333,7 @@ export interface Session {
   steps?: Step[];
 }
 
-/** A step of a session. Strings of an input may refer to earlier answers: `"${grant.GrantArn}"`. `"$${"` is read as `"${"`. */
+/** A step of a session. Strings of an input can refer to earlier responses: `"${grant.GrantArn}"`. Write `"$${"` for a plain `"${"`. */
 export type Step = { name?: string; note?: string; expect?: Expectation } & (
   | { as: string; region?: string; operation: string; input?: unknown; fault?: string }
   | { as: string; region?: string; operation: string; text: string; fault?: string }
@@ -343,18 +343,18 @@ export type Step = { name?: string; note?: string; expect?: Expectation } & (
   | { change: Intervention }
 );
 
-/** What an answer must be. What is not named may be anything. */
+/** The expected response. Members that are not given can have any value. */
 export interface Expectation {
   status?: number;
   error?: string;
   message?: string;
-  /** Members the body must have. */
+  /** Members that the body must contain. */
   body?: unknown;
-  /** The body, letter for letter. */
+  /** The exact body. */
   text?: string;
 }
 
-/** What a step of a session led to. A step that sent no request has changes only. */
+/** The result of a step. A step that sends no request has only changes. */
 export interface Outcome {
   name?: string;
   operation?: string;
@@ -362,49 +362,49 @@ export interface Outcome {
   response?: Response;
   trace?: Check[];
   changes: Change[];
-  /** In what the answer differs from what the step expects. */
+  /** The differences between the response and the step's expectation. */
   differences: string[];
 }
 
 /**
- * Both services and the world they stand on. Misuse throws a `TypeError` or an `Error`; a refused request is an answer. A lone
- * surrogate becomes U+FFFD in every argument, as in JavaScript's own UTF-8 encoding; an escape in a `body` is the service's to read.
+ * Both services and their world. Misuse throws a `TypeError` or an `Error`. A refused request returns a response. A lone surrogate
+ * in an argument becomes U+FFFD, as in JavaScript's own UTF-8 encoding. The service itself reads escapes in the JSON of a `body`.
  */
 export class Simulator {
   constructor(options?: Options | null);
-  /** Answers a request. */
+  /** Processes a request and returns the response. */
   handle(request: Request): Response;
-  /** Moves the clock forward by whole seconds; gives what changed. */
+  /** Advances the clock by whole seconds and returns the changes. */
   advance(seconds: number): Change[];
-  /** Ends all asynchronous work; gives what changed. */
+  /** Completes all asynchronous work and returns the changes. */
   settle(): Change[];
-  /** Changes the world from outside; gives what changed. */
+  /** Changes the world without a request and returns the changes. */
   intervene(change: Intervention): Change[];
-  /** The whole state, as text. */
+  /** Returns the whole state as text. */
   snapshot(): string;
-  /** Goes back to a state that `snapshot` gave, after `free()` and after a failure too. There is no trace then until the next request. */
+  /** Restores a state that `snapshot()` returned, also after `free()` or a failure. Until the next request there is no trace. */
   restore(snapshot: string): void;
-  /** Every operation of both services. */
+  /** Returns the operations of both services. */
   operations(): Operation[];
-  /** The public keys of what was signed so far (borrowed licenses, refresh and access tokens), as JSON Web Keys. */
+  /** Returns the public keys of the signatures so far (borrowed licenses, refresh and access tokens), as JSON Web Keys. */
   publicKeys(): PublicKey[];
   /**
-   * The checks of the last request, or of the request with this id (the answer's header `x-amzn-requestid`), in order; `undefined`
-   * where there is none. At most the last one refuses. The traces of the last 100 requests are kept.
+   * Returns the checks of the last request, or of the request with this ID (the response header `x-amzn-requestid`), in order. Only the
+   * last check can have refused the request. Returns `undefined` if there is no trace. The traces of the last 100 requests are kept.
    */
   trace(requestId?: string): Check[] | undefined;
   /** The session's time, as in `2023-11-14T22:13:20Z`. */
   readonly now: string;
-  /** Gives its memory back. Afterwards only `restore()` works. */
+  /** Releases the memory. Afterwards only `restore()` works. */
   free(): void;
-  /** The same as `free()`, for `using`. */
+  /** Does the same as `free()`, for `using`. */
   [Symbol.dispose](): void;
 }
 
-/** Plays a session, given as an object or as JSON text, on a simulator of its own; gives the outcome of every step. */
+/** Runs a session, given as an object or as JSON text, on a new simulator. Returns the outcome of every step. */
 export function play(session: Session | string): Outcome[];
 
-/** A request of the AWS SDK for JavaScript v3, as far as it matters here. */
+/** The parts of a request of the AWS SDK for JavaScript v3 that are used here. */
 export interface SdkRequest {
   method: string;
   protocol?: string;
@@ -416,7 +416,7 @@ export interface SdkRequest {
   body?: unknown;
 }
 
-/** What the SDK's clients take as `requestHandler`. */
+/** The `requestHandler` of the SDK's clients. */
 export interface RequestHandler {
   metadata: { handlerProtocol: string };
   handle(
@@ -429,7 +429,7 @@ export interface RequestHandler {
 }
 
 /**
- * The simulator as the transport of the AWS SDK for JavaScript v3. The client's access key id names the calling account:
+ * The simulator as the transport of the AWS SDK for JavaScript v3. The client's access key id is the caller's account:
  * `credentials: { accessKeyId: "111122223333", secretAccessKey: "any" }`.
  */
 export function requestHandler(simulator: Pick<Simulator, "handle">): RequestHandler;

@@ -1,4 +1,4 @@
-// AWS License Manager's granted licenses and AWS RAM, simulated. README.md shows how to use it.
+// A simulator of AWS License Manager grants and AWS RAM. README.md describes how to use it.
 import init, { Simulator as Core, play as corePlay } from "./grant_playground.js";
 
 export { requestHandler } from "./sdk.js";
@@ -6,17 +6,17 @@ export { requestHandler } from "./sdk.js";
 const wasm = new URL("./grant_playground_bg.wasm", import.meta.url);
 await init({ module_or_path: wasm.protocol === "file:" ? await readFile(wasm) : wasm });
 
-/** Both services and the world they stand on. */
+/** Both services and their world. */
 export class Simulator {
   #core;
-  /** Why there is no simulator inside any more; a sentence. */
+  /** Why the simulator cannot be used any more, as a sentence. */
   #gone;
 
   constructor(options) {
     this.#core = new Core(options);
   }
 
-  /** Calls what is inside. A failure there ends it: Rust's state is not to be trusted after one. */
+  /** Calls the Rust simulator. After a failure it is discarded, because its state may be inconsistent. */
   #call(name, ...input) {
     if (this.#core === undefined) throw new Error(this.#gone);
     try {
@@ -24,54 +24,54 @@ export class Simulator {
     } catch (error) {
       if (!(error instanceof WebAssembly.RuntimeError)) throw error;
       this.#core = undefined;
-      this.#gone = "The simulator failed, and its state is lost: call `restore()` with the last `snapshot()`, or make a new `Simulator`.";
+      this.#gone = "The simulator failed and its state is lost: call `restore()` with the last `snapshot()`, or create a new `Simulator`.";
       throw new Error(this.#gone, { cause: error });
     }
   }
 
-  /** Answers a request. A refused request is an answer; only misuse throws. */
+  /** Processes a request and returns the response. A refused request returns a response too. Only misuse throws. */
   handle(request) {
     return this.#call("handle", withPlainHeaders(request));
   }
 
-  /** Moves the clock forward by seconds; gives what changed. */
+  /** Advances the clock by seconds and returns the changes. */
   advance(seconds) {
     return this.#call("advance", seconds);
   }
 
-  /** Ends all asynchronous work; gives what changed. */
+  /** Completes all asynchronous work and returns the changes. */
   settle() {
     return this.#call("settle");
   }
 
-  /** Changes the world from outside; gives what changed. */
+  /** Changes the world without a request and returns the changes. */
   intervene(change) {
     return this.#call("intervene", change);
   }
 
-  /** The whole state, as text. */
+  /** Returns the whole state as text. */
   snapshot() {
     return this.#call("snapshot");
   }
 
-  /** Goes back to a state that `snapshot` gave, after `free()` and after a failure too. */
+  /** Restores a state that `snapshot()` returned, also after `free()` or a failure. */
   restore(snapshot) {
     const core = this.#core ?? new Core();
     core.restore(snapshot);
     this.#core = core;
   }
 
-  /** Every operation, as the session's edition of the API model describes it. */
+  /** Returns the operations as described by the session's edition of the API model. */
   operations() {
     return this.#call("operations");
   }
 
-  /** The public keys of what was signed so far, as JSON Web Keys. */
+  /** Returns the public keys of the signatures so far, as JSON Web Keys. */
   publicKeys() {
     return this.#call("publicKeys");
   }
 
-  /** The checks of the last request, or of the request with this id; `undefined` where there is none. */
+  /** Returns the checks of the last request, or of the request with this ID, or `undefined`. */
   trace(requestId) {
     return this.#call("trace", requestId);
   }
@@ -82,25 +82,25 @@ export class Simulator {
     return this.#core.now;
   }
 
-  /** Gives its memory back. Memory of a simulator that nobody holds any more is given back by itself, some time later. */
+  /** Releases the memory. Without it, the garbage collector releases the memory some time after the last reference is gone. */
   free() {
     this.#core?.free();
     this.#core = undefined;
-    this.#gone = "This simulator was freed: make a new `Simulator`, or call `restore()` with a snapshot.";
+    this.#gone = "This simulator was freed: create a new `Simulator`, or call `restore()` with a snapshot.";
   }
 
-  /** `using simulator = new Simulator()` frees it at the end of its block. */
+  /** With `using simulator = new Simulator()`, the simulator is freed at the end of the block. */
   [Symbol.dispose ?? Symbol.for("Symbol.dispose")]() {
     this.free();
   }
 }
 
-/** Plays a session of the format `grant-playground/1`, object or text; gives the outcome of every step. */
+/** Runs a session of the format `grant-playground/1`, given as an object or as text. Returns the outcome of every step. */
 export function play(session) {
   return corePlay(session);
 }
 
-/** `Headers`, a `Map` and lists of pairs become a plain object; everything else is the simulator's to judge. */
+/** Converts `Headers`, a `Map` or a list of pairs to a plain object. The simulator checks everything else. */
 function withPlainHeaders(request) {
   const headers = request?.headers;
   if (typeof headers !== "object" || typeof headers?.[Symbol.iterator] !== "function") return request;
@@ -108,16 +108,16 @@ function withPlainHeaders(request) {
   const plain = Object.create(null);
   for (const entry of headers) {
     if (!Array.isArray(entry) || entry.length !== 2 || typeof entry[0] !== "string") {
-      throw new TypeError("a request's `headers` are an object, a `Headers` or a list of pairs `[name, value]`");
+      throw new TypeError("the `headers` of a request must be an object, a `Headers` or a list of pairs `[name, value]`");
     }
     plain[entry[0]] = entry[1];
   }
   return { method, url, headers: plain, body };
 }
 
-/** Node's `fetch` does not open files. */
+/** Reads a file in Node, whose `fetch` does not support files. */
 async function readFile(url) {
-  // Not a literal, so that bundlers for browsers leave it alone.
+  // This is not a literal, so that bundlers for browsers ignore the import.
   const files = "node:fs/promises";
   return (await import(/* webpackIgnore: true */ /* @vite-ignore */ files)).readFile(url);
 }

@@ -1,9 +1,9 @@
 // The simulator as the transport of the AWS SDK for JavaScript v3.
 
-/** A `requestHandler` for clients of the SDK: they sign, serialize, retry and parse as always, and reach the simulator. */
+/** Returns a `requestHandler` for clients of the SDK. They sign, serialize, retry and parse as usual, and send to the simulator. */
 export function requestHandler(simulator) {
   if (typeof simulator?.handle !== "function") {
-    throw new TypeError("`requestHandler` takes a `Simulator`: write `requestHandler(new Simulator())`");
+    throw new TypeError("the argument of `requestHandler` must be a `Simulator`: write `requestHandler(new Simulator())`");
   }
   return {
     metadata: { handlerProtocol: "http/1.1" },
@@ -15,7 +15,7 @@ export function requestHandler(simulator) {
         headers: request.headers,
         body: text(request.body),
       });
-      // An answer comes later than its request, as over a network; by then the caller may have given up.
+      // A response arrives later than its request, as over a network. By then the caller may have aborted the request.
       await undefined;
       throwIfAborted(abortSignal);
       return { response: { statusCode: status, headers: asReceived(headers), body: new TextEncoder().encode(body) } };
@@ -37,7 +37,7 @@ function address({ protocol = "https:", hostname, port, path = "/", query = {} }
   return `${protocol}//${hostname}${port ? `:${port}` : ""}${path}${pairs.length > 0 ? `?${pairs.join("&")}` : ""}`;
 }
 
-/** RFC 3986, as the SDK itself escapes. */
+/** Escapes as in RFC 3986, like the SDK itself. */
 function escape(text) {
   return encodeURIComponent(text).replace(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
 }
@@ -47,7 +47,7 @@ function text(body) {
   return body ?? "";
 }
 
-/** HTTP clients hand header names over in lower case, and the SDK looks for them so. */
+/** Header names in lower case, which is how HTTP clients return them and how the SDK reads them. */
 function asReceived(headers) {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }

@@ -1,12 +1,12 @@
-//! What the page's crate may know, what its native build links, and how long a file may be. What the simulator may know is held by its
-//! own crate.
+//! Checks the imports of the page's crate, the crates that its native build links, and the length of files. The simulator's crate checks
+//! its own imports.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Every file below `folder` that is written in one of these languages.
+/// Every file in `folder` and its subfolders with one of these extensions.
 fn sources(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
     let mut files = Vec::new();
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
@@ -24,14 +24,14 @@ fn sources(folder: &str, endings: &[&str]) -> Vec<PathBuf> {
 }
 
 #[test]
-fn the_app_does_not_know_the_browser() {
+fn the_app_does_not_use_the_browser() {
     let mut files = sources("src/app", &["rs"]);
     files.push(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app.rs"));
-    assert!(files.len() > 30, "the files of `app` are elsewhere");
+    assert!(files.len() > 30, "the files of `app` were not found");
     for file in files {
         let text = fs::read_to_string(&file).unwrap();
         for other in ["crate::web", "wasm_bindgen", "web_sys", "yew::", "gloo::", "js_sys"] {
-            assert!(!text.contains(other), "{} names `{other}`", file.display());
+            assert!(!text.contains(other), "{} uses `{other}`", file.display());
         }
     }
 }

@@ -1,4 +1,4 @@
-//! An exchange as a person reads it: the status line, the body, the reasons, the messages as they went over the wire.
+//! An exchange in readable form: the status line, the body, the reasons and the HTTP messages.
 
 use super::timeline::{Entry, Timeline};
 use serde_json::Value;
@@ -47,7 +47,7 @@ pub fn client_line(exchange: &Exchange) -> Option<String> {
     Some(format!("An error occurred ({}) when calling the {operation} operation: {message}", error.name))
 }
 
-/// The checks that passed, in order, grouped by their stage.
+/// The checks that passed, in order and grouped by stage.
 pub fn stages(exchange: &Exchange) -> Vec<(Stage, Vec<&Check>)> {
     let mut stages: Vec<(Stage, Vec<&Check>)> = Vec::new();
     for check in exchange.trace.checks().iter().filter(|check| check.verdict == Verdict::Passed) {
@@ -59,18 +59,18 @@ pub fn stages(exchange: &Exchange) -> Vec<(Stage, Vec<&Check>)> {
     stages
 }
 
-/// Why a request was refused, in short.
+/// The short form of the reason for a refusal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reason<'a> {
-    /// The deciding finding, unless the error message says it already.
+    /// The first finding, unless the error message contains it.
     pub finding: Option<&'a str>,
-    /// The smallest change that passes; empty where there is none.
+    /// What to change so that the request passes, or an empty text.
     pub remedy: &'a str,
-    /// How sure the rule is.
+    /// The evidence for the rule.
     pub evidence: Evidence,
 }
 
-/// Why the request was refused; `None` of one that was not.
+/// Why the request was refused, or `None` if it was not.
 pub fn reason(exchange: &Exchange) -> Option<Reason<'_>> {
     let check = exchange.trace.refusal()?;
     match &check.verdict {
@@ -83,7 +83,7 @@ pub fn reason(exchange: &Exchange) -> Option<Reason<'_>> {
     }
 }
 
-/// The member a refused request has to change, when a bound of the model tells: `Options.ActivationOverrideBehavior`.
+/// The member that a refused request has to change, if it violates a constraint of the model: `Options.ActivationOverrideBehavior`.
 pub fn offending_member(exchange: &Exchange, vintage: Vintage) -> Option<String> {
     let operation = exchange.operation?;
     exchange.refusal()?;
@@ -98,7 +98,7 @@ pub fn offending_member(exchange: &Exchange, vintage: Vintage) -> Option<String>
     }
 }
 
-/// The point among those that are not public which a rule is about.
+/// The number of the uncertain point that a rule belongs to.
 pub fn point_of(rule: &str) -> Option<u8> {
     UNCERTAIN.iter().find(|point| point.rules.contains(&rule)).map(|point| point.number)
 }

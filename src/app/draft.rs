@@ -1,6 +1,6 @@
-//! What is being composed: one draft for each operation, the acting account, the Region, the fault.
+//! The composed request: one draft for each operation, the caller, the Region and the injected fault.
 //!
-//! A draft's text is its only truth. The form edits the JSON it parses to and writes it back; text that is not JSON stays
+//! A draft is stored only as text. The form parses the text, edits the JSON and writes it back. Text that is not valid JSON stays
 //! as it was typed.
 
 mod edit;
@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 pub struct Composer {
     /// The operation.
     pub operation: &'static Operation,
-    /// The acting account.
+    /// The caller's account.
     pub account: AccountId,
     /// The Region.
     pub region: Region,
@@ -31,14 +31,14 @@ pub struct Composer {
     pub drafts: BTreeMap<String, Draft>,
 }
 
-/// A draft of one operation. Members that earlier versions of the page kept with it are ignored.
+/// A draft of one operation. Members that earlier versions of the page stored with it are ignored.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Draft {
     /// The members, as text.
     pub text: String,
-    /// Whether a person changed it: only then is it worth keeping when the operation is chosen again.
+    /// Whether a person changed it. Otherwise it is filled in again when the operation is chosen.
     pub touched: bool,
-    /// The client token the page wrote into it.
+    /// The client token that the page generated for it.
     pub token: Option<String>,
 }
 

@@ -1,23 +1,23 @@
-//! Ready-made sessions, each a file in the session's own format.
+//! The examples: sessions, each in a file of the session format.
 
 use simulator::Operation;
 use simulator::session::{Act, Session, Step};
 
-/// A ready-made session.
+/// An example.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Example {
-    /// What it is about.
+    /// Its topic.
     pub topic: &'static str,
     /// Its title.
     pub title: &'static str,
     /// What it shows, in one line.
     pub look_at: &'static str,
-    /// The session, as its file has it.
+    /// The text of its file.
     pub text: &'static str,
 }
 
 impl Example {
-    /// The session, or what is wrong with its file.
+    /// The session, or what is wrong with the file.
     pub fn session(&self) -> Result<Session, String> {
         Session::parse(self.text)
     }
@@ -96,7 +96,7 @@ pub fn topics() -> impl Iterator<Item = &'static str> {
     ALL.iter().map(|example| example.topic).filter(move |topic| std::mem::replace(&mut last, topic) != *topic)
 }
 
-/// The examples that send an operation, each with its place in the list.
+/// The examples that send an operation, each with its index.
 pub fn sending(operation: &Operation) -> Vec<(usize, &'static Example)> {
     ALL.iter().enumerate().filter(|(_, example)| example.sends(operation)).collect()
 }
@@ -112,7 +112,7 @@ mod tests {
     }
 
     #[test]
-    fn every_topic_stands_together() {
+    fn the_examples_of_a_topic_are_together() {
         let topics: Vec<_> = topics().collect();
         let mut once = topics.clone();
         once.sort_unstable();
@@ -121,7 +121,7 @@ mod tests {
     }
 
     #[test]
-    fn every_example_plays_as_it_says() {
+    fn every_example_gives_the_expected_responses() {
         for example in ALL {
             let session = example.session().unwrap();
             assert_eq!(session.title, example.title);

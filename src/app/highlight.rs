@@ -1,6 +1,6 @@
-//! The parts of JSON in a text, for colour. What is not JSON is plain.
+//! Syntax highlighting of JSON. Other text is plain.
 
-/// What a part is.
+/// The kind of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Token {
     /// The name of a member.
@@ -14,7 +14,7 @@ pub enum Token {
 }
 
 impl Token {
-    /// The token, as the styles name it.
+    /// The name of the token in the styles.
     pub fn name(self) -> &'static str {
         match self {
             Self::Key => "key",
@@ -25,7 +25,7 @@ impl Token {
     }
 }
 
-/// Takes a text apart. The parts, joined, are the text.
+/// Splits a text into parts. All parts together are the text.
 pub fn tokens(text: &str) -> Vec<(Token, &str)> {
     let mut tokens = Vec::new();
     let is_json = text.trim_start().starts_with(['{', '[']);
@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_parts_joined_are_the_text() {
+    fn all_parts_together_are_the_text() {
         for text in ["{\"a\": [1, -2.5e3, \"b\\\"c\", null], \"ü\": {}}", "An error occurred", "", "{ not json", "[\"open", "{\u{1F600}é"]
         {
             assert_eq!(tokens(text).into_iter().map(|(_, part)| part).collect::<String>(), text);
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn names_and_strings_are_told_apart() {
+    fn keys_and_strings_are_different_tokens() {
         let kinds: Vec<_> = tokens("{\"a\" : \"b\", \"c\":1}").into_iter().filter(|(token, _)| *token != Token::Plain).collect();
         assert_eq!(kinds, [(Token::Key, "\"a\""), (Token::Text, "\"b\""), (Token::Key, "\"c\""), (Token::Literal, "1")]);
     }

@@ -1,4 +1,4 @@
-//! What can become of a resource: its states and the moves between them, read off the transition functions.
+//! The possible transitions of a resource: its states and the transitions between them, computed from the transition functions.
 
 mod machines;
 

@@ -14,7 +14,7 @@ pub struct Row {
 }
 
 impl Row {
-    /// The change that gives the setting another value. A text that is no value of its kind is passed on, and refused there.
+    /// The change that sets another value. The simulator refuses a text that is not a valid value.
     pub fn change(&self, text: &str) -> Intervention {
         let value = match (text.parse::<bool>(), text.parse::<u64>()) {
             (Ok(flag), _) => Value::Bool(flag),

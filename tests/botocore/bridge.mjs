@@ -1,7 +1,7 @@
-// The simulator for another process: a JSON command a line on the input, a JSON answer a line on the output.
+// Runs the simulator for another process. Each line of the input is a JSON command, each line of the output a JSON result.
 //
-// `{ "options": … }` starts anew, `{ "request": … }` is answered with `{ response, trace }`, `{ "call": "operations" }` with
-// what that method gives.
+// `{ "options": … }` starts a new simulator, `{ "request": … }` returns `{ response, trace }`, and `{ "call": "operations" }` returns
+// the result of that method.
 import { createInterface } from "node:readline";
 import { Simulator } from "../package/support.mjs";
 

@@ -1,4 +1,4 @@
-// Plays every session file and writes each request with its answer, a JSON object a line.
+// Runs every session file and writes each request with its response as one JSON object per line.
 import { play, sessionFiles } from "../package/support.mjs";
 
 for (const { name, text } of await sessionFiles()) {

@@ -13,18 +13,18 @@ SERVICES = ("license-manager", "ram")
 
 
 def service_model(service):
-    """What botocore knows of a service."""
+    """botocore's model of a service."""
     return botocore.session.get_session().get_service_model(service)
 
 
 def dump():
-    """Every request of the session files with its answer."""
+    """Every request of the session files with its response."""
     node = subprocess.run(["node", HERE / "dump.mjs"], check=True, capture_output=True, encoding="utf-8")
     return [json.loads(line) for line in node.stdout.splitlines()]
 
 
 class Playground:
-    """A simulator, from its first state until `close`."""
+    """A simulator in its own process, until `close`."""
 
     def __init__(self, **options):
         self._node = subprocess.Popen(
@@ -38,17 +38,17 @@ class Playground:
         self._node.communicate()
 
     def operations(self):
-        """The simulator's own description of its operations."""
+        """The simulator's description of its operations."""
         return self._ask({"call": "operations"})
 
     def handle(self, request):
-        """Answers a request; `trace` then holds the checks."""
+        """Returns the response to a request. Then `trace` contains the checks."""
         answer = self._ask({"request": request})
         self.trace = answer["trace"]
         return answer["response"]
 
     def client(self, service, account, **config):
-        """A client of an account: botocore signs and serializes, the simulator answers, botocore parses."""
+        """A botocore client of an account that sends its requests to the simulator."""
         client = botocore.session.Session().create_client(
             service,
             region_name="us-east-1",
@@ -82,7 +82,7 @@ class Playground:
 
 
 class RawBody:
-    """A body as urllib3 hands it over."""
+    """A body with the interface of urllib3."""
 
     def __init__(self, body):
         self._body = body.encode()

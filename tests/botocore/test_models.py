@@ -1,11 +1,11 @@
-"""The constraints of our operations in the 2026 vintage are those of botocore's models."""
+"""The constraints of the operations in the 2026 edition must be those of botocore's models."""
 
 import re
 import unittest
 
 from playground import SERVICES, Playground, service_model
 
-# The granted-license family of License Manager's model; the rest manages licenses a company runs itself.
+# The operations for granted licenses in License Manager's model. The others are for self-managed licenses.
 GRANTED_LICENSES = set(
     """
     CreateLicense CreateLicenseVersion GetLicense DeleteLicense ListLicenses ListLicenseVersions
@@ -18,8 +18,8 @@ GRANTED_LICENSES = set(
     """.split()
 )
 
-# Every way in which the simulator's description differs, and why; a star stands for any text. A difference that is not
-# listed here fails the test, and so does a line that no difference answers to.
+# Every known difference of the simulator's description, with its reason. A star matches any text. The test fails for a
+# difference that is not listed here, and for a line that matches no difference.
 DIFFERENCES = {
     "ram:ListPermissions input.permissionType: the values are ['ALL', 'AWS_MANAGED', 'CUSTOMER_MANAGED', 'AWS', 'LOCAL'], not *": (
         "the service still takes the old words; its own message names them"
@@ -34,7 +34,7 @@ DIFFERENCES = {
 
 
 def compare(path, ours, theirs):
-    """The differences of two shapes, in sentences."""
+    """The differences of two shapes, as sentences."""
     if ours["type"] != theirs.type_name:
         return [f"{path}: the type is {ours['type']}, not {theirs.type_name}"]
     found = []
@@ -80,7 +80,7 @@ def differences(operations):
 
 
 class Models(unittest.TestCase):
-    """The comparison, and that its table is true."""
+    """Tests the comparison and the table of known differences."""
 
     @classmethod
     def setUpClass(cls):
@@ -88,12 +88,12 @@ class Models(unittest.TestCase):
         cls.operations = playground.operations()
         playground.close()
 
-    def test_the_operations_are_the_family_and_the_whole_of_ram(self):
+    def test_the_simulator_has_all_operations_for_granted_licenses_and_of_ram(self):
         simulated = {service: {ours["name"] for ours in self.operations if ours["service"] == service} for service in SERVICES}
         self.assertEqual(simulated["license-manager"], GRANTED_LICENSES)
         self.assertEqual(simulated["ram"], set(service_model("ram").operation_names))
 
-    def test_the_models_differ_in_what_is_listed_and_in_nothing_else(self):
+    def test_the_models_have_only_the_listed_differences(self):
         self.maxDiff = None
         patterns = {line: re.compile(re.escape(line).replace(r"\*", ".*")) for line in DIFFERENCES}
         found = differences(self.operations)
@@ -102,7 +102,7 @@ class Models(unittest.TestCase):
         gone = [line for line, pattern in patterns.items() if not any(map(pattern.fullmatch, found))]
         self.assertEqual(gone, [])
 
-    def test_the_comparison_sees_an_older_edition(self):
+    def test_the_comparison_finds_an_older_edition(self):
         playground = Playground(vintage="2023")
         found = differences(playground.operations())
         playground.close()

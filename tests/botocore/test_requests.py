@@ -1,4 +1,4 @@
-"""botocore's clients against the simulator: what they send is accepted, what comes back is typed."""
+"""botocore's clients with the simulator: it accepts their requests, and they return typed results."""
 
 import datetime
 import json
@@ -30,7 +30,7 @@ def template(*actions):
 
 
 def sample(shape):
-    """A value with every member the model has; the values mean nothing."""
+    """A value with every member of the model. The values have no meaning."""
     if shape.type_name == "structure":
         return {name: sample(member) for name, member in shape.members.items()}
     if shape.type_name == "list":
@@ -83,7 +83,7 @@ class Requests(unittest.TestCase):
         self.assertEqual(outsider.reject_grant(GrantArn=second)["Status"], "REJECTED")
         self.assertEqual(len(vendor.list_distributed_grants()["Grants"]), 2)
 
-    def test_every_refusal_of_a_permission_version_is_an_exception_of_the_client(self):
+    def test_every_refusal_of_a_permission_version_is_a_typed_exception(self):
         vendor = self.playground.client("ram", VENDOR, retries={"total_max_attempts": 1})
         created = vendor.create_permission(name="read", resourceType="ssm:Parameter", policyTemplate=template("GetParameter"))
         arn = created["permission"]["arn"]
@@ -130,9 +130,9 @@ class Requests(unittest.TestCase):
         self.assertEqual([row["name"] for row in rows], ["read"])
         self.assertEqual(vendor.delete_permission(permissionArn=arn)["permissionStatus"], "DELETING")
 
-    def test_whatever_botocore_serializes_reaches_its_operation(self):
+    def test_every_serialized_request_reaches_its_operation(self):
         for service in SERVICES:
-            # Values that mean nothing must travel, so botocore's own checks are off.
+            # botocore's own checks are disabled, because the values have no meaning.
             client = self.playground.client(service, VENDOR, parameter_validation=False)
             model = service_model(service)
             methods = {operation: method for method, operation in client.meta.method_to_api_mapping.items()}

@@ -16,7 +16,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     test.describe(`${size}, ${colorScheme}`, () => {
       test.use({ viewport, colorScheme });
 
-      test("requests and answers", async ({ page, playground }) => {
+      test("requests and responses", async ({ page, playground }) => {
         await playground.open();
         await check(page, "empty");
         if (size !== "wide") {

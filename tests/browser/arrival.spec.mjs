@@ -13,7 +13,7 @@ const fulfilled = (change) => async (route) => {
 };
 const missing = (route) => route.fulfill({ status: 404 });
 
-for (const [what, file, answer, sentence] of [
+for (const [what, file, respond, sentence] of [
   ["wasm that is missing", WASM, missing, /The file grant-playground-\w+\.wasm could not be loaded: the server responded with status 404\. Reload the page/],
   ["wasm that is cut off", WASM, fulfilled(cutOff), /The program could not be started: .+\. Open the page in a current browser/],
   ["wasm that is empty", WASM, fulfilled(empty), /The program could not be started: .+\. Open the page in a current browser/],
@@ -24,7 +24,7 @@ for (const [what, file, answer, sentence] of [
   test(`the page reports ${what}`, async ({ browser, baseURL }) => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.route(file, answer);
+    await page.route(file, respond);
     await page.goto(baseURL);
     await expect(page.getByRole("alert")).toHaveText(new RegExp(`^Grant Playground cannot start\\. ${sentence.source}`));
     await context.close();

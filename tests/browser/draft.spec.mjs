@@ -1,9 +1,9 @@
-// Form and JSON are two views of one draft, and neither loses the other's text.
+// Form and JSON are two views of the same draft, and neither loses an edit made in the other.
 import { expect, test } from "./support.mjs";
 
 const TOKEN = /^Value 'with a space' at 'clientToken' failed to satisfy constraint: Member must satisfy regular expression pattern: /;
 
-test("what is edited in one view is in the other, and unknown members survive", async ({ page, playground }) => {
+test("an edit in one view appears in the other, and unknown members are kept", async ({ page, playground }) => {
   await playground.open();
   await playground.choose("CreateGrant");
   const draft = { ...(await playground.draft()), Mine: { kept: [1, "two", null] }, GrantName: "from-json" };
@@ -25,7 +25,7 @@ test("what is edited in one view is in the other, and unknown members survive", 
   expect(edited.Mine).toEqual(draft.Mine);
   expect(Object.keys(edited)).toEqual(Object.keys(draft).filter((name) => name !== "HomeRegion"));
 
-  // Leaving the operation, acting as someone else and coming back tomorrow change nothing of what a person wrote.
+  // The draft survives a change of the operation, a change of the caller and a reload.
   await playground.choose("CreateLicense");
   await playground.choose("CreateGrant");
   await playground.actAs("Customer");
@@ -39,7 +39,7 @@ test("what is edited in one view is in the other, and unknown members survive", 
   expect(await playground.draft()).toEqual(edited);
 });
 
-test("text that is not JSON is kept, and can be sent", async ({ playground }) => {
+test("text that is not valid JSON is kept and can be sent", async ({ playground }) => {
   const text = '{\n  "GrantName": "half\n';
   await playground.open();
   await playground.choose("CreateGrant");
@@ -65,7 +65,7 @@ test("text that is not JSON is kept, and can be sent", async ({ playground }) =>
   await expect(playground.json).toHaveValue(text);
 });
 
-test("violations appear at the field while one types, in the service's words", async ({ playground }) => {
+test("violations appear at the field while typing, in the words of the service", async ({ playground }) => {
   await playground.open();
   await playground.choose("CreateGrantVersion");
   const token = playground.field("ClientToken");
@@ -85,14 +85,14 @@ test("violations appear at the field while one types, in the service's words", a
   await expect(token).toHaveValue(/^[0-9a-f]+$/);
 });
 
-test("the bounds of every member can be looked up", async ({ playground }) => {
+test("a table shows the constraints of every member", async ({ playground }) => {
   await playground.open();
   await playground.choose("CreateGrant");
   await playground.request.getByText("Constraints of CreateGrant").click();
   const table = playground.request.getByRole("region", { name: "Constraints of CreateGrant" }).getByRole("table");
   await expect(table.getByRole("columnheader")).toHaveText(["Member", "Type", "Required", "Constraints", "Other editions"]);
   await expect(table.getByRole("row", { name: /^Principals list of Arn Yes/ })).toContainText("exactly 1");
-  // The table stays open for the next operation; RAM's model has one edition.
+  // The table stays open for the next operation. RAM's model has only one edition.
   await playground.choose("CreatePermission");
   const other = playground.request.getByRole("table", { name: "Members of CreatePermission" });
   await expect(other.getByRole("columnheader")).toHaveText(["Member", "Type", "Required", "Constraints"]);

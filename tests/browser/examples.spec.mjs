@@ -1,4 +1,4 @@
-// Every example opens and answers as it says; operations and examples are found by what they are about.
+// Every example opens and returns the expected responses. A search finds operations and examples.
 import { SIZES, expect, test } from "./support.mjs";
 
 /** Unfolds every group of a list. */
@@ -9,7 +9,7 @@ async function unfold(list) {
   }
 }
 
-test("every example opens and plays as it says", async ({ page, playground }) => {
+test("every example opens and returns the expected responses", async ({ page, playground }) => {
   await playground.open();
   const list = page.getByRole("navigation").getByRole("region", { name: "Examples" });
   await unfold(list);
@@ -19,38 +19,38 @@ test("every example opens and plays as it says", async ({ page, playground }) =>
   for (const [place, title] of titles.entries()) {
     await examples.nth(place).click();
     await expect(page.getByRole("banner").getByText(title)).toBeVisible();
-    await expect(playground.answer.getByRole("heading", { name: title, exact: true })).toBeVisible();
+    await expect(playground.response.getByRole("heading", { name: title, exact: true })).toBeVisible();
     await playground.timeline.getByRole("button", { name: "Latest" }).click();
-    // The beginning is a row too.
+    // The start of the session is a row too.
     expect(await playground.steps().count(), title).toBeGreaterThanOrEqual(2);
     await expect(playground.timeline.getByText("unexpected", { exact: true }), title).toHaveCount(0);
-    await expect(playground.answer.getByText("Unexpected response"), title).toHaveCount(0);
-    await expect(playground.answer.getByText(/^\d{3} \w+/).first(), title).toBeVisible();
+    await expect(playground.response.getByText("Unexpected response"), title).toHaveCount(0);
+    await expect(playground.response.getByText(/^\d{3} \w+/).first(), title).toBeVisible();
   }
 });
 
 test("a new visitor finds the examples in the response pane", async ({ playground }) => {
   await playground.open();
-  const { answer } = playground;
-  await expect(answer.getByRole("heading", { name: "Open an example" })).toBeVisible();
-  await answer.getByRole("button", { name: /^A sixth permission version/ }).click();
+  const { response } = playground;
+  await expect(response.getByRole("heading", { name: "Open an example" })).toBeVisible();
+  await response.getByRole("button", { name: /^A sixth permission version/ }).click();
   await expect(playground.timeline.getByText("PermissionVersionsLimitExceededException")).toBeVisible();
 });
 
-test("an example opens at its introduction, and one's own session comes back", async ({ page, playground }) => {
+test("an example opens at its introduction, and Undo restores the previous session", async ({ page, playground }) => {
   await playground.open();
   await playground.call("CreateLicense");
   const mine = await playground.exported();
   await playground.choose("Only the grantee can accept a grant");
-  const { answer, request, timeline } = playground;
-  await expect(answer.getByRole("heading", { name: "Only the grantee can accept a grant" })).toBeVisible();
-  await expect(answer.locator(".note")).toHaveText(await timeline.locator(".steps-box > .note").innerText());
+  const { response, request, timeline } = playground;
+  await expect(response.getByRole("heading", { name: "Only the grantee can accept a grant" })).toBeVisible();
+  await expect(response.locator(".note")).toHaveText(await timeline.locator(".steps-box > .note").innerText());
   await expect(playground.tab("Grants")).toHaveAttribute("aria-selected", "true");
-  await answer.getByRole("button", { name: "Go to first step" }).click();
+  await response.getByRole("button", { name: "Go to first step" }).click();
   await timeline.getByRole("button", { name: "Forward" }).click();
   await timeline.getByRole("button", { name: "Forward" }).click();
-  // Beside an answer stands the request it answers.
-  await expect(answer.getByText("400 Bad Request")).toBeVisible();
+  // The request pane shows the request of the response.
+  await expect(response.getByText("400 Bad Request")).toBeVisible();
   await expect(request.getByText("license-manager:AcceptGrant")).toBeVisible();
   await expect(request.getByText("This request was sent at step 3 of 5.")).toBeVisible();
   await expect(request.getByRole("button", { name: "Send", exact: true })).toHaveCount(0);
@@ -62,7 +62,7 @@ test("an example opens at its introduction, and one's own session comes back", a
   expect(await playground.exported()).toBe(mine);
 });
 
-test("who acts is who is shown, whatever accounts an example brings", async ({ page, playground }) => {
+test("the shown caller is the actual caller, also after an example with other accounts", async ({ page, playground }) => {
   await playground.open();
   await playground.actAs("Outsider");
   const shown = page.getByLabel("Caller");
@@ -70,11 +70,11 @@ test("who acts is who is shown, whatever accounts an example brings", async ({ p
     await playground.choose(example);
     await playground.call("CreateLicense");
     const name = await shown.evaluate((select) => select.selectedOptions[0].label.split(" · ")[0]);
-    await expect(playground.answer).toContainText(`CreateLicense as ${name},`);
+    await expect(playground.response).toContainText(`CreateLicense as ${name},`);
   }
 });
 
-test("an example of an operation fills the form, and the session stays", async ({ page, playground }) => {
+test("an example of an operation fills in the form and keeps the session", async ({ page, playground }) => {
   await playground.open();
   await playground.call("CreateLicense");
   await playground.choose("CreateGrant");
@@ -87,7 +87,7 @@ test("an example of an operation fills the form, and the session stays", async (
   await playground.send("CreateGrant: 200");
 });
 
-test("the search field keeps the focus at every key, whatever is found", async ({ page, playground }) => {
+test("the search field keeps the focus while typing", async ({ page, playground }) => {
   await playground.open();
   const search = page.getByRole("searchbox", { name: "Search operations and examples" });
   await search.click();
@@ -99,7 +99,7 @@ test("the search field keeps the focus at every key, whatever is found", async (
   }
 });
 
-test("operations are found by name, by what they do and by what they are about", async ({ page, playground }) => {
+test("the search finds operations by name, summary and group", async ({ page, playground }) => {
   await playground.open();
   const list = page.getByRole("navigation", { name: "Operations and examples" });
   const search = list.getByRole("searchbox", { name: "Search operations and examples" });
@@ -127,7 +127,7 @@ test("operations are found by name, by what they do and by what they are about",
 test.describe("at 320 pixels", () => {
   test.use({ viewport: SIZES.narrow });
 
-  test("groups unfold, and an operation is chosen", async ({ page, playground }) => {
+  test("a group opens, and an operation can be chosen", async ({ page, playground }) => {
     await playground.open();
     await page.getByText("Choose another operation or an example").click();
     const list = page.getByRole("region", { name: "RAM" });

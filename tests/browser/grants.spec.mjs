@@ -1,4 +1,4 @@
-// A grant's life as several accounts see it: made, accepted, activated, and refused with the reason.
+// A grant as several accounts see it: it is created, accepted and activated, and refusals show their reason.
 import { expect, test } from "./support.mjs";
 
 const MESSAGE = "Caller arn:aws:iam::111122223333:root is not allowed to accept this grant.";
@@ -20,47 +20,47 @@ test("a vendor grants, the customer accepts and activates", async ({ playground 
   await expect(playground.field("SourceVersion")).toHaveValue("2");
   await playground.send("CreateGrantVersion: 200");
   expect(await playground.body()).toEqual({ GrantArn, Status: "ACTIVE", Version: "3" });
-  await expect(playground.answer.getByRole("region", { name: "Changes" })).toContainText("ACTIVE");
+  await expect(playground.response.getByRole("region", { name: "Changes" })).toContainText("ACTIVE");
   expect(await playground.rows("Grants", "Grants")).toEqual([expect.arrayContaining(["example-grant", "ACTIVE", "3", "Vendor", GrantArn])]);
 });
 
-test("the vendor cannot accept its own grant, and is told why", async ({ playground }) => {
+test("the vendor cannot accept its own grant, and the page shows the reason", async ({ playground }) => {
   await playground.open();
   await playground.makeGrant();
   const grants = await playground.rows("Grants", "Grants");
   await playground.call("AcceptGrant", "400 ValidationException");
 
-  const { answer } = playground;
-  await expect(answer.getByText("400 Bad Request")).toBeVisible();
-  await expect(answer.getByText(MESSAGE, { exact: true })).toBeVisible();
+  const { response } = playground;
+  await expect(response.getByText("400 Bad Request")).toBeVisible();
+  await expect(response.getByText(MESSAGE, { exact: true })).toBeVisible();
   await expect(playground.code("Client error")).toHaveText(
     `An error occurred (ValidationException) when calling the AcceptGrant operation: ${MESSAGE}`,
   );
-  await expect(answer.getByRole("region", { name: "Changes" })).toContainText("No changes.");
+  await expect(response.getByRole("region", { name: "Changes" })).toContainText("No changes.");
   expect(await playground.rows("Grants", "Grants")).toEqual(grants);
 
   await playground.show("Checks");
-  await expect(answer.getByRole("heading", { name: "Failed check" })).toBeVisible();
-  const stopped = answer.getByRole("listitem").filter({ hasText: "Fix: " }).first();
+  await expect(response.getByRole("heading", { name: "Failed check" })).toBeVisible();
+  const stopped = response.getByRole("listitem").filter({ hasText: "Fix: " }).first();
   await expect(stopped.getByText("refused", { exact: true })).toBeVisible();
   await expect(stopped.getByText(/^(Model|Documented|Observed|Inferred)$/)).toBeVisible();
   await expect(stopped.getByText("the grantee is 123456789012.")).toBeVisible();
   await expect(stopped.getByText("Fix: Send the request as 123456789012.")).toBeVisible();
   await expect(stopped.getByText(/^Source: .+/)).toBeVisible();
-  await expect(answer.getByText("passed", { exact: true })).not.toHaveCount(0);
+  await expect(response.getByText("passed", { exact: true })).not.toHaveCount(0);
 
   await playground.show("HTTP");
   const request = playground.code("HTTP request");
   await expect(request).toContainText("POST / HTTP/1.1");
   await expect(request).toContainText(/x-amz-target: AWSLicenseManager\.AcceptGrant/i);
   await expect(request).toContainText("Credential=111122223333/");
-  const response = playground.code("HTTP response");
-  await expect(response).toContainText("HTTP/1.1 400 Bad Request");
-  await expect(response).toContainText(/content-type: application\/x-amz-json-1\.1/i);
-  await expect(response).toContainText(MESSAGE);
+  const received = playground.code("HTTP response");
+  await expect(received).toContainText("HTTP/1.1 400 Bad Request");
+  await expect(received).toContainText(/content-type: application\/x-amz-json-1\.1/i);
+  await expect(received).toContainText(MESSAGE);
 });
 
-test("an outsider may not accept a grant, and cannot read it", async ({ playground }) => {
+test("an outside account can neither accept nor read a grant", async ({ playground }) => {
   await playground.open();
   await playground.makeGrant();
   const { GrantArn } = await playground.body();
@@ -69,7 +69,7 @@ test("an outsider may not accept a grant, and cannot read it", async ({ playgrou
   await playground.field("GrantArn").fill(GrantArn);
   await playground.send("AcceptGrant: 400 ValidationException");
   const message = "Caller arn:aws:iam::444455556666:root is not allowed to accept this grant.";
-  await expect(playground.answer.getByText(message, { exact: true })).toBeVisible();
+  await expect(playground.response.getByText(message, { exact: true })).toBeVisible();
   await playground.choose("GetGrant");
   await playground.field("GrantArn").fill(GrantArn);
   await playground.send("GetGrant: 400 InvalidParameterValueException");
@@ -77,7 +77,7 @@ test("an outsider may not accept a grant, and cannot read it", async ({ playgrou
   expect((await playground.body()).Grants).toEqual([]);
 });
 
-test("the way from a refusal leads to the field that caused it", async ({ playground }) => {
+test("a button leads from a refusal to the field that caused it", async ({ playground }) => {
   await playground.open();
   await playground.makeGrant();
   await playground.choose("CreateGrantVersion");
@@ -88,11 +88,11 @@ test("the way from a refusal leads to the field that caused it", async ({ playgr
   await expect(playground.field("ClientToken")).toBeFocused();
 });
 
-test("texts are copied letter for letter", async ({ page, context, playground }) => {
+test("texts are copied exactly", async ({ page, context, playground }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await playground.open();
   await playground.call("CreateLicense");
-  await playground.answer.getByRole("checkbox", { name: "Raw body" }).check();
+  await playground.response.getByRole("checkbox", { name: "Raw body" }).check();
   await playground.button("Copy the response body").click();
   await expect(playground.announcement).toHaveText("Copied the response body.");
   const copied = await page.evaluate(() => navigator.clipboard.readText());

@@ -1,4 +1,4 @@
-// Everything can be done without a mouse.
+// The page can be used with the keyboard alone.
 import { SIZES, expect, test } from "./support.mjs";
 
 /** Presses a key until an element has the focus. */
@@ -27,8 +27,8 @@ test("from the top to Send with Tab, and Ctrl+Enter from a field", async ({ page
   await expect(playground.steps()).toHaveCount(3);
   await expect(playground.field("LicenseName")).toHaveValue("Typed");
   expect((await playground.rows("Licenses", "Licenses")).map(([name]) => name)).toEqual(["Typed"]);
-  // The same request was sent again, with the same token.
-  await goTo(page, playground.answer.getByRole("button", { name: "Use new token" }), "Shift+Tab");
+  // The request was sent again with the same token.
+  await goTo(page, playground.response.getByRole("button", { name: "Use new token" }), "Shift+Tab");
   await page.keyboard.press("Enter");
   await expect(playground.announcement).toHaveText("The draft has a new client token.");
   await page.keyboard.press("Control+Enter");
@@ -48,7 +48,7 @@ test("an operation and an example are chosen with the keyboard", async ({ page, 
   await expect(list.getByRole("button", { name: /^CreateGrant / })).toHaveAttribute("aria-current", "true");
 });
 
-test("a row of tabs is one stop, with arrow keys inside", async ({ page, playground }) => {
+test("a row of tabs is one tab stop with arrow keys inside", async ({ page, playground }) => {
   await playground.open();
   const [form, json] = [playground.tab("Form"), playground.tab("JSON")];
   await goTo(page, form);
@@ -71,7 +71,7 @@ test("a row of tabs is one stop, with arrow keys inside", async ({ page, playgro
 });
 
 for (const [button, title] of [["Start new session", "Start a new session"], ["Import", "Import a session"], ["Export", "Export this session"]]) {
-  test(`the dialog “${title}” keeps the focus, and gives it back on Escape`, async ({ page, playground }) => {
+  test(`the dialog “${title}” keeps the focus and returns it on Escape`, async ({ page, playground }) => {
     await playground.open();
     await goTo(page, playground.button(button));
     await page.keyboard.press("Enter");
@@ -91,10 +91,10 @@ for (const [button, title] of [["Start new session", "Start a new session"], ["I
 test.describe("on a phone", () => {
   test.use({ viewport: SIZES.phone });
 
-  test("the answer gets the focus, and the panes are tabs", async ({ page, playground }) => {
+  test("the response gets the focus, and the panes are tabs", async ({ page, playground }) => {
     await playground.open();
     await goTo(page, playground.sendButton);
-    // A slow phone shows the answer in several goes: it must be there before it gets the focus.
+    // A slow phone renders the response in several steps. The heading must exist before it gets the focus.
     const devtools = await page.context().newCDPSession(page);
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: 8 });
     await page.keyboard.press("Enter");

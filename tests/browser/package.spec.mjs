@@ -1,4 +1,4 @@
-// The package in Chromium: every session file plays as it does in Node, and the AWS SDK stands on it.
+// The package in Chromium: every session file gives the same results as in Node, and the AWS SDK works with it.
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@playwright/test";
 import { build } from "esbuild";
@@ -6,7 +6,7 @@ import { sessionFiles } from "../package/session-files.mjs";
 
 const address = process.env.GRANT_PLAYGROUND_PACKAGE_URL;
 
-/** A program over the SDK and the package, as a browser loads it. The package itself stays outside of the bundle. */
+/** Bundles a program with the SDK for a browser. The package itself is not part of the bundle. */
 async function bundle(source) {
   const resolveDir = fileURLToPath(new URL("../../", import.meta.url));
   const options = { bundle: true, format: "esm", platform: "browser", write: false, external: ["/index.js"], logLevel: "error" };
@@ -21,7 +21,7 @@ test.beforeEach(async ({ page }) => {
   await page.goto(address);
 });
 
-test("every session file plays as expected", async ({ page }) => {
+test("every session file gives the expected responses", async ({ page }) => {
   const files = await sessionFiles();
   expect(files.length).toBeGreaterThanOrEqual(12);
   const differences = await page.evaluate(async (files) => {
@@ -47,7 +47,7 @@ test("the same session gives the same bytes in Chromium and in Node", async ({ p
   for (const [place, { name, text }] of files.entries()) expect(inChromium[place], name).toBe(JSON.stringify(play(text)));
 });
 
-test("the AWS SDK's results and exceptions are typed in a browser too", async ({ page }) => {
+test("the AWS SDK returns typed results and exceptions in a browser too", async ({ page }) => {
   const program = await bundle(`
     import { LicenseManagerClient, GetGrantCommand, ListReceivedGrantsCommand, ValidationException } from "@aws-sdk/client-license-manager";
     import { RAMClient, CreatePermissionCommand } from "@aws-sdk/client-ram";

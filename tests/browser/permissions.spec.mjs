@@ -1,4 +1,4 @@
-// Permissions and their versions, composed as JSON, and the answers byte for byte.
+// Permissions and their versions, written as JSON, and the responses byte for byte.
 import { expect, test } from "./support.mjs";
 
 const template = (place) => JSON.stringify({ Effect: "Allow", Action: ["ssm:GetParameter"], Condition: { StringEquals: { "aws:SourceVpce": `vpce-${place}` } } });
@@ -13,7 +13,7 @@ async function create(playground) {
   await playground.choose("CreatePermissionVersion");
 }
 
-test("a permission and its next version, composed as JSON", async ({ playground }) => {
+test("a permission and its next version, written as JSON", async ({ playground }) => {
   await create(playground);
   await playground.sendJson({ permissionArn, policyTemplate: template(2) }, "CreatePermissionVersion: 200");
   const { permission } = await playground.body();
@@ -25,16 +25,16 @@ test("a permission and its next version, composed as JSON", async ({ playground 
   ]);
 });
 
-test("the sixth version is refused in the recorded words, byte for byte", async ({ playground }) => {
+test("the sixth version is refused with the recorded response, byte for byte", async ({ playground }) => {
   await create(playground);
   for (const place of [2, 3, 4, 5]) await playground.sendJson({ permissionArn, policyTemplate: template(place) }, "CreatePermissionVersion: 200");
   await expect(playground.steps()).toHaveCount(6);
   await playground.sendJson({ permissionArn, policyTemplate: template(6) }, "CreatePermissionVersion: 400 PermissionVersionsLimitExceededException");
-  await expect(playground.answer.getByText(MESSAGE, { exact: true })).toBeVisible();
+  await expect(playground.response.getByText(MESSAGE, { exact: true })).toBeVisible();
   await playground.show("Body");
   const body = playground.code("Response body");
   await expect(body).toContainText('\n  "message": ');
-  await playground.answer.getByRole("checkbox", { name: "Raw body" }).check();
+  await playground.response.getByRole("checkbox", { name: "Raw body" }).check();
   expect(await body.textContent()).toBe(BODY);
   await playground.show("HTTP");
   const response = playground.code("HTTP response");
@@ -42,10 +42,10 @@ test("the sixth version is refused in the recorded words, byte for byte", async 
   await expect(response).toContainText(/x-amzn-errortype: PermissionVersionsLimitExceededException/i);
   expect((await response.textContent()).endsWith(`\n\n${BODY}`)).toBe(true);
   await playground.show("Checks");
-  await expect(playground.answer.getByText(/^Fix: .*delete/i)).toBeVisible();
+  await expect(playground.response.getByText(/^Fix: .*delete/i)).toBeVisible();
 });
 
-test("a share stays on the version it was given", async ({ page, playground }) => {
+test("a share keeps its permission version", async ({ page, playground }) => {
   await create(playground);
   await playground.show("Shares");
   await playground.world.getByRole("combobox", { name: "Permission" }).selectOption(permissionArn);

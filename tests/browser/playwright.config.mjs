@@ -1,4 +1,4 @@
-// Browser tests over the finished site in dist/ and the package in target/package/.
+// Browser tests of the finished site in dist/ and of the package in target/package/.
 // `cargo xtask test browser` builds both, finds the browser and chooses the ports.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const sitePort = process.env.GRANT_PLAYGROUND_SITE_PORT ?? "8181";
 const packagePort = process.env.GRANT_PLAYGROUND_PACKAGE_PORT ?? "8182";
 
-/** esbuild's static server, the one that `cargo xtask serve` uses. */
+/** esbuild's static server, which `cargo xtask serve` uses too. */
 const serve = (folder, port) => ({
   command: `node_modules/.bin/esbuild --servedir=${folder} --serve=127.0.0.1:${port} --log-level=error`,
   cwd: root,
@@ -15,14 +15,14 @@ const serve = (folder, port) => ({
   reuseExistingServer: false,
 });
 
-// Tests open the package's folder listing as a page without a policy, and import `/index.js` from there.
+// Tests open the folder listing of the package, which has no Content-Security-Policy, and import `/index.js` there.
 process.env.GRANT_PLAYGROUND_PACKAGE_URL = `http://127.0.0.1:${packagePort}/`;
 
 export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.mjs",
   outputDir: `${root}target/test-results`,
-  // Screenshots that tests keep go to target/screenshots/; this folder holds what a failure leaves behind.
+  // This folder contains the traces of failures. Pictures are written to target/screenshots/.
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -1,4 +1,4 @@
-// Pictures of the page, kept in target/screenshots/ for people to look at. Nothing compares them.
+// Writes pictures of the page to target/screenshots/ for people. Nothing compares them.
 import { fileURLToPath } from "node:url";
 import { SIZES, expect, test } from "./support.mjs";
 
@@ -18,12 +18,12 @@ for (const [size, viewport] of Object.entries(SIZES)) {
         await playground.choose("An accepted grant must be activated");
         await picture("introduction", false);
         await playground.goTo();
-        await expect(playground.answer.getByText("200 OK")).toBeVisible();
+        await expect(playground.response.getByText("200 OK")).toBeVisible();
         await picture("success", true);
         await playground.choose("Only the grantee can accept a grant");
         await playground.goTo(3);
         await playground.show("Checks");
-        await expect(playground.answer.getByText("Failed check")).toBeVisible();
+        await expect(playground.response.getByText("Failed check")).toBeVisible();
         await picture("error", true);
         await playground.bring("World");
         await playground.show("Grants");

@@ -1,8 +1,8 @@
-// A session is a value: it goes out as a file, comes back, and begins anew.
+// Exporting, importing and starting sessions.
 import { readFile } from "node:fs/promises";
 import { expect, test } from "./support.mjs";
 
-async function begin(playground, values = {}) {
+async function startSession(playground, values = {}) {
   await playground.button("Start new session").click();
   const dialog = playground.page.getByRole("dialog", { name: "Start a new session" });
   for (const [label, value] of Object.entries(values)) {
@@ -13,7 +13,7 @@ async function begin(playground, values = {}) {
   return dialog;
 }
 
-test("a session goes out as a file and comes back as it was", async ({ page, playground }, testInfo) => {
+test("an exported session can be imported unchanged", async ({ page, playground }, testInfo) => {
   await playground.open();
   await playground.makeGrant();
   await playground.actAs("Customer");
@@ -29,7 +29,7 @@ test("a session goes out as a file and comes back as it was", async ({ page, pla
   await download.saveAs(file);
   expect(await readFile(file, "utf8")).toBe(text);
 
-  await expect(await begin(playground)).toBeHidden();
+  await expect(await startSession(playground)).toBeHidden();
   await expect(playground.steps()).toHaveCount(1);
   await expect(playground.notices).toContainText("A new session replaced your session.");
   await playground.button("Import").click();
@@ -39,7 +39,7 @@ test("a session goes out as a file and comes back as it was", async ({ page, pla
   await playground.goTo();
   expect(await playground.body()).toEqual(body);
 
-  await begin(playground);
+  await startSession(playground);
   await playground.button("Import").click();
   await page.getByLabel("Session as JSON text").fill(text);
   await playground.button("Import text").click();
@@ -47,7 +47,7 @@ test("a session goes out as a file and comes back as it was", async ({ page, pla
   expect(await playground.exported()).toBe(text);
 });
 
-test("what is no session is refused, and nothing is lost", async ({ page, playground }) => {
+test("a text that is not a session is refused, and nothing is lost", async ({ page, playground }) => {
   await playground.open();
   await playground.call("CreateLicense");
   const mine = await playground.exported();
@@ -65,26 +65,26 @@ test("what is no session is refused, and nothing is lost", async ({ page, playgr
   await expect(dialog.getByRole("alert")).toBeEmpty();
 });
 
-test("a new session has the edition, the seed and the time it was given", async ({ page, playground }) => {
+test("a new session has the chosen edition, seed and start time", async ({ page, playground }) => {
   const given = { "Edition of the License Manager API model": "2026", "Seed for generated IDs": "7", "Start time": "2030-05-06T07:08:09Z" };
   await playground.open();
   await playground.choose("CreateGrant");
   const tags = playground.request.getByRole("group", { name: "Tags", exact: true });
   await expect(tags).toHaveCount(0);
-  await begin(playground, given);
+  await startSession(playground, given);
   await expect(playground.timeline.getByRole("time")).toHaveText("2030-05-06T07:08:09Z");
   await expect(tags).toBeVisible();
   await playground.show("Settings");
   await expect(playground.world.getByText("API model edition: 2026. Seed: 7.")).toBeVisible();
   await playground.call("CreateLicense");
   const first = await playground.body();
-  await begin(playground, given);
+  await startSession(playground, given);
   await playground.call("CreateLicense");
   expect(await playground.body()).toEqual(first);
-  await begin(playground, { "Seed for generated IDs": "8" });
+  await startSession(playground, { "Seed for generated IDs": "8" });
   await playground.call("CreateLicense");
   expect((await playground.body()).LicenseArn).not.toBe(first.LicenseArn);
-  const dialog = await begin(playground, { "Seed for generated IDs": "many" });
+  const dialog = await startSession(playground, { "Seed for generated IDs": "many" });
   await expect(dialog.getByRole("alert")).toHaveText("`many` is not a seed. Enter a whole number from 0 to 18446744073709551615.");
   await expect(page.getByLabel("Seed for generated IDs")).toHaveValue("many");
 });

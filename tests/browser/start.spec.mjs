@@ -1,17 +1,17 @@
-// The finished site starts in a browser, and needs nothing more from anywhere.
+// The finished site starts in a browser and then sends no requests.
 import { expect, test } from "./support.mjs";
 
-test("the page starts, and asks for nothing afterwards", async ({ page, playground }) => {
+test("the page starts, and sends no requests afterwards", async ({ page, playground }) => {
   await playground.open();
   await expect(page).toHaveTitle("Grant Playground");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Grant Playground");
   await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Operations", "Request", "Response", "Timeline", "World"]);
   await expect(page.getByText("The simulator is loading")).toHaveCount(0);
-  // Long enough for a browser to complain of a preload that nothing uses.
+  // Browsers warn about an unused preload after a few seconds.
   await page.waitForTimeout(4000);
 });
 
-test("the page works on without a network", async ({ context, playground }) => {
+test("the page works offline after it has loaded", async ({ context, playground }) => {
   await playground.open();
   await context.setOffline(true);
   await playground.makeGrant();
@@ -19,7 +19,7 @@ test("the page works on without a network", async ({ context, playground }) => {
   await expect(playground.steps()).not.toHaveCount(1);
 });
 
-test("a session begins at the time of the browser's clock, and goes on by itself", async ({ page, playground }) => {
+test("a session starts at the time of the browser's clock, and then has its own clock", async ({ page, playground }) => {
   await page.clock.setFixedTime(new Date("2027-02-03T04:05:06.789Z"));
   await playground.open();
   const now = playground.timeline.getByRole("group", { name: "Clock" }).getByRole("time");
@@ -29,7 +29,7 @@ test("a session begins at the time of the browser's clock, and goes on by itself
   await expect(now).toHaveText(/^2027-02-03T04:05:0/);
 });
 
-test("a page without its program says what it needs", async ({ browser, baseURL }) => {
+test("without JavaScript the page says what it needs", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(baseURL);
@@ -38,7 +38,7 @@ test("a page without its program says what it needs", async ({ browser, baseURL 
 });
 
 for (const viewport of [{ width: 960, height: 540 }, { width: 740, height: 420 }]) {
-  test(`the page opens at its top at ${viewport.width} by ${viewport.height}`, async ({ page, playground }) => {
+  test(`the page opens scrolled to the top at ${viewport.width} by ${viewport.height}`, async ({ page, playground }) => {
     await page.setViewportSize(viewport);
     await playground.open();
     await playground.choose("An accepted grant must be activated");

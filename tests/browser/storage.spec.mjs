@@ -1,4 +1,4 @@
-// Work survives a reload; storage that is full, blocked or corrupt gives a notice, and the page works on.
+// A reload keeps the work. If the storage is full, blocked or corrupt, the page shows a notice and still works.
 import { readFile } from "node:fs/promises";
 import { Playground, expect, test } from "./support.mjs";
 
@@ -6,10 +6,10 @@ const KEPT = "The browser cannot save your work: ";
 
 async function works(playground) {
   await playground.call("CreateLicense");
-  await expect(playground.answer.getByText("200 OK")).toBeVisible();
+  await expect(playground.response.getByText("200 OK")).toBeVisible();
 }
 
-test("a reload brings back the session, the draft and the theme", async ({ page, playground }) => {
+test("a reload keeps the session, the draft and the theme", async ({ page, playground }) => {
   await playground.open();
   await playground.makeGrant();
   await playground.actAs("Customer");
@@ -25,7 +25,7 @@ test("a reload brings back the session, the draft and the theme", async ({ page,
   expect(await playground.exported()).toBe(session);
 });
 
-test("a full storage is said once, and the page works on", async ({ page, playground }) => {
+test("a full storage is reported once, and the page still works", async ({ page, playground }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException("no room", "QuotaExceededError");
@@ -41,7 +41,7 @@ test("a full storage is said once, and the page works on", async ({ page, playgr
   await expect(notice).toHaveCount(0);
 });
 
-test("a blocked storage is said at the start, and the page works on", async ({ page, playground }) => {
+test("a blocked storage is reported at the start, and the page still works", async ({ page, playground }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {
       get() {
@@ -57,7 +57,7 @@ test("a blocked storage is said at the start, and the page works on", async ({ p
 });
 
 for (const [what, kept] of [["session", "The session"], ["drafts", "The drafts"]]) {
-  test(`${kept} that can't be read is offered as a file, and the page works on`, async ({ page, playground }, testInfo) => {
+  test(`${kept} that cannot be read can be downloaded, and the page still works`, async ({ page, playground }, testInfo) => {
     const text = '{"format":"grant-playground/1","steps":[{"oops';
     await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [`grant-playground/${what}`, text]);
     await playground.open();
@@ -71,7 +71,7 @@ for (const [what, kept] of [["session", "The session"], ["drafts", "The drafts"]
   });
 }
 
-test("what was replaced can be brought back after a reload, until that is dismissed", async ({ playground }) => {
+test("a replaced session can be restored after a reload, until the notice is dismissed", async ({ playground }) => {
   await playground.open();
   await playground.call("CreateLicense");
   const mine = await playground.exported();
@@ -87,7 +87,7 @@ test("what was replaced can be brought back after a reload, until that is dismis
   await expect(playground.notices).toBeEmpty();
 });
 
-test("two tabs keep both sessions, and say so", async ({ context, page, playground }) => {
+test("two tabs keep both sessions and show a notice", async ({ context, page, playground }) => {
   await playground.open();
   await playground.call("CreateLicense");
   const second = new Playground(await context.newPage(), {});

@@ -1,4 +1,4 @@
-// A person at the page: what they press, by role and name, and what the page must never do meanwhile.
+// The page as the tests use it, by role and name, and the checks that hold for every test.
 import { expect, test as base } from "@playwright/test";
 
 const ACCOUNTS = {
@@ -8,15 +8,15 @@ const ACCOUNTS = {
   Outsider: "444455556666",
 };
 
-/** The window sizes that tests and pictures use, one for each layout and the narrowest one. */
+/** The window sizes of tests and pictures: one for each layout, and the narrowest one. */
 export const SIZES = {
   wide: { width: 1280, height: 800 },
   phone: { width: 390, height: 844 },
   narrow: { width: 320, height: 700 },
 };
 
-/** What no page may do: complain, break its own policy, ask elsewhere for anything, ask for anything after its start. */
-class Complaints {
+/** Collects what no test may cause: console errors, policy violations, requests to other sites, requests after the start. */
+class Problems {
   found = [];
   started = false;
 
@@ -28,7 +28,7 @@ class Complaints {
     page.on("websocket", (socket) => this.found.push(`a socket to ${socket.url()}`));
     page.on("requestfailed", (request) => this.found.push(`failed: ${request.url()}`));
     page.on("request", (request) => {
-      // A text that is saved as a file comes out of the page itself.
+      // A download of a text uses a URL of the page itself.
       if (/^(data|blob):/.test(request.url())) return;
       if (!request.url().startsWith(origin)) this.found.push(`asks elsewhere: ${request.url()}`);
       else if (this.started) this.found.push(`asks after its start: ${request.url()}`);
@@ -44,30 +44,30 @@ function reportViolations() {
 
 /** The page as a person uses it. */
 export class Playground {
-  constructor(page, complaints) {
+  constructor(page, problems) {
     this.page = page;
-    this.complaints = complaints;
+    this.problems = problems;
     this.sendButton = page.getByRole("button", { name: "Send", exact: true });
     this.announcement = page.getByRole("status");
     this.notices = page.getByRole("region", { name: "Notices" });
     this.request = this.pane("Request");
-    this.answer = this.pane("Response");
+    this.response = this.pane("Response");
     this.timeline = this.pane("Timeline");
     this.world = this.pane("World");
     this.json = page.getByRole("textbox", { name: "Members as JSON" });
   }
 
-  /** A region of its own; on a phone, the panel of its tab. */
+  /** A pane: a region, or on a phone the panel of a tab. */
   pane(name) {
     return this.page.getByRole("region", { name, exact: true }).or(this.page.getByRole("tabpanel", { name, exact: true }));
   }
 
-  /** Opens the page, or opens it again, and waits until it can be worked with. */
+  /** Opens or reloads the page and waits until it is ready. */
   async open() {
-    this.complaints.started = false;
+    this.problems.started = false;
     await this.page.goto("./");
     await expect(this.sendButton.or(this.button("Edit and resend"))).toBeVisible();
-    this.complaints.started = true;
+    this.problems.started = true;
   }
 
   tab(name) {
@@ -78,7 +78,7 @@ export class Playground {
     for (const name of tabs) await this.tab(name).click();
   }
 
-  /** Brings a pane in; where all are shown, it is there. */
+  /** Shows a pane, unless all panes are visible. */
   async bring(pane) {
     if (await this.tab(pane).isVisible()) await this.show(pane);
   }
@@ -87,7 +87,7 @@ export class Playground {
     return this.page.getByRole("button", { name, exact: true });
   }
 
-  /** A member of the form, by its name on the wire. */
+  /** A field of the form, by the name of its member. */
   field(name) {
     return this.request.getByLabel(name, { exact: true });
   }
@@ -97,7 +97,7 @@ export class Playground {
     await this.bring("Request");
     const chooser = this.page.getByText("Choose another operation or an example");
     if (await chooser.isVisible()) await chooser.click();
-    // Most groups are folded: what is searched for is shown.
+    // Most groups are closed. A search opens them.
     const search = this.page.getByRole("searchbox", { name: "Search operations and examples" });
     await search.fill(title);
     const list = this.page.getByRole("region", { name: /^(License Manager|RAM|Examples)$/ });
@@ -105,7 +105,7 @@ export class Playground {
     if (await search.isVisible()) await search.fill("");
   }
 
-  /** Selects a step of the timeline, the last one if none is named, and shows its answer. */
+  /** Selects a step of the timeline, by default the last one, and shows its response. */
   async goTo(step) {
     await this.bring("Timeline");
     const row = step && this.timeline.getByRole("button", { name: new RegExp(`^${step} `) });
@@ -117,13 +117,13 @@ export class Playground {
     await this.page.getByLabel("Caller").selectOption({ label: `${name} · ${ACCOUNTS[name]}` });
   }
 
-  /** Sends the draft; the page announces how that went: `CreateLicense: 200`. */
+  /** Sends the draft and checks the announced result, for example `CreateLicense: 200`. */
   async send(announced) {
     await this.sendButton.click();
     await expect(this.announcement).toHaveText(announced);
   }
 
-  /** Chooses an operation and sends what the page proposes for it. */
+  /** Chooses an operation and sends the draft that the page proposes. */
   async call(operation, result = "200") {
     await this.choose(operation);
     await this.send(`${operation}: ${result}`);
@@ -140,18 +140,18 @@ export class Playground {
     return JSON.parse(await this.json.inputValue());
   }
 
-  /** A block of code in the answer. */
+  /** A block of code in the response. */
   code(name) {
-    return this.answer.getByRole("region", { name, exact: true });
+    return this.response.getByRole("region", { name, exact: true });
   }
 
-  /** The body of the shown answer. */
+  /** The body of the shown response. */
   async body() {
     await this.show("Body");
     return JSON.parse(await this.code("Response body").innerText());
   }
 
-  /** The rows of a table of the world, each as its cells' texts. */
+  /** The rows of a table in the World pane, each as the texts of its cells. */
   async rows(tab, table) {
     await this.show(tab);
     const rows = this.world.getByRole("region", { name: table, exact: true }).getByRole("row");
@@ -164,7 +164,7 @@ export class Playground {
     return this.timeline.getByRole("listitem");
   }
 
-  /** The session as its export dialog shows it. */
+  /** The session, as the export dialog shows it. */
   async exported() {
     await this.button("Export").click();
     const text = await this.page.getByRole("textbox", { name: "Session as JSON" }).inputValue();
@@ -172,7 +172,7 @@ export class Playground {
     return text;
   }
 
-  /** License and grant, made by the vendor for the customer, as the page proposes them. */
+  /** Creates a license and a grant to the customer, as the page proposes them for the vendor. */
   async makeGrant() {
     await this.call("CreateLicense");
     await this.call("CreateGrant");
@@ -181,12 +181,12 @@ export class Playground {
 
 export const test = base.extend({
   playground: async ({ page, baseURL }, use) => {
-    // Everything happens in the page: what takes longer does not come.
+    // Everything happens in the page, so a longer wait would not help.
     page.setDefaultTimeout(5000);
-    const complaints = new Complaints(page, baseURL);
+    const problems = new Problems(page, baseURL);
     await page.addInitScript(reportViolations);
-    await use(new Playground(page, complaints));
-    expect(complaints.found).toEqual([]);
+    await use(new Playground(page, problems));
+    expect(problems.found).toEqual([]);
   },
 });
 

@@ -11,9 +11,9 @@ async function threeSteps(playground) {
 
 const grants = (playground) => playground.world.getByRole("region", { name: "Grants", exact: true });
 
-test("stepping back and forward shows the answer and the world of that point", async ({ playground }) => {
+test("stepping back and forward shows the response and the world after that step", async ({ playground }) => {
   await threeSteps(playground);
-  const { timeline, answer, world } = playground;
+  const { timeline, response, world } = playground;
   await expect(timeline.getByRole("button", { name: "Forward" })).toBeDisabled();
   await expect(grants(playground)).toContainText("DISABLED");
 
@@ -22,14 +22,14 @@ test("stepping back and forward shows the answer and the world of that point", a
   await expect(timeline.getByRole("button", { name: /^2 CreateGrant/ })).toHaveAttribute("aria-current", "step");
   await expect(grants(playground)).toContainText("PENDING_ACCEPT");
   await expect(world.getByText("After step 2 of 3")).toBeVisible();
-  await expect(answer.getByText(/^CreateGrant as Vendor, us-east-1, at /)).toBeVisible();
+  await expect(response.getByText(/^CreateGrant as Vendor, us-east-1, at /)).toBeVisible();
 
   await timeline.getByRole("button", { name: /^1 CreateLicense/ }).click();
   await expect(world.getByText("No grants yet.")).toBeVisible();
   await expect(grants(playground)).toHaveCount(0);
   await timeline.getByRole("button", { name: "Back" }).click();
   await expect(timeline.getByRole("button", { name: "Back" })).toBeDisabled();
-  await expect(answer.getByText("This is the start of the session.")).toBeVisible();
+  await expect(response.getByText("This is the start of the session.")).toBeVisible();
   await timeline.getByRole("button", { name: "Forward" }).click();
   await expect(playground.announcement).toHaveText("Step 1 of 3: CreateLicense 200");
   await timeline.getByRole("button", { name: "Latest" }).click();
@@ -81,15 +81,15 @@ test("a step of an example has a note", async ({ playground }) => {
   await playground.choose("An accepted grant must be activated");
   await expect(playground.timeline.getByText("After it is accepted, a grant is")).toBeVisible();
   await playground.timeline.getByRole("button", { name: /^3 AcceptGrant/ }).click();
-  await expect(playground.answer.getByText("The customer accepts the grant. Look at the status")).toBeVisible();
+  await expect(playground.response.getByText("The customer accepts the grant. Look at the status")).toBeVisible();
 });
 
 test("the changes of background work are shown apart from the changes of the call", async ({ playground }) => {
   await playground.open();
   await playground.call("CreateResourceShare");
   await playground.call("AcceptGrant", "400 ValidationException");
-  const before = playground.answer.getByRole("region", { name: "Background changes" });
+  const before = playground.response.getByRole("region", { name: "Background work" });
   await expect(before).toContainText("The service finished background work before it handled this call.");
   await expect(before).toContainText("ASSOCIATED");
-  await expect(playground.answer.getByRole("region", { name: "Changes" })).toContainText("No changes.");
+  await expect(playground.response.getByRole("region", { name: "Changes" })).toContainText("No changes.");
 });

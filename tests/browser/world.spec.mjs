@@ -1,4 +1,4 @@
-// The clock, asynchronous work, and the switches of accounts, organizations and settings.
+// The World pane: tables, the clock, background work, and the switches of accounts, organizations and settings.
 import { expect, test } from "./support.mjs";
 
 const ORGANIZATION = "arn:aws:organizations::123456789012:organization/o-exampleorg1";
@@ -13,7 +13,7 @@ async function grantToOrganization(playground) {
 
 const grants = async (playground) => (await playground.rows("Grants", "Grants")).map((row) => [row[1], row[4]]);
 
-test("an organization's grant completes when told, and its members get theirs", async ({ page, playground }) => {
+test("an organization's grant completes on request, and its members receive grants", async ({ page, playground }) => {
   await playground.open();
   await playground.show("Settings");
   await page.getByLabel("workflowPace").selectOption("when-told");
@@ -30,10 +30,10 @@ test("an organization's grant completes when told, and its members get theirs", 
   const settled = await grants(playground);
   expect(settled).toContainEqual(["WORKFLOW_COMPLETED", "o-exampleorg1"]);
   expect(settled).toContainEqual(["DISABLED", "Customer's member"]);
-  await expect(playground.answer.getByRole("region", { name: "Changes" })).toContainText("WORKFLOW_COMPLETED");
+  await expect(playground.response.getByRole("region", { name: "Changes" })).toContainText("WORKFLOW_COMPLETED");
 });
 
-test("without trusted access the organization is out of reach", async ({ page, playground }) => {
+test("without trusted access a grant to the organization is refused", async ({ page, playground }) => {
   await playground.open();
   await playground.show("Organizations");
   await expect(playground.world.getByText(ORGANIZATION)).toBeVisible();
@@ -43,7 +43,7 @@ test("without trusted access the organization is out of reach", async ({ page, p
   await expect(playground.announcement).toHaveText(/^CreateGrant: 4\d\d \w+Exception$/);
 });
 
-test("the clock goes on when told", async ({ page, playground }) => {
+test("the clock advances on request", async ({ page, playground }) => {
   await page.clock.setFixedTime(new Date("2026-01-01T00:00:00Z"));
   await playground.open();
   const now = playground.timeline.getByRole("time");
@@ -62,7 +62,7 @@ test("the clock goes on when told", async ({ page, playground }) => {
   await expect(playground.steps()).toHaveCount(5);
 });
 
-test("what IAM denies is refused, and allowed again", async ({ page, playground }) => {
+test("an action that IAM denies is refused, and allowed again", async ({ page, playground }) => {
   await playground.open();
   await playground.show("Accounts");
   const vendor = playground.world.getByRole("group", { name: "Vendor 111122223333" });
@@ -71,22 +71,22 @@ test("what IAM denies is refused, and allowed again", async ({ page, playground 
   await denied.getByRole("checkbox", { name: "license-manager:CreateLicense", exact: true }).check();
   await playground.call("CreateLicense", "400 AuthorizationException");
   await playground.show("Checks");
-  await expect(playground.answer.getByText("Fix: allow license-manager:CreateLicense for the account").first()).toBeVisible();
+  await expect(playground.response.getByText("Fix: allow license-manager:CreateLicense for the account").first()).toBeVisible();
   await denied.getByRole("checkbox", { name: "license-manager:CreateLicense", exact: true }).uncheck();
   await playground.send("CreateLicense: 200");
 });
 
-test("an account that is not set up is sent to the set-up", async ({ playground }) => {
+test("an account without the service role is refused", async ({ playground }) => {
   await playground.open();
   await playground.show("Accounts");
   await playground.world.getByRole("group", { name: "Vendor 111122223333" }).getByRole("checkbox", { name: "License Manager is set up" }).uncheck();
   await playground.call("CreateLicense", "400 AccessDeniedException");
-  await expect(playground.answer.getByText(/^Service role not found\. Consult setup procedures/)).toBeVisible();
+  await expect(playground.response.getByText(/^Service role not found\. Consult setup procedures/)).toBeVisible();
   await playground.actAs("Outsider");
   await playground.send("CreateLicense: 200");
 });
 
-test("an injected error comes once", async ({ page, playground }) => {
+test("an injected error is returned once", async ({ page, playground }) => {
   await playground.open();
   await page.getByLabel("Injected error").selectOption("RateLimitExceededException");
   await playground.sendButton.click();
@@ -95,7 +95,7 @@ test("an injected error comes once", async ({ page, playground }) => {
   await playground.send("CreateLicense: 200");
 });
 
-test("an account can be added, and calls", async ({ page, playground }) => {
+test("an added account can send requests", async ({ page, playground }) => {
   await playground.open();
   await playground.show("Accounts");
   await page.getByLabel("Account ID").fill("999988887777");
@@ -108,7 +108,7 @@ test("an account can be added, and calls", async ({ page, playground }) => {
   await expect(playground.notices).toContainText("Problem:");
 });
 
-test("a setting changes the answers", async ({ page, playground }) => {
+test("a setting changes the responses", async ({ page, playground }) => {
   await playground.open();
   await playground.show("Settings");
   await page.getByLabel("valueEcho").selectOption("omitted");
@@ -139,7 +139,7 @@ test("the possible transitions of a grant are shown for its current status", asy
   await expect(moves).toBeHidden();
 });
 
-test("accounts leave an organization, join another, and administer it", async ({ page, playground }) => {
+test("an account can leave an organization, join another one and administer it", async ({ page, playground }) => {
   await playground.open();
   await playground.show("Organizations");
   const { world } = playground;
@@ -158,7 +158,7 @@ test("accounts leave an organization, join another, and administer it", async ({
   expect(steps.at(-1).change.organization).toMatchObject({ id: "o-otherorg01", members: {} });
 });
 
-test("a resource is made, and what its policy allows is found by RAM", async ({ page, playground }) => {
+test("RAM creates a share for the policy of a created resource", async ({ page, playground }) => {
   await playground.open();
   await playground.show("Resources");
   const { world } = playground;
@@ -184,7 +184,7 @@ test("a resource is made, and what its policy allows is found by RAM", async ({ 
   expect((await playground.rows("Resources", "Resources")).map(([resource]) => resource)).not.toContain(arn);
 });
 
-test("settings stand in groups, and what is not public is listed with them", async ({ page, playground }) => {
+test("settings are in groups, and the uncertain points show theirs", async ({ page, playground }) => {
   await playground.open();
   await playground.show("Settings");
   await expect(playground.world.getByRole("region", { name: "Grants" }).getByLabel("acceptActivates")).toHaveValue("false");
@@ -200,13 +200,13 @@ test("settings stand in groups, and what is not public is listed with them", asy
   expect((await playground.body()).Status).toBe("ACTIVE");
 });
 
-test("a rule that is inferred leads to its point", async ({ page, playground }) => {
+test("an inferred rule leads to its uncertain point", async ({ page, playground }) => {
   await playground.open();
   await playground.makeGrant();
   await playground.actAs("Customer");
   await playground.call("AcceptGrant");
   await playground.show("Checks");
-  const rule = playground.answer.locator("details", { has: page.getByRole("button", { name: /^Show uncertain point \d+$/, includeHidden: true }) }).first();
+  const rule = playground.response.locator("details", { has: page.getByRole("button", { name: /^Show uncertain point \d+$/, includeHidden: true }) }).first();
   await rule.locator("summary").click();
   const open = rule.getByRole("button", { name: /^Show uncertain point \d+$/ });
   const number = (await open.innerText()).match(/\d+/)[0];

@@ -1,4 +1,4 @@
-// The API in Node: what goes in, what comes out, what is refused as misuse.
+// The API in Node: arguments, results, and errors for misuse.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Simulator, address, license, licenseManagerRequest, play, ramRequest, requestHandler } from "./support.mjs";
@@ -6,7 +6,7 @@ import { Simulator, address, license, licenseManagerRequest, play, ramRequest, r
 const cycle = {};
 cycle.self = cycle;
 
-/** Each call must throw an error of the class, with the sentence. */
+/** Checks that each call throws an error of the class with the message. */
 function assertMisuse(cases) {
   for (const [call, type, sentence] of cases) {
     assert.throws(call, (error) => {
@@ -27,7 +27,7 @@ test("the same seed gives the same bytes", () => {
   assert.notEqual(run(7), run(8));
 });
 
-test("a request is answered with status, headers and body text", () => {
+test("a response has a status, headers and a body text", () => {
   const simulator = new Simulator();
   const response = simulator.handle(licenseManagerRequest("CreateLicense", { ...license, ClientToken: "one" }));
   assert.deepEqual(Object.keys(response), ["status", "headers", "body"]);
@@ -36,7 +36,7 @@ test("a request is answered with status, headers and body text", () => {
   assert.match(JSON.parse(response.body).LicenseArn, /^arn:aws:license-manager::111122223333:license:l-[0-9a-f]{32}$/);
 });
 
-test("headers may be an object, a Headers, a Map or a list of pairs, in any letter case", () => {
+test("headers can be an object, a Headers, a Map or a list of pairs, in any case", () => {
   const request = licenseManagerRequest("ListDistributedGrants", {});
   const pairs = Object.entries(request.headers);
   const upper = pairs.map(([name, value]) => [name.toUpperCase(), value]);
@@ -46,7 +46,7 @@ test("headers may be an object, a Headers, a Map or a list of pairs, in any lett
   }
 });
 
-test("a refused request is an answer, whatever it is", () => {
+test("a refused request returns a response", () => {
   const simulator = new Simulator();
   const urls = ["", "nonsense", "https://", "https://ram.us-east-1.amazonaws.com/\ud800", "https://license-manager.us-east-1.amazonaws.com/"];
   const bodies = ["", "{", "[]", "null", "\u0000", "\udfff", "[".repeat(100_000), `{"GrantArn":"${"ä".repeat(100_000)}"}`, undefined, null];
@@ -60,7 +60,7 @@ test("a refused request is an answer, whatever it is", () => {
   }
 });
 
-test("the trace is that of the last request, undefined before the first and after going back", () => {
+test("the trace belongs to the last request, and is undefined before the first one and after restore()", () => {
   const simulator = new Simulator();
   assert.equal(simulator.trace(), undefined);
   const start = simulator.snapshot();
@@ -77,7 +77,7 @@ test("the trace is that of the last request, undefined before the first and afte
   assert.equal(simulator.trace(), undefined);
 });
 
-test("a snapshot restores every byte, and what follows is the same", () => {
+test("a snapshot restores every byte, and later responses are the same", () => {
   const one = new Simulator({ seed: 3 });
   one.handle(licenseManagerRequest("CreateLicense", { ...license, ClientToken: "one" }));
   const two = new Simulator({ seed: 9, vintage: "2026" });
@@ -87,7 +87,7 @@ test("a snapshot restores every byte, and what follows is the same", () => {
   assert.deepEqual(two.handle(next), one.handle(next));
 });
 
-test("each request keeps its trace, by its request id", () => {
+test("the trace of each request is kept by its request ID", () => {
   const simulator = new Simulator();
   const answers = ["nonsense", "arn:aws:ram:us-east-1:111122223333:permission/none"].map((permissionArn) =>
     simulator.handle(ramRequest("/getpermission", { permissionArn })),
@@ -99,12 +99,12 @@ test("each request keeps its trace, by its request id", () => {
   assertMisuse([[() => simulator.trace(1), TypeError, /^a request id is a string, not /]]);
 });
 
-test("a simulator is freed, and says so", () => {
+test("a freed simulator reports that it was freed", () => {
   const simulator = new Simulator({ seed: 3 });
   const snapshot = simulator.snapshot();
   simulator.free();
   simulator.free();
-  const sentence = "This simulator was freed: make a new `Simulator`, or call `restore()` with a snapshot.";
+  const sentence = "This simulator was freed: create a new `Simulator`, or call `restore()` with a snapshot.";
   assertMisuse([
     [() => simulator.settle(), Error, sentence],
     [() => simulator.now, Error, sentence],
@@ -115,7 +115,7 @@ test("a simulator is freed, and says so", () => {
   assertMisuse([[() => simulator.snapshot(), Error, sentence]]);
 });
 
-test("after a failure inside, the last snapshot is restored", async () => {
+test("after an internal failure the last snapshot can be restored", async () => {
   const { Simulator: Core } = await import(new URL("grant_playground.js", address).href);
   const { settle } = Core.prototype;
   const simulator = new Simulator({ seed: 3 });
@@ -125,7 +125,7 @@ test("after a failure inside, the last snapshot is restored", async () => {
   };
   try {
     const sentence =
-      "The simulator failed, and its state is lost: call `restore()` with the last `snapshot()`, or make a new `Simulator`.";
+      "The simulator failed and its state is lost: call `restore()` with the last `snapshot()`, or create a new `Simulator`.";
     assertMisuse([
       [() => simulator.settle(), Error, sentence],
       [() => simulator.snapshot(), Error, sentence],
@@ -137,18 +137,18 @@ test("after a failure inside, the last snapshot is restored", async () => {
   assert.deepEqual(simulator.settle(), []);
 });
 
-test("what a snapshot wrote is read, however long it is", () => {
+test("a snapshot of any length can be restored", () => {
   const simulator = new Simulator();
-  // White space is the cheapest length.
+  // White space makes the text long without other effects.
   const long = simulator.snapshot() + " ".repeat(2 ** 24);
   simulator.restore(long);
   assert.equal(simulator.snapshot(), long.trimEnd());
 });
 
-test("the clock is the session's", () => {
+test("the simulator has the session's clock", () => {
   const simulator = new Simulator({ start: new Date("2026-01-02T03:04:05Z"), settings: { tickMilliseconds: 500 } });
   assert.equal(simulator.now, "2026-01-02T03:04:05Z");
-  // The header `Date` is the moment the request was signed, as its client sees it.
+  // The header `Date` is the time of the request's signature, from the client's clock.
   const { headers } = simulator.handle(ramRequest("/listpermissions", {}));
   assert.equal(headers.date, "Tue, 14 Nov 2023 22:13:20 GMT");
   assert.equal(simulator.now, "2026-01-02T03:04:05.500Z");
@@ -157,7 +157,7 @@ test("the clock is the session's", () => {
   assert.deepEqual(simulator.settle(), []);
 });
 
-test("the world is changed from outside", () => {
+test("intervene() changes the world", () => {
   const simulator = new Simulator();
   const list = licenseManagerRequest("ListReceivedGrants", {}, { account: "999988887777" });
   assert.equal(simulator.handle(list).status, 400);
@@ -167,7 +167,7 @@ test("the world is changed from outside", () => {
   assert.equal(JSON.parse(simulator.handle(list).body).__type, "AuthorizationException");
 });
 
-test("operations are described from the one declaration, in the session's vintage", () => {
+test("operations() describes the operations in the session's edition", () => {
   const find = (vintage, action) => new Simulator({ vintage }).operations().find((operation) => operation.action === action);
   const member = (operation, name) => operation.input.members.find((member) => member.name === name);
   const grant = find("2023", "license-manager:CreateGrant");
@@ -180,7 +180,7 @@ test("operations are described from the one declaration, in the session's vintag
   assert.equal(find("2023", "ram:DeletePermissionVersion").method, "DELETE");
 });
 
-test("misuse of the constructor says what is wrong and what would be right", () => {
+test("misuse of the constructor reports what is wrong and what is expected", () => {
   assertMisuse([
     [() => new Simulator(5), TypeError, 'the options can\'t be `5`; options are an object such as `{ seed: 7, vintage: "2023" }`'],
     [() => new Simulator([]), TypeError, /^the options can't be a list; /],
@@ -201,7 +201,7 @@ test("misuse of the constructor says what is wrong and what would be right", () 
   for (const options of [undefined, null, {}, { seed: undefined }, { seed: 2 ** 53 }]) assert.ok(new Simulator(options));
 });
 
-test("misuse of a method says what is wrong and what would be right, and changes nothing", () => {
+test("misuse of a method reports what is wrong and what is expected, and changes nothing", () => {
   const simulator = new Simulator();
   const before = simulator.snapshot();
   const handle = (members) => () => simulator.handle({ method: "POST", url: "https://localhost/", ...members });
@@ -235,12 +235,12 @@ test("misuse of a method says what is wrong and what would be right, and changes
     [() => play(cycle), TypeError, /circular/],
     [() => play({ format: "grant-playground/9" }), Error, /^this is not a session of the playground: .*`grant-playground\/9`/],
     [() => play({ format: "grant-playground/1", steps: [{ as: "111122223333", operation: "Dance" }] }), Error, "step 1: there is no operation `Dance`; name one like `license-manager:CreateGrant`"],
-    [() => requestHandler(), TypeError, "`requestHandler` takes a `Simulator`: write `requestHandler(new Simulator())`"],
+    [() => requestHandler(), TypeError, "the argument of `requestHandler` must be a `Simulator`: write `requestHandler(new Simulator())`"],
   ]);
   assert.equal(simulator.snapshot(), before);
 });
 
-test("a sentence on a misuse is short, whatever it is about", () => {
+test("a message about misuse is always short", () => {
   const long = "\u{1f600}".repeat(100_000);
   const cases = [
     () => new Simulator({ [long]: 1 }),
@@ -253,7 +253,7 @@ test("a sentence on a misuse is short, whatever it is about", () => {
   for (const call of cases) assert.throws(call, ({ message }) => message.length > 20 && message.length <= 2_000, String(call));
 });
 
-test("a simulator that is asked again from inside a request stays usable", () => {
+test("a simulator that is called again during a request still works", () => {
   const simulator = new Simulator();
   const request = { get method() { simulator.handle(ramRequest("/listpermissions", {})); return "POST"; }, url: "" };
   assert.throws(() => simulator.handle(request), TypeError);

@@ -1,9 +1,9 @@
-// How long a call takes through the package in Node, all checks and the trace included: JSON text in, JSON text out.
+// Measures calls of the package in Node, from JSON text to JSON text, with all checks and the trace.
 import { Simulator, license, licenseManagerRequest, ramDeletion, ramRequest, template } from "./support.mjs";
 
 const WARM_UP = 4_000;
 const ITERATIONS = 20_000;
-/** Simulators remember client tokens and deleted versions; each batch starts on a fresh one, as a session does. */
+/** Each batch uses a new simulator, because a simulator remembers client tokens and deleted versions. */
 const BATCH = 50;
 
 function send(simulator, request) {
@@ -35,7 +35,7 @@ measure(
   (simulator) => {
     const input = { name: "bench", resourceType: "ssm:Parameter", policyTemplate: template("GetParameter") };
     const permissionArn = JSON.parse(send(simulator, ramRequest("/createpermission", input))).permission.arn;
-    // A version is made, and the one before it, no longer the default, is deleted.
+    // Creates a version and deletes the previous one, which is no longer the default.
     return Array.from({ length: BATCH }, (_, index) => [
       ramRequest("/createpermissionversion", { permissionArn, policyTemplate: template(index % 2 ? "GetParameter" : "GetParameters") }),
       ramDeletion("/deletepermissionversion", { permissionArn, permissionVersion: index + 1 }),

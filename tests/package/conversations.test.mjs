@@ -1,5 +1,5 @@
-// Every exchange of the session files once more, through the AWS SDK for JavaScript v3: what its clients send for the same input
-// is the recorded request, and what they make of the recorded answer is its members, or the typed exception.
+// Repeats every exchange of the session files with the AWS SDK for JavaScript v3. For the same input its clients must send the
+// recorded request, and must convert the recorded response to its members or to a typed exception.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as licenseManager from "@aws-sdk/client-license-manager";
@@ -11,7 +11,7 @@ const SDKS = {
   ram: [ram, ram.RAMClient],
 };
 
-/** What the session files have and this SDK's model has not: it neither sends nor reads it. The rest is on the wire and in no model. */
+/** Members that the session files have and the SDK's model does not have, so that the SDK neither sends nor reads them. */
 const NEWER = new Set([
   "CreateGrantRequest.Options",
   "CreateLicenseVersionRequest.ResetUsage",
@@ -27,10 +27,10 @@ const NEWER = new Set([
   "ResourceSharePermissionSummary.permissionTemplateParameters",
 ]);
 
-/** The operations this SDK has no command for. botocore's tests have them. */
+/** The operations without a command in this SDK. The botocore tests cover them. */
 const WITHOUT_COMMAND = new Set(["ram:UpdatePermission"]);
 
-/** Members the wire carries as seconds and the SDK gives as dates. */
+/** Members that are seconds on the wire and dates in the SDK. */
 const MOMENTS = new Set(["creationTime", "lastUpdatedTime", "invitationTimestamp"]);
 
 const exchanges = [];
@@ -40,7 +40,7 @@ for (const { name, text } of await sessionFiles()) {
   });
 }
 
-/** A client whose requests are kept, and answered with what was recorded. */
+/** A client whose requests are stored, and which receives the recorded responses. */
 function recorded(service, response) {
   const [, Client] = SDKS[service];
   const sent = [];
@@ -56,7 +56,7 @@ function recorded(service, response) {
   return { client: new Client({ region: "us-east-1", credentials, requestHandler, maxAttempts: 1 }), sent };
 }
 
-/** The members of a recorded request, as a program would give them to the SDK. */
+/** The members of a recorded request, as a program passes them to the SDK. */
 function inputOf({ url, body }, operation) {
   const query = new URL(url).searchParams;
   if (query.size === 0) return JSON.parse(body || "{}");
@@ -67,9 +67,9 @@ function inputOf({ url, body }, operation) {
 
 const passedOver = new Set();
 
-/** The part of a value that the SDK's schema knows, moments as dates where they are read. */
+/** The part of a value that the SDK's schema has. Times are dates in results. */
 function known(value, schema, moments, name) {
-  // A member's schema may stand in an array with its traits, and behind a function where it refers to others.
+  // The schema of a member can be in an array with its traits, or behind a function if it refers to other schemas.
   const bare = Array.isArray(schema) && typeof schema[0] !== "number" ? schema[0] : schema;
   const given = typeof bare === "function" ? bare() : bare;
   if (Array.isArray(value)) return value.map((item) => known(item, Array.isArray(given) ? given[4] : undefined, moments));
@@ -129,4 +129,4 @@ for (const [action, operation] of operations) {
   });
 }
 
-test("what the SDK passes over is what is newer than its model", () => assert.deepEqual([...passedOver].sort(), [...NEWER].sort()));
+test("the SDK ignores exactly the members that are newer than its model", () => assert.deepEqual([...passedOver].sort(), [...NEWER].sort()));

@@ -1,4 +1,4 @@
-// More of the random calls: `node tests/package/fuzz.mjs minutes [seed]`. Prints the seed, the number of calls, the slowest one.
+// Sends random calls for some minutes: `node tests/package/fuzz.mjs minutes [seed]`. Prints the seed, the number of calls, and the slowest call.
 import { fill, run } from "./random/rounds.mjs";
 
 const [minutes, chosen] = process.argv.slice(2).map(Number);

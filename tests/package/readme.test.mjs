@@ -1,4 +1,4 @@
-// What the two README files show runs as shown: programs print what their comments say, the session goes as it expects.
+// Runs the code of the two README files. Programs must print what their comments say, and the session must give the expected responses.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";

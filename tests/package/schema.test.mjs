@@ -1,4 +1,4 @@
-// The published JSON Schema of sessions: every session file fits it, and what the player refuses does not.
+// The published JSON Schema of sessions: it accepts every session file, and refuses what the player refuses.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";

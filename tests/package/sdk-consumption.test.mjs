@@ -6,7 +6,7 @@ import * as licenseManager from "@aws-sdk/client-license-manager";
 import { OUTSIDER, VENDOR, callers, clientOptions, principal } from "./sdk.mjs";
 import { Simulator, license } from "./support.mjs";
 
-/** The claims of a JSON Web Token, if one of the simulator's public keys proves it; Node's own cryptography is the judge. */
+/** The claims of a JSON Web Token, verified with one of the simulator's public keys by Node's own cryptography. */
 function proved(simulator, token) {
   const [header, claims, signature] = token.split(".");
   const part = (text) => JSON.parse(Buffer.from(text, "base64url").toString());
@@ -16,7 +16,7 @@ function proved(simulator, token) {
   return part(claims);
 }
 
-test("License Manager: seats, a borrowed license, and tokens that prove themselves", async () => {
+test("License Manager: seats, a borrowed license, and signed tokens", async () => {
   const simulator = new Simulator();
   const [vendor, outsider] = [callers(simulator, VENDOR), callers(simulator, OUTSIDER)];
   const { LicenseArn } = await vendor.licenseManager("CreateLicense", {
@@ -74,7 +74,7 @@ test("License Manager: seats, a borrowed license, and tokens that prove themselv
 
   const { TokenId, Token } = await outsider.licenseManager("CreateToken", { LicenseArn, ClientToken: "token" });
   assert.equal(proved(simulator, Token).sub, TokenId);
-  // Whoever has the token needs no credentials: nothing signs this request.
+  // Credentials are not needed with the token, so this request is not signed.
   const unsigned = new licenseManager.LicenseManagerClient({
     ...clientOptions(simulator, ""),
     signer: { sign: async (request) => request },

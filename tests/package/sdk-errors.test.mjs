@@ -1,4 +1,4 @@
-// What is refused, fails or is given up, as the SDK tells it; and the handler that its clients are given.
+// Refused, failed and aborted calls in the SDK, and the request handler.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as licenseManager from "@aws-sdk/client-license-manager";
@@ -54,7 +54,7 @@ test("refusals are the SDK's typed exceptions", async () => {
   }
 });
 
-/** A client whose requests carry a fault, and how many it sent. */
+/** A client whose requests have an injected fault, and the number of its requests. */
 function faultyClient(Client, fault, times = Infinity) {
   let sent = 0;
   const simulator = new Simulator();
@@ -69,7 +69,7 @@ function faultyClient(Client, fault, times = Infinity) {
   return { client, sent: () => sent };
 }
 
-test("throttling and server errors are retried, and no more often than the client allows", async () => {
+test("throttling and server errors are retried as often as the client allows", async () => {
   const listGrants = () => new licenseManager.ListDistributedGrantsCommand({});
   const listPermissions = () => new ram.ListPermissionsCommand({});
   const cases = [
@@ -86,11 +86,11 @@ test("throttling and server errors are retried, and no more often than the clien
   }
   const { client, sent } = faultyClient(licenseManager.LicenseManagerClient, "RateLimitExceededException");
   await assert.rejects(client.send(listGrants()), licenseManager.RateLimitExceededException);
-  // The model does not mark this error as one to retry, so the SDK gives it to the caller at once.
+  // The model does not mark this error as retryable, so the SDK throws it immediately.
   assert.equal(sent(), 1);
 });
 
-test("an aborted call is not answered", async () => {
+test("an aborted call returns no response", async () => {
   const simulator = new Simulator();
   const client = new ram.RAMClient(clientOptions(simulator, VENDOR));
   const before = new AbortController();
@@ -104,7 +104,7 @@ test("an aborted call is not answered", async () => {
   await assert.rejects(answer, { name: "AbortError" });
 });
 
-test("the handler speaks the SDK's contract", async () => {
+test("the handler implements the SDK's interface", async () => {
   const handler = requestHandler(new Simulator());
   assert.deepEqual(handler.httpHandlerConfigs(), {});
   assert.equal(handler.updateHttpClientConfig("requestTimeout", 5), undefined);
@@ -125,7 +125,7 @@ test("the handler speaks the SDK's contract", async () => {
   assert.equal(handler.destroy(), undefined);
 });
 
-test("what is refused is sent once, whatever the session's clock says", async () => {
+test("a refused request is sent once, whatever the session's time is", async () => {
   const vendor = callers(new Simulator({ start: "2023-11-14T22:13:20Z" }), VENDOR);
   for (const send of [() => vendor.licenseManager("GetGrant", { GrantArn: "nonsense" }), () => vendor.ram("CreatePermission")]) {
     await assert.rejects(send, (error) => error.$metadata.attempts === 1 && !error.$metadata.clockSkewCorrected);

@@ -1,4 +1,4 @@
-// Licenses and grants through the SDK: what a vendor and a customer send, and the typed answers.
+// Licenses and grants with the SDK: the requests of a vendor and a customer, and the typed responses.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as licenseManager from "@aws-sdk/client-license-manager";

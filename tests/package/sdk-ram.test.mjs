@@ -1,4 +1,4 @@
-// Permissions and resource shares through the SDK.
+// Permissions and resource shares with the SDK.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as ram from "@aws-sdk/client-ram";

@@ -1,4 +1,4 @@
-// The AWS SDK for JavaScript v3, unmodified: its clients sign, serialize, retry and parse; the simulator answers.
+// The unmodified AWS SDK for JavaScript v3 with the simulator as its service.
 import * as licenseManager from "@aws-sdk/client-license-manager";
 import * as ram from "@aws-sdk/client-ram";
 import { license, requestHandler } from "./support.mjs";
@@ -22,10 +22,10 @@ export function callers(simulator, account) {
   return { licenseManager: of(licenseManager, licenseManager.LicenseManagerClient), ram: of(ram, ram.RAMClient) };
 }
 
-/** The result without the SDK's own remarks. */
+/** The result without the metadata of the SDK. */
 export const members = ({ $metadata, ...rest }) => rest;
 
-/** A license of the vendor and its grant to the outsider. */
+/** Creates a license of the vendor and a grant to the outside account. */
 export async function grantBetween(vendor) {
   const { LicenseArn } = await vendor.licenseManager("CreateLicense", { ...license, ClientToken: "license" });
   const input = { ClientToken: "grant", GrantName: "first", LicenseArn, HomeRegion: "us-east-1", AllowedOperations: operations };

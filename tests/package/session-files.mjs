@@ -1,4 +1,4 @@
-// The session files: the conversations of the tests, and the page's examples.
+// The session files: those of the tests and the examples of the page.
 import { readdir, readFile } from "node:fs/promises";
 
 const folders = ["../../crates/simulator/tests/sessions/", "../../src/app/examples/"].map((path) => new URL(path, import.meta.url));

@@ -1,4 +1,4 @@
-// Every session file, played through the package: the answers are those the steps expect, every time.
+// Runs every session file with the package twice. The responses must be the expected ones each time.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { play, sessionFiles } from "./support.mjs";

@@ -1,4 +1,4 @@
-// What the tests of the package share: the package, the session files, a short way to call an operation.
+// Shared by the tests of the package: the package, the session files, and functions that make requests.
 import { pathToFileURL } from "node:url";
 
 export { sessionFiles } from "./session-files.mjs";
@@ -6,12 +6,12 @@ export { sessionFiles } from "./session-files.mjs";
 const built = new URL("../../target/package/index.js", import.meta.url);
 const chosen = process.env.GRANT_PLAYGROUND_PACKAGE;
 
-/** Where the package is: the built one, or the one whose path GRANT_PLAYGROUND_PACKAGE holds. */
+/** The path of the package: the built one, or the one in GRANT_PLAYGROUND_PACKAGE. */
 export const address = chosen ? pathToFileURL(chosen).href : built.href;
 
 export const { Simulator, play, requestHandler } = await import(address);
 
-/** A request of License Manager, as a client of `account` sends it. */
+/** A request to License Manager, as a client of `account` sends it. */
 export function licenseManagerRequest(operation, input, { account = "111122223333", region = "us-east-1", headers = {} } = {}) {
   return {
     method: "POST",
@@ -26,7 +26,7 @@ export function licenseManagerRequest(operation, input, { account = "11112222333
   };
 }
 
-/** A request of RAM whose members travel in the body. */
+/** A request to RAM with its members in the body. */
 export function ramRequest(path, input, { account = "111122223333", region = "us-east-1", headers = {} } = {}) {
   return {
     method: "POST",
@@ -36,7 +36,7 @@ export function ramRequest(path, input, { account = "111122223333", region = "us
   };
 }
 
-/** A request of RAM whose members travel in the query string. */
+/** A request to RAM with its members in the query string. */
 export function ramDeletion(path, members, options) {
   const request = ramRequest(path, "", options);
   return { ...request, method: "DELETE", url: `${request.url}?${new URLSearchParams(members)}` };
@@ -50,7 +50,7 @@ export function signature(account, region, service) {
   };
 }
 
-/** A license's members, whole and valid. */
+/** The valid members of a license. */
 export const license = {
   LicenseName: "Photon",
   ProductName: "Photon",
@@ -63,5 +63,5 @@ export const license = {
   ConsumptionConfiguration: { RenewType: "None", ProvisionalConfiguration: { MaxTimeToLiveInMinutes: 60 } },
 };
 
-/** A template that RAM accepts for `ssm:Parameter`, one for each list of actions. */
+/** A policy template with these actions that RAM accepts for `ssm:Parameter`. */
 export const template = (...actions) => JSON.stringify({ Effect: "Allow", Action: actions.map((action) => `ssm:${action}`) });

@@ -1,14 +1,14 @@
-// Lone surrogates: in every argument they become U+FFFD, as JavaScript's own UTF-8 encoder writes them.
+// Lone surrogates in an argument become U+FFFD, as in JavaScript's own UTF-8 encoding.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Simulator, license, licenseManagerRequest, play, ramRequest } from "./support.mjs";
 
-/** Each kind: alone, doubled, the wrong way round, beside a pair. */
+/** The kinds: alone, twice, in the wrong order, next to a pair. */
 const LONE = ["\ud800", "a\udfffb", "\udc00\ud800", "\ud83d\ud83d\ude00", "\\\ud800"];
-/** What the encoder makes of a text. */
+/** The text after JavaScript's UTF-8 encoding. */
 const encoded = (text) => new TextDecoder().decode(new TextEncoder().encode(text));
 
-/** The name of the vendor's account, as the session holds it. */
+/** The name of the vendor's account in the session. */
 const accountName = (simulator) => JSON.parse(simulator.snapshot()).world.accounts["111122223333"].name;
 
 const session = (name) => ({
@@ -27,7 +27,7 @@ for (const lone of LONE) {
   test(`${name}: handle`, () => {
     const simulator = new Simulator();
     const body = JSON.stringify({ ...license, LicenseName: "NAME", ClientToken: "one" });
-    // Raw, as text that nobody wrote with `JSON.stringify`.
+    // Raw, as in a text that `JSON.stringify` did not write.
     const raw = body.replace("NAME", () => lone.replaceAll("\\", "\\\\"));
     const created = simulator.handle(licenseManagerRequest("CreateLicense", raw, { headers: { [`x-${lone}`]: lone } }));
     assert.equal(created.status, 200, created.body);
@@ -39,7 +39,7 @@ for (const lone of LONE) {
     }
   });
 
-  test(`${name}: an escape in a body is the service's to read`, () => {
+  test(`${name}: the service reads an escape in a body`, () => {
     const input = { ...license, LicenseName: lone, ClientToken: "one" };
     const answer = new Simulator().handle(licenseManagerRequest("CreateLicense", input));
     assert.equal(JSON.parse(answer.body).__type, "SerializationException");
@@ -54,7 +54,7 @@ for (const lone of LONE) {
     assert.deepEqual(play(JSON.stringify(session(lone))), expected);
     const raw = JSON.stringify(session("NAME")).replaceAll("NAME", () => lone.replaceAll("\\", "\\\\"));
     assert.deepEqual(play(raw), expected);
-    // The text of a step is a body as it is sent.
+    // The `text` of a step is the exact body.
     const [answer] = play({ format: "grant-playground/1", steps: [{ as, operation, text: JSON.stringify(input) }] });
     assert.equal(JSON.parse(answer.response.body).__type, "SerializationException");
   });

@@ -1,4 +1,4 @@
-// Never run: the types must accept what programs write, and refuse what would throw.
+// This file only compiles. The types must accept valid programs and refuse what would throw.
 import { Simulator, play, type Outcome, type Response, type Shape } from "../../package/index.js";
 
 const simulator = new Simulator({ seed: 7, start: new Date(0), vintage: "2026", settings: { workflowPace: "when-told" } });

@@ -1,13 +1,13 @@
-//! Why a command could not do its work, as one sentence for a person.
+//! Why a command failed, as one sentence.
 
 use std::fmt;
 use std::path::Path;
 
-/// One sentence: lower case, no full stop, what is wrong and what to do about it.
+/// One sentence that says what is wrong and what to do. It starts in lower case and has no full stop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Failure(String);
 
-/// What every part of a command returns.
+/// The result of every part of a command.
 pub(crate) type Outcome<T = ()> = Result<T, Failure>;
 
 impl Failure {
@@ -16,7 +16,7 @@ impl Failure {
         Self(sentence.into())
     }
 
-    /// A file or folder that could not be read or written.
+    /// A failure of a file operation.
     pub(crate) fn file(action: &str, path: &Path, error: &std::io::Error) -> Self {
         Self(format!("could not {action} `{}`: {error}", path.display()))
     }

@@ -1,4 +1,4 @@
-//! Running other programs: their output shown, read, or kept in a log.
+//! Runs other programs and shows, reads or logs their output.
 
 use std::fs::{self, File};
 use std::io::ErrorKind;
@@ -10,22 +10,22 @@ use std::time::Duration;
 use crate::failure::{Failure, Outcome};
 use crate::stopwatch::Stopwatch;
 
-/// Runs a program with its output on ours; anything but success is a failure.
+/// Runs a program and shows its output. Fails if the program does not succeed.
 pub(crate) fn run(command: &mut Command) -> Outcome {
     let name = name(command);
     let status = command.stdin(Stdio::null()).status().map_err(|error| not_started(command, &error))?;
     if status.success() { Ok(()) } else { Err(Failure::new(format!("`{name}` ended with {status}"))) }
 }
 
-/// What a program prints, if it runs and succeeds.
+/// The output of a program, if it succeeds.
 pub(crate) fn read(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// Runs a program with its output in a log file, saying every ten seconds how far it has come.
+/// Runs a program with its output in a log file, and prints its progress every ten seconds.
 ///
-/// `Ok(false)` is a program that ran and failed: the log knows why.
+/// `Ok(false)` means that the program ran and failed. The log contains the reason.
 pub(crate) fn run_logged(command: &mut Command, log: &Path) -> Outcome<bool> {
     let kept = |error: &std::io::Error| Failure::file("write", log, error);
     if let Some(folder) = log.parent() {
@@ -41,7 +41,7 @@ pub(crate) fn run_logged(command: &mut Command, log: &Path) -> Outcome<bool> {
             Ok(Some(status)) => return Ok(status.success()),
             Ok(None) => thread::sleep(Duration::from_millis(100)),
             Err(error) => {
-                return Err(Failure::new(format!("lost sight of `{}`: {error}", name(command))));
+                return Err(Failure::new(format!("could not wait for `{}`: {error}", name(command))));
             }
         }
         let elapsed = stopwatch.elapsed();
@@ -53,7 +53,7 @@ pub(crate) fn run_logged(command: &mut Command, log: &Path) -> Outcome<bool> {
     }
 }
 
-/// The sentence for a program that could not be started at all.
+/// The failure of a program that did not start.
 pub(crate) fn not_started(command: &Command, error: &std::io::Error) -> Failure {
     let program = command.get_program().display();
     if error.kind() == ErrorKind::NotFound {
@@ -63,7 +63,7 @@ pub(crate) fn not_started(command: &Command, error: &std::io::Error) -> Failure 
     }
 }
 
-/// The program and its first arguments, enough to know which run is meant.
+/// The program and its first arguments, for messages.
 fn name(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_name().unwrap_or_else(|| command.get_program());
     let arguments = command.get_args().take(2).map(|argument| argument.display().to_string());

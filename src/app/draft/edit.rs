@@ -1,14 +1,14 @@
-//! Changes the form makes to a draft's JSON. Everything else in it stays, order included.
+//! Edits of the form in a draft's JSON. They keep everything else, also the order of members.
 
 use super::{Part, Path};
 use serde_json::{Map, Value};
 
-/// A change of one value.
+/// An edit of one value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
     /// Sets a string.
     Text(String),
-    /// Sets a number; what is none is kept as a string, for the check to complain of.
+    /// Sets a number. A text that is not a number is set as a string, which the check then reports.
     Number(String),
     /// Sets true or false.
     Flag(bool),
@@ -19,14 +19,13 @@ pub enum Edit {
         /// Whether the elements are structures.
         structure: bool,
     },
-    /// Puts a string into a list, or takes it out.
+    /// Adds a string to a list, or removes it.
     Toggle(String),
-    /// Leaves the value out.
+    /// Removes the value.
     Omit,
 }
 
-/// Carries a change out. Structures and lists on the way are made where they are missing; a value of another kind in
-/// the way is replaced.
+/// Applies an edit. Creates missing structures and lists on the path, and replaces values of another type on the path.
 pub fn edit(root: &mut Value, path: &Path, edit: Edit) {
     if edit == Edit::Omit {
         omit(root, path);
@@ -56,7 +55,7 @@ pub fn edit(root: &mut Value, path: &Path, edit: Edit) {
     }
 }
 
-/// A number as it would be read from JSON.
+/// A text as a JSON number, if it is one.
 fn number(text: &str) -> Value {
     match serde_json::from_str(text) {
         Ok(Value::Number(number)) => Value::Number(number),
@@ -69,7 +68,7 @@ fn reach<'a>(root: &'a mut Value, path: &Path) -> Option<&'a mut Value> {
     for part in path.parts() {
         place = match part {
             Part::Member(name) => object(place)?.entry(*name).or_insert(Value::Null),
-            // Elements are made by adding; one that is not there was removed in the meantime.
+            // Only `Edit::Add` adds elements. A missing element was removed in the meantime.
             Part::Element(index) => list(place)?.get_mut(*index)?,
         };
     }
@@ -127,7 +126,7 @@ mod tests {
     }
 
     #[test]
-    fn a_change_keeps_everything_else_in_its_order() {
+    fn an_edit_keeps_everything_else_in_its_order() {
         use Part::{Element, Member};
         let text = |text: &str| Edit::Text(text.to_owned());
         check(json!({ "x": 1, "A": "a", "y": 2 }), &[Member("A")], text("b"), &json!({ "x": 1, "A": "b", "y": 2 }));
@@ -144,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_that_is_none_is_kept_as_it_was_typed() {
+    fn a_text_that_is_not_a_number_is_kept_as_it_was_typed() {
         check(json!({}), &[Part::Member("N")], Edit::Number("12".into()), &json!({ "N": 12 }));
         check(json!({}), &[Part::Member("N")], Edit::Number("1.5".into()), &json!({ "N": 1.5 }));
         check(json!({}), &[Part::Member("N")], Edit::Number("ten".into()), &json!({ "N": "ten" }));

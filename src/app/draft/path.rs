@@ -1,23 +1,23 @@
-//! Places in a draft.
+//! Paths in a draft.
 
 use serde_json::Value;
 use std::fmt;
 
-/// The way from the whole input to a value in it. Printed as violations name it: `Options.X`, `Tags.1.Key`.
+/// The path from the input to a value in it. It is displayed as in violations: `Options.X`, `Tags.1.Key`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Path(Vec<Part>);
 
-/// A step of a path.
+/// A part of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// To a member of a structure.
+    /// A member of a structure.
     Member(&'static str),
-    /// To an element of a list, counted from 0.
+    /// An element of a list, counted from 0.
     Element(usize),
 }
 
 impl Path {
-    /// The path one part further.
+    /// The path with another part at the end.
     #[must_use]
     pub fn then(&self, part: Part) -> Self {
         let mut parts = self.0.clone();

@@ -1,9 +1,9 @@
-//! Between a draft's text and JSON.
+//! Conversion between a draft's text and JSON.
 
 use serde_json::Value;
 use simulator::session::Input;
 
-/// Why a text is not JSON.
+/// Why a text is not valid JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
     /// What is wrong.
@@ -14,7 +14,7 @@ pub struct Unreadable {
     pub column: usize,
 }
 
-/// Parses a draft's text. Empty text is taken for an empty object, so that the form can begin it.
+/// Parses a draft's text. Empty text counts as an empty object, so that the form can show its fields.
 pub fn parse(text: &str) -> Result<Value, Unreadable> {
     if text.trim().is_empty() {
         return Ok(Value::Object(serde_json::Map::new()));
@@ -34,9 +34,9 @@ pub fn to_text(value: &Value) -> String {
     serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
-/// The text as a step holds it: as JSON when nothing but the white space would be lost, letter for letter otherwise.
+/// The text as the input of a step: as JSON if that loses only white space, otherwise as the exact text.
 ///
-/// What looks like a reference (`${…}`) is no reference here, so it stays text too.
+/// Text with `${` also stays text, because a draft has no references to earlier responses.
 pub fn to_input(text: &str) -> Input {
     let Ok(value) = serde_json::from_str::<Value>(text) else { return Input::Text(text.to_owned()) };
     let compact = value.to_string();
@@ -72,7 +72,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn what_json_keeps_is_a_value_and_the_rest_stays_letter_for_letter() {
+    fn a_text_that_json_would_change_stays_an_exact_text() {
         for (text, input) in [
             (r#"{ "a": "x y",  "b": [1, true] }"#, Input::Value(json!({ "a": "x y", "b": [1, true] }))),
             (r#"{"a": "\" \\"}"#, Input::Value(json!({ "a": "\" \\" }))),
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn the_place_of_an_error_is_told() {
+    fn an_error_has_a_line_and_a_column() {
         let error = parse("{\n  \"a\": trux\n}").unwrap_err();
         assert_eq!((error.message.as_str(), error.line, error.column), ("expected ident", 2, 11));
         assert!(parse("  ").is_ok());

@@ -1,4 +1,4 @@
-//! From a shape and a value to fields.
+//! Builds the fields for a shape and a value.
 
 use super::{Complaint, Control, Field, short_hints};
 use crate::app::completions::Candidates;
@@ -6,7 +6,7 @@ use crate::app::draft::{Part, Path};
 use serde_json::Value;
 use simulator::schema::{Bound, Kind, Shape, Vintage};
 
-/// Texts that may be longer than this deserve several lines.
+/// A text that can be longer than this gets a field with several lines.
 const LINE: usize = 300;
 
 pub(super) struct Builder<'a> {
@@ -17,7 +17,7 @@ pub(super) struct Builder<'a> {
     pub(super) touched: bool,
 }
 
-/// Where a field stands and what is said of it.
+/// The path and the description of a field.
 struct Place {
     path: Path,
     label: String,
@@ -49,7 +49,7 @@ impl Builder<'_> {
     fn field(&self, place: Place, shape: &'static Shape, value: Option<&Value>) -> Field {
         let value = value.filter(|value| !value.is_null());
         let member = place.path.to_string();
-        // What the page itself could not fill in is no mistake of the person's yet.
+        // A value that the page could not fill in is not reported before the person edits the draft.
         let unfilled =
             !self.touched && value.is_some_and(|value| value.as_str() == Some("") || value.as_array().is_some_and(Vec::is_empty));
         let complaints =
@@ -81,12 +81,12 @@ impl Builder<'_> {
             (Kind::List(element), None | Some(Value::Array(_))) => self.list(&place.path, element(), value),
             (Kind::Structure(_), None) => Control::Group { members: Vec::new() },
             (Kind::Structure(_), Some(Value::Object(_))) => Control::Group { members: self.members_at(&place.path, shape, value) },
-            (_, Some(misfit)) => Control::Misfit { json: misfit.to_string() },
+            (_, Some(value)) => Control::WrongType { json: value.to_string() },
         }
     }
 
     fn text(&self, place: &Place, shape: &'static Shape, value: String) -> Control {
-        // A bound of its own tells a text for people from a name that has none.
+        // Only free texts have a large limit of their own.
         let most = shape.constraints(self.vintage).find_map(|bound| match bound {
             Bound::MaxLength(most) => Some(*most),
             Bound::Pattern(_) | Bound::MinLength(_) | Bound::Min(_) | Bound::Max(_) => None,

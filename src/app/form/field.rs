@@ -2,37 +2,37 @@
 
 use crate::app::draft::Path;
 
-/// A field: one value of the input, or one that could be there.
+/// A field: a value of the input, or a missing one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
-    /// Where the value is.
+    /// The path of the value.
     pub path: Path,
-    /// Its name on the wire; of a list's element, its whole place.
+    /// The name of the member. For an element of a list, the whole path.
     pub label: String,
-    /// What it is for.
+    /// Its description.
     pub doc: &'static str,
     /// Whether the model requires it.
     pub required: bool,
     /// Whether the draft has it.
     pub present: bool,
-    /// What to do first where the world has no value for it yet; empty otherwise.
+    /// What to do first if the world has no value for it yet, or an empty text.
     pub guidance: &'static str,
-    /// Its bounds, each in a few words.
+    /// Its constraints, each in a few words.
     pub hints: Vec<String>,
-    /// How it is edited.
+    /// Its control.
     pub control: Control,
-    /// What breaks its bounds, in the service's words.
+    /// Its violations, in the words of the service.
     pub complaints: Vec<String>,
 }
 
-/// How a value is edited.
+/// The control that edits a value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Control {
     /// A line or a block of text.
     Text {
         /// The text.
         value: String,
-        /// Whether it deserves several lines.
+        /// Whether it has several lines.
         multiline: bool,
         /// Values from the world that fit.
         suggestions: Vec<Suggestion>,
@@ -77,8 +77,8 @@ pub enum Control {
         /// Its members.
         members: Vec<Field>,
     },
-    /// A value of another JSON type than the model asks for.
-    Misfit {
+    /// A value whose JSON type differs from the model's.
+    WrongType {
         /// The value, as JSON.
         json: String,
     },

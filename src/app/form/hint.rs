@@ -1,16 +1,16 @@
-//! Bounds in a few words.
+//! Constraints in a few words.
 
 use simulator::schema::{Bound, Kind, Shape, Vintage};
 
-/// A pattern longer than this is for the table of constraints alone.
+/// A longer pattern is shown only in the table of constraints.
 const SHORT: usize = 40;
 
-/// The bounds of a shape in an edition of the model, each in a few words.
+/// The constraints of a shape in an edition of the model, each in a few words.
 pub fn hints(shape: &'static Shape, vintage: Vintage) -> Vec<String> {
     bounds(shape, vintage, usize::MAX)
 }
 
-/// The bounds without long patterns, which help nobody while typing.
+/// The constraints without long patterns, which do not help while typing.
 pub fn short_hints(shape: &'static Shape, vintage: Vintage) -> Vec<String> {
     bounds(shape, vintage, SHORT)
 }
@@ -70,7 +70,7 @@ fn span<N: std::fmt::Display + PartialEq>(low: Option<N>, high: Option<N>) -> Op
     }
 }
 
-/// What a shape holds, in a word or two.
+/// The type of a shape, in a few words.
 pub fn kind_name(shape: &'static Shape) -> String {
     match shape.kind {
         Kind::Structure(_) => "structure".to_owned(),

@@ -1,4 +1,4 @@
-//! The tables of worlds that the examples make.
+//! Tests of the tables, with the worlds of the examples.
 
 use super::*;
 use crate::app::examples;
@@ -28,7 +28,7 @@ fn cells(simulator: &Simulator, tab: WorldTab, caption: &str) -> Vec<Vec<String>
 }
 
 #[test]
-fn what_an_example_leaves_is_in_the_tables() {
+fn the_tables_contain_the_result_of_an_example() {
     let simulator = world("An accepted grant must be activated");
     let [license] = &cells(&simulator, WorldTab::Licenses, "Licenses")[..] else { panic!("one license") };
     assert_eq!(license[1..4], ["AVAILABLE", "1", "Vendor"]);
@@ -51,7 +51,7 @@ fn what_an_example_leaves_is_in_the_tables() {
 }
 
 #[test]
-fn a_replacement_is_seen_waiting_and_carried_out() {
+fn a_replacement_is_shown_in_progress_and_completed() {
     let example = examples::ALL.iter().find(|example| example.title == "Replacing a permission on all its shares").unwrap();
     for (steps, status) in [(5, "IN_PROGRESS"), (usize::MAX, "COMPLETED")] {
         let mut session = example.session().unwrap();
@@ -63,7 +63,7 @@ fn a_replacement_is_seen_waiting_and_carried_out() {
 }
 
 #[test]
-fn who_may_do_what_with_whose_resources() {
+fn access_to_shared_resources_is_shown() {
     let simulator = world("Which actions a consumer can use");
     let resources = cells(&simulator, WorldTab::Resources, "Resources");
     let shared: Vec<_> = resources.iter().filter(|row| !row[4].is_empty()).map(|row| (row[1].as_str(), row[4].as_str())).collect();
@@ -74,7 +74,7 @@ fn who_may_do_what_with_whose_resources() {
 }
 
 #[test]
-fn every_row_has_a_key_of_its_own() {
+fn every_row_has_a_unique_key() {
     for example in examples::ALL {
         let simulator = play(&example.session().unwrap());
         for table in WorldTab::ALL.iter().flat_map(|tab| tables(*tab, &simulator, &Pages::default())) {
@@ -87,7 +87,7 @@ fn every_row_has_a_key_of_its_own() {
 }
 
 #[test]
-fn a_status_has_a_tone_by_its_word() {
+fn the_tone_of_a_status() {
     for (status, expected) in [
         ("ACTIVE", "good"),
         ("checked out", "good"),

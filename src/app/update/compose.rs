@@ -1,4 +1,4 @@
-//! Composing: the operation, the account, the Region, the draft.
+//! Composing a request: the operation, the caller, the Region, the draft.
 
 use crate::app::draft::{Composer, Draft, Edit, Part, Path, edit, parse, to_text};
 use crate::app::form::{Form, Unshowable, is_token};
@@ -48,7 +48,7 @@ pub(super) fn type_text(model: &mut Model, text: String) -> Vec<Effect> {
     model.save_drafts()
 }
 
-/// A text that is not a JSON object can't be edited by field: it stays as it is.
+/// Edits a field. A text that is not a JSON object cannot be edited this way and does not change.
 pub(super) fn edit_field(model: &mut Model, path: &Path, change: Edit) -> Vec<Effect> {
     let draft = composer(model).draft_mut();
     let Ok(mut value) = parse(&draft.text) else { return Vec::new() };
@@ -69,7 +69,7 @@ pub(super) fn renew_token(model: &mut Model, path: &Path) -> Vec<Effect> {
     edit_field(model, path, Edit::Text(token))
 }
 
-/// Puts a fresh client token into the form, in place of the one that a step of the session used.
+/// Puts a new client token into the draft, in place of the token that a step of the session used.
 pub(super) fn freshen(model: &mut Model, index: usize) -> Vec<Effect> {
     let sent = model.timeline.entries().get(index).and_then(|entry| entry.operation());
     if sent != Some(model.composer.operation) {
@@ -93,14 +93,14 @@ pub(super) fn start_over(model: &mut Model) -> Vec<Effect> {
     model.save_drafts()
 }
 
-/// Offers a person's draft that was just replaced.
+/// Offers to restore a draft that was replaced, if a person had edited it.
 fn offer_draft(model: &mut Model, action: String, draft: Draft, what: String) {
     if draft.touched {
         model.notify(Tone::Note, what, Some(Remedy::RestoreDraft { action, draft, way: Way::Back }));
     }
 }
 
-/// Fills the form with what an example sends: with the next one's, when it shows one already. The session stays as it is.
+/// Fills the form with the input of an example, or of the next example if it has one already. The session does not change.
 pub(super) fn show_example(model: &mut Model, operation: &'static Operation) -> Vec<Effect> {
     let own = prefill::draft(&model.composer, &model.timeline);
     let mut found: Vec<(&str, String)> = Vec::new();

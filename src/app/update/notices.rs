@@ -1,4 +1,4 @@
-//! Notices: what a person does about them, and what the browser reports.
+//! Notices: their buttons, and reports of the browser.
 
 use super::session::settle_in;
 use crate::app::notice::{Remedy, Tone, Way, because};
@@ -7,7 +7,7 @@ use crate::app::{Effect, Model, Slot};
 use simulator::session::Session;
 use std::rc::Rc;
 
-/// Does what a notice offers.
+/// Does what the button of a notice offers.
 pub(super) fn remedy(model: &mut Model, id: u32) -> Vec<Effect> {
     match offered(model, id) {
         None => Vec::new(),
@@ -31,7 +31,7 @@ pub(super) fn remedy(model: &mut Model, id: u32) -> Vec<Effect> {
     }
 }
 
-/// Puts a session back; the present one is offered in turn.
+/// Restores a session, and offers to restore the current one.
 fn restore(model: &mut Model, id: u32, timeline: Rc<Timeline>, way: Way) -> Vec<Effect> {
     dismiss(model, id);
     let present = std::mem::replace(&mut model.timeline, timeline);
@@ -58,8 +58,7 @@ pub(super) fn copied(model: &mut Model, what: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Another tab of the page kept its session in the place of this one's. Both stay: this one's is kept beside it, and offered at
-/// the next visit.
+/// Another tab of the page saved its session in place of this one. This session is saved next to it, and the next visit offers it.
 pub(super) fn other_tab(model: &mut Model, session: String) -> Vec<Effect> {
     Rc::make_mut(&mut model.notices).retain(|notice| !matches!(notice.remedy, Some(Remedy::Open(_))));
     model.notify(Tone::Note, OTHER_TAB.to_owned(), Some(Remedy::Open(session)));
@@ -72,7 +71,7 @@ pub(super) fn other_tab(model: &mut Model, session: String) -> Vec<Effect> {
 const OTHER_TAB: &str = "Another tab has a different session. Both sessions are saved. Your next visit opens the session that changed last and offers the other one.";
 const OF_OTHER_TAB: &str = "Two tabs had different sessions. This is the session that changed last. Undo opens the other one.";
 
-/// Says once why nothing is kept, not with every letter that is typed.
+/// Reports once why nothing can be saved, not at every keystroke.
 pub(super) fn not_kept(model: &mut Model, reason: &str) -> Vec<Effect> {
     if model.not_kept.as_deref() != Some(reason) {
         model.warn_not_kept(reason);

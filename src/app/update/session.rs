@@ -1,4 +1,4 @@
-//! Sending, stepping, and replacing the session.
+//! Sending requests, stepping, and replacing the session.
 
 use crate::app::draft::to_input;
 use crate::app::notice::{Remedy, Tone, Way, because};
@@ -21,7 +21,7 @@ pub(super) fn send(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let mut effects = Vec::new();
-    // A fault is for one call. Everything else in the form stays as it was sent.
+    // A fault applies to one call. Everything else in the form does not change.
     Rc::make_mut(&mut model.composer).fault = None;
     if let Some(entry) = model.timeline.current() {
         model.announcement = format!("{}: {}", entry.title(), entry.result());
@@ -45,7 +45,7 @@ pub(super) fn carry_out(model: &mut Model, act: Act) -> Vec<Effect> {
     model.save_session()
 }
 
-/// Adds a step at the selected point. The later ones it drops are offered back.
+/// Adds a step at the selected point. Offers to restore the later steps that it replaces.
 fn append(model: &mut Model, act: Act) -> bool {
     let before = Rc::clone(&model.timeline);
     match Rc::make_mut(&mut model.timeline).append(Step::new(act)) {
@@ -85,7 +85,7 @@ pub(super) fn begin(model: &mut Model, options: Options) -> Vec<Effect> {
     }
 }
 
-/// Opens an example at its introduction. The world's tab is that of the step worth looking at.
+/// Opens an example at its introduction, with the tab of the World pane that belongs to its most important step.
 pub(super) fn load_example(model: &mut Model, index: usize) -> Vec<Effect> {
     let Some(example) = examples::ALL.get(index) else { return Vec::new() };
     match example.session().and_then(Timeline::play) {
@@ -102,7 +102,7 @@ pub(super) fn load_example(model: &mut Model, index: usize) -> Vec<Effect> {
     }
 }
 
-/// Puts a session that was opened in the place of this one, and selects its introduction.
+/// Replaces the session by an opened one, and selects its introduction.
 fn open(model: &mut Model, mut timeline: Timeline, what: &str) -> Vec<Effect> {
     timeline.select(0);
     model.view.look(Look::Pane(Pane::Answer));
@@ -119,7 +119,7 @@ pub(super) fn import(model: &mut Model, text: &str) -> Vec<Effect> {
     }
 }
 
-/// Puts another session in the place of this one, which is offered back if there was anything in it.
+/// Replaces the session, and offers to restore the old one if it has steps.
 fn replace(model: &mut Model, timeline: Timeline, what: &str) -> Vec<Effect> {
     let before = std::mem::replace(&mut model.timeline, Rc::new(timeline));
     if !before.entries().is_empty() {
@@ -131,8 +131,8 @@ fn replace(model: &mut Model, timeline: Timeline, what: &str) -> Vec<Effect> {
     model.save_session()
 }
 
-/// After the session changed under the composer: it goes on from the last call before the selected point, the acting account
-/// must exist, and an untouched draft follows the world.
+/// Updates the composer after the session has changed: it continues from the last call before the selected point, the caller must
+/// exist, and a draft that nobody edited is filled in again.
 pub(super) fn settle_in(model: &mut Model) {
     let last = model
         .timeline

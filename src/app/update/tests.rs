@@ -1,4 +1,4 @@
-//! A person's ways through the page, without a page.
+//! Tests of the page's logic, without a browser.
 
 mod advice;
 mod drafts;

@@ -1,4 +1,4 @@
-//! How sure a rule is.
+//! The badge that shows the evidence for a rule.
 
 use simulator::trace::Evidence;
 use yew::prelude::*;

@@ -12,7 +12,7 @@ pub(super) fn changes_of(exchange: &Exchange, pages: &Pages, send: &Callback<Msg
     html! {
         <>
             if !exchange.changes_before().is_empty() {
-                { section("before-heading", "Background changes", "The service finished background work before it handled this call.", exchange.changes_before(), pages, send) }
+                { section("before-heading", "Background work", "The service finished background work before it handled this call.", exchange.changes_before(), pages, send) }
             }
             { changes(exchange.own_changes(), pages, send) }
         </>

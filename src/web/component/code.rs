@@ -1,4 +1,4 @@
-//! A block of code: it scrolls inside its own box, which the keyboard can reach.
+//! A block of code. It scrolls in its own box, which the keyboard can reach.
 
 use crate::app::highlight::{Token, tokens};
 use yew::prelude::*;

@@ -1,4 +1,4 @@
-//! Tables of the world: each scrolls inside its own box, which the keyboard can reach.
+//! The tables of the World pane. Each scrolls in its own box, which the keyboard can reach.
 
 use super::controls::create_button;
 use super::moves::moves;

@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// The field.
 pub(super) fn field_view(field: &Field, send: &Callback<Msg>) -> Html {
     match &field.control {
-        Control::Text { .. } | Control::Choice { .. } | Control::Number { .. } | Control::Flag { .. } | Control::Misfit { .. } => {
+        Control::Text { .. } | Control::Choice { .. } | Control::Number { .. } | Control::Flag { .. } | Control::WrongType { .. } => {
             let class = classes!("field", (!field.complaints.is_empty()).then_some("violated"));
             html! {
                 <div {class} key={field.id()}>

@@ -1,21 +1,21 @@
-//! Small forms that change the world: a few fields, read when the button is pressed.
+//! Small forms that change the world. Their fields are read when the button is pressed.
 
 use super::controls::{options, text_of};
 use crate::app::Msg;
 use crate::app::pages::PAGE;
 use yew::prelude::*;
 
-/// What is put in.
+/// The input of a field.
 pub(super) enum Input {
-    /// A line of text, as it begins.
+    /// A line of text with an initial value.
     Text(&'static str),
-    /// Several lines of text, as they begin.
+    /// Several lines of text with an initial value.
     Area(&'static str),
-    /// One of these: value and label. Of more than a page, the first are offered and any other can be typed.
+    /// One of these values, each with its label. If there are more than a page of them, other values can be typed.
     Choice(Vec<(String, String)>),
 }
 
-/// A form: its id, what it is for, its fields with their labels, what its button says, and what comes of the fields' texts.
+/// A form: its id, its legend, its fields with their labels, its button, and the message for the texts of the fields.
 pub(super) struct InlineForm {
     pub(super) id: &'static str,
     pub(super) legend: &'static str,
@@ -24,7 +24,7 @@ pub(super) struct InlineForm {
     pub(super) answer: fn(&[String]) -> Result<Msg, String>,
 }
 
-/// The form. What a person typed stays until it is typed over.
+/// The form. Typed text is kept until it is edited.
 pub(super) fn inline_form(form: InlineForm, send: &Callback<Msg>) -> Html {
     let InlineForm { id, legend, fields, button, answer } = form;
     let field_id = move |place: usize| format!("{id}-{place}");

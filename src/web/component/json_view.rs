@@ -1,4 +1,4 @@
-//! The draft as text.
+//! The draft as JSON text.
 
 use super::controls::on_input;
 use crate::app::Msg;
@@ -6,7 +6,7 @@ use crate::app::form::{Complaint, Form};
 use crate::web::effects::JSON_TEXT;
 use yew::prelude::*;
 
-/// The text, and what is wrong with it.
+/// The text and its violations.
 pub(super) fn json_view(text: &str, form: &Form, send: &Callback<Msg>) -> Html {
     let rows = text.lines().count().clamp(10, 30).to_string();
     html! {

@@ -1,4 +1,4 @@
-//! A dialog on top of the page. The browser keeps the focus inside, closes it on Escape, and gives the focus back.
+//! A modal dialog. The browser keeps the focus inside it, closes it on Escape, and then returns the focus.
 
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
@@ -12,11 +12,11 @@ pub(super) struct ModalProps {
     pub(super) title: &'static str,
     /// Whether it is open.
     pub(super) open: bool,
-    /// What is wrong with what was asked for in it.
+    /// A problem with the input of the dialog.
     pub(super) problem: Option<String>,
-    /// Is told when it was closed.
+    /// Called when it was closed.
     pub(super) close: Callback<()>,
-    /// What is in it.
+    /// Its content.
     pub(super) children: Html,
 }
 

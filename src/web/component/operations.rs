@@ -11,7 +11,7 @@ use yew::prelude::*;
 pub(super) struct OperationsProps {
     /// The chosen operation.
     pub(super) chosen: &'static Operation,
-    /// What is searched for, and what is unfolded.
+    /// The view, with the search text and the open groups.
     pub(super) view: View,
     /// Takes messages.
     pub(super) send: Callback<Msg>,
@@ -78,7 +78,7 @@ pub(super) fn Operations(props: &OperationsProps) -> Html {
                     onkeydown={choose_first}
                 />
             </label>
-            // In an element of their own: the field above keeps its place, and so the focus, whatever is found.
+            // The results have their own element, so that the search field keeps its position and the focus.
             <div class="found">
                 if sections.is_empty() {
                     <p class="empty">{ prose(&format!("No operation or example matches `{}`. ", view.search.trim())) }{ button("small", "Clear search", send, Msg::Look(Look::Search(String::new()))) }</p>
@@ -89,7 +89,7 @@ pub(super) fn Operations(props: &OperationsProps) -> Html {
     }
 }
 
-/// Every example, each topic under its name.
+/// All examples, grouped by topic.
 pub(super) fn example_list(send: &Callback<Msg>) -> Html {
     let topics = examples::topics().map(|topic| {
         html! { <><h4>{ topic }</h4><ul class="rows">{ for example_rows(topic).iter().map(|row| row_view(row, send)) }</ul></> }
@@ -108,13 +108,13 @@ fn example_rows(topic: &'static str) -> Vec<Row> {
     examples.map(row).collect()
 }
 
-/// Whether each word is in one of the texts.
+/// Whether one of the texts contains each word.
 fn is_found(texts: &[&str], search: &str) -> bool {
     let text = texts.join(" ").to_ascii_lowercase();
     search.to_ascii_lowercase().split_whitespace().all(|word| text.contains(word))
 }
 
-/// A group: unfolded by a press on its name, and while something is searched for.
+/// A group. It is open after a click on its name, and during a search.
 fn fold(number: u32, title: &'static str, rows: &[Row], view: &View, send: &Callback<Msg>) -> Html {
     let open = view.is_unfolded(number) || !view.search.trim().is_empty();
     let onclick = send.reform(move |event: MouseEvent| {

@@ -1,8 +1,8 @@
-//! Sentences whose backticks mark code.
+//! Sentences in which backticks mark code.
 
 use yew::prelude::*;
 
-/// The sentence, with what stands between backticks as code.
+/// The sentence, with the text between backticks as code.
 pub(super) fn prose(text: &str) -> Html {
     let parts = text.split('`').enumerate().map(|(place, part)| {
         if place % 2 == 0 {

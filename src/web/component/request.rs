@@ -88,7 +88,7 @@ pub(super) fn Request(props: &RequestProps) -> Html {
     }
 }
 
-/// The request that was sent at the selected point, if the step sent one.
+/// The request of the selected step, if it sent one.
 fn sent_view(entry: &Entry, timeline: &Timeline, view: &View, send: &Callback<Msg>) -> Option<Html> {
     let (exchange, operation, text) = (entry.played.exchange()?, entry.operation()?, entry.sent_text()?);
     let number = timeline.point();

@@ -1,4 +1,4 @@
-//! A select that shows what the model says.
+//! A select that always shows the value of the model.
 
 use super::controls::options;
 use web_sys::{Event, HtmlSelectElement};
@@ -10,24 +10,24 @@ pub(super) struct SelectProps {
     /// Its id.
     #[prop_or_default]
     pub(super) id: Option<String>,
-    /// Its name, where no label stands beside it.
+    /// Its accessible name, if it has no label.
     #[prop_or_default]
     pub(super) label: Option<String>,
-    /// The ids of what explains it.
+    /// The ids of the elements that describe it.
     #[prop_or_default]
     pub(super) described_by: Option<String>,
     /// Whether its value is wrong.
     #[prop_or_default]
     pub(super) invalid: Option<&'static str>,
-    /// What there is to choose from: value and label.
+    /// The options, each with its value and label.
     pub(super) options: Vec<(String, String)>,
-    /// The value that is chosen.
+    /// The selected value.
     pub(super) selected: String,
-    /// Is told what a person chose.
+    /// Called when a person chose an option.
     pub(super) onchange: Callback<Event>,
 }
 
-/// The select. Once a person has chosen an option, the attribute `selected` chooses it no more: the value is set as well.
+/// The select. It also sets the value, because the attribute `selected` has no effect after a person has chosen an option.
 #[component]
 pub(super) fn Select(props: &SelectProps) -> Html {
     let node = use_node_ref();

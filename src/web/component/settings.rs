@@ -31,7 +31,7 @@ pub(super) fn settings_form(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     }
 }
 
-/// A setting's control. The prefix tells its ids from those of the same setting elsewhere on the page.
+/// The control of a setting. The prefix makes its ids unique if the page shows the setting twice.
 pub(super) fn setting_view(prefix: &str, row: &Row, send: &Callback<Msg>) -> Html {
     let id = format!("{prefix}-{}", row.setting.name);
     let help = format!("{id}-help");

@@ -1,4 +1,4 @@
-//! A row of tabs: one stop for the Tab key, arrow keys between them.
+//! A row of tabs. It is one tab stop, and the arrow keys move between the tabs.
 
 use super::controls::press;
 use crate::app::Msg;
@@ -17,7 +17,7 @@ pub(super) fn panel_id(id: &str) -> String {
     format!("{id}-panel")
 }
 
-/// The tabs, each with its label and its message. The panel belongs to the caller: it has the role `tabpanel` and the ids above.
+/// The tabs, each with its label and its message. The caller renders the panel, with the role `tabpanel` and the ids above.
 pub(super) fn tabs(id: &'static str, label: &'static str, tabs: Vec<(&'static str, Msg)>, selected: usize, send: &Callback<Msg>) -> Html {
     let buttons = tabs.iter().enumerate().map(|(index, (label, msg))| {
         let is_selected = index == selected;
@@ -53,7 +53,7 @@ pub(super) fn tabs(id: &'static str, label: &'static str, tabs: Vec<(&'static st
     html! { <div class="tabs" role="tablist" aria-label={label} {onkeydown}>{ for buttons }</div> }
 }
 
-/// Where a key leads from the selected tab.
+/// The tab that a key selects.
 fn next(key: &str, selected: usize, count: usize) -> Option<usize> {
     let last = count.checked_sub(1)?;
     match key {

@@ -9,7 +9,7 @@ use simulator::license_manager::{Point, UNCERTAIN};
 use simulator::world::Settings;
 use yew::prelude::*;
 
-/// The points; the one that was asked for is marked.
+/// The points. The requested one is marked.
 pub(super) fn uncertain_points(timeline: &Timeline, asked: Option<u8>, send: &Callback<Msg>) -> Html {
     let settings = &timeline.simulator().world().settings;
     html! {

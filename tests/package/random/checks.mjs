@@ -1,19 +1,19 @@
-// What must hold of every call, whatever it was given.
+// Checks for the result of every call, whatever its arguments are.
 import { address } from "../support.mjs";
 
-// The module is initialised already: this gives what its WebAssembly exports.
+// The module is already initialized, so this returns the exports of its WebAssembly.
 const { default: init } = await import(new URL("grant_playground.js", address).href);
 const { memory } = await init();
 
-/** By how much the memory may grow in one call: 200 MB. */
+/** The limit for the growth of the memory in one call: 200 MB. */
 const MOST_GROWTH = 200_000_000;
-/** How long a sentence on a misuse may be. */
+/** The maximum length of a message about misuse. */
 const MOST_CHARACTERS = 2_000;
 
-/** How many milliseconds the slowest call took since somebody set it to zero. It is told, never judged. */
+/** The duration of the slowest call since the last reset, in milliseconds. It is printed, not checked. */
 export const clock = { most: 0 };
 
-/** What a call gave: `{ value }`, or `{ error }` for a misuse that is told as it must be. */
+/** The result of a call: `{ value }`, or `{ error }` for correctly reported misuse. */
 export function attempt(call) {
   const before = memory.buffer.byteLength;
   const start = performance.now();
@@ -36,7 +36,7 @@ export function attempt(call) {
   return outcome;
 }
 
-/** Says what is wrong with an answer; the operation's output is known where the request was meant for one. */
+/** Checks a response. The operation is given if the request was meant for one. */
 export function checkAnswer({ status, headers, body, ...rest }, operation) {
   const wrong = (reason) => {
     throw new Error(`an answer that ${reason}: ${status} ${JSON.stringify(headers)} ${String(body).slice(0, 500)}`);
@@ -47,18 +47,18 @@ export function checkAnswer({ status, headers, body, ...rest }, operation) {
   const named = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   for (const [name, value] of named) {
     if (typeof value !== "string" || !/^[!#$%&'*+.^_`|~0-9a-z-]+$/.test(name)) wrong(`has a header ${name}`);
-    if (/[^\t\x20-\x7e]/.test(value)) wrong(`has a header ${name} that HTTP can't hold`);
+    if (/[^\t\x20-\x7e]/.test(value)) wrong(`has a header ${name} with a value that HTTP does not allow`);
   }
   if (Number(named.get("content-length")) !== new TextEncoder().encode(body).length) wrong("has another content-length");
   if (!named.has("x-amzn-requestid")) wrong("has no request id");
-  // What a gateway answers for an unknown operation, a preflight request included, has forms of its own.
+  // The responses of a gateway to unknown operations and preflight requests have other formats.
   if (!named.get("content-type")?.includes("json") || body === "") return;
   const value = JSON.parse(body);
   if (value === null || typeof value !== "object" || Array.isArray(value)) wrong("is no object");
   if (status === 200 && operation !== undefined) checkShape(value, operation.output, operation.name, wrong);
 }
 
-/** An output has members of its shape, of their types. */
+/** Checks that an output has only members of its shape, with the right types. */
 function checkShape(value, shape, path, wrong) {
   const types = { string: "string", boolean: "boolean", integer: "number", long: "number", timestamp: "number" };
   if (value === null) return;

@@ -1,4 +1,4 @@
-// Random rounds: each takes a session's world some way, then calls everything with whatever may come.
+// Random rounds. Each one runs some steps of a session and then sends random calls.
 import { Simulator, licenseManagerRequest, play, ramRequest, sessionFiles, signature } from "../support.mjs";
 import { attempt, checkAnswer, clock } from "./checks.mjs";
 import { BODY_LIMIT, Pool, Random, anything, filled, ofShape, spoil, spoilText, text } from "./values.mjs";
@@ -6,19 +6,19 @@ import { BODY_LIMIT, Pool, Random, anything, filled, ofShape, spoil, spoilText, 
 const CALLS = 40;
 const VINTAGES = ["early", "2023", "2026"];
 
-/** Every session file, and the outcomes of its steps. */
+/** Every session file with the outcomes of its steps. */
 const sessions = (await sessionFiles()).map(({ text }) => {
   const session = JSON.parse(text);
   return { session, outcomes: play(session) };
 });
 const operations = Object.fromEntries(VINTAGES.map((vintage) => [vintage, new Simulator({ vintage }).operations()]));
 
-/** The changes of all sessions that refer to no earlier answer. */
+/** The changes of all sessions that do not refer to an earlier response. */
 const changes = sessions
   .flatMap(({ session }) => session.steps.flatMap(({ change }) => change ?? []))
   .filter((change) => !JSON.stringify(change).includes("${"));
 
-/** JSON text; what is too deep for JavaScript's own writer becomes as deep a text. */
+/** A value as JSON text. Values that are too deep for `JSON.stringify` become an equally deep text. */
 function written(value) {
   try {
     return JSON.stringify(value) ?? "";
@@ -28,7 +28,7 @@ function written(value) {
   }
 }
 
-/** The value of JSON text, if it is some. */
+/** The value of a JSON text, if it is valid. */
 function parsed(body) {
   try {
     return JSON.parse(body);
@@ -47,7 +47,7 @@ class Round {
     this.#random = new Random(seed);
   }
 
-  /** Begins in a session's world, after some of its steps. */
+  /** Starts in the world of a session after some of its steps. */
   begin() {
     const random = this.#random;
     const { session, outcomes } = random.pick(sessions);
@@ -67,7 +67,7 @@ class Round {
     }
   }
 
-  /** One random call: its name, and what does it. */
+  /** One random call: its name and a function that sends it. */
   call() {
     const random = this.#random;
     const kinds = ["advance", "settle", "intervene", "restore", "play", "options", "trace", "read"];
@@ -86,19 +86,19 @@ class Round {
     if (trace.some(({ findings = [] }) => findings.length > 100)) throw new Error("more than 100 findings");
   }
 
-  /** A request of an operation, mostly spoilt somewhere; and the operation, where the request is still meant for it. */
+  /** A request to an operation, usually with an error somewhere, and the operation if the request still reaches it. */
   #request() {
     const random = this.#random;
     const operation = random.pick(this.#operations);
     const input = {};
     let body;
-    // Up to the limit: what is longer is refused unread, and tried rarely.
+    // Up to the limit. Longer bodies are refused unread, so they are rare here.
     do {
       input[""] = ofShape(random, operation.input, this.#pool);
       for (let count = random.pick([0, 0, 1, 1, 2, 5]); count > 0; count -= 1) spoil(random, random.chance(0.95) ? input[""] : input);
       body = written(input[""]);
     } while (body.length > BODY_LIMIT && random.chance(0.9));
-    // As escapes, lone surrogates are no JSON for the services.
+    // The services do not accept lone surrogates that are written as escapes.
     if (random.chance(0.9)) body = body.replaceAll("\\ud800", "\ud800").replaceAll("\\udfff", "\udfff");
     if (random.chance(0.05)) body = spoilText(random, body);
     const account = random.chance(0.97) ? this.#pool.find(random, "account") : text(random);
@@ -136,7 +136,7 @@ class Round {
     attempt(() => this.#simulator.intervene(random.chance(0.95) ? change[""] : anything(random)));
   }
 
-  /** A snapshot that somebody changed, and back where it was not read. */
+  /** Restores a changed snapshot, and then the original one if that failed. */
   restore() {
     const random = this.#random;
     const before = this.#simulator.snapshot();
@@ -177,7 +177,7 @@ class Round {
     for (const name of ["operations", "publicKeys", "snapshot"]) attempt(() => this.#simulator[name]());
   }
 
-  /** Every list and text of an operation's input, filled up to the limit of a body. */
+  /** Calls with every list and every text of an operation's input filled to the limit of a body. */
   fill(operation) {
     const random = this.#random;
     let calls = 0;
@@ -190,7 +190,7 @@ class Round {
     return calls;
   }
 
-  /** Whatever came before, a signed request is answered; gives the state. */
+  /** Checks that a signed request still returns a response. Returns the state. */
   end() {
     attempt(() => this.#simulator.settle());
     const { value, error } = attempt(() => this.#simulator.handle(ramRequest("/listpermissions", {}, { headers: signature("111122223333", "us-east-1", "ram") })));
@@ -202,7 +202,7 @@ class Round {
   }
 }
 
-/** Fills every list and every text of every operation's input; gives the number of calls, and the slowest one. */
+/** Fills every list and every text of every operation's input. Returns the number of calls and the slowest one. */
 export function fill(seed) {
   let calls = 0;
   let slowest = { milliseconds: 0 };

@@ -1,9 +1,9 @@
-// Random values: numbers from a seed, inputs by their shapes, and what spoils them.
+// Random values: numbers from a seed, inputs of a shape, and changes that make them invalid.
 
-/** The services read no longer body. */
+/** The limit of a body. */
 export const BODY_LIMIT = 262_144;
 
-/** Numbers from a seed: the same seed, the same numbers, everywhere (mulberry32). */
+/** Random numbers from a seed (mulberry32). The same seed gives the same numbers everywhere. */
 export class Random {
   #state;
 
@@ -11,7 +11,7 @@ export class Random {
     this.#state = seed >>> 0;
   }
 
-  /** From 0 up to, but not, 1. */
+  /** A number from 0 to 1, without 1. */
   next() {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = this.#state;
@@ -20,12 +20,12 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number from 0 up to, but not, `end`. */
+  /** A whole number from 0 to `end`, without `end`. */
   below(end) {
     return Math.floor(this.next() * end);
   }
 
-  /** Whether something happens that happens so often. */
+  /** True with this probability. */
   chance(part) {
     return this.next() < part;
   }
@@ -39,7 +39,7 @@ const PIECES = ["a", "Z", "0", "-", ":", "/", "*", "ä", "\u{1f600}", "\ud800", 
 const HOSTILE = ["__proto__", "constructor", "toString", "hasOwnProperty", "", "length", "\ud800", "$serde_json::private::Number", "$serde_json::private::RawValue"];
 const NUMBERS = [0, -0, -1, 1, 2, 100, 0.5, 1e308, 5e-324, -1e-7, 2 ** 31 - 1, 2 ** 31, 2 ** 32, 2 ** 53, 2 ** 63, 2 ** 64, -(2 ** 63), 86400, 1700000000];
 
-/** A length: mostly short, sometimes as long as a body can be. */
+/** A length: usually short, sometimes up to the limit of a body. */
 function length(random) {
   const most = random.pick([1, 3, 3, 3, 3, 12, 12, 12, 12, 64, 64, 300, 2100, 2100, 20_000, random.pick([12, BODY_LIMIT])]);
   return random.below(most + 1);
@@ -53,7 +53,7 @@ export function text(random) {
   return Array.from({ length: random.below(12) }, () => random.pick(PIECES)).join("");
 }
 
-/** Lists or objects in each other. */
+/** Nested lists or objects. */
 function nested(random) {
   const depth = random.pick([2, 20, 120, 126, 127, 128, 129, 500, 2000]);
   let value = random.pick([null, 1, "a"]);
@@ -63,14 +63,14 @@ function nested(random) {
   return value;
 }
 
-/** An object whose keys are its own, `__proto__` too. */
+/** An object with these own keys, also `__proto__`. */
 function object(entries) {
   const made = {};
   for (const [key, value] of entries) Object.defineProperty(made, key, { value, enumerable: true, configurable: true, writable: true });
   return made;
 }
 
-/** Any value that JSON can hold. */
+/** Any JSON value. */
 export function anything(random, depth = 0) {
   const kind = random.below(depth < 3 ? 9 : 5);
   switch (kind) {
@@ -85,11 +85,11 @@ export function anything(random, depth = 0) {
   }
 }
 
-/** What answers and requests showed so far, by member: ids, ARNs, tokens. */
+/** Values from earlier requests and responses, by member: IDs, ARNs, tokens. */
 export class Pool {
   #seen = new Map();
 
-  /** Keeps the strings and numbers of a value. */
+  /** Stores the strings and numbers of a value. */
   learn(value, name = "") {
     if (typeof value === "string" || typeof value === "number") {
       if (String(value).length > 5000) return;
@@ -104,7 +104,7 @@ export class Pool {
     }
   }
 
-  /** A value that a member of this name had, or one of a name that ends alike. */
+  /** An earlier value of a member with this name, or with a name that has the same ending. */
   find(random, name) {
     const key = name.toLowerCase();
     const alike = key.endsWith("arn") || key.endsWith("arns") ? [...this.#seen.keys()].filter((other) => /arns?$/.test(other)) : [];
@@ -113,7 +113,7 @@ export class Pool {
   }
 }
 
-/** An input of a shape, mostly right. */
+/** An input of a shape, usually valid. */
 export function ofShape(random, shape, pool, name = "") {
   switch (shape.type) {
     case "structure": {
@@ -135,7 +135,7 @@ export function ofShape(random, shape, pool, name = "") {
   }
 }
 
-/** The places inside a value, but for very deep ones: the object or list, and the key. */
+/** The places inside a value, except very deep ones: the object or list, and the key. */
 function places(value, found = [], depth = 0) {
   if (value !== null && typeof value === "object" && found.length < 400 && depth < 200) {
     for (const key of Object.keys(value).slice(0, 400)) {
@@ -146,7 +146,7 @@ function places(value, found = [], depth = 0) {
   return found;
 }
 
-/** A copy, unless it is too deep for one. */
+/** A copy, unless the value is too deep. */
 function copied(value) {
   try {
     return structuredClone(value);
@@ -156,7 +156,7 @@ function copied(value) {
   }
 }
 
-/** Changes a value somewhere inside: it is spoilt in place. */
+/** Changes a value somewhere inside, in place. */
 export function spoil(random, value, repeated = BODY_LIMIT) {
   const found = places(value);
   if (found.length === 0) return;
@@ -169,14 +169,14 @@ export function spoil(random, value, repeated = BODY_LIMIT) {
     case 2: return put(random.pick(NUMBERS));
     case 3: return put(copied(random.pick(found).reduce((other, name) => other[name])));
     case 4: {
-      // As often as the limit lets it: many elements.
+      // Many elements, up to the limit.
       const one = random.chance(0.3) ? {} : Array.isArray(old) && old.length > 0 ? old[0] : old;
       const size = (JSON.stringify(one)?.length ?? 1) + 1;
       return put(new Array(random.below(Math.ceil(random.pick([20, 300, 5000, repeated]) / size)) + 1).fill(one));
     }
     case 5: {
       if (typeof old !== "string") return put(anything(random));
-      // Text inside text: templates and policies.
+      // JSON inside a text: templates and policies.
       let inner;
       try {
         inner = JSON.parse(old);
@@ -197,7 +197,7 @@ export function spoil(random, value, repeated = BODY_LIMIT) {
   }
 }
 
-/** Changes a text somewhere: cut, doubled, or with other letters. */
+/** Changes a text: shortens it, doubles it, or replaces characters. */
 export function spoilText(random, whole) {
   const at = random.below(whole.length + 1);
   const end = Math.min(whole.length, at + random.below(random.pick([2, 20, 2000])));
@@ -205,12 +205,12 @@ export function spoilText(random, whole) {
   return whole.slice(0, at) + between + whole.slice(end);
 }
 
-/** Inputs of a shape in which one list or one text fills a body up to the limit. */
+/** Inputs of a shape in which one list or one text fills the body up to the limit. */
 export function* filled(random, shape, pool, room = BODY_LIMIT - 2_000) {
   if (shape.type === "structure") {
     const required = { ...shape, members: shape.members.filter(({ required }) => required) };
     let base = ofShape(random, required, pool);
-    // A random text can be long. Most of the room is for what fills it.
+    // A random text can be long, so most of the body is left for the filled member.
     while (JSON.stringify(base).length > room / 2) base = ofShape(random, required, pool);
     for (const { name, shape: member } of shape.members) {
       for (const value of filled(random, member, pool, room - JSON.stringify(base).length)) yield { ...base, [name]: value };

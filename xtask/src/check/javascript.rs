@@ -1,4 +1,4 @@
-//! The JavaScript package in Node: its types, its tests with the AWS SDK.
+//! The JavaScript package in Node: its types and its tests, also with the AWS SDK.
 
 use std::path::PathBuf;
 
@@ -10,7 +10,7 @@ use crate::shell;
 /// Where the tests of the package are.
 const FOLDER: &str = "tests/package";
 
-/// Checks the hand-written types, and the programs that use them, against each other.
+/// Checks the hand-written types and the programs that use them.
 pub(super) fn types(project: &Project) -> Outcome {
     let mut command = project.command("tsc");
     command.args(["--noEmit", "--strict", "--target", "es2022", "--lib", "es2022,dom", "--module", "nodenext", "--types", ""]);
@@ -23,13 +23,13 @@ pub(super) fn types(project: &Project) -> Outcome {
 pub(super) fn test(project: &Project) -> Outcome {
     let tests = named(project, ".test.mjs")?;
     if tests.is_empty() {
-        return Err(Failure::new(format!("no test in {FOLDER}: their names end in `.test.mjs`")));
+        return Err(Failure::new(format!("no tests found in {FOLDER}: the names of tests end with `.test.mjs`")));
     }
-    // Named one by one: what a folder means to `node --test` differs from version to version.
+    // Each file is named, because `node --test` treats folders differently in different versions.
     shell::run(project.command("node").args(["--test", "--test-reporter=spec"]).args(tests))
 }
 
-/// The files of the tests whose names end so, in order.
+/// The test files with this ending, in order.
 fn named(project: &Project, ending: &str) -> Outcome<Vec<PathBuf>> {
     let mut found = files::list(&project.path(FOLDER))?;
     found.retain(|path| path.to_string_lossy().ends_with(ending));

@@ -1,11 +1,11 @@
-//! botocore reads what the simulator answers.
+//! The botocore tests: botocore parses the simulator's responses.
 
 use crate::failure::Outcome;
 use crate::need;
 use crate::project::Project;
 use crate::shell;
 
-/// Runs the tests in the project's own Python environment.
+/// Runs the tests in the project's Python environment.
 pub(super) fn test(project: &Project) -> Outcome {
     let mut command = project.command(need::python_interpreter(project));
     command.args(["-m", "unittest", "discover", "--start-directory", "tests/botocore", "--verbose"]);

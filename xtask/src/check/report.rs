@@ -5,14 +5,14 @@ use std::fmt;
 use crate::failure::{Failure, Outcome};
 use crate::stopwatch::Elapsed;
 
-/// What became of a step.
+/// The result of a step.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Verdict {
-    /// It ran and found nothing wrong.
+    /// It ran without a failure.
     Passed,
-    /// It ran and found something, or could not run.
+    /// It failed or could not run.
     Failed(Failure),
-    /// It uses the result of this step, which there is not.
+    /// It needs the result of this step, which did not pass.
     Skipped(&'static str),
 }
 
@@ -31,13 +31,13 @@ impl fmt::Display for Verdict {
 pub(super) struct Line {
     /// The step.
     pub(super) name: &'static str,
-    /// What became of it.
+    /// Its result.
     pub(super) verdict: Verdict,
     /// How long it took.
     pub(super) elapsed: Elapsed,
 }
 
-/// Prints the table; anything that did not pass fails the whole.
+/// Prints the table. Fails if a step did not pass.
 pub(super) fn print(lines: &[Line]) -> Outcome {
     println!("\n{:<24} {:>12}  result", "step", "time");
     for line in lines {
@@ -63,7 +63,7 @@ mod tests {
     }
 
     #[test]
-    fn one_bad_step_fails_the_whole() {
+    fn one_step_that_does_not_pass_is_a_failure() {
         let failed = line(Verdict::Failed(Failure::new("it broke")));
         let skipped = line(Verdict::Skipped("site"));
         assert_eq!(judge(&[line(Verdict::Passed)]), Ok(()));

@@ -12,7 +12,7 @@ use crate::site;
 pub(crate) struct Build {}
 
 impl Build {
-    /// Builds it and weighs it.
+    /// Builds the site and checks its size.
     pub(crate) fn run(&self, project: &Project) -> Outcome {
         let Self {} = self;
         need::require(project, Need::SITE)?;

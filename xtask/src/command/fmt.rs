@@ -12,7 +12,7 @@ use crate::shell;
 pub(crate) struct Fmt {}
 
 impl Fmt {
-    /// Changes the files.
+    /// Formats the files.
     pub(crate) fn run(&self, project: &Project) -> Outcome {
         let Self {} = self;
         need::require(project, &[Need::RustComponents])?;

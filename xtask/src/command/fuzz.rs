@@ -8,19 +8,19 @@ use crate::package;
 use crate::project::Project;
 use crate::shell;
 
-/// Call everything of the package at random, for longer than the tests do
+/// Send random calls to the package, for longer than the tests do
 #[derive(Args)]
 pub(crate) struct Fuzz {
-    /// How long; the last round is ended
+    /// For how many minutes to start new rounds; the last round always finishes
     #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
     minutes: u32,
-    /// Which calls; a new seed each time when none is given
+    /// The seed of the random calls; by default a new one for each run
     #[arg(long)]
     seed: Option<u32>,
 }
 
 impl Fuzz {
-    /// Builds the package and calls it.
+    /// Builds the package and sends the calls.
     pub(crate) fn run(&self, project: &Project) -> Outcome {
         need::require(project, Need::PACKAGE)?;
         package::build(project)?;

@@ -7,12 +7,12 @@ use crate::failure::Outcome;
 use crate::need::{self, Need};
 use crate::project::Project;
 
-/// Run clippy for this machine and for wasm32, warnings denied
+/// Run clippy for this machine and for wasm32; warnings are errors
 #[derive(Args)]
 pub(crate) struct Lint {}
 
 impl Lint {
-    /// Runs both; the second only if the first is content.
+    /// Runs both, the second only if the first succeeds.
     pub(crate) fn run(&self, project: &Project) -> Outcome {
         let Self {} = self;
         need::require(project, Need::LINT)?;

@@ -12,7 +12,7 @@ use crate::project::Project;
 pub(crate) struct Package {}
 
 impl Package {
-    /// Builds it and prints its sizes.
+    /// Builds the package and prints its sizes.
     pub(crate) fn run(&self, project: &Project) -> Outcome {
         let Self {} = self;
         need::require(project, Need::PACKAGE)?;

@@ -6,15 +6,15 @@ use crate::check::{self, Part};
 use crate::failure::Outcome;
 use crate::project::Project;
 
-/// Install what is missing and run every check, or only some parts
+/// Install missing tools and run all checks, or only some parts
 #[derive(Args)]
 pub(crate) struct Test {
-    /// The parts to run, with what they stand on; all of them when none is named
+    /// The parts to run, together with the steps that they need; by default all parts
     parts: Vec<Part>,
 }
 
 impl Test {
-    /// Runs them all, whatever became of the first ones, and fails if one failed.
+    /// Runs all of them, even after a failure, and fails if one of them failed.
     pub(crate) fn run(&self, project: &Project) -> Outcome {
         check::run(project, &self.parts)
     }

@@ -1,4 +1,4 @@
-//! Each file of the site compressed beside it, for hosts that send what is there: `.gz` and `.br`.
+//! Writes compressed files (`.gz` and `.br`) next to each file of the site, for hosts that serve them.
 
 use std::path::{Path, PathBuf};
 
@@ -6,7 +6,7 @@ use crate::failure::Outcome;
 use crate::files;
 use crate::size::{brotli, gzip};
 
-/// Writes them.
+/// Writes the compressed files.
 pub(super) fn write_beside(folder: &Path) -> Outcome {
     for file in files::list(folder)? {
         if file.is_dir() {
@@ -20,7 +20,7 @@ pub(super) fn write_beside(folder: &Path) -> Outcome {
     Ok(())
 }
 
-/// The path with another ending after its own.
+/// The path with an additional ending.
 fn with(file: &Path, ending: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".");
@@ -33,7 +33,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_file_gets_two_others() -> Outcome {
+    fn every_file_has_two_compressed_files() -> Outcome {
         let folder = std::env::temp_dir().join(format!("grant-playground-compressed-{}", std::process::id()));
         files::make_empty(&folder)?;
         files::write(&folder.join("a.js"), "x".repeat(1000))?;

@@ -1,17 +1,17 @@
-//! What a browser would find in the finished `index.html`: scripts, styles, references, the security policy.
+//! Parses the finished `index.html`: its scripts, styles, references and security policy.
 
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, Token, Tokenizer};
 use std::ops::Range;
 
-/// An HTML page, as far as its scripts, styles and references go.
+/// The scripts, styles and references of an HTML page.
 #[derive(Debug, Default)]
 pub(super) struct Page {
-    /// The places of scripts whose text is in the page, tags included.
+    /// The ranges of inline scripts, with their tags.
     pub(super) inline_scripts: Vec<Range<usize>>,
-    /// Everything else that a strict policy would block, each named for a person.
+    /// Other parts that a strict policy would block, described for a message.
     pub(super) inline_styles_and_handlers: Vec<String>,
-    /// What the page loads with its first view.
+    /// The files that the page loads immediately.
     pub(super) references: Vec<String>,
     /// The `Content-Security-Policy` given in a `<meta>`.
     pub(super) policy: Option<Policy>,
@@ -74,18 +74,18 @@ impl Page {
             "script" | "img" | "iframe" => attribute(tag, "src"),
             _ => None,
         };
-        // A `data:` address is in the page already.
+        // A `data:` URL is part of the page.
         self.references.extend(reference.filter(|address| !address.starts_with("data:")));
     }
 }
 
-/// Whether a browser fetches such a link with the first view.
+/// Whether a browser loads a link of this kind immediately.
 fn loads_now(rel: &str) -> bool {
     const NOW: &[&str] = &["stylesheet", "preload", "modulepreload", "icon", "apple-touch-icon", "manifest"];
     rel.split_whitespace().any(|word| NOW.contains(&word.to_ascii_lowercase().as_str()))
 }
 
-/// Whether a browser would run the script; JSON in a script element is data.
+/// Whether a browser runs the script. JSON in a script element is data.
 fn is_code(tag: &StartTag<usize>) -> bool {
     attribute(tag, "type").is_none_or(|kind| !kind.ends_with("json"))
 }

@@ -1,21 +1,21 @@
-//! The page must run under a strict Content-Security-Policy, and bring one.
+//! Checks that the page has a strict Content-Security-Policy and does not violate it.
 
 use crate::failure::{Failure, Outcome};
 use crate::site::page::Page;
 
-/// What a directive must not allow.
+/// The sources that a directive must not allow.
 const FORBIDDEN: &[&str] = &["'unsafe-inline'", "'unsafe-eval'", "*", "http:", "https:"];
 
-/// Refuses a page that brings no strict policy, or that the policy would break.
+/// Fails if the page has no strict policy, or if the policy blocks a part of the page.
 pub(super) fn check(page: &Page) -> Outcome {
     let policy = page.policy.as_ref().ok_or_else(|| Failure::new("index.html has no `<meta http-equiv=\"Content-Security-Policy\">`"))?;
     if policy.is_late {
         return Err(Failure::new(
-            "index.html gives its Content-Security-Policy after a script, link or style, which escapes it: move it up",
+            "index.html has a script, link or style before its Content-Security-Policy, which does not apply to it: move the policy up",
         ));
     }
     if !policy.text.contains("default-src 'none'") {
-        return Err(Failure::new("the Content-Security-Policy of index.html does not start from `default-src 'none'`"));
+        return Err(Failure::new("the Content-Security-Policy of index.html does not contain `default-src 'none'`"));
     }
     let mut sources = policy.text.split([' ', ';', '\t', '\n']);
     if let Some(source) = sources.find(|source| FORBIDDEN.contains(source)) {
@@ -25,12 +25,10 @@ pub(super) fn check(page: &Page) -> Outcome {
         return Err(Failure::new(format!("index.html has {found}, which its Content-Security-Policy blocks: move it into a file")));
     }
     if page.inline_scripts.len() > 1 {
-        return Err(Failure::new(
-            "index.html has a script of its own in the page, which its Content-Security-Policy blocks: move it into a file",
-        ));
+        return Err(Failure::new("index.html has an inline script, which its Content-Security-Policy blocks: move it into a file"));
     }
     if let Some(outside) = page.references.iter().find(|reference| reference.contains("//")) {
-        return Err(Failure::new(format!("index.html loads `{outside}` from elsewhere; the page must be whole by itself")));
+        return Err(Failure::new(format!("index.html loads `{outside}` from another site: add the file to the site")));
     }
     Ok(())
 }
@@ -53,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_what_the_policy_blocks_or_lets_through() {
+    fn refuses_weak_policies_and_blocked_parts() {
         check_page("<p>", Err("index.html has no `<meta http-equiv=\"Content-Security-Policy\">`"));
         check_page(
             &GOOD.replace("'wasm-unsafe-eval'", "'unsafe-eval'"),
@@ -65,11 +63,11 @@ mod tests {
         );
         check_page(
             &format!("{GOOD}<script>a</script><script>b</script>"),
-            Err("index.html has a script of its own in the page, which its Content-Security-Policy blocks: move it into a file"),
+            Err("index.html has an inline script, which its Content-Security-Policy blocks: move it into a file"),
         );
         check_page(
             &format!("{GOOD}<script src=https://example.org/a.js></script>"),
-            Err("index.html loads `https://example.org/a.js` from elsewhere; the page must be whole by itself"),
+            Err("index.html loads `https://example.org/a.js` from another site: add the file to the site"),
         );
     }
 }

@@ -1,4 +1,4 @@
-//! What a visitor downloads, all files of a first visit together, and the budgets for it.
+//! The size of all files of a first visit, and the limits for it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -9,20 +9,20 @@ use crate::files;
 use crate::site::page::Page;
 use crate::size::{Kilobytes, Size, print_table};
 
-/// A budget: bytes on the wire.
+/// A size limit and a goal, in compressed bytes.
 struct Budget {
     after: &'static str,
-    aim: usize,
+    goal: usize,
     limit: usize,
 }
 
 /// GitHub Pages and many other hosts compress with gzip only.
-const GZIP: Budget = Budget { after: "gzip", aim: 550 * 1024, limit: 700 * 1024 };
-/// What the other hosts send.
-const BROTLI: Budget = Budget { after: "brotli", aim: 440 * 1024, limit: 560 * 1024 };
+const GZIP: Budget = Budget { after: "gzip", goal: 550 * 1024, limit: 700 * 1024 };
+/// Other hosts compress with brotli.
+const BROTLI: Budget = Budget { after: "brotli", goal: 440 * 1024, limit: 560 * 1024 };
 
-/// Prints the sizes and refuses a site that is over a limit.
-pub(super) fn weigh(site: &Path) -> Outcome {
+/// Prints the sizes. Fails if the site exceeds a limit.
+pub(super) fn check_size(site: &Path) -> Outcome {
     let mut sizes = Vec::new();
     for file in collect(site)? {
         sizes.push((file.display().to_string(), Size::of(&files::read(&site.join(&file))?)));
@@ -35,17 +35,17 @@ pub(super) fn weigh(site: &Path) -> Outcome {
 
 impl Budget {
     fn judge(&self, bytes: usize) -> Outcome {
-        let Self { after, aim, limit } = self;
+        let Self { after, goal, limit } = self;
         let found = Kilobytes(bytes);
         if bytes > *limit {
-            return Err(Failure::new(format!("the whole page is {found} after {after}, over the limit of {}", Kilobytes(*limit))));
+            return Err(Failure::new(format!("the whole page is {found} after {after}, which exceeds the limit of {}", Kilobytes(*limit))));
         }
-        println!("size budget: the whole page is {found} after {after}; the limit is {}, the aim {}", Kilobytes(*limit), Kilobytes(*aim));
+        println!("size: the whole page is {found} after {after} (limit {}, goal {})", Kilobytes(*limit), Kilobytes(*goal));
         Ok(())
     }
 }
 
-/// `index.html` and everything it loads at once, directly or through a module or a stylesheet.
+/// `index.html` and all files that it loads immediately, directly or through a module or a stylesheet.
 fn collect(site: &Path) -> Outcome<BTreeSet<PathBuf>> {
     let mut found = BTreeSet::new();
     let mut open = vec![PathBuf::from("index.html")];
@@ -68,7 +68,7 @@ fn collect(site: &Path) -> Outcome<BTreeSet<PathBuf>> {
     Ok(found)
 }
 
-/// Quoted relative paths that stand right after one of the words: static imports, not `import("…")`.
+/// Quoted relative paths directly after one of the words: static imports, not `import("…")`.
 fn quoted_after(text: &str, words: &[&str]) -> Vec<String> {
     let mut found = Vec::new();
     for quote in ['\'', '"'] {
@@ -96,7 +96,7 @@ fn stylesheet_references(text: &str) -> Vec<String> {
     found
 }
 
-/// The file that a reference means, if it is one of the site's.
+/// The file of a reference, if it belongs to the site.
 fn resolve(folder: &Path, reference: &str) -> Option<PathBuf> {
     let path = reference.split(['?', '#']).next().unwrap_or_default();
     if path.is_empty() || path.contains(':') {
@@ -120,19 +120,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn static_imports_count_and_later_ones_do_not() {
+    fn only_static_imports_count() {
         let module = "import a from './a.js';import\"./b.js\";export{c}from \"../c.js\";const d=()=>import('./d.js');import e from 'e';";
         assert_eq!(quoted_after(module, &["from", "import"]), ["./a.js", "./b.js", "../c.js"]);
     }
 
     #[test]
-    fn stylesheets_pull_files_in() {
+    fn stylesheets_refer_to_files() {
         let sheet = "@import './base.css'; p { background: url(\"../a.svg\") } i { mask: url(data:image/svg+xml,x) }";
         assert_eq!(stylesheet_references(sheet), ["./base.css", "../a.svg", "data:image/svg+xml,x"]);
     }
 
     #[test]
-    fn references_become_files_of_the_site() {
+    fn references_are_resolved_to_files_of_the_site() {
         let resolved = |folder: &str, reference: &str| resolve(Path::new(folder), reference);
         assert_eq!(resolved("", "./a.js?v=1"), Some("a.js".into()));
         assert_eq!(resolved("www/css", "../a.svg#x"), Some("www/a.svg".into()));
@@ -141,10 +141,10 @@ mod tests {
     }
 
     #[test]
-    fn a_limit_is_kept() {
+    fn a_site_over_a_limit_is_a_failure() {
         for (budget, text) in [
-            (GZIP, "the whole page is 700.1 KB after gzip, over the limit of 700.0 KB"),
-            (BROTLI, "the whole page is 560.1 KB after brotli, over the limit of 560.0 KB"),
+            (GZIP, "the whole page is 700.1 KB after gzip, which exceeds the limit of 700.0 KB"),
+            (BROTLI, "the whole page is 560.1 KB after brotli, which exceeds the limit of 560.0 KB"),
         ] {
             assert_eq!(budget.judge(budget.limit), Ok(()));
             assert_eq!(budget.judge(budget.limit + 1).map_err(|failure| failure.to_string()), Err(text.to_owned()));

@@ -1,10 +1,10 @@
-//! What the page says beside an answer: notices, predictions, the reason in short.
+//! Notices, hints at fields, and the short form of a reason.
 
 use super::*;
 use crate::app::answer::reason;
 
 #[test]
-fn a_notice_about_the_same_thing_replaces_the_older_one() {
+fn a_notice_replaces_an_older_one_about_the_same_thing() {
     let mut model = model();
     for text in ["`soon` is not a number of seconds", "`-1` is not a number of seconds"] {
         update(&mut model, Msg::Failed(text.into()));
@@ -14,7 +14,7 @@ fn a_notice_about_the_same_thing_replaces_the_older_one() {
 }
 
 #[test]
-fn what_was_undone_is_offered_as_redo() {
+fn undo_offers_redo() {
     let mut model = model();
     let label = |model: &Model| model.notices.last().and_then(|notice| notice.remedy.as_ref()).unwrap().label();
     send(&mut model);
@@ -26,7 +26,7 @@ fn what_was_undone_is_offered_as_redo() {
 }
 
 #[test]
-fn a_refusal_tells_its_reason_in_short() {
+fn a_refusal_has_a_short_reason() {
     let mut model = model();
     send(&mut model);
     assert_eq!(reason(model.timeline.exchange().unwrap()), None);
@@ -41,7 +41,7 @@ fn a_refusal_tells_its_reason_in_short() {
 }
 
 #[test]
-fn a_finding_that_is_the_message_is_not_said_twice() {
+fn a_finding_that_is_in_the_message_is_not_repeated() {
     let mut model = model();
     update(&mut model, Msg::Type("{}".into()));
     send(&mut model);
@@ -51,7 +51,7 @@ fn a_finding_that_is_the_message_is_not_said_twice() {
 }
 
 #[test]
-fn an_empty_text_is_no_json_and_a_form_can_begin_it() {
+fn an_empty_text_is_not_valid_json_and_the_form_still_shows_fields() {
     let mut model = model();
     for text in ["", " \n"] {
         update(&mut model, Msg::Type(text.into()));
@@ -64,7 +64,7 @@ fn an_empty_text_is_no_json_and_a_form_can_begin_it() {
 }
 
 #[test]
-fn what_the_page_cannot_fill_in_is_guided_and_not_yet_wrong() {
+fn a_field_that_the_page_cannot_fill_in_has_guidance_and_no_violation() {
     let mut model = model();
     choose(&mut model, "AcceptGrant");
     let field = |model: &Model| Form::of(&model.composer, model.simulator()).fields.unwrap().into_iter().next().unwrap();
@@ -76,7 +76,7 @@ fn what_the_page_cannot_fill_in_is_guided_and_not_yet_wrong() {
 }
 
 #[test]
-fn choosing_again_proposes_versions_up_to_the_limit() {
+fn choosing_again_proposes_versions_up_to_the_quota() {
     let mut model = model();
     choose(&mut model, "CreatePermission");
     send(&mut model);
@@ -91,7 +91,7 @@ fn choosing_again_proposes_versions_up_to_the_limit() {
 }
 
 #[test]
-fn a_template_a_person_wrote_stays() {
+fn an_edited_template_is_kept() {
     let mut model = model();
     choose(&mut model, "CreatePermission");
     send(&mut model);

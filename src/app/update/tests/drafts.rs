@@ -1,9 +1,9 @@
-//! Drafts: nothing that is typed is lost.
+//! Drafts: edits are never lost.
 
 use super::*;
 
 #[test]
-fn every_first_draft_that_can_pass_does() {
+fn every_proposed_draft_that_can_succeed_does() {
     let mut model = model();
     let (vendor, customer) = ("111122223333".parse().unwrap(), "123456789012".parse().unwrap());
     for (account, name) in [
@@ -51,7 +51,7 @@ fn every_first_draft_that_can_pass_does() {
 }
 
 #[test]
-fn the_next_version_of_a_license_says_what_the_license_says_now() {
+fn the_proposed_version_of_a_license_has_its_current_content() {
     let mut model = model();
     let mut license: Value = serde_json::from_str(text(&model)).unwrap();
     license["LicenseName"] = "Photon".into();
@@ -76,7 +76,7 @@ fn the_next_version_of_a_license_says_what_the_license_says_now() {
 }
 
 #[test]
-fn tags_are_offered_licenses_and_grants() {
+fn tag_operations_suggest_licenses_and_grants() {
     let mut model = model();
     for name in ["CreateLicense", "CreateGrant", "license-manager:TagResource"] {
         choose(&mut model, name);
@@ -91,7 +91,7 @@ fn tags_are_offered_licenses_and_grants() {
 }
 
 #[test]
-fn an_access_token_is_asked_for_with_a_token_that_is_good() {
+fn get_access_token_proposes_a_valid_refresh_token() {
     let mut model = model();
     let token = |model: &mut Model| {
         choose(model, "GetAccessToken");
@@ -132,7 +132,7 @@ fn each_operation_keeps_its_own_text() {
 }
 
 #[test]
-fn the_form_never_touches_a_text_that_is_not_an_object() {
+fn the_form_does_not_change_a_text_that_is_not_an_object() {
     let mut model = model();
     for broken in ["{ not json", "[1, 2]", "\"text\"", "{\"a\": 1,}"] {
         update(&mut model, Msg::Type(broken.into()));
@@ -156,7 +156,7 @@ fn the_form_keeps_unknown_members_and_the_order() {
 }
 
 #[test]
-fn violations_are_told_in_the_words_of_the_service() {
+fn violations_have_the_words_of_the_service() {
     let mut model = model();
     choose(&mut model, "CreateGrantVersion");
     update(&mut model, Msg::Type(r#"{"ClientToken":"a b","GrantArn":"x"}"#.into()));
@@ -169,7 +169,7 @@ fn violations_are_told_in_the_words_of_the_service() {
 }
 
 #[test]
-fn a_draft_travels_as_it_was_typed() {
+fn a_draft_is_sent_as_it_was_typed() {
     let mut model = model();
     update(&mut model, Msg::Type(r#"{"LicenseName": "\u0041"}"#.into()));
     send(&mut model);
@@ -182,7 +182,7 @@ fn a_draft_travels_as_it_was_typed() {
 }
 
 #[test]
-fn nothing_in_the_form_changes_when_it_is_sent() {
+fn sending_does_not_change_the_form() {
     let mut model = model();
     for name in ["CreateLicense", "CreateGrant", "CreatePermission", "CreatePermissionVersion", "CreateResourceShare"] {
         choose(&mut model, name);
@@ -197,7 +197,7 @@ fn nothing_in_the_form_changes_when_it_is_sent() {
 }
 
 #[test]
-fn a_replayed_answer_offers_a_fresh_token() {
+fn a_replayed_response_offers_a_new_token() {
     let token = |model: &Model| serde_json::from_str::<Value>(text(model)).unwrap()["ClientToken"].as_str().unwrap().to_owned();
     let is_replay = |model: &Model| model.timeline.exchange().unwrap().trace.is_replay();
     let mut model = model();
@@ -219,7 +219,7 @@ fn a_replayed_answer_offers_a_fresh_token() {
 }
 
 #[test]
-fn ram_s_replayed_answers_are_told_too() {
+fn replayed_responses_of_ram_are_marked_too() {
     let mut model = model();
     choose(&mut model, "CreateResourceShare");
     update(&mut model, Msg::Type(r#"{"name":"team","clientToken":"one"}"#.to_owned()));
@@ -234,7 +234,7 @@ fn ram_s_replayed_answers_are_told_too() {
 }
 
 #[test]
-fn a_request_is_taken_back_into_the_draft() {
+fn a_sent_request_can_be_edited_again() {
     let mut model = model();
     send(&mut model);
     choose(&mut model, "CreatePermission");
@@ -252,7 +252,7 @@ fn a_request_is_taken_back_into_the_draft() {
 }
 
 #[test]
-fn the_way_to_a_field_opens_what_hides_it() {
+fn going_to_a_field_opens_its_view() {
     let mut model = model();
     update(&mut model, Msg::Look(Look::Mode(Mode::Json)));
     assert_eq!(update(&mut model, Msg::JumpTo("Issuer.Name".into())), [Effect::FocusField("Issuer.Name".into())]);

@@ -1,4 +1,4 @@
-//! Examples: where they open, and how an operation finds its own.
+//! Examples: opening one, and filling the form from one.
 
 use super::*;
 use crate::app::examples;
@@ -18,7 +18,7 @@ fn an_example_opens_at_its_introduction() {
 }
 
 #[test]
-fn an_example_fills_the_form_and_leaves_the_session() {
+fn an_example_fills_in_the_form_and_keeps_the_session() {
     let mut model = model();
     send(&mut model);
     let session = model.timeline.session();
@@ -40,7 +40,7 @@ fn an_example_fills_the_form_and_leaves_the_session() {
 }
 
 #[test]
-fn an_example_takes_the_place_of_what_was_typed_and_gives_it_back() {
+fn an_example_replaces_an_edited_draft_and_undo_restores_it() {
     let mut model = model();
     update(&mut model, Msg::Type("{}".to_owned()));
     update(&mut model, Msg::ShowExample(operation("CreateLicense")));
@@ -62,7 +62,7 @@ fn every_operation_has_an_example_for_its_form() {
 }
 
 #[test]
-fn what_was_sent_is_shown_until_a_request_is_composed() {
+fn the_sent_request_is_shown_until_a_request_is_composed() {
     let mut model = model();
     for _ in 0..2 {
         send(&mut model);
@@ -78,7 +78,7 @@ fn what_was_sent_is_shown_until_a_request_is_composed() {
 }
 
 #[test]
-fn the_group_of_the_chosen_operation_is_unfolded() {
+fn the_group_of_the_chosen_operation_is_open() {
     let group = |name: &str| {
         let groups = simulator::Service::ALL.into_iter().flat_map(simulator::Service::groups);
         let (number, _) = (0..).zip(groups).find(|(_, group)| group.operations.contains(&operation(name))).unwrap();

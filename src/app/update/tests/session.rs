@@ -1,10 +1,10 @@
-//! Sessions: kept, found again, given out, taken in, replaced.
+//! Sessions: saved, restored, exported, imported, replaced.
 
 use super::*;
 use crate::app::examples;
 
 #[test]
-fn everything_is_kept_and_found_again() {
+fn everything_is_saved_and_restored() {
     let mut model = model();
     send(&mut model);
     update(&mut model, Msg::Advance(5));
@@ -28,7 +28,7 @@ fn everything_is_kept_and_found_again() {
 }
 
 #[test]
-fn what_cannot_be_read_is_offered_and_the_page_works_on() {
+fn unreadable_data_can_be_downloaded_and_the_page_still_works() {
     let stored = Stored { session: Some("{\"format\":".into()), drafts: Some("[]".into()), ..Stored::default() };
     let mut model = Model::start(stored, Options::default()).unwrap();
     assert_eq!(model.notices.len(), 2);
@@ -42,7 +42,7 @@ fn what_cannot_be_read_is_offered_and_the_page_works_on() {
 }
 
 #[test]
-fn a_storage_that_keeps_nothing_is_told_once() {
+fn a_blocked_storage_is_reported_once() {
     let stored = Stored { problem: Some("storage is blocked for this page".into()), ..Stored::default() };
     let mut model = Model::start(stored, Options::default()).unwrap();
     let told = "The browser cannot save your work: storage is blocked for this page. Export the session to keep it.";
@@ -56,7 +56,7 @@ fn a_storage_that_keeps_nothing_is_told_once() {
 }
 
 #[test]
-fn an_import_that_fails_changes_nothing() {
+fn a_failed_import_changes_nothing() {
     let mut model = model();
     send(&mut model);
     let before = model.timeline.session();
@@ -75,7 +75,7 @@ fn an_import_that_fails_changes_nothing() {
 }
 
 #[test]
-fn what_goes_wrong_in_a_dialog_is_said_there() {
+fn a_problem_in_a_dialog_is_shown_there() {
     let mut model = model();
     update(&mut model, Msg::Look(Look::Dialog(Some(Dialog::Import))));
     update(&mut model, Msg::Import("hello".into()));
@@ -86,7 +86,7 @@ fn what_goes_wrong_in_a_dialog_is_said_there() {
 }
 
 #[test]
-fn a_session_that_is_replaced_can_be_brought_back() {
+fn a_replaced_session_can_be_restored() {
     let mut model = model();
     send(&mut model);
     let mine = model.timeline.session();
@@ -103,7 +103,7 @@ fn a_session_that_is_replaced_can_be_brought_back() {
     assert_eq!(model.timeline.session(), mine);
 }
 
-/// What the browser would have kept of these effects.
+/// Stores what these effects save.
 fn keep(stored: &mut Stored, effects: Vec<Effect>) {
     for effect in effects {
         match effect {
@@ -116,7 +116,7 @@ fn keep(stored: &mut Stored, effects: Vec<Effect>) {
 }
 
 #[test]
-fn what_was_replaced_can_be_brought_back_on_the_next_visit() {
+fn a_replaced_session_can_be_restored_on_the_next_visit() {
     let mut stored = Stored::default();
     let mut model = model();
     keep(&mut stored, send(&mut model));
@@ -135,7 +135,7 @@ fn what_was_replaced_can_be_brought_back_on_the_next_visit() {
 }
 
 #[test]
-fn a_kept_session_that_cannot_be_read_is_said_when_it_is_asked_for() {
+fn an_unreadable_replaced_session_is_reported_when_it_is_restored() {
     let stored = Stored { undo: Some("2 later steps were replaced.\n{".into()), ..Stored::default() };
     let mut model = Model::start(stored, Options::default()).unwrap();
     assert_eq!(notices(&model), ["2 later steps were replaced."]);
@@ -144,7 +144,7 @@ fn a_kept_session_that_cannot_be_read_is_said_when_it_is_asked_for() {
 }
 
 #[test]
-fn the_session_is_given_out_as_it_is() {
+fn the_session_is_exported_unchanged() {
     let mut model = model();
     send(&mut model);
     update(&mut model, Msg::Select(0));
@@ -154,7 +154,7 @@ fn the_session_is_given_out_as_it_is() {
 }
 
 #[test]
-fn the_session_of_another_tab_is_kept_beside_this_one() {
+fn the_session_of_another_tab_is_saved_next_to_this_one() {
     let (mut mine, mut other) = (model(), model());
     send(&mut mine);
     choose(&mut other, "CreatePermission");
@@ -174,13 +174,13 @@ fn the_session_of_another_tab_is_kept_beside_this_one() {
 }
 
 #[test]
-fn a_tab_without_a_session_keeps_nothing_of_its_own() {
+fn a_tab_without_steps_saves_nothing() {
     let mut mine = model();
     let session = mine.timeline.session().to_text();
     assert_eq!(update(&mut mine, Msg::OtherTab(session)), []);
 }
 
-/// What a page keeps of a visit with three steps, the second one selected, as an account that only this session has.
+/// The saved data of a visit with three steps. The second step is selected, and the caller is an account that only this session has.
 fn last_visit() -> Stored {
     let (mut stored, mut model) = (Stored::default(), model());
     let auditor: AccountId = "555566667777".parse().unwrap();
@@ -194,7 +194,7 @@ fn last_visit() -> Stored {
 }
 
 #[test]
-fn the_last_visit_comes_back() {
+fn the_last_visit_is_restored() {
     let mut model = Model::start(last_visit(), Options::default()).unwrap();
     assert_eq!(titles(&model), ["Account 555566667777 changed ", "CreateLicense 200", "Clock +1 min "]);
     assert_eq!((model.timeline.point(), model.composer.account.as_str()), (2, "555566667777"));
@@ -204,13 +204,13 @@ fn the_last_visit_comes_back() {
 }
 
 #[test]
-fn an_account_that_the_session_does_not_have_is_not_acted_as() {
+fn a_caller_that_the_session_does_not_have_is_replaced() {
     let model = Model::start(Stored { session: None, ..last_visit() }, Options::default()).unwrap();
     assert_eq!(model.composer.account.as_str(), "111122223333");
 }
 
 #[test]
-fn drafts_that_cannot_be_read_are_given_out() {
+fn unreadable_drafts_can_be_downloaded() {
     let mut model = Model::start(Stored { drafts: Some("[]".into()), ..Stored::default() }, Options::default()).unwrap();
     assert!(matches!(&press_remedy(&mut model)[..], [Effect::Download { text, .. }] if text == "[]"));
 }

@@ -1,9 +1,9 @@
-//! The timeline, the world, and where the focus goes.
+//! The timeline, the world, and the focus.
 
 use super::*;
 
 #[test]
-fn sending_at_an_earlier_point_sets_the_later_steps_aside_and_they_come_back() {
+fn sending_at_an_earlier_point_replaces_the_later_steps_and_undo_restores_them() {
     let mut model = model();
     for seconds in 1..=3 {
         update(&mut model, Msg::Advance(seconds));
@@ -22,7 +22,7 @@ fn sending_at_an_earlier_point_sets_the_later_steps_aside_and_they_come_back() {
 }
 
 #[test]
-fn the_world_is_the_one_of_the_selected_point() {
+fn the_world_is_that_of_the_selected_point() {
     let mut model = model();
     send(&mut model);
     update(&mut model, Msg::Advance(60));
@@ -38,7 +38,7 @@ fn the_world_is_the_one_of_the_selected_point() {
 }
 
 #[test]
-fn a_change_that_cannot_be_is_a_notice_and_no_step() {
+fn an_invalid_change_is_a_notice_and_not_a_step() {
     let mut model = model();
     let change = Intervention::Settings(Map::from_iter([("workflowPace".to_owned(), json!("never"))]));
     assert_eq!(update(&mut model, Msg::Change(change)), []);
@@ -47,7 +47,7 @@ fn a_change_that_cannot_be_is_a_notice_and_no_step() {
 }
 
 #[test]
-fn an_account_that_is_there_is_not_added_again() {
+fn an_existing_account_is_not_added_again() {
     let mut model = model();
     let vendor: AccountId = "111122223333".parse().unwrap();
     update(&mut model, Msg::AddAccount(Account::new(vendor.clone(), "dup")));
@@ -58,7 +58,7 @@ fn an_account_that_is_there_is_not_added_again() {
 }
 
 #[test]
-fn a_new_account_can_act() {
+fn a_new_account_can_be_the_caller() {
     let mut model = model();
     let id: AccountId = "999988887777".parse().unwrap();
     update(&mut model, Msg::Change(Intervention::Account(Account::new(id.clone(), "New"))));
@@ -71,7 +71,7 @@ fn a_new_account_can_act() {
 }
 
 #[test]
-fn on_a_phone_the_answer_gets_the_focus() {
+fn on_a_phone_the_response_gets_the_focus() {
     let mut model = model();
     update(&mut model, Msg::Look(Look::Layout(Layout::Narrow)));
     assert!(send(&mut model).contains(&Effect::FocusAnswer));

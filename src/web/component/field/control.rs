@@ -60,13 +60,13 @@ pub(super) fn control(field: &Field, send: &Callback<Msg>) -> Html {
         },
         Control::Group { members } if field.present => members.iter().map(|member| field_view(member, send)).collect(),
         Control::Group { .. } => button("small", &format!("Add {}", field.label), send, edit(Edit::Structure)),
-        Control::Misfit { json } => html! {
+        Control::WrongType { json } => html! {
             <input id={field.id()} type="text" class="code" readonly=true value={json.clone()} aria-describedby={described_by(field)} aria-invalid="true" />
         },
     }
 }
 
-/// What a control's value does to the draft.
+/// The message for a new value of the control.
 fn answer(field: &Field, edit: fn(String) -> Edit) -> Answer {
     let path = field.path.clone();
     Box::new(move |text| Some(Msg::Edit(path.clone(), edit(text))))

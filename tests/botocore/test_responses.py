@@ -1,4 +1,4 @@
-"""botocore's parsers read every answer of the session files, and find nothing the models do not know."""
+"""botocore's parsers must read every response of the session files, and its models must have every member."""
 
 import datetime
 import json
@@ -9,7 +9,7 @@ import botocore.parsers
 
 from playground import SERVICES, Playground, dump, service_model
 
-# Errors of the layers in front of the operations. No model declares them.
+# Errors of the layers in front of the operations, which no model declares.
 FRAMEWORK_ERRORS = {
     "AccessDeniedException",
     "IncompleteSignatureException",
@@ -21,7 +21,7 @@ FRAMEWORK_ERRORS = {
     "UnrecognizedClientException",
 }
 
-# Errors the service answers, or is taken to answer, where the model does not declare them; the rules say why.
+# Errors that the operation returns but does not declare. The rules give the evidence.
 UNDECLARED = {
     ("CreateLicense", "ResourceLimitExceededException"),
     ("CreateLicenseVersion", "ResourceLimitExceededException"),
@@ -29,17 +29,17 @@ UNDECLARED = {
     ("CreateGrantVersion", "ConflictException"),
 }
 
-# On the wire, and in no model: recorded from the service.
+# Members in recorded responses of the service that no model has.
 UNMODELLED = {"exclusiveAccountAccess"}
 
-# Values of older editions that botocore's newer model no longer has.
+# Values of older editions that botocore's model does not have any more.
 WITHDRAWN = {"2023": {"BatchCreateLicenseUsageRecords"}, "early": set(), "2026": set()}
 
 MODELS = {service: service_model(service) for service in SERVICES}
 
 
 def parse(response, model, output_shape):
-    """The answer as botocore gives it to a caller."""
+    """The response as botocore returns it to a caller."""
     return botocore.parsers.create_parser(model.protocol).parse(
         {
             "status_code": response["status"],
@@ -50,7 +50,7 @@ def parse(response, model, output_shape):
     )
 
 
-def misfits(shape, value, vintage, path):
+def type_errors(shape, value, vintage, path):
     """Everything in a JSON value that the shape does not allow."""
     if shape.type_name == "structure":
         if not isinstance(value, dict):
@@ -59,12 +59,12 @@ def misfits(shape, value, vintage, path):
         found += [f"{path} lacks the required member `{name}`" for name in shape.required_members if name not in value]
         for name, member in shape.members.items():
             if name in value:
-                found += misfits(member, value[name], vintage, f"{path}.{name}")
+                found += type_errors(member, value[name], vintage, f"{path}.{name}")
         return found
     if shape.type_name == "list":
         if not isinstance(value, list):
             return [f"{path} is no list"]
-        return [misfit for index, item in enumerate(value) for misfit in misfits(shape.member, item, vintage, f"{path}[{index}]")]
+        return [error for index, item in enumerate(value) for error in type_errors(shape.member, item, vintage, f"{path}[{index}]")]
     types = {"string": str, "boolean": bool, "integer": int, "long": int, "timestamp": (int, float)}[shape.type_name]
     if not isinstance(value, types) or (isinstance(value, bool) and shape.type_name != "boolean"):
         return [f"{path} is `{value!r}`, which is no {shape.type_name}"]
@@ -83,7 +83,7 @@ def timestamps(shape, value):
 
 
 class Answers(unittest.TestCase):
-    """Each test looks at every recorded answer."""
+    """Each test checks every recorded response."""
 
     @classmethod
     def setUpClass(cls):
@@ -97,20 +97,20 @@ class Answers(unittest.TestCase):
                 yield exchange, MODELS[service], MODELS[service].operation_model(name)
 
     def about(self, exchange):
-        """A subtest, so that one bad answer does not hide another."""
+        """A subtest, so that one wrong response does not hide another one."""
         return self.subTest(session=exchange["session"], step=exchange["step"], operation=exchange.get("operation"))
 
-    def test_there_are_answers_of_every_operation(self):
+    def test_every_operation_has_responses(self):
         answered = {exchange["operation"] for exchange in self.exchanges if exchange["response"]["status"] == 200 and exchange.get("operation")}
         playground = Playground()
         self.addCleanup(playground.close)
         self.assertEqual(answered, {operation["action"] for operation in playground.operations()})
 
-    def test_success_holds_what_the_model_says_and_nothing_else(self):
+    def test_successful_responses_have_exactly_the_members_of_the_model(self):
         for exchange, model, operation in self.each(lambda status: status < 300):
             with self.about(exchange):
                 body = json.loads(exchange["response"]["body"])
-                self.assertEqual(misfits(operation.output_shape, body, exchange["vintage"], operation.name), [])
+                self.assertEqual(type_errors(operation.output_shape, body, exchange["vintage"], operation.name), [])
                 parsed = parse(exchange["response"], model, operation.output_shape)
                 metadata = parsed.pop("ResponseMetadata")
                 self.assertEqual(metadata["HTTPStatusCode"], 200)
@@ -120,7 +120,7 @@ class Answers(unittest.TestCase):
                     self.assertIsInstance(moment, datetime.datetime)
                     self.assertGreaterEqual(moment.year, 2020)
 
-    def test_errors_are_modelled_and_read(self):
+    def test_errors_are_declared_and_parsed(self):
         for exchange, model, operation in self.each(lambda status: status >= 300):
             with self.about(exchange):
                 response = exchange["response"]
@@ -137,7 +137,7 @@ class Answers(unittest.TestCase):
                 status = declared[error["Code"]].metadata.get("error", {}).get("httpStatusCode", default)
                 self.assertEqual(response["status"], status)
 
-    def test_refusals_before_an_operation_are_read(self):
+    def test_refusals_before_an_operation_are_parsed(self):
         for exchange in self.exchanges:
             if exchange.get("operation") is None:
                 with self.about(exchange):
