@@ -140,11 +140,13 @@ class Requests(unittest.TestCase):
                 if operation["service"] != service:
                     continue
                 with self.subTest(operation=operation["action"]):
+                    self.playground.trace = []
                     arguments = sample(model.operation_model(operation["name"]).input_shape)
                     try:
                         getattr(client, methods[operation["name"]])(**arguments)
                     except botocore.exceptions.ClientError:
                         pass
+                    self.assertTrue(self.playground.trace)
                     refused = [check for check in self.playground.trace if check["verdict"] == "refused"]
                     stages = {check["stage"] for check in refused}
                     self.assertFalse(stages & {"Routing", "Authentication", "Decoding"}, refused)

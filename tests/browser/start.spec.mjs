@@ -33,6 +33,7 @@ test("without JavaScript the page says what it needs", async ({ browser, baseURL
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(baseURL);
+  await expect(page.getByText("The simulator is loading")).toBeVisible();
   await expect(page.locator("noscript p")).toHaveText(/Grant Playground needs JavaScript and WebAssembly/);
   await context.close();
 });

@@ -114,7 +114,9 @@ for (const [action, operation] of operations) {
 
   test(`${action}: refusals are the SDK's exceptions`, async () => {
     const declared = new Set(operation.errors.map((error) => error.name));
-    for (const { session, step, request, response, trace } of of.filter(({ response }) => response.status !== 200)) {
+    const refused = of.filter(({ response }) => response.status !== 200);
+    assert.ok(refused.length > 0, "a session file has a call that is refused");
+    for (const { session, step, request, response, trace } of refused) {
       const refusal = trace.at(-1).error;
       const { client } = recorded(service, response);
       await assert.rejects(client.send(new sdk[`${name}Command`](inputOf(request, operation))), (error) => {

@@ -18,7 +18,7 @@ test("every list and every text of an input can fill the body", () => {
 
 test("random calls return a response, or throw an error with a message", () => {
   const end = Date.now() + MOST_MILLISECONDS;
-  assert.ok(run(seed, (rounds) => rounds > 0 && (rounds >= ROUNDS || Date.now() > end)).calls > 0);
+  assert.doesNotThrow(() => run(seed, (rounds) => rounds > 0 && (rounds >= ROUNDS || Date.now() > end)));
 });
 
 test("the same seed gives the same calls", () => {

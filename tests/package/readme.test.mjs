@@ -10,10 +10,15 @@ import { address, play } from "./support.mjs";
 for (const name of ["README.md", "package/README.md"]) {
   const readme = await readFile(new URL(`../../${name}`, import.meta.url), "utf8");
   let title = "";
+  let shown = 0;
   for (const [, heading, language, code] of readme.matchAll(/^## (.*?)$|^```(js|json)\n(.*?)^```$/gms)) {
     if (heading) title = heading;
-    else test(`${name}: ${title}`, () => (language === "js" ? runs(code) : plays(code)));
+    else {
+      shown += 1;
+      test(`${name}: ${title}`, () => (language === "js" ? runs(code) : plays(code)));
+    }
   }
+  test(`${name} shows something`, () => assert.ok(shown > 0));
 }
 
 async function runs(code) {

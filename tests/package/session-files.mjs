@@ -3,12 +3,16 @@ import { readdir, readFile } from "node:fs/promises";
 
 const folders = ["../../crates/simulator/tests/sessions/", "../../src/app/examples/"].map((path) => new URL(path, import.meta.url));
 
-/** Every session file: `{ name, text }`, by name. */
+/** Every session file: `{ name, text }`, by name. There is nothing else in the folders, and no folder is empty. */
 export async function sessionFiles() {
   const files = [];
   for (const folder of folders) {
-    const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
-    for (const name of names) files.push({ name, text: await readFile(new URL(name, folder), "utf8") });
+    const names = (await readdir(folder)).sort();
+    if (names.length === 0) throw new Error(`${folder} is empty`);
+    for (const name of names) {
+      if (!name.endsWith(".json")) throw new Error(`${name} in ${folder} is not a session file`);
+      files.push({ name, text: await readFile(new URL(name, folder), "utf8") });
+    }
   }
   return files;
 }

@@ -1,8 +1,9 @@
 //! Whole conversations: every session file is played, natively. `tests/package` plays the same files as wasm.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-use simulator::Simulator;
 use simulator::session::{Act, Played, Player, Session};
+use simulator::{Operation, Simulator};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -14,9 +15,8 @@ fn files() -> Vec<(String, String)> {
     for folder in FOLDERS {
         for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap() {
             let path = entry.unwrap().path();
-            if path.extension().is_some_and(|extension| extension == "json") {
-                files.push((path.display().to_string(), fs::read_to_string(path).unwrap()));
-            }
+            assert!(path.extension().is_some_and(|extension| extension == "json"), "{} is no session file", path.display());
+            files.push((path.display().to_string(), fs::read_to_string(path).unwrap()));
         }
     }
     files.sort();
@@ -35,8 +35,17 @@ fn play(name: &str, session: &Session) -> Vec<Played> {
 }
 
 #[test]
-fn there_are_conversations_for_every_area() {
-    assert!(files().len() >= 12);
+fn every_operation_succeeds_and_is_refused() {
+    let mut missing: BTreeSet<_> =
+        Operation::all().flat_map(|operation| [(operation.action(), true), (operation.action(), false)]).collect();
+    for (name, session) in sessions() {
+        for exchange in play(&name, &session).iter().filter_map(Played::exchange) {
+            if let Some(operation) = exchange.operation {
+                missing.remove(&(operation.action(), exchange.refusal().is_none()));
+            }
+        }
+    }
+    assert_eq!(missing, BTreeSet::new(), "no session file has such an answer");
 }
 
 #[test]
