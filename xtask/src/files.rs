@@ -36,6 +36,14 @@ pub(crate) fn list(folder: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(paths)
 }
 
+/// Copies every file of a folder into another one.
+pub(crate) fn copy_all(from: &Path, to: &Path) -> Outcome {
+    for source in list(from)? {
+        write(&to.join(source.file_name().unwrap_or_default()), read(&source)?)?;
+    }
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

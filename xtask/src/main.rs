@@ -7,7 +7,6 @@ mod check;
 mod command;
 mod failure;
 mod files;
-mod lockfile;
 mod need;
 mod package;
 mod project;

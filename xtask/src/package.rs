@@ -7,8 +7,7 @@ use std::path::Path;
 
 use crate::failure::{Failure, Outcome};
 use crate::files;
-use crate::lockfile;
-use crate::project::{PACKAGE, Project};
+use crate::project::Project;
 use crate::size::{Size, print_table};
 use crate::wasm;
 
@@ -29,8 +28,8 @@ pub(crate) fn build(project: &Project) -> Outcome {
     let folder = project.path(PACKAGE_FOLDER);
     files::make_empty(&folder)?;
     compile(project, &folder)?;
-    copy(&project.path(SOURCE), &folder)?;
-    check_manifest(&folder, &lockfile::version(project, PACKAGE)?)?;
+    files::copy_all(&project.path(SOURCE), &folder)?;
+    check_manifest(&folder, env!("CARGO_PKG_VERSION"))?;
     print_table(PACKAGE_FOLDER, &sizes(&folder)?);
     Ok(())
 }
@@ -41,14 +40,7 @@ fn compile(project: &Project, folder: &Path) -> Outcome {
     wasm::optimize(project, &["-Oz"], &wasm, &wasm)
 }
 
-fn copy(from: &Path, to: &Path) -> Outcome {
-    for source in files::list(from)? {
-        files::write(&to.join(source.file_name().unwrap_or_default()), files::read(&source)?)?;
-    }
-    Ok(())
-}
-
-/// The package must have this crate's version, and every file that its package.json promises.
+/// The package must have the workspace's version, and every file that its package.json promises.
 fn check_manifest(folder: &Path, version: &str) -> Outcome {
     let path = folder.join("package.json");
     let manifest: Value = serde_json::from_str(&files::read_text(&path)?)

@@ -73,6 +73,14 @@ impl Project {
             .ok_or_else(|| Failure::new("`cargo metadata` does not say where the target folder is; is Cargo.toml broken?"))
     }
 
+    /// The version of a crate that Cargo.lock names once.
+    pub(crate) fn version_of(&self, name: &str) -> Outcome<String> {
+        // `registry+https://…#name@1.2.3`
+        shell::read(&mut self.cargo(&["pkgid", name]))
+            .and_then(|id| id.rsplit_once('@').map(|(_, version)| version.to_owned()))
+            .ok_or_else(|| Failure::new(format!("Cargo.lock does not name `{name}`")))
+    }
+
     /// A path as a person in the checkout would write it.
     pub(crate) fn show<'a>(&self, path: &'a Path) -> std::path::Display<'a> {
         path.strip_prefix(&self.root).unwrap_or(path).display()

@@ -8,9 +8,10 @@ mod server;
 mod whole_page;
 
 use std::env;
+use std::process::Command;
 
 use crate::failure::Outcome;
-use crate::project::Project;
+use crate::project::{Project, WASM_TARGET};
 use crate::shell;
 use crate::wasm;
 
@@ -22,6 +23,13 @@ pub(crate) const DIST: &str = "dist";
 
 /// Builds the release site into `dist/`. Trunk calls `cargo xtask finish-site` before it puts the files there.
 pub(crate) fn build(project: &Project) -> Outcome {
+    // Trunk runs Cargo offline.
+    shell::run(&mut project.cargo(&["fetch", "--target", WASM_TARGET, "--target", "host-tuple"]))?;
+    shell::run(&mut trunk(project))
+}
+
+/// Trunk's release build.
+fn trunk(project: &Project) -> Command {
     let mut command = project.command("trunk");
     wasm::without_places(&mut command).args(["build", "--release"]).env("TRUNK_SKIP_VERSION_CHECK", "true");
     // The tools are there: `need` has seen to it.
@@ -34,5 +42,5 @@ pub(crate) fn build(project: &Project) -> Outcome {
     } else {
         command.env_remove("NO_COLOR");
     }
-    shell::run(&mut command)
+    command
 }

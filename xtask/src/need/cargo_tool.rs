@@ -1,8 +1,7 @@
 //! Tools that Cargo builds from source: Trunk and the wasm-bindgen command line.
 
 use crate::failure::Outcome;
-use crate::lockfile;
-use crate::need::{Missing, log};
+use crate::need::install::Install;
 use crate::project::Project;
 use crate::shell;
 
@@ -17,24 +16,14 @@ pub(super) struct CargoTool {
     /// The oldest minor version that is taken where one is there; none takes the installed version alone.
     oldest: Option<(u32, u32)>,
     programs: &'static [&'static str],
-    /// Whether the crate's own lock file is used.
-    locking: Locking,
-    /// What of its features is built.
-    features: &'static [&'static str],
+    /// What `cargo install` is told besides.
+    arguments: &'static [&'static str],
     minutes: u8,
 }
 
 /// How tools are built: they run for seconds, so a quick build is worth more than a quick program.
 const QUICKLY: [(&str, &str); 3] =
     [("CARGO_PROFILE_RELEASE_LTO", "off"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"), ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")];
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Locking {
-    /// Build with the versions its author tested.
-    Locked,
-    /// Its lock file names versions that were withdrawn, so let Cargo choose.
-    Free,
-}
 
 /// Trunk, which builds the site.
 pub(super) fn trunk() -> CargoTool {
@@ -43,38 +32,43 @@ pub(super) fn trunk() -> CargoTool {
         version: TRUNK.to_owned(),
         oldest: Some((0, 21)),
         programs: &["trunk"],
-        locking: Locking::Locked,
         // Without its own updater; a TLS library it has to have.
-        features: &["--no-default-features", "--features", "rustls"],
+        arguments: &["--locked", "--no-default-features", "--features", "rustls"],
         minutes: 4,
     }
 }
 
 /// The wasm-bindgen command line; its version has to be the crate's.
 pub(super) fn wasm_bindgen(project: &Project) -> Outcome<CargoTool> {
-    let version = lockfile::version(project, "wasm-bindgen")?;
     Ok(CargoTool {
         name: "wasm-bindgen-cli",
-        version,
+        version: project.version_of("wasm-bindgen")?,
         oldest: None,
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
-        locking: Locking::Free,
-        features: &[],
+        // Its own lock file names versions that were withdrawn.
+        arguments: &[],
         minutes: 2,
     })
 }
 
 impl CargoTool {
     /// The tool, unless all its programs are found in a version that will do, ours or the machine's.
-    pub(super) fn missing(&self, project: &Project) -> Option<Missing> {
-        let there = self
-            .programs
-            .iter()
-            .all(|program| shell::read(project.command(program).arg("--version")).is_some_and(|text| self.takes(&text)));
-        (!there).then(|| {
-            let place = format!("into target/tools, built from source in about {} minutes, once", self.minutes);
-            Missing::new(self.title(), place)
-        })
+    pub(super) fn missing(&self, project: &Project) -> Option<Install> {
+        let runs = |program: &&str| shell::read(project.command(program).arg("--version")).is_some_and(|text| self.takes(&text));
+        if self.programs.iter().all(runs) {
+            return None;
+        }
+        let title = format!("{} {}", self.name, self.version);
+        let crate_and_version = format!("{}@{}", self.name, self.version);
+        if project.find("cargo-binstall").is_some() {
+            let mut command = project.cargo(&["binstall", "--no-confirm", "--force", "--root"]);
+            command.arg(project.tools()).arg(crate_and_version);
+            return Some(Install::new(title, "into target/tools, by cargo-binstall", [command]));
+        }
+        let mut command = project.cargo(&["install", "--force", "--root"]);
+        command.arg(project.tools()).arg(crate_and_version).args(self.arguments).envs(QUICKLY);
+        let place = format!("into target/tools, built from source in about {} minutes, once", self.minutes);
+        Some(Install::new(title, place, [command]))
     }
 
     /// Whether a program that prints `tool 1.2.3` or `tool 1.2.3 (abc)` will do.
@@ -84,27 +78,6 @@ impl CargoTool {
             Some(oldest) => minor(version).is_some_and(|found| found >= oldest),
             None => version == self.version,
         }
-    }
-
-    /// Brings it into `target/tools`: by cargo-binstall where that is installed, else built from source.
-    pub(super) fn install(&self, project: &Project) -> Outcome {
-        if project.find("cargo-binstall").is_some() {
-            let mut command = project.cargo(&["binstall", "--no-confirm", "--force", "--root"]);
-            command.arg(project.tools()).arg(format!("{}@{}", self.name, self.version));
-            if log::install(project, &self.title(), &mut command).is_ok() {
-                return Ok(());
-            }
-        }
-        let mut command = project.cargo(&["install", "--force", "--root"]);
-        command.arg(project.tools()).arg(format!("{}@{}", self.name, self.version)).args(self.features).envs(QUICKLY);
-        if self.locking == Locking::Locked {
-            command.arg("--locked");
-        }
-        log::install(project, &self.title(), &mut command)
-    }
-
-    fn title(&self) -> String {
-        format!("{} {}", self.name, self.version)
     }
 }
 
@@ -119,7 +92,7 @@ mod tests {
     use super::*;
 
     fn tool(version: &str, oldest: Option<(u32, u32)>) -> CargoTool {
-        CargoTool { name: "tool", version: version.to_owned(), oldest, programs: &[], locking: Locking::Free, features: &[], minutes: 1 }
+        CargoTool { name: "tool", version: version.to_owned(), oldest, programs: &[], arguments: &[], minutes: 1 }
     }
 
     #[test]

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use crate::failure::{Failure, Outcome};
 use crate::files;
-use crate::need::{Missing, apt, log};
+use crate::need::apt;
+use crate::need::install::Install;
 use crate::project::Project;
 use crate::shell;
 
@@ -16,45 +17,27 @@ pub(crate) fn interpreter(project: &Project) -> PathBuf {
     project.tools().join("python/bin/python")
 }
 
-/// The packages, unless the environment was made from the same requirements.
-pub(super) fn missing(project: &Project) -> Outcome<Option<Missing>> {
+/// The packages in a new environment, unless it was made from the same requirements.
+pub(super) fn missing(project: &Project) -> Outcome<Option<Install>> {
     let requirements = project.read(REQUIREMENTS)?;
-    let made_from = files::read_text(&stamp(project)).unwrap_or_default();
-    if made_from == requirements && shell::read(project.command(interpreter(project)).arg("--version")).is_some() {
+    let environment = project.tools().join("python");
+    let stamp = environment.join("requirements.txt");
+    let is_made = files::read_text(&stamp).is_ok_and(|made_from| made_from == requirements);
+    if is_made && shell::read(project.command(interpreter(project)).arg("--version")).is_some() {
         return Ok(None);
     }
-    let place = if makes_environments(project) {
-        "into target/tools/python"
-    } else if apt::is_ours(project) {
-        "into target/tools/python, after python3-venv by apt-get"
-    } else {
-        return Err(Failure::new(
-            "no Python 3 that can make virtual environments: install Python 3.9 or newer (Debian: `apt-get install python3-venv`)",
-        ));
-    };
-    Ok(Some(Missing::new(format!("the packages of {REQUIREMENTS}"), place)))
-}
-
-/// Makes the environment anew.
-pub(super) fn install(project: &Project) -> Outcome {
-    if !makes_environments(project) {
-        apt::install(project, "python3-venv")?;
+    let mut commands = Vec::new();
+    // Debian ships `venv` without `ensurepip` until python3-venv is there.
+    let question = "import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 9))";
+    if shell::read(project.command("python3").args(["-c", question])).is_none() {
+        let advice =
+            "Python is missing, or cannot make virtual environments: install Python 3.9 or newer (Debian: `apt-get install python3-venv`)";
+        commands.push(apt::install(project, "python3-venv").ok_or_else(|| Failure::new(advice))?);
     }
-    let environment = project.tools().join("python");
     let mut make = project.command("python3");
-    log::install(project, "the Python environment", make.args(["-m", "venv", "--clear"]).arg(&environment))?;
+    make.args(["-m", "venv", "--clear"]).arg(&environment);
     let mut pip = project.command(interpreter(project));
     pip.args(["-m", "pip", "install", "--disable-pip-version-check", "--requirement", REQUIREMENTS]);
-    log::install(project, "the Python packages", &mut pip)?;
-    files::write(&stamp(project), project.read(REQUIREMENTS)?)
-}
-
-/// Debian ships `venv` without `ensurepip` until python3-venv is there.
-fn makes_environments(project: &Project) -> bool {
-    let question = "import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 9))";
-    shell::read(project.command("python3").args(["-c", question])).is_some()
-}
-
-fn stamp(project: &Project) -> PathBuf {
-    project.tools().join("python/requirements.txt")
+    commands.extend([make, pip]);
+    Ok(Some(Install::new("the Python packages", "into target/tools/python", commands).stamped(stamp, requirements)))
 }

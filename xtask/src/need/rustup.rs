@@ -3,45 +3,34 @@
 use std::path::Path;
 
 use crate::failure::{Failure, Outcome};
-use crate::need::{Missing, log};
+use crate::need::install::Install;
 use crate::project::{Project, WASM_TARGET};
 use crate::shell;
 
-const TARGET: &str = "the wasm32 target";
-const COMPONENTS: &str = "rustfmt and clippy";
-
 /// The wasm32 target, unless rustc already has its standard library.
-pub(super) fn missing_target(project: &Project) -> Outcome<Option<Missing>> {
+pub(super) fn target(project: &Project) -> Outcome<Option<Install>> {
     let mut rustc = project.command("rustc");
     rustc.args(["--print", "target-libdir", "--target", WASM_TARGET]);
-    let there = shell::read(&mut rustc).is_some_and(|folder| Path::new(&folder).is_dir());
-    missing_unless(project, there, TARGET)
-}
-
-/// Adds the wasm32 target.
-pub(super) fn add_target(project: &Project) -> Outcome {
-    log::install(project, TARGET, project.command("rustup").args(["target", "add", WASM_TARGET]))
+    let is_there = shell::read(&mut rustc).is_some_and(|folder| Path::new(&folder).is_dir());
+    add_unless(project, is_there, "the wasm32 target", &["target", "add", WASM_TARGET])
 }
 
 /// rustfmt and clippy, unless both run.
-pub(super) fn missing_components(project: &Project) -> Outcome<Option<Missing>> {
+pub(super) fn components(project: &Project) -> Outcome<Option<Install>> {
     let runs = |part: &str| shell::read(&mut project.cargo(&[part, "--version"])).is_some();
-    missing_unless(project, runs("fmt") && runs("clippy"), COMPONENTS)
+    add_unless(project, runs("fmt") && runs("clippy"), "rustfmt and clippy", &["component", "add", "rustfmt", "clippy"])
 }
 
-/// Adds rustfmt and clippy.
-pub(super) fn add_components(project: &Project) -> Outcome {
-    log::install(project, COMPONENTS, project.command("rustup").args(["component", "add", "rustfmt", "clippy"]))
-}
-
-fn missing_unless(project: &Project, there: bool, what: &str) -> Outcome<Option<Missing>> {
-    if there {
+fn add_unless(project: &Project, is_there: bool, what: &str, arguments: &[&str]) -> Outcome<Option<Install>> {
+    if is_there {
         return Ok(None);
     }
     if project.find("rustup").is_none() {
         return Err(Failure::new(format!(
-            "the Rust toolchain lacks {what}, and `rustup` is not on PATH: install it from https://rustup.rs, or add {what} the way your Rust was installed"
+            "the Rust toolchain lacks {what}: add it the way your Rust was installed, or use https://rustup.rs"
         )));
     }
-    Ok(Some(Missing::new(what, "into the Rust toolchain, by rustup")))
+    let mut command = project.command("rustup");
+    command.args(arguments);
+    Ok(Some(Install::new(what, "into the Rust toolchain, by rustup", [command])))
 }
