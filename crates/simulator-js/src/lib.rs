@@ -1,7 +1,7 @@
 //! The simulator for JavaScript: what `package/index.js` stands on.
 //!
 //! It decides nothing: it turns JavaScript values into the simulator's and back. Misuse is a `TypeError` or an `Error`
-//! that says what is wrong and what would be right; a refused request is an answer.
+//! that says what is wrong and what would be right; a refused request is a response.
 
 #![cfg(target_arch = "wasm32")]
 

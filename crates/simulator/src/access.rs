@@ -1,4 +1,4 @@
-//! What the session denies or breaks on purpose: IAM, the service-linked role, injected faults.
+//! What a session switches off or makes fail: IAM actions, the service-linked role, injected faults.
 
 use super::error::{DeclaredError, MessageMember, ServiceError};
 use super::http::Request;
@@ -21,14 +21,14 @@ static IAM_ALLOWS: Rule = Rule {
     stage: Stage::Access,
     text: "The caller's IAM policies must allow the action.",
     evidence: Evidence::Observed,
-    source: "an answer printed in the documentation of Camunda",
+    source: "a response printed in the documentation of Camunda",
 };
 static RAM_IAM_ALLOWS: Rule = Rule {
     name: "access/iam-ram",
     stage: Stage::Access,
     text: "The caller's IAM policies must allow the action.",
     evidence: Evidence::Observed,
-    source: "answers in three reports from 2022 to 2025; which resource a call is about is in AWS's service authorization reference",
+    source: "responses in three reports from 2022 to 2025; the resource of a call is from AWS's service authorization reference",
 };
 static SET_UP: Rule = Rule {
     name: "access/service-role",
@@ -58,7 +58,7 @@ impl Refuse for Refusal<'_> {
             Self::UnknownFault { .. } => ServiceError::framework("InternalFailure", 500, None),
             Self::Denied { caller, operation, input } => {
                 let action = operation.action();
-                // License Manager's answer was seen without a resource, RAM's with one.
+                // Published responses of License Manager name no resource, those of RAM name one.
                 let resource = match operation.service {
                     Service::LicenseManager => String::new(),
                     Service::Ram => format!(" on resource: {}", ram::iam_resource(operation, caller, input)),
@@ -121,7 +121,7 @@ fn message_member(service: Service) -> MessageMember {
     }
 }
 
-/// Applies the faults and switches, in that order.
+/// Applies injected faults first, then the switches of the account.
 pub(super) fn check(
     operation: &'static Operation,
     caller: &Caller,

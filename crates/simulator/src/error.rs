@@ -1,17 +1,17 @@
-//! The outer ring of errors: what a caller is told.
+//! The errors that a client receives.
 
 use serde::Serialize;
 
-/// A refusal as the service sends it.
+/// An error as the service sends it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ServiceError {
     /// The error's name on the wire, for example `ValidationException`.
     pub name: String,
     /// The HTTP status code.
     pub status: u16,
-    /// The message, if the answer carries one.
+    /// The message, if the response has one.
     pub message: Option<String>,
-    /// How the answer spells the member that holds the message.
+    /// The spelling of the member that has the message.
     #[serde(skip)]
     pub message_member: MessageMember,
     /// Where to send the request instead: the `Location` member of a `RedirectException`.
@@ -19,7 +19,7 @@ pub struct ServiceError {
     pub location: Option<String>,
 }
 
-/// How an error body spells its message member.
+/// The spelling of the message member of an error body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MessageMember {
     /// `Message`: License Manager's modelled errors.
@@ -29,7 +29,7 @@ pub enum MessageMember {
 }
 
 impl ServiceError {
-    /// An error of the framework, before an operation is reached: its message member is `message`.
+    /// An error of the framework, before an operation runs. Its message member is `message`.
     pub fn framework(name: &str, status: u16, message: Option<String>) -> Self {
         Self { name: name.to_owned(), status, message, message_member: MessageMember::Lower, location: None }
     }
@@ -42,6 +42,6 @@ pub struct DeclaredError {
     pub name: &'static str,
     /// The HTTP status code it is sent with.
     pub status: u16,
-    /// The model's sentence for it, sent when there is nothing more particular to say.
+    /// The model's sentence for it, which is sent if there is no specific message.
     pub sentence: &'static str,
 }

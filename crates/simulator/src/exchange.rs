@@ -1,4 +1,4 @@
-//! A request, its answer, and why.
+//! A request, its response, and why.
 
 use super::http::{Request, Response};
 use super::operation::{Caller, Change, Operation};
@@ -20,7 +20,7 @@ pub struct Exchange {
     pub caller: Option<Caller>,
     /// The request.
     pub request: Request,
-    /// The answer.
+    /// The response.
     pub response: Response,
     /// The checks that ran.
     pub trace: Trace,
@@ -54,7 +54,7 @@ impl Exchange {
         })
     }
 
-    /// The answer's body as JSON; `Null` when it is none.
+    /// The response's body as JSON; `Null` when it is none.
     pub fn body(&self) -> Value {
         serde_json::from_str(&self.response.body).unwrap_or(Value::Null)
     }

@@ -1,4 +1,4 @@
-//! HTTP as seen on the wire: plain values, no client and no server.
+//! HTTP messages as plain values, without a client or a server.
 
 use super::json::{Json, Members, Misfit, put, through_json};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 
-/// Header fields in the order they were set. Names are compared without regard to letter case.
+/// Header fields in the order in which they were added. Names are case-insensitive.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Headers(Vec<(String, String)>);
 
@@ -21,7 +21,7 @@ impl Headers {
         self.0.iter().find(|(field, _)| field.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
-    /// Adds a field after the ones there are.
+    /// Adds a field at the end.
     pub fn push(&mut self, name: impl Into<String>, value: impl Into<String>) {
         self.0.push((name.into(), value.into()));
     }
@@ -70,7 +70,7 @@ pub struct Request {
     pub url: String,
     /// The header fields.
     pub headers: Headers,
-    /// The body; empty when there is none.
+    /// The body; empty if there is none.
     pub body: String,
 }
 

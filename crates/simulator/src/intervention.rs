@@ -1,4 +1,4 @@
-//! What changes the world without a call to the two services.
+//! Changes of the world without a request to one of the two services.
 
 use super::Simulator;
 use super::json::{Json, Misfit, one_of, put, through_json};
@@ -8,10 +8,10 @@ use super::value::AccountId;
 use super::world::{Account, Organization};
 use serde_json::{Map, Value};
 
-/// A change made on the page or by a session: what in real life happens in IAM, in AWS Organizations, or elsewhere.
+/// A change by a person on the page or by a session. In reality it happens in IAM, in AWS Organizations, or elsewhere.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Intervention {
-    /// Adds an account, or replaces what is switched in one.
+    /// Adds an account, or replaces the switches of an account.
     Account(Account),
     /// Adds an organization, or replaces one.
     Organization(Organization),
@@ -19,9 +19,9 @@ pub enum Intervention {
     Settings(Map<String, Value>),
     /// Puts a customer managed permission on a resource share.
     Share(SharePlacement),
-    /// Makes a resource that can be shared, or deletes one.
+    /// Creates or deletes a resource that can be shared.
     Resource(ResourcePlacement),
-    /// Writes a resource policy by hand.
+    /// Writes or removes a hand-written resource policy.
     ResourcePolicy(ResourcePolicy),
 }
 
@@ -86,7 +86,7 @@ impl Intervention {
     }
 }
 
-/// The accounts that are in one of the two and not in the other, in the order of their ids.
+/// The accounts that are in only one of the two organizations, ordered by ID.
 fn moved(former: Option<&Organization>, now: &Organization) -> Vec<AccountId> {
     let was_in = |account: &AccountId| former.is_some_and(|former| former.has(account));
     let joined = now.accounts().filter(|account| !was_in(account));

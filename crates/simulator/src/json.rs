@@ -1,7 +1,7 @@
-//! Between a session's JSON and its Rust values.
+//! Reading and writing the JSON of sessions.
 //!
-//! A declaration per type gives both directions. Unlike derived readers, what it makes is not generic over where the JSON
-//! comes from: the page's module holds each reader once. Snapshots and the JavaScript API go through serde to the same.
+//! One declaration of a type gives both. Unlike derived readers, these readers are not generic over the source of the JSON, so
+//! that the page's module contains each reader once. Snapshots and the JavaScript API use the same readers through serde.
 
 #[macro_use]
 mod macros;
@@ -14,26 +14,26 @@ use super::value::excerpt;
 use serde_json::{Map, Value};
 use std::fmt;
 
-/// A value that stands in a session.
+/// A value of a session.
 pub trait Json: Sized {
-    /// Reads it, or says what is wrong.
+    /// Reads the value. The error says what is wrong.
     fn read(value: &Value) -> Result<Self, Misfit>;
 
-    /// Writes it.
+    /// Writes the value.
     fn write(&self) -> Value;
 
-    /// What a missing member stands for: nothing, unless the type can be missing.
+    /// The value of a missing member; `None` unless the type can be missing.
     fn absent() -> Option<Self> {
         None
     }
 
-    /// Whether it may be left out.
+    /// Whether the value can be omitted.
     fn is_absent(&self) -> bool {
         false
     }
 }
 
-/// JSON that is not what it must be: what is wrong, and where.
+/// What is wrong with a JSON value, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misfit(Box<Parts>);
 
@@ -44,12 +44,12 @@ struct Parts {
 }
 
 impl Misfit {
-    /// Of a value with a good reason.
+    /// An error with this sentence.
     pub fn new(sentence: impl Into<String>) -> Self {
         Self(Box::new(Parts { sentence: sentence.into(), path: String::new() }))
     }
 
-    /// Of a value that is none of these names.
+    /// The error of a value that is not one of these names.
     pub fn none_of(names: &[&str], value: &Value) -> Self {
         match value.as_str() {
             Some(text) => Self::new(format!("unknown variant `{}`, expected {}", excerpt(text), one_of(names))),
@@ -67,7 +67,7 @@ impl Misfit {
         Self::new(["invalid type: ", &kind, ", expected ", wanted].concat())
     }
 
-    /// The same, seen from the object or the list the value is in.
+    /// The same error with `member` added at the front of its path.
     #[must_use]
     pub fn within(mut self, member: &str) -> Self {
         let path = &mut self.0.path;
@@ -89,7 +89,7 @@ impl fmt::Display for Misfit {
 pub struct Members<'a>(&'a Map<String, Value>);
 
 impl<'a> Members<'a> {
-    /// The members of an object that may have these.
+    /// The members of an object that can have only these members.
     pub fn of(value: &'a Value, names: &[&str]) -> Result<Self, Misfit> {
         let members = Self::open(value)?;
         match members.0.keys().find(|name| !names.contains(&name.as_str())) {
@@ -98,12 +98,12 @@ impl<'a> Members<'a> {
         }
     }
 
-    /// The members of an object that may have others too.
+    /// The members of an object that can have any members.
     pub fn open(value: &'a Value) -> Result<Self, Misfit> {
         value.as_object().map(Self).ok_or_else(|| Misfit::kind(value, "an object"))
     }
 
-    /// A member that must be there, unless its type can be missing.
+    /// A member that is required, unless its type can be missing.
     pub fn get<T: Json>(&self, name: &str) -> Result<T, Misfit> {
         match self.0.get(name) {
             Some(value) => T::read(value).map_err(|misfit| misfit.within(name)),
@@ -111,7 +111,7 @@ impl<'a> Members<'a> {
         }
     }
 
-    /// Puts a member where its default stands.
+    /// Replaces the default in `place` by a member, if there is one.
     pub fn set<T: Json>(&self, name: &str, place: &mut T) -> Result<(), Misfit> {
         if let Some(value) = self.0.get(name) {
             *place = T::read(value).map_err(|misfit| misfit.within(name))?;
@@ -125,7 +125,7 @@ pub(super) fn put(object: &mut Map<String, Value>, name: &str, value: Value) {
     object.insert(name.to_owned(), value);
 }
 
-/// Names as a sentence offers them.
+/// The names in a list for a sentence.
 pub(super) fn one_of(names: &[&str]) -> String {
     let before = if names.len() > 2 { "one of `" } else { "`" };
     [before, &names.join(if names.len() == 2 { "` or `" } else { "`, `" }), "`"].concat()

@@ -1,6 +1,6 @@
 //! The protocols: from an HTTP request to an operation and its input, and from an outcome to an HTTP response.
 //!
-//! License Manager speaks awsJson1_1, RAM restJson1. Each refuses what its framework refuses before an operation runs.
+//! License Manager uses awsJson1_1, RAM uses restJson1. Each protocol refuses what its framework refuses before an operation runs.
 
 mod aws_json;
 mod compose;
@@ -22,24 +22,24 @@ use super::value::{Timestamp, excerpt};
 use super::world::{Ids, World};
 use serde_json::Value;
 
-/// A request that found its operation.
+/// A request whose operation is known.
 pub struct Routed {
     /// The operation.
     pub operation: &'static Operation,
-    /// Who calls; `None` if the request has no credentials and the operation needs none.
+    /// The caller; `None` if the request has no credentials and the operation needs none.
     pub caller: Option<Caller>,
     /// The members, of the right JSON types.
     pub input: Value,
 }
 
-/// An answer before it is written down.
+/// A response before it is encoded.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
     /// The operation's output.
     Success(Value),
     /// An error in the service's usual form.
     Error(ServiceError),
-    /// An error of the layer in front of the service, in a form of its own.
+    /// An error of the layer in front of the service, which has its own form.
     Front(ServiceError, FrontBody),
 }
 
@@ -52,22 +52,22 @@ pub enum FrontBody {
     Coral,
     /// `{"message":"…"}` alone; the name is in a header only.
     Gateway,
-    /// Nothing: the answer to a browser's preflight.
+    /// Nothing: the response to a browser's preflight request.
     Empty,
 }
 
-/// What the response's headers need to know.
+/// The values from which the response's headers are made.
 pub struct Stamp<'a> {
     /// The session's time.
     pub now: Timestamp,
     /// The ids of this exchange.
     pub ids: Ids,
-    /// The request that is answered.
+    /// The request.
     pub request: &'a Request,
 }
 
-/// How long a request's body may be, in bytes. Where the services end is not public; the largest request their shapes allow is
-/// shorter than this.
+/// The maximum length of a request's body, in bytes. The services' own limits are not public; the largest request that their
+/// shapes allow is shorter than this.
 pub const MOST_BYTES: usize = 262_144;
 
 impl Stamp<'_> {
@@ -79,7 +79,7 @@ impl Stamp<'_> {
     }
 }
 
-/// Refuses a body that is too long. A rule that everyone keeps is noted only where it is broken.
+/// Refuses a body that is too long. The check is recorded only if it fails, because nearly every request passes it.
 fn check_length(
     request: &Request,
     rule: &'static Rule,
@@ -90,7 +90,7 @@ fn check_length(
     if length > MOST_BYTES { Err(trace.refuse_as(rule, &refusal(length))) } else { Ok(()) }
 }
 
-/// Finds out which service a request is for: by its host, else by its credential scope, else by its target header.
+/// The service of a request, by its host, or else its credential scope, or else its target header.
 pub fn service_of(request: &Request) -> Option<Service> {
     let host = request.host();
     let by_host = Service::ALL.into_iter().find(|service| host.split('.').next() == Some(service.prefix()));
@@ -111,7 +111,7 @@ pub fn read(service: Service, request: &Request, world: &World, trace: &mut Trac
     }
 }
 
-/// Writes an outcome down.
+/// Encodes an outcome.
 pub fn write(service: Service, operation: Option<&Operation>, outcome: &Outcome, stamp: Stamp<'_>) -> Response {
     match service {
         Service::LicenseManager => aws_json::write(outcome, stamp),
@@ -138,7 +138,7 @@ fn check_member_types(shape: &'static Shape, input: &Value, vintage: Vintage) ->
     check_types(shape, input, vintage).map_err(rules::Refusal::MemberType)
 }
 
-/// The bodies of the layer in front of a service: content type and text.
+/// The body of an error of the layer in front of a service: content type and text.
 fn front_body(error: &ServiceError, form: FrontBody) -> (&'static str, String) {
     let message = error.message.as_deref().unwrap_or_default();
     match form {

@@ -1,6 +1,6 @@
-//! What the API models say about requests and answers: shapes, members and constraints, each declared once.
+//! The API models of requests and responses: shapes, members and constraints, each declared once.
 //!
-//! From one declaration come the Rust value ([`Wire`]), the check ([`check()`]), the form and the constraint table.
+//! One declaration gives the Rust value ([`Wire`]), the check ([`check()`]), the form and the constraint table.
 //! This module knows nothing of HTTP, of either service's errors, or of the world.
 
 mod check;
@@ -11,7 +11,7 @@ mod primitive;
 mod prune;
 mod shape;
 #[cfg(test)]
-#[allow(unreachable_pub, reason = "the declarations are public, and these stand in a private module")]
+#[allow(unreachable_pub, reason = "the declarations are public, but these are in a private module")]
 mod tests;
 mod type_error;
 mod vintage;

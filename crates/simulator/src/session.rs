@@ -1,6 +1,6 @@
-//! Sessions: a world's beginning and the steps taken in it, as one JSON value.
+//! Sessions: how a world begins and the steps that run in it, as one JSON value.
 //!
-//! Lessons, shared links, exports, embeds and regression tests are all sessions. The state is the fold of the steps.
+//! Lessons, shared links, exports, embeds and regression tests are all sessions. The state is the result of the steps.
 
 mod expectation;
 mod player;
@@ -18,11 +18,11 @@ use serde_json::{Map, Value};
 /// A session in the format `grant-playground/1`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
-    /// The format's mark.
+    /// The format.
     pub format: Format,
     /// A title for people.
     pub title: String,
-    /// What it shows, for people.
+    /// What it shows, in prose.
     pub note: String,
     /// How the world begins; every part has a default.
     pub world: Options,
@@ -30,7 +30,7 @@ pub struct Session {
     pub steps: Vec<Step>,
 }
 
-/// The mark of a session's format.
+/// The format of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// The first edition.
@@ -72,7 +72,7 @@ impl Session {
         Self { format: Format::One, title: String::new(), note: String::new(), world, steps: Vec::new() }
     }
 
-    /// Reads a session, or says in a sentence what is wrong with the text.
+    /// Reads a session. The error is a sentence that says what is wrong with the text.
     pub fn parse(text: &str) -> Result<Self, String> {
         let wrong = |reason| format!("this is not a session of the playground: {reason}");
         let value: Value = serde_json::from_str(&without_lone_surrogates(text)).map_err(|error| wrong(error.to_string()))?;
@@ -85,7 +85,7 @@ impl Session {
         serde_json::to_string_pretty(&self.write()).unwrap_or_default()
     }
 
-    /// Plays every step. Ends at the first step that cannot be carried out, with a sentence on why.
+    /// Runs every step. Stops at the first step that cannot run; the error is a sentence that says why.
     pub fn play(&self) -> Result<Vec<Played>, String> {
         let mut player = Player::new(&self.world)?;
         let mut outcomes = Vec::new();

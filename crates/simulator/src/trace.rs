@@ -1,23 +1,23 @@
-//! Why: the checks that ran on a request, in order, with their evidence.
+//! The checks that ran on a request, in order, with their evidence.
 
 use super::error::ServiceError;
 use serde::Serialize;
 
-/// How sure it is that the real service behaves so.
+/// How well it is known that the real service behaves like this.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub enum Evidence {
     /// The published API model says it.
     Model,
     /// AWS's documentation says it.
     Documented,
-    /// Somebody published an answer of the real service that shows it.
+    /// Somebody published a response of the real service that shows it.
     Observed,
-    /// Nobody published anything: our most plausible choice.
+    /// Nobody published anything: it is our most plausible choice.
     Inferred,
 }
 
 impl Evidence {
-    /// Every mark, the surest first.
+    /// Every mark, the most certain first.
     pub const ALL: [Self; 4] = [Self::Model, Self::Documented, Self::Observed, Self::Inferred];
 
     /// What the mark means, for a person.
@@ -25,7 +25,7 @@ impl Evidence {
         match self {
             Self::Model => "stated by the published API model",
             Self::Documented => "stated by the AWS documentation",
-            Self::Observed => "seen in a published answer of the real service",
+            Self::Observed => "seen in a published response of the real service",
             Self::Inferred => "not public; the most plausible behaviour",
         }
     }
@@ -41,7 +41,7 @@ impl Evidence {
     }
 }
 
-/// The part of a call's life a rule belongs to, in the order the parts run.
+/// The stage of a request at which a rule is checked, in the order of the stages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Stage {
     /// Addressing: service, operation, method, path.
@@ -52,7 +52,7 @@ pub enum Stage {
     Decoding,
     /// The bounds of the API model.
     Constraints,
-    /// Access and faults the session switched on.
+    /// IAM denials, the service-linked role and injected faults.
     Access,
     /// The operation's own rules.
     Operation,
@@ -81,9 +81,9 @@ pub struct Rule {
     pub stage: Stage,
     /// The requirement, as a sentence that reads right beside *passed* and beside *refused*; or a behaviour that is only noted.
     pub text: &'static str,
-    /// How sure it is.
+    /// How well it is known.
     pub evidence: Evidence,
-    /// Where it is known from, in a few words.
+    /// Its source, in a few words.
     pub source: &'static str,
 }
 
@@ -136,11 +136,11 @@ pub(crate) use rules;
 pub enum Verdict {
     /// The rule holds.
     Passed,
-    /// The rule holds not, and that ended the request.
+    /// The rule does not hold, so the request was refused.
     Refused {
-        /// The answer.
+        /// The response.
         error: ServiceError,
-        /// Each offending value and the bound it breaks, in sentences.
+        /// Each wrong value and the rule it violates, in sentences.
         findings: Vec<String>,
         /// The smallest change that makes the request pass this rule.
         remedy: String,
@@ -158,11 +158,11 @@ pub struct Check {
     pub verdict: Verdict,
 }
 
-/// A reason to refuse: the inner ring of errors. Each service words its own.
+/// A reason to refuse a request. Each service words its own reasons.
 pub trait Refuse {
-    /// The answer.
+    /// The response.
     fn error(&self) -> ServiceError;
-    /// What is wrong, with the offending value, in a sentence.
+    /// What was found, with the wrong value, in a sentence.
     fn finding(&self) -> String;
     /// The smallest change that makes the request pass.
     fn remedy(&self) -> String;
@@ -173,7 +173,7 @@ pub trait Refuse {
 #[serde(transparent)]
 pub struct Trace {
     checks: Vec<Check>,
-    /// Whether the answer is one that was given before.
+    /// Whether the response repeats an earlier one.
     #[serde(skip)]
     is_replay: bool,
 }
@@ -184,34 +184,34 @@ impl Trace {
         &self.checks
     }
 
-    /// The check that ended the request, if one did.
+    /// The check that refused the request, if there is one.
     pub fn refusal(&self) -> Option<&Check> {
         self.checks.last().filter(|check| matches!(check.verdict, Verdict::Refused { .. }))
     }
 
-    /// Notes that a rule holds.
+    /// Records that a rule holds.
     pub fn pass(&mut self, rule: &'static Rule) {
         self.checks.push(Check { rule, verdict: Verdict::Passed });
     }
 
-    /// Whether a request with the same client token came before, and its answer was given again.
+    /// Whether the response repeats that of an earlier request with the same client token.
     pub fn is_replay(&self) -> bool {
         self.is_replay
     }
 
-    /// Notes that the answer is one that was given before.
+    /// Records that the response repeats an earlier one.
     pub fn replay(&mut self) {
         self.is_replay = true;
     }
 
-    /// Notes a rule that plays a part in many places of an answer, once.
+    /// Records a rule that applies several times in a response, only once.
     pub fn note(&mut self, rule: &'static Rule) {
         if self.checks.iter().all(|check| check.rule != rule) {
             self.pass(rule);
         }
     }
 
-    /// Notes that a rule does not hold, and gives the answer.
+    /// Records that a rule does not hold, and returns the error.
     pub fn refuse(&mut self, rule: &'static Rule, error: ServiceError, findings: Vec<String>, remedy: String) -> ServiceError {
         #[cfg(test)]
         rule.assert_is_a_requirement();
@@ -219,7 +219,7 @@ impl Trace {
         error
     }
 
-    /// Checks a rule: notes that it holds, or refuses with what `refusal` says.
+    /// Checks a rule: records that it holds, or refuses with `refusal`.
     pub fn ensure<R: Refuse>(&mut self, rule: &'static Rule, holds: bool, refusal: impl FnOnce() -> R) -> Result<(), ServiceError> {
         if holds {
             self.pass(rule);
@@ -228,7 +228,7 @@ impl Trace {
         Err(self.refuse_as(rule, &refusal()))
     }
 
-    /// Checks a rule whose outcome carries a value: passes the value on, or refuses.
+    /// Checks a rule whose outcome has a value: returns the value, or refuses.
     pub fn judge<T, R: Refuse>(&mut self, rule: &'static Rule, outcome: Result<T, R>) -> Result<T, ServiceError> {
         match outcome {
             Ok(value) => {

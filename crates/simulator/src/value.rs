@@ -1,4 +1,4 @@
-//! Values both services use, each with one checking way in.
+//! Values that both services use. Each has one constructor, which checks.
 
 mod account_id;
 mod arn;

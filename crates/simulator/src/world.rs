@@ -1,4 +1,4 @@
-//! What both services stand on: accounts, organizations, the clock, the ids, the settings.
+//! What both services use: accounts, organizations, the clock, the IDs, the settings.
 
 mod account;
 mod ids;
@@ -27,13 +27,13 @@ use serde_json::{Map, Value};
 /// The world of a session, without what the services store.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct World {
-    /// The edition of the API model the services speak.
+    /// The edition of the API model that the services use.
     pub vintage: Vintage,
     /// The session's time.
     pub now: Timestamp,
     /// The source of every id.
     pub ids: Ids,
-    /// The uncertain choices.
+    /// The settings.
     pub settings: Settings,
     /// The accounts, by id.
     pub accounts: Table<AccountId, Account>,
@@ -49,21 +49,21 @@ impl World {
         self.organizations.values().find(|organization| organization.has(account))
     }
 
-    /// The accounts an organization or OU principal stands for, the management account included, in the order of their ids.
-    /// `None` when there is no such organization or unit.
+    /// The accounts of an organization or OU principal, including the management account, ordered by ID.
+    /// `None` if there is no such organization or unit.
     pub fn accounts_of(&self, principal: &str) -> Option<Vec<AccountId>> {
         self.organizations.values().find_map(|organization| organization.accounts_of(principal))
     }
 }
 
-/// The switches: each carries a change out, or says in a sentence why it cannot be.
+/// The changes of the world. The error of each is a sentence that says why the change is not possible.
 impl World {
-    /// Adds an account, or replaces what is switched in one.
+    /// Adds an account, or replaces the switches of an account.
     pub fn put_account(&mut self, account: &Account) {
         self.accounts.insert(account.id.clone(), account.clone());
     }
 
-    /// Adds an organization, or replaces one; its accounts come with it.
+    /// Adds or replaces an organization, and adds its accounts.
     pub fn put_organization(&mut self, organization: &Organization) -> Result<(), String> {
         for account in organization.accounts() {
             if let Some(other) = self.organization_of(account).filter(|other| other.id != organization.id) {
@@ -75,7 +75,7 @@ impl World {
         }
         organization.check()?;
         for account in organization.accounts() {
-            // One that only an organization names.
+            // An account that only an organization lists.
             if !self.accounts.contains_key(account) {
                 self.put_account(&Account::new(account.clone(), ""));
             }
@@ -85,7 +85,7 @@ impl World {
         Ok(())
     }
 
-    /// Changes settings by their names; the others stay.
+    /// Changes settings by their names. The other settings keep their values.
     pub fn change_settings(&mut self, changes: &Map<String, Value>) -> Result<(), String> {
         let mut settings = self.settings.write();
         if let Value::Object(members) = &mut settings {

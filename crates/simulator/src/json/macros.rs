@@ -1,7 +1,7 @@
-//! The declarations: each gives a type's members, or its values, once for both directions.
+//! Declarations of a type's members or values, from which both reading and writing follow.
 
-/// `record! { whole Type, |members| first, { field = "name", … } }`: an object that has these members and no other. What is
-/// missing stays as it is in `first`. Absent members are left out by `sparse`, and are `null` by `whole`.
+/// `record! { whole Type, |members| first, { field = "name", … } }`: an object that has only these members. Missing members
+/// have their values in `first`. `sparse` omits absent members, `whole` writes them as `null`.
 macro_rules! record {
     (@left_out $field:expr, sparse) => {
         $crate::json::Json::is_absent($field)
@@ -54,7 +54,7 @@ macro_rules! choices {
     };
 }
 
-/// Serde's two directions, by way of a `Value`.
+/// Implements serde's traits by way of a `Value`.
 macro_rules! through_json {
     ($type:ident) => {
         impl serde::Serialize for $type {

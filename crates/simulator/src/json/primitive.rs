@@ -1,4 +1,4 @@
-//! The JSON of the values sessions are made of: texts, numbers, lists, tables.
+//! The JSON of the values in sessions: strings, numbers, lists, tables.
 
 use super::{Json, Members, Misfit};
 use crate::table::{Names, Table};
@@ -46,12 +46,12 @@ impl Json for bool {
     }
 }
 
-/// Numbers and texts with a checking way in.
+/// Numbers, and strings whose constructor checks them.
 macro_rules! simple {
     (numbers: $($number:ty),+; texts: $($text:ty),+) => {
         $(impl Json for $number {
             fn read(value: &Value) -> Result<Self, Misfit> {
-                // `whole` has looked at the bounds.
+                // `whole` has checked the bounds.
                 whole(value, u64::from(<$number>::MAX)).map(|number| <$number>::try_from(number).unwrap_or_default())
             }
 

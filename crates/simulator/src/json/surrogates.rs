@@ -1,4 +1,4 @@
-//! Lone surrogates: what JavaScript's strings can hold and UTF-8 cannot.
+//! Lone surrogates, which JavaScript's strings can contain and UTF-8 cannot.
 //!
 //! JavaScript's own encoder writes U+FFFD for each, and so a string that comes from JavaScript as it is has none. In JSON
 //! text they are escapes, as `JSON.stringify` writes them; read here, they become the same.

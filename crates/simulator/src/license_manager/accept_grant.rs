@@ -1,4 +1,4 @@
-//! `AcceptGrant`: the grantee says yes. The grant is then disabled until it is activated.
+//! `AcceptGrant`: the grantee accepts a grant. The grant is then disabled until it is activated.
 
 use super::grant::{Edit, GrantEvent, GrantState, Settled};
 use super::principal::Role;
@@ -16,16 +16,16 @@ pub static OPERATION: Operation = operation! {
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
     ],
-    "Accepts a grant as its grantee. Activate it with CreateGrantVersion before use."
+    "Accepts a grant as its grantee. Before it can be used, activate it with CreateGrantVersion."
 };
 
-structure!(/// What `AcceptGrant` takes.
+structure!(/// The request of `AcceptGrant`.
 AcceptGrantRequest {
     /// The ARN of the grant.
     grant_arn: Arn = "GrantArn" [required],
 });
 
-structure!(/// What `AcceptGrant` gives.
+structure!(/// The response of `AcceptGrant`.
 AcceptGrantResponse {
     /// The ARN of the grant.
     grant_arn: Arn = "GrantArn",
@@ -38,7 +38,7 @@ AcceptGrantResponse {
 fn run(call: &mut Call<'_>, input: AcceptGrantRequest) -> Result<AcceptGrantResponse, ServiceError> {
     find::grant_arn(call.trace, &call.world.settings, &input.grant_arn)?;
     let (grant, role) = find::any_grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
-    // Whom the grant does not concern learns nothing of it, not even its home Region.
+    // An account without a role in the grant must not learn anything about it, not even its home Region.
     if role.is_some() {
         change::region(call.trace, grant, call.caller)?;
     }

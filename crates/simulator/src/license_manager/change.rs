@@ -1,4 +1,4 @@
-//! What the operations that change a grant have in common: where they are sent, and how a step is taken.
+//! The common parts of the operations that change a grant: the check of the Region, and applying a step.
 
 use super::grant::{Edit, Grant, Step};
 use super::refusal::GrantRefusal;
@@ -17,14 +17,14 @@ pub(super) fn region(trace: &mut Trace, grant: &Grant, caller: &Caller) -> Resul
     })
 }
 
-/// Takes a step, and gives the status and the version that came of it.
+/// Applies a step, and returns the grant's new status and version.
 pub(super) fn take(call: &mut Call<'_>, arn: &Arn, step: Step, edit: Edit) -> (Option<GrantStatus>, Option<String>) {
     call.changes.extend(call.license_manager.take(arn.as_str(), step, edit, call.now));
     let grant = call.license_manager.grant(arn.as_str());
     grant.map(|grant| (grant.current().status(), grant.version().to_string())).unzip()
 }
 
-/// Ends what was made from a grant that ended.
+/// Deletes the sub-grants of a grant that was deleted or rejected.
 pub(super) fn end_children(call: &mut Call<'_>, arn: &Arn) {
     if call.license_manager.children(arn.as_str()).next().is_some() {
         call.trace.pass(&rules::CASCADE);

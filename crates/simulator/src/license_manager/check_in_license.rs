@@ -1,4 +1,4 @@
-//! `CheckInLicense`: what was checked out for a time comes back.
+//! `CheckInLicense`: entitlements that were checked out for a time are returned.
 
 #[cfg(test)]
 mod tests;
@@ -21,18 +21,18 @@ pub static OPERATION: Operation = operation! {
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::NOT_FOUND, &error::CONFLICT, &error::AUTHORIZATION,
         &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
     ],
-    "Returns what was checked out for a time."
+    "Returns entitlements that were checked out for a time."
 };
 
-structure!(/// What `CheckInLicense` takes.
+structure!(/// The request of `CheckInLicense`.
 CheckInLicenseRequest {
-    /// The token the checkout gave.
+    /// The token from the response of the checkout.
     license_consumption_token: String = "LicenseConsumptionToken" [required],
-    /// The license's beneficiary. It may be left out.
+    /// The license's beneficiary. It can be omitted.
     beneficiary: String = "Beneficiary",
 });
 
-structure!(/// What `CheckInLicense` gives: nothing.
+structure!(/// The response of `CheckInLicense`, which has no members.
 CheckInLicenseResponse {});
 
 fn run(call: &mut Call<'_>, input: CheckInLicenseRequest) -> Result<CheckInLicenseResponse, ServiceError> {
@@ -54,7 +54,7 @@ fn run(call: &mut Call<'_>, input: CheckInLicenseRequest) -> Result<CheckInLicen
     Ok(CheckInLicenseResponse {})
 }
 
-/// Whether the license lets its entitlements come back. What it no longer has comes back freely.
+/// Checks that the license allows the check-in. Entitlements that it no longer has can always be checked in.
 fn returnable(consumption: &Consumption, license: &License, settings: &Settings) -> Result<(), ConsumptionRefusal> {
     let content = license.current().content();
     let error = chosen_error::refused_check_in(settings);
@@ -73,14 +73,14 @@ fn returnable(consumption: &Consumption, license: &License, settings: &Settings)
     }
 }
 
-/// What was taken of the license, and does not allow check-in.
+/// The checked-out entitlements that do not allow check-in.
 fn kept<'a>(consumption: &'a Consumption, license: &'a License) -> impl Iterator<Item = &'a Entitlement> {
     let had = |name: &str| consumption.terms().entitlements.0.iter().any(|entitlement| entitlement.name == name);
     let entitlements = &license.current().content().entitlements.0;
     entitlements.iter().filter(move |entitlement| had(&entitlement.name) && entitlement.allow_check_in != Some(true))
 }
 
-/// Whether a capability that does not allow check-in was taken together with seats.
+/// Whether a capability that does not allow check-in was checked out together with seats.
 fn has_fixed_capability(consumption: &Consumption, license: &License) -> bool {
     kept(consumption, license).any(|entitlement| entitlement.unit == EntitlementUnit::None)
 }

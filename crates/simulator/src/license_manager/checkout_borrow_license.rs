@@ -1,7 +1,7 @@
 //! `CheckoutBorrowLicense`: entitlements are borrowed for use without a connection, with a signed token as proof.
 //!
-//! A signature method other than `JWT_PS384` breaks a bound of the model, which is checked before; the declared
-//! `UnsupportedDigitalSignatureMethodException` comes as an injected fault alone.
+//! A signature method other than `JWT_PS384` violates a constraint, which is checked before. So the declared
+//! `UnsupportedDigitalSignatureMethodException` occurs only as an injected fault.
 
 #[cfg(test)]
 mod tests;
@@ -32,37 +32,37 @@ pub static OPERATION: Operation = operation! {
     "Borrows entitlements for use without a connection."
 };
 
-structure!(/// What `CheckoutBorrowLicense` takes.
+structure!(/// The request of `CheckoutBorrowLicense`.
 CheckoutBorrowLicenseRequest {
     /// The ARN of the license. It must have a borrow configuration.
     license_arn: Arn = "LicenseArn" [required],
-    /// What is borrowed. All of it is had, or nothing.
+    /// The entitlements to borrow. The license must have all of them.
     entitlements: EntitlementDataList = "Entitlements" [required],
-    /// How the token is signed.
+    /// The signature method of the token.
     digital_signature_method: DigitalSignatureMethod = "DigitalSignatureMethod" [required],
-    /// The node that uses the license. It comes back in the answer, and stands in the token.
+    /// The node that uses the license. The response and the token repeat it.
     node_id: String = "NodeId",
-    /// Notes on how the license may be used. They come back in the answer, and stand in the token.
+    /// Notes on the use of the license. The response and the token repeat them.
     checkout_metadata: MetadataList = "CheckoutMetadata",
-    /// Repeating the request with the same token within ten minutes gives the first answer again.
+    /// A repeated request with the same token gets the first response again, for ten minutes.
     client_token: ClientToken = "ClientToken" [required],
 });
 
-structure!(/// What `CheckoutBorrowLicense` gives.
+structure!(/// The response of `CheckoutBorrowLicense`.
 CheckoutBorrowLicenseResponse {
     /// The ARN of the license.
     license_arn: Arn = "LicenseArn",
-    /// What to check in by.
+    /// The token with which to check in.
     license_consumption_token: String = "LicenseConsumptionToken",
-    /// What was borrowed.
+    /// The borrowed entitlements.
     entitlements_allowed: EntitlementDataList = "EntitlementsAllowed",
-    /// The node, if the request named one.
+    /// The node, if the request has one.
     node_id: String = "NodeId",
-    /// A JSON Web Token that says the same, signed with the issuer's key.
+    /// A JSON Web Token with the same content, signed with the issuer's key.
     signed_token: SignedToken = "SignedToken",
-    /// When it was borrowed, in UTC.
+    /// The time of the checkout, in UTC.
     issued_at: ISO8601DateTime = "IssuedAt",
-    /// When it ends, in UTC.
+    /// The time at which the checkout ends, in UTC.
     expiration: ISO8601DateTime = "Expiration",
     /// The notes of the request.
     checkout_metadata: MetadataList = "CheckoutMetadata",
@@ -119,7 +119,7 @@ fn borrow(call: &mut Call<'_>, input: CheckoutBorrowLicenseRequest) -> Result<Ch
     Ok(response)
 }
 
-/// For how many minutes a license is borrowed, and the key that signs it.
+/// The number of minutes for which a license is borrowed, and the key that signs the token.
 fn terms(license: &License) -> Result<(i32, String), ConsumptionRefusal> {
     let content = license.current().content();
     let refuse = |member, remedy| ConsumptionRefusal::NoConfiguration { member, remedy };
@@ -146,7 +146,7 @@ fn whole(license: &License, EntitlementDataList(asked): &EntitlementDataList) ->
     }
 }
 
-/// What the signed token says, in the documentation's order and spelling.
+/// The claims of the signed token, in the order and spelling of the documentation.
 fn claims(consumption: &Consumption, metadata: Option<&MetadataList>) -> Value {
     let terms = consumption.terms();
     let entitlement = |EntitlementData { name, unit, value }: &EntitlementData| {

@@ -1,4 +1,4 @@
-//! `CheckoutLicense`: entitlements are held for a time, or drawn down for good.
+//! `CheckoutLicense`: entitlements are checked out for a time, or drawn down permanently.
 
 #[cfg(test)]
 mod tests;
@@ -28,42 +28,42 @@ pub static OPERATION: Operation = operation! {
         &error::UNSUPPORTED_SIGNATURE_METHOD, &error::REDIRECT, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
     ],
-    "Checks entitlements out: a seat for a time, or a quantity for good."
+    "Checks out entitlements: a seat for a time, or a quantity permanently."
 };
 
-structure!(/// What `CheckoutLicense` takes.
+structure!(/// The request of `CheckoutLicense`.
 CheckoutLicenseRequest {
     /// The product's SKU.
     product_sku: String = "ProductSKU" [required],
-    /// For a time, or for good.
+    /// The kind of checkout: for a time or permanent.
     checkout_type: CheckoutType = "CheckoutType" [required],
-    /// The fingerprint of the issuer that is trusted: `aws:<account>:<issuer>:issuer-fingerprint`.
+    /// The key fingerprint of the trusted issuer: `aws:<account>:<issuer>:issuer-fingerprint`.
     key_fingerprint: String = "KeyFingerprint" [required],
-    /// What is checked out. Counted entitlements are had together, or not at all.
+    /// The entitlements to check out. The license must have all counted ones.
     entitlements: EntitlementDataList = "Entitlements" [required],
-    /// Repeating the request with the same token within ten minutes gives the first answer again.
+    /// A repeated request with the same token gets the first response again, for ten minutes.
     client_token: ClientToken = "ClientToken" [required],
-    /// The license's beneficiary: given by the license's owner, and by nobody else.
+    /// The license's beneficiary. Only the license's owner sends it.
     beneficiary: String = "Beneficiary",
-    /// The node that uses the license. It comes back in the answer.
+    /// The node that uses the license. The response repeats it.
     node_id: String = "NodeId",
 });
 
-structure!(/// What `CheckoutLicense` gives.
+structure!(/// The response of `CheckoutLicense`.
 CheckoutLicenseResponse {
-    /// For a time, or for good.
+    /// The kind of checkout: for a time or permanent.
     checkout_type: CheckoutType = "CheckoutType",
-    /// What to check in or extend by.
+    /// The token with which to check in or extend.
     license_consumption_token: String = "LicenseConsumptionToken",
-    /// What was checked out.
+    /// The checked-out entitlements.
     entitlements_allowed: EntitlementDataList = "EntitlementsAllowed",
-    /// A signed token. Only borrowed licenses come with one.
+    /// A signed token. Only borrowed licenses have one.
     signed_token: SignedToken = "SignedToken",
-    /// The node, if the request named one.
+    /// The node, if the request has one.
     node_id: String = "NodeId",
-    /// When it was checked out, in UTC.
+    /// The time of the checkout, in UTC.
     issued_at: ISO8601DateTime = "IssuedAt",
-    /// When it ends, in UTC.
+    /// The time at which the checkout ends, in UTC.
     expiration: ISO8601DateTime = "Expiration",
     /// The ARN of the license.
     license_arn: String = "LicenseArn",
@@ -117,8 +117,8 @@ fn check_out(call: &mut Call<'_>, input: CheckoutLicenseRequest) -> Result<Check
     Ok(response)
 }
 
-/// The license that a checkout is about: by its beneficiary the owner's own, without one that of an active grant. Of several,
-/// the newest that can be used; if none can, the newest.
+/// The license to check out: with a beneficiary one that the caller owns, without it one of which the caller has an active grant.
+/// Of several, it is the newest that can be used, or else the newest.
 fn find<'a>(
     trace: &mut Trace,
     store: &'a Store,
@@ -157,7 +157,7 @@ fn find<'a>(
     Ok(license)
 }
 
-/// Of licenses, the newest first, the first that can be used, or else the newest; and whether it is the newest.
+/// The first license that can be used, or else the first, of licenses ordered from the newest; and whether it is the newest.
 fn newest<'a>(licenses: &mut dyn Iterator<Item = &'a License>, now: Timestamp) -> Option<(&'a License, bool)> {
     let mut newest = None;
     for license in licenses {
@@ -169,7 +169,7 @@ fn newest<'a>(licenses: &mut dyn Iterator<Item = &'a License>, now: Timestamp) -
     newest.map(|license| (license, true))
 }
 
-/// What is had of what was asked for: every counted entitlement, and of the capabilities those that the license has.
+/// The requested entitlements that the checkout gives: all counted ones, and those capabilities that the license has.
 fn entitled(trace: &mut Trace, license: &License, asked: EntitlementDataList) -> Result<EntitlementDataList, ServiceError> {
     let refuse =
         |finding| ConsumptionRefusal::NotEntitled { finding, remedy: format!("Request one of these: {}.", checkout::offer(license)) };

@@ -1,4 +1,4 @@
-//! How License Manager words what breaks a constraint: all violations in one answer, ten at most.
+//! How License Manager words what breaks a constraint: all violations in one response, ten at most.
 
 use super::error;
 use crate::error::{MessageMember, ServiceError};
@@ -27,7 +27,7 @@ static WORDING: Rule = Rule {
 #[cfg(test)]
 pub(super) static ALL: &[&Rule] = &[&CONSTRAINTS, &WORDING];
 
-/// How many violations an answer names.
+/// How many violations a response names.
 const MOST: usize = 10;
 
 /// Passes when nothing is violated, or refuses with everything that is.

@@ -1,4 +1,4 @@
-//! A consumption: entitlements of a license that an account checked out, and the state machine of what becomes of them.
+//! A consumption: entitlements of a license that an account checked out, and their state machine.
 
 pub(super) mod checkout;
 mod find;
@@ -14,7 +14,7 @@ use crate::operation::Change;
 use crate::value::{AccountId, Timestamp};
 use serde::{Deserialize, Serialize};
 
-/// A consumption. It is never removed: what was returned stays known by its token.
+/// A consumption. It is never removed, so that its token stays known after the check-in.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Consumption {
     terms: ConsumptionTerms,
@@ -22,26 +22,26 @@ pub struct Consumption {
     expiration: Option<Timestamp>,
 }
 
-/// What of a consumption never changes.
+/// The immutable part of a consumption.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ConsumptionTerms {
     /// The license consumption token.
     pub token: String,
     /// The license's ARN.
     pub license_arn: String,
-    /// Who checked out.
+    /// The account that checked out.
     pub account: AccountId,
-    /// What was checked out.
+    /// The checked-out entitlements.
     pub entitlements: EntitlementDataList,
-    /// The node it is for, as the request named it.
+    /// The node from the request.
     pub node_id: Option<String>,
     /// When it was checked out.
     pub issued: Timestamp,
-    /// When the license's usage was last renewed; `None` where it is not.
+    /// When the license's usage was last renewed; `None` if it is not renewed.
     pub renewed: Option<Timestamp>,
 }
 
-/// A move the transition function allowed. Only [`Consumption::prepare`] makes one.
+/// A transition that the transition function allows. Only [`Consumption::prepare`] creates it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ConsumptionStep {
     event: ConsumptionEvent,
@@ -59,7 +59,7 @@ impl Consumption {
         &self.terms.token
     }
 
-    /// What of it never changes.
+    /// The immutable part.
     pub fn terms(&self) -> &ConsumptionTerms {
         &self.terms
     }
@@ -69,30 +69,30 @@ impl Consumption {
         self.state
     }
 
-    /// When it ends, as answers say. What is drawn down does not end then.
+    /// The end of the consumption in responses. Drawn-down entitlements do not end then.
     pub fn expiration(&self) -> Option<Timestamp> {
         self.expiration
     }
 
-    /// What it takes of the license: the names of the counted entitlements, and how much.
+    /// The counted entitlements that it uses, by name, with their amounts.
     pub fn units(&self) -> impl Iterator<Item = (&str, i64)> {
         let counted = self.terms.entitlements.0.iter().filter(|entitlement| entitlement.unit != EntitlementUnit::None);
         counted.filter_map(|entitlement| Some((entitlement.name.as_str(), entitlement.value.as_ref()?.parse().ok()?)))
     }
 
-    /// Whether the event is allowed now.
+    /// The step for an event, if the current state allows it.
     pub fn prepare(&self, event: ConsumptionEvent) -> Result<ConsumptionStep, ConsumptionStuck> {
         self.state.next(event).map(|to| ConsumptionStep { event, to })
     }
 
-    /// Takes a step, and ends at another moment if one is given. Nothing else changes a consumption.
+    /// Applies a step, and sets another end if one is given. Nothing else changes a consumption.
     pub(super) fn take(&mut self, step: ConsumptionStep, expiration: Option<Timestamp>) -> Change {
         let from = std::mem::replace(&mut self.state, step.to);
         self.expiration = expiration.or(self.expiration);
         self.change(step.event.participle(), Some(from))
     }
 
-    /// The change that the making of this consumption is.
+    /// The change that reports the creation of this consumption.
     pub(super) fn creation(&self) -> Change {
         self.change("checked out", None)
     }

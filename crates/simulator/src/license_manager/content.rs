@@ -1,5 +1,5 @@
-//! What a license may say: its validity, its entitlements, how it is consumed. One set of checks for a new license and for
-//! each new version of one.
+//! The checks of a license's validity, entitlements and consumption configuration. They are the same for a new license and for
+//! a new version of a license.
 
 use super::license::LicenseContent;
 use super::refusal::LicenseRefusal;
@@ -10,7 +10,7 @@ use crate::table::Names;
 use crate::trace::Trace;
 use crate::world::Settings;
 
-/// Checks what a license is to say.
+/// Checks the content of a license.
 pub(super) fn check(trace: &mut Trace, content: &LicenseContent) -> Result<(), ServiceError> {
     let LicenseContent { name: _, product_name: _, issuer, validity: range, entitlements, consumption, metadata: _ } = content;
     trace.judge(&rules::VALIDITY, validity(range))?;
@@ -22,7 +22,7 @@ pub(super) fn check(trace: &mut Trace, content: &LicenseContent) -> Result<(), S
     trace.ensure(&rules::BORROW_KEY, !borrows || issuer.sign_key.is_some(), || LicenseRefusal::NoSignKey)
 }
 
-/// Checks how many entitlements of each kind there are.
+/// Checks the quotas of counted and uncounted entitlements.
 pub(super) fn quotas(trace: &mut Trace, content: &LicenseContent, settings: &Settings) -> Result<(), ServiceError> {
     let all = content.entitlements.0.len();
     let uncounted = content.entitlements.0.iter().filter(|entitlement| entitlement.unit == EntitlementUnit::None).count();
@@ -35,7 +35,7 @@ pub(super) fn quotas(trace: &mut Trace, content: &LicenseContent, settings: &Set
     Ok(())
 }
 
-/// Dates the playground's calendar does not have are left alone.
+/// Dates that the playground's calendar does not have are not checked.
 fn validity(range: &DatetimeRange) -> Result<(), LicenseRefusal> {
     let Some(end) = &range.end else { return Ok(()) };
     match (range.begin.moment(), end.moment()) {

@@ -1,4 +1,4 @@
-//! `CreateGrant`: a license's owner, or a grantee that may, shares it with an account, an organization or a unit.
+//! `CreateGrant`: a license's owner, or a grantee with this right, grants it to an account, an organization or a unit.
 
 mod checks;
 #[cfg(test)]
@@ -30,29 +30,29 @@ pub static OPERATION: Operation = operation! {
     "Shares a license with an account, an organization or an organizational unit."
 };
 
-structure!(/// What `CreateGrant` takes.
+structure!(/// The request of `CreateGrant`.
 CreateGrantRequest {
-    /// Repeating the request with the same token within ten minutes gives the first answer again.
+    /// A repeated request with the same token gets the first response again, for ten minutes.
     client_token: ClientToken = "ClientToken" [required],
     /// The name of the grant.
     grant_name: String = "GrantName" [required],
     /// The ARN of the license.
     license_arn: Arn = "LicenseArn" [required],
-    /// Whom the license is granted to: one ARN of an account's root, an organization, or an organizational unit.
+    /// The grantee: one ARN of an account's root, an organization, or an organizational unit.
     principals: PrincipalArnList = "Principals" [required],
-    /// The license's home Region; the request must be sent there.
+    /// The license's home Region. The request must be sent to it.
     home_region: String = "HomeRegion" [required],
-    /// What the grantee may do: a part of what the grantor may.
+    /// The operations that the grantee can use. The grantor must have them.
     allowed_operations: AllowedOperationList = "AllowedOperations" [required],
     /// Tags for the grant.
     tags: TagList = "Tags" in SINCE_2026,
-    /// The kind of grant; `BuyerGrant`, when absent.
+    /// The kind of grant. The default is `BuyerGrant`.
     grant_type: GrantType = "GrantType" in SINCE_2026,
-    /// Options: whether an organization's grant is activated at once, and what then becomes of other active grants.
+    /// Options: whether a grant to an organization is activated at once, and what happens to other active grants.
     options: Options = "Options" in SINCE_2026,
 });
 
-structure!(/// What `CreateGrant` gives.
+structure!(/// The response of `CreateGrant`.
 CreateGrantResponse {
     /// The ARN of the grant.
     grant_arn: Arn = "GrantArn",
@@ -69,7 +69,7 @@ fn run(call: &mut Call<'_>, input: CreateGrantRequest) -> Result<CreateGrantResp
     idempotency::once(call, &OPERATION, &token, input, |call, input| create(call, input, principal))
 }
 
-/// The constraints have seen to there being one.
+/// The constraints ensure that there is one.
 fn principal(trace: &mut Trace, settings: &Settings, PrincipalArnList(arns): &PrincipalArnList) -> Result<Principal, ServiceError> {
     let arn = arns.first().map(ToString::to_string).unwrap_or_default();
     trace.judge(
@@ -129,14 +129,14 @@ fn create(call: &mut Call<'_>, input: CreateGrantRequest, principal: Principal) 
     Ok(response)
 }
 
-/// How the grant begins: an organization's with its distribution, an account's with its acceptance.
+/// The first state of the grant: a grant to an organization is distributed, a grant to an account is pending acceptance.
 fn beginning(principal: &Principal, license: &License, grantor: &AccountId, options: Option<&Options>, world: &World) -> GrantState {
     match principal {
         Principal::Organization(_) => {
             let activates = options.is_some_and(|options| options.desired_status == Some(GrantStatus::Active));
             GrantState::PendingWorkflow(Work::Distribution(if activates { Settled::Active } else { Settled::Disabled }))
         }
-        // A subscription's license is accepted and activated for its buyer.
+        // A grant of a subscription's license is accepted and activated automatically.
         Principal::Account(_) if license.is_marketplace() && license.terms().owner == *grantor => {
             GrantState::PendingAccept(Acceptance::Automatic(Settled::Active))
         }
@@ -147,7 +147,7 @@ fn beginning(principal: &Principal, license: &License, grantor: &AccountId, opti
     }
 }
 
-/// The kind, in an edition of the model that knows kinds.
+/// The kind, if the edition of the model has kinds.
 fn kind(asked: Option<GrantType>, world: &World) -> Option<GrantType> {
     let is_known = shapes::Grant::shape().members(world.vintage).any(|member| member.name == "GrantType");
     is_known.then_some(asked.unwrap_or(GrantType::BuyerGrant))

@@ -1,4 +1,4 @@
-//! `CreateGrantVersion`: a grant is activated, deactivated, renamed, or given other operations.
+//! `CreateGrantVersion`: a grant is activated or deactivated, or gets another name or other operations.
 
 #[cfg(test)]
 mod tests;
@@ -24,30 +24,30 @@ pub static OPERATION: Operation = operation! {
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
         &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED,
     ],
-    "Activates, deactivates, renames or narrows a grant, as a new version of it."
+    "Creates a version of a grant: activates or deactivates it, or changes its name or operations."
 };
 
-structure!(/// What `CreateGrantVersion` takes.
+structure!(/// The request of `CreateGrantVersion`.
 CreateGrantVersionRequest {
-    /// Repeating the request with the same token within ten minutes gives the first answer again.
+    /// A repeated request with the same token gets the first response again, for ten minutes.
     client_token: ClientToken = "ClientToken" [required],
     /// The ARN of the grant.
     grant_arn: Arn = "GrantArn" [required],
-    /// Another name, from the grantor.
+    /// The new name. Only the grantor sends it.
     grant_name: String = "GrantName",
-    /// Other operations, from the grantor.
+    /// The new operations. Only the grantor sends them.
     allowed_operations: AllowedOperationList = "AllowedOperations",
     /// `ACTIVE` to activate the grant, `DISABLED` to deactivate it.
     status: GrantStatus = "Status",
-    /// Why the status changes.
+    /// The reason for the new status.
     status_reason: StatusReasonMessage = "StatusReason",
-    /// The version the change starts from: refused if it is not the latest. Not checked, when absent.
+    /// The version on which the change is based. If it is given, it must be the latest version.
     source_version: String = "SourceVersion",
-    /// Options: what becomes of other active grants of the product.
+    /// Options: what happens to other active grants of the product.
     options: Options = "Options" in SINCE_2023,
 });
 
-structure!(/// What `CreateGrantVersion` gives.
+structure!(/// The response of `CreateGrantVersion`.
 CreateGrantVersionResponse {
     /// The ARN of the grant.
     grant_arn: Arn = "GrantArn",
@@ -132,7 +132,7 @@ fn event(status: Option<GrantStatus>, settings: &Settings) -> Result<GrantEvent,
     }
 }
 
-/// Name and operations are the grantor's; the status is the grantee's and its organization's.
+/// The grantor changes the name and the operations; the grantee and its organization change the status.
 fn check_role(
     trace: &mut Trace,
     world: &World,
@@ -157,7 +157,7 @@ fn check_role(
     Ok(())
 }
 
-/// Whether grantor and grantee are in one organization that License Manager acts for.
+/// Whether grantor and grantee are in the same linked organization.
 fn is_inside(grant: &Grant, grantor: &Caller, world: &World) -> bool {
     let organization = grant.terms().principal.organization(world);
     organization.is_some_and(|organization| organization.has(&grantor.account) && is_linked(organization))
@@ -177,7 +177,7 @@ fn check_content(
     terms::grant_type(trace, grant.terms().grant_type, operations, standing, &grant.terms().grantor)
 }
 
-/// The grants that give way to this one when it is activated; or the refusal, if they don't.
+/// The grants that the activation of this grant replaces, or the refusal if they cannot be replaced.
 fn give_way(
     trace: &mut Trace,
     store: &Store,

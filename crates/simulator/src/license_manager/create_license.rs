@@ -1,4 +1,4 @@
-//! `CreateLicense`: an issuer makes a license.
+//! `CreateLicense`: an issuer creates a license.
 
 use super::license::{License, LicenseContent, LicenseState, LicenseTerms};
 use super::refusal::{LicenseRefusal, chosen_error};
@@ -19,10 +19,10 @@ pub static OPERATION: Operation = operation! {
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::REDIRECT, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
     ],
-    "Creates a license. The caller owns it, and can grant it."
+    "Creates a license. The caller owns it and can grant it."
 };
 
-structure!(/// What `CreateLicense` takes.
+structure!(/// The request of `CreateLicense`.
 CreateLicenseRequest {
     /// The license's name.
     license_name: String = "LicenseName" [required],
@@ -30,27 +30,27 @@ CreateLicenseRequest {
     product_name: String = "ProductName" [required],
     /// The product's SKU. It never changes.
     product_sku: String = "ProductSKU" [required],
-    /// Who issues the license. The name becomes part of its key fingerprint.
+    /// The issuer. Its name becomes part of the license's key fingerprint.
     issuer: Issuer = "Issuer" [required],
-    /// The Region all changes are made in; the request must be sent there. It never changes.
+    /// The home Region, to which this request and all later changes must be sent. It never changes.
     home_region: String = "HomeRegion" [required],
-    /// When the license is valid. An end in the past is accepted.
+    /// The validity. Its end can be in the past.
     validity: DatetimeRange = "Validity" [required],
-    /// What the license entitles to.
+    /// The entitlements.
     entitlements: EntitlementList = "Entitlements" [required],
-    /// Whom the license is for, in any form. It never changes.
+    /// The beneficiary of the license, in any form. It never changes.
     beneficiary: String = "Beneficiary" [required],
-    /// How the license is consumed: held for a time with a connection, or borrowed for use without one.
+    /// How the license is consumed: checked out for a time with a connection, or borrowed for use without one.
     consumption_configuration: ConsumptionConfiguration = "ConsumptionConfiguration" [required],
     /// Notes on the license.
     license_metadata: MetadataList = "LicenseMetadata",
-    /// Repeating the request with the same token within ten minutes gives the first answer again.
+    /// A repeated request with the same token gets the first response again, for ten minutes.
     client_token: ClientToken = "ClientToken" [required],
     /// Tags for the license.
     tags: TagList = "Tags" in SINCE_2026,
 });
 
-structure!(/// What `CreateLicense` gives.
+structure!(/// The response of `CreateLicense`.
 CreateLicenseResponse {
     /// The ARN of the license.
     license_arn: Arn = "LicenseArn",

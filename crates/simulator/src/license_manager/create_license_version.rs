@@ -1,4 +1,4 @@
-//! `CreateLicenseVersion`: a license is changed, switched off or on again, suspended or renewed by its owner.
+//! `CreateLicenseVersion`: the owner changes, deactivates, reactivates, suspends or renews a license.
 
 #[cfg(test)]
 mod tests;
@@ -18,10 +18,10 @@ pub static OPERATION: Operation = operation! {
         &error::VALIDATION, &error::ACCESS_DENIED, &error::NOT_FOUND, &error::REDIRECT, &error::CONFLICT, &error::SERVER_INTERNAL,
         &error::AUTHORIZATION, &error::RATE_LIMIT_EXCEEDED,
     ],
-    "Changes a license, switches it off or on, or suspends it, as a new version of it."
+    "Creates a version of a license: changes, deactivates, reactivates, suspends or renews it."
 };
 
-structure!(/// What `CreateLicenseVersion` takes: all that a version says. Product SKU and beneficiary never change.
+structure!(/// The request of `CreateLicenseVersion`: the whole content of a version. Product SKU and beneficiary never change.
 CreateLicenseVersionRequest {
     /// The ARN of the license.
     license_arn: Arn = "LicenseArn" [required],
@@ -29,29 +29,29 @@ CreateLicenseVersionRequest {
     license_name: String = "LicenseName" [required],
     /// The product's name.
     product_name: String = "ProductName" [required],
-    /// Who issues the license. With another name, its key fingerprint is another.
+    /// The issuer. Another name changes the license's key fingerprint.
     issuer: Issuer = "Issuer" [required],
-    /// The license's home Region, which never changes; the request must be sent there.
+    /// The license's home Region, which never changes. The request must be sent to it.
     home_region: String = "HomeRegion" [required],
-    /// When the license is valid.
+    /// The validity.
     validity: DatetimeRange = "Validity" [required],
-    /// Notes on the license; none, when absent.
+    /// Notes on the license. Without them, the new version has none.
     license_metadata: MetadataList = "LicenseMetadata",
-    /// What the license entitles to.
+    /// The entitlements.
     entitlements: EntitlementList = "Entitlements" [required],
-    /// How the license is consumed: held for a time with a connection, or borrowed for use without one.
+    /// How the license is consumed: checked out for a time with a connection, or borrowed for use without one.
     consumption_configuration: ConsumptionConfiguration = "ConsumptionConfiguration" [required],
     /// The status: `AVAILABLE`, `DEACTIVATED` or `SUSPENDED`.
     status: LicenseStatus = "Status" [required],
-    /// Repeating the request with the same token within ten minutes gives the first answer again.
+    /// A repeated request with the same token gets the first response again, for ten minutes.
     client_token: ClientToken = "ClientToken" [required],
-    /// The version the change starts from: refused if it is not the latest. Not checked, when absent.
+    /// The version on which the change is based. If it is given, it must be the latest version.
     source_version: String = "SourceVersion",
-    /// Whether what was consumed is forgotten; it is kept, when absent.
+    /// Whether earlier consumption no longer counts. The default is `false`.
     reset_usage: bool = "ResetUsage" in SINCE_2026,
 });
 
-structure!(/// What `CreateLicenseVersion` gives.
+structure!(/// The response of `CreateLicenseVersion`.
 CreateLicenseVersionResponse {
     /// The ARN of the license.
     license_arn: Arn = "LicenseArn",
@@ -111,7 +111,7 @@ fn create(call: &mut Call<'_>, input: CreateLicenseVersionRequest) -> Result<Cre
     Ok(CreateLicenseVersionResponse { license_arn: Some(input.license_arn), version, status })
 }
 
-/// What the status asked for means to a license. To ask for the one it has is to change its content alone.
+/// The event for the requested status. A request for the current status changes only the content.
 fn event(asked: LicenseStatus, license: &License) -> Result<LicenseEvent, LicenseRefusal> {
     let event = match asked {
         LicenseStatus::Available => LicenseEvent::Release,

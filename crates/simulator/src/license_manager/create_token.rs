@@ -1,4 +1,4 @@
-//! `CreateToken`: a refresh token lets somebody without an AWS account use a license.
+//! `CreateToken`: creates a refresh token, with which somebody without an AWS account can use a license.
 
 #[cfg(test)]
 mod tests;
@@ -14,9 +14,9 @@ use crate::error::ServiceError;
 use crate::operation::{Call, Operation, operation};
 use crate::schema::structure;
 
-/// How long a token lives when the request does not say.
+/// The default number of days for which a token is valid.
 const DEFAULT_DAYS: i32 = 365;
-/// How many characters a token has at most.
+/// The maximum number of characters of a token.
 const LONGEST: usize = 4096;
 
 /// The operation.
@@ -26,26 +26,26 @@ pub static OPERATION: Operation = operation! {
         &error::VALIDATION, &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED,
         &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL, &error::NOT_FOUND, &error::REDIRECT,
     ],
-    "Makes a refresh token, for use of a license without an AWS account."
+    "Creates a refresh token, to use a license without an AWS account."
 };
 
-structure!(/// What `CreateToken` takes.
+structure!(/// The request of `CreateToken`.
 CreateTokenRequest {
     /// The ARN of the license. It becomes the token's `aud` claim.
     license_arn: Arn = "LicenseArn" [required],
-    /// IAM roles to note in the token. Whether they exist is not checked.
+    /// IAM roles to add to the token. Whether they exist is not checked.
     role_arns: ArnList = "RoleArns",
-    /// In how many days the token expires; 365, when absent.
+    /// Days until the token expires. The default is 365.
     expiration_in_days: i32 = "ExpirationInDays",
-    /// At most three texts to note in the token. They go into its `amr` claim.
+    /// At most three strings to add to the token. They become its `amr` claim.
     token_properties: MaxSize3StringList = "TokenProperties",
-    /// Repeating the request with the same token within ten minutes gives the first answer again.
+    /// A repeated request with the same token gets the first response again, for ten minutes.
     client_token: ClientToken = "ClientToken" [required],
 });
 
-structure!(/// What `CreateToken` gives.
+structure!(/// The response of `CreateToken`.
 CreateTokenResponse {
-    /// The token's id.
+    /// The token's ID.
     token_id: String = "TokenId",
     /// The token's kind.
     token_type: TokenType = "TokenType",

@@ -1,5 +1,5 @@
-//! `DeleteGrant`: the grantor takes a grant back. An account's grant is deleted at once, with what was made from it; an
-//! organization's is recalled by a workflow.
+//! `DeleteGrant`: the grantor deletes a grant. A grant to an account is deleted at once, with its sub-grants. A grant to an
+//! organization is deleted by a workflow.
 
 use super::grant::{Edit, GrantEvent};
 use super::principal::Role;
@@ -17,20 +17,20 @@ pub static OPERATION: Operation = operation! {
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
     ],
-    "Deletes a grant as its grantor. It stays readable."
+    "Deletes a grant as its grantor. The grant stays readable."
 };
 
-structure!(/// What `DeleteGrant` takes.
+structure!(/// The request of `DeleteGrant`.
 DeleteGrantRequest {
     /// The ARN of the grant.
     grant_arn: Arn = "GrantArn" [required],
-    /// Why the grant is deleted.
+    /// The reason for the deletion.
     status_reason: StatusReasonMessage = "StatusReason",
-    /// The latest version of the grant, which `GetGrant` tells.
+    /// The latest version of the grant. `GetGrant` returns it.
     version: String = "Version" [required],
 });
 
-structure!(/// What `DeleteGrant` gives.
+structure!(/// The response of `DeleteGrant`.
 DeleteGrantResponse {
     /// The ARN of the grant.
     grant_arn: Arn = "GrantArn",

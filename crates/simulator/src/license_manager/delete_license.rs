@@ -1,4 +1,4 @@
-//! `DeleteLicense`: an owner deletes a license. It can be read for six months more; its grants give no rights any more.
+//! `DeleteLicense`: an owner deletes a license. It stays readable for six months, and its grants no longer allow anything.
 
 use super::license::LicenseEvent;
 use super::refusal::{Action, Cause, LicenseRefusal, Refusal};
@@ -16,21 +16,21 @@ pub static OPERATION: Operation = operation! {
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::REDIRECT, &error::CONFLICT, &error::SERVER_INTERNAL,
         &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED,
     ],
-    "Deletes a license as its owner. It stays readable for six months."
+    "Deletes a license as its owner. The license stays readable for six months."
 };
 
-/// For how many months a deleted license can be read.
+/// The number of months for which a deleted license can be read.
 const MONTHS: i32 = 6;
 
-structure!(/// What `DeleteLicense` takes.
+structure!(/// The request of `DeleteLicense`.
 DeleteLicenseRequest {
     /// The ARN of the license.
     license_arn: Arn = "LicenseArn" [required],
-    /// The latest version of the license, which `GetLicense` tells.
+    /// The latest version of the license. `GetLicense` returns it.
     source_version: String = "SourceVersion" [required],
 });
 
-enumeration!(/// The status of a license that was deleted.
+enumeration!(/// The status of a deleted license.
 LicenseDeletionStatus {
     /// It will be deleted.
     PendingDelete = "PENDING_DELETE",
@@ -38,11 +38,11 @@ LicenseDeletionStatus {
     Deleted = "DELETED",
 });
 
-structure!(/// What `DeleteLicense` gives.
+structure!(/// The response of `DeleteLicense`.
 DeleteLicenseResponse {
     /// The status.
     status: LicenseDeletionStatus = "Status",
-    /// When the license goes; until then it can be read.
+    /// The time until which the license can be read.
     deletion_date: ISO8601DateTime = "DeletionDate",
 });
 

@@ -1,4 +1,4 @@
-//! `DeleteToken`: a refresh token gets no access tokens any more.
+//! `DeleteToken`: deletes a refresh token, which can then no longer get access tokens.
 
 #[cfg(test)]
 mod tests;
@@ -22,13 +22,13 @@ pub static OPERATION: Operation = operation! {
     "Deletes a refresh token."
 };
 
-structure!(/// What `DeleteToken` takes.
+structure!(/// The request of `DeleteToken`.
 DeleteTokenRequest {
-    /// The token's id.
+    /// The token's ID.
     token_id: String = "TokenId" [required],
 });
 
-structure!(/// What `DeleteToken` gives: nothing.
+structure!(/// The response of `DeleteToken`, which has no members.
 DeleteTokenResponse {});
 
 fn run(call: &mut Call<'_>, input: DeleteTokenRequest) -> Result<DeleteTokenResponse, ServiceError> {

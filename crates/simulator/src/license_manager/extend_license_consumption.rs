@@ -1,6 +1,6 @@
-//! `ExtendLicenseConsumption`: what was checked out for a time is held for longer.
+//! `ExtendLicenseConsumption`: extends a checkout that is for a time.
 //!
-//! Grants call the operation `ExtendConsumptionLicense`.
+//! In `AllowedOperations` of grants, the operation is named `ExtendConsumptionLicense`.
 
 #[cfg(test)]
 mod tests;
@@ -23,22 +23,22 @@ pub static OPERATION: Operation = operation! {
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL, &error::NOT_FOUND,
     ],
-    "Holds what was checked out for longer."
+    "Extends the time of a checkout."
 };
 
-structure!(/// What `ExtendLicenseConsumption` takes.
+structure!(/// The request of `ExtendLicenseConsumption`.
 ExtendLicenseConsumptionRequest {
-    /// The token the checkout gave.
+    /// The token from the response of the checkout.
     license_consumption_token: String = "LicenseConsumptionToken" [required],
-    /// Whether only the caller's permission is checked.
+    /// Whether to check only the caller's permission.
     dry_run: bool = "DryRun",
 });
 
-structure!(/// What `ExtendLicenseConsumption` gives.
+structure!(/// The response of `ExtendLicenseConsumption`.
 ExtendLicenseConsumptionResponse {
-    /// The token the checkout gave.
+    /// The token from the response of the checkout.
     license_consumption_token: String = "LicenseConsumptionToken",
-    /// When it ends now, in UTC.
+    /// The new end of the checkout, in UTC.
     expiration: ISO8601DateTime = "Expiration",
 });
 
@@ -61,7 +61,7 @@ fn run(call: &mut Call<'_>, input: ExtendLicenseConsumptionRequest) -> Result<Ex
     Ok(response(token, Some(expiration)))
 }
 
-/// For how many minutes the license is held, if it still is.
+/// The number of minutes of the extension, if the license still allows it.
 fn minutes(license: &License, now: Timestamp) -> Result<i32, ConsumptionRefusal> {
     let refuse = |finding| ConsumptionRefusal::ExtendedLicense { finding };
     checkout::is_usable(license, now).map_err(refuse)?;

@@ -1,7 +1,7 @@
-//! From an ARN in a request to the resource, if the caller may see it.
+//! Finds the resource of an ARN in a request, if the caller can see it.
 //!
-//! What a caller may not see is answered as what does not exist, so that an answer never tells what others have. Accepting
-//! and rejecting are different: there the published refusal speaks of the caller, not of the grant.
+//! A resource that the caller cannot see gets the same response as one that does not exist, so that a response never shows what others
+//! have. Accepting and rejecting are different: there the published refusal is about the caller, not about the grant.
 
 use super::grant::Grant;
 use super::license::License;
@@ -21,7 +21,7 @@ pub(super) fn license_arn(trace: &mut Trace, settings: &Settings, arn: &Arn) -> 
     license_arn_or(trace, arn, chosen_error::invalid_value(settings))
 }
 
-/// The same for an operation that declares another error.
+/// The same, for an operation that declares another error.
 pub(super) fn license_arn_or(trace: &mut Trace, arn: &Arn, error: &'static DeclaredError) -> Result<(), ServiceError> {
     trace.ensure(&rules::LICENSE_ARN, is_license(arn), || Refusal::NotALicense { arn: arn.to_string(), error })
 }
@@ -54,7 +54,7 @@ pub(super) fn administered<'a>(trace: &mut Trace, world: &'a World, caller: &Cal
     trace.judge(&rules::ADMINISTRATOR, found.ok_or_else(|| Refusal::NotAnAdministrator { account: caller.account.clone() }))
 }
 
-/// The license, if an account of the organization owns it, or the organization has or had a grant of it.
+/// The license, if an account of the organization owns it, or if the organization has or had a grant of it.
 pub(super) fn license_of_organization<'a>(
     trace: &mut Trace,
     store: &'a Store,
@@ -84,7 +84,7 @@ pub(super) fn license<'a>(
     license_or(trace, store, world, caller, arn, chosen_error::invalid_value(&world.settings))
 }
 
-/// The same for an operation that declares another error.
+/// The same, for an operation that declares another error.
 pub(super) fn license_or<'a>(
     trace: &mut Trace,
     store: &'a Store,
@@ -104,7 +104,7 @@ pub(super) fn license_or<'a>(
     trace.judge(&rules::LICENSE_SEEN, found.ok_or_else(|| unseen(arn, there.is_some(), world, unknown)))
 }
 
-/// The grant and the caller's role in it, if the caller has one.
+/// The grant and the caller's role in it, if the caller has a role.
 pub(super) fn grant<'a>(
     trace: &mut Trace,
     store: &'a Store,
@@ -118,12 +118,12 @@ pub(super) fn grant<'a>(
     trace.judge(&rules::GRANT_SEEN, found.ok_or_else(|| unseen(arn, there.is_some(), world, unknown)))
 }
 
-/// What is said of a resource the caller does not see: that it does not exist, or that it is not the caller's to see.
+/// The refusal for a resource that the caller cannot see: that it does not exist, or that access is denied.
 fn unseen(arn: &Arn, exists: bool, world: &World, unknown: Refusal) -> Refusal {
     if exists && world.settings.deny_foreign_resources { Refusal::Foreign { arn: arn.to_string() } } else { unknown }
 }
 
-/// The grant, whoever asks, and the caller's role in it, if the caller has one.
+/// The grant for any caller, and the caller's role in it, if the caller has a role.
 pub(super) fn any_grant<'a>(
     trace: &mut Trace,
     store: &'a Store,

@@ -1,4 +1,4 @@
-//! `GetAccessToken`: a refresh token gets an access token. It needs no credentials: the token is the credential.
+//! `GetAccessToken`: gets an access token for a refresh token. It needs no credentials: the token is the credential.
 
 #[cfg(test)]
 mod tests;
@@ -14,25 +14,25 @@ use crate::operation::{Call, Operation, operation};
 use crate::schema::structure;
 use crate::value::Region;
 
-/// How long an access token lives, in seconds.
+/// The number of seconds for which an access token is valid.
 const HOUR: i64 = 3600;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
     LicenseManager, "GetAccessToken", "POST" "/" Body, GetAccessTokenRequest => GetAccessTokenResponse, run,
     &[&error::VALIDATION, &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL],
-    "Gets an access token, good for an hour, for a refresh token.", unsigned
+    "Gets an access token for a refresh token. It is valid for an hour.", unsigned
 };
 
-structure!(/// What `GetAccessToken` takes.
+structure!(/// The request of `GetAccessToken`.
 GetAccessTokenRequest {
-    /// The refresh token that `CreateToken` gave.
+    /// The refresh token that `CreateToken` returned.
     token: TokenString = "Token" [required],
-    /// Properties the refresh token must have.
+    /// Properties that the refresh token must have.
     token_properties: MaxSize3StringList = "TokenProperties",
 });
 
-structure!(/// What `GetAccessToken` gives.
+structure!(/// The response of `GetAccessToken`.
 GetAccessTokenResponse {
     /// The access token: a JSON Web Token.
     access_token: TokenString = "AccessToken",

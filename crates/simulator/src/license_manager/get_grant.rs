@@ -18,15 +18,15 @@ pub static OPERATION: Operation = operation! {
     "Gets a grant, in its latest version or an earlier one."
 };
 
-structure!(/// What `GetGrant` takes.
+structure!(/// The request of `GetGrant`.
 GetGrantRequest {
     /// The ARN of the grant.
     grant_arn: Arn = "GrantArn" [required],
-    /// The version; the latest one, when absent.
+    /// The version. The default is the latest one.
     version: String = "Version",
 });
 
-structure!(/// What `GetGrant` gives.
+structure!(/// The response of `GetGrant`.
 GetGrantResponse {
     /// The grant.
     grant: Grant = "Grant",

@@ -17,15 +17,15 @@ pub static OPERATION: Operation = operation! {
     "Gets a license, in its latest version or an earlier one."
 };
 
-structure!(/// What `GetLicense` takes.
+structure!(/// The request of `GetLicense`.
 GetLicenseRequest {
     /// The ARN of the license.
     license_arn: Arn = "LicenseArn" [required],
-    /// The version; the latest one, when absent.
+    /// The version. The default is the latest one.
     version: String = "Version",
 });
 
-structure!(/// What `GetLicense` gives.
+structure!(/// The response of `GetLicense`.
 GetLicenseResponse {
     /// The license.
     license: License = "License",

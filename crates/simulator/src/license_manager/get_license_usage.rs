@@ -19,18 +19,18 @@ pub static OPERATION: Operation = operation! {
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
     ],
-    "Tells how much of a license's entitlements is in use."
+    "Gets how much of a license's entitlements is in use."
 };
 
-structure!(/// What `GetLicenseUsage` takes.
+structure!(/// The request of `GetLicenseUsage`.
 GetLicenseUsageRequest {
     /// The ARN of the license.
     license_arn: Arn = "LicenseArn" [required],
 });
 
-structure!(/// What `GetLicenseUsage` gives.
+structure!(/// The response of `GetLicenseUsage`.
 GetLicenseUsageResponse {
-    /// How much is in use.
+    /// The amount in use.
     license_usage: LicenseUsage = "LicenseUsage",
 });
 

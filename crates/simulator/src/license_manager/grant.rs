@@ -1,4 +1,4 @@
-//! A grant: what a grantor gave a principal, with every version it had.
+//! A grant of a license to a principal, with all its versions.
 
 mod state;
 #[cfg(test)]
@@ -23,30 +23,30 @@ pub struct Grant {
     earlier: Vec<GrantVersion>,
 }
 
-/// What of a grant never changes.
+/// The immutable part of a grant.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Terms {
     /// The grant's ARN.
     pub arn: String,
-    /// Who made it.
+    /// The account that created it.
     pub grantor: AccountId,
-    /// Whom it is for.
+    /// The grantee.
     pub principal: Principal,
     /// The license's ARN.
     pub license_arn: String,
-    /// The ARN of what it was made from: the license, the grantor's own grant, or the organization's grant it is part of.
+    /// The ARN of its parent: the license, the grantor's own grant, or the grant to an organization that gave it to an account.
     pub parent_arn: String,
     /// The license's home Region.
     pub home_region: Region,
-    /// The kind of grant, in the editions of the model that know kinds.
+    /// The kind of grant, in the editions of the model that have kinds.
     pub grant_type: Option<GrantType>,
-    /// Whether a workflow made it, as one account's part of an organization's grant.
+    /// Whether a workflow created it for one account of an organization.
     pub distributed: bool,
-    /// When it was made.
+    /// When it was created.
     pub created: Timestamp,
 }
 
-/// What of a grant can change.
+/// The part of a grant that can change.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GrantVersion {
     name: String,
@@ -54,37 +54,37 @@ pub struct GrantVersion {
     state: GrantState,
     status_reason: Option<StatusReasonMessage>,
     options: Option<Options>,
-    /// Whether the grantor or an administrator ever set the activation override behavior. Not written when it did not: most never do.
+    /// Whether the grantor or an administrator ever set the activation override behavior. Omitted when it did not, as for most grants.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     grantor_overrides: bool,
     since: Timestamp,
 }
 
-/// What a new version changes besides the state; what is `None` stays.
+/// The changes of a new version besides the state. `None` means no change.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Edit {
-    /// Another name.
+    /// The new name.
     pub name: Option<String>,
-    /// Other operations.
+    /// The new operations.
     pub operations: Option<Vec<AllowedOperation>>,
-    /// Why it has its status.
+    /// The reason for its status.
     pub status_reason: Option<StatusReasonMessage>,
-    /// Other options: the members given are set, the others stay.
+    /// The new options. Members that are absent stay unchanged.
     pub options: Option<Choice>,
-    /// Whether the current version is changed, and no new one made.
+    /// Whether to change the current version instead of creating a new one.
     pub in_place: bool,
 }
 
-/// Options, and who sets them.
+/// Options and who set them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
     /// The options.
     pub options: Options,
-    /// Whose choice they are.
+    /// Who set them.
     pub by: Role,
 }
 
-/// A move the transition function allowed. Only [`Grant::prepare`] makes one.
+/// A transition that the transition function allows. Only [`Grant::prepare`] creates it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Step {
     event: GrantEvent,
@@ -92,7 +92,7 @@ pub struct Step {
 }
 
 impl Grant {
-    /// A new grant, in its version `1`, with the options its grantor gave it.
+    /// A new grant in version `1`, with the options of its grantor.
     pub fn new(fixed: Terms, name: String, operations: Vec<AllowedOperation>, options: Option<Options>, beginning: GrantState) -> Self {
         let since = fixed.created;
         let options = options.and_then(|options| options.over(None));
@@ -107,7 +107,7 @@ impl Grant {
         Self { tags, ..self }
     }
 
-    /// A new grant, in its version `1`, with what the grant it is part of has now.
+    /// A new grant of an account in version `1`, with the current name and operations of the organization's grant.
     pub(super) fn part(&self, fixed: Terms, beginning: GrantState) -> Self {
         let since = fixed.created;
         let current = GrantVersion { state: beginning, status_reason: None, since, ..self.current.clone() };
@@ -119,7 +119,7 @@ impl Grant {
         &self.fixed.arn
     }
 
-    /// What of it never changes.
+    /// The immutable part.
     pub fn terms(&self) -> &Terms {
         &self.fixed
     }
@@ -129,17 +129,17 @@ impl Grant {
         &self.tags
     }
 
-    /// Gives it other tags.
+    /// Replaces its tags.
     pub(super) fn set_tags(&mut self, tags: Tags) {
         self.tags = tags;
     }
 
-    /// What of it can change, as it is now.
+    /// The current version.
     pub fn current(&self) -> &GrantVersion {
         &self.current
     }
 
-    /// The number of the current version: `1` at first, one more with every change.
+    /// The number of the current version. It starts at `1` and increases with every change.
     pub fn version(&self) -> usize {
         self.earlier.len() + 1
     }
@@ -153,17 +153,17 @@ impl Grant {
         self.earlier.get(number.checked_sub(1)?).map(|version| (number, version))
     }
 
-    /// Every version with its number, the first one first.
+    /// Every version with its number, in ascending order.
     pub fn versions(&self) -> impl Iterator<Item = (usize, &GrantVersion)> {
         (1..).zip(self.earlier.iter().chain([&self.current]))
     }
 
-    /// Whether the event is allowed now.
+    /// The step for an event, if the current state allows it.
     pub fn prepare(&self, event: GrantEvent) -> Result<Step, Stuck> {
         self.current.state.next(event).map(|to| Step { event, to })
     }
 
-    /// Takes a step: the grant gets a new version. Nothing else changes a grant.
+    /// Applies a step, which creates a new version. Nothing else changes a grant.
     pub(super) fn take(&mut self, step: Step, edit: Edit, now: Timestamp) -> Change {
         let from = self.current.status();
         let moved = from != step.to.status();
@@ -171,7 +171,7 @@ impl Grant {
         let next = GrantVersion {
             name: edit.name.unwrap_or_else(|| self.current.name.clone()),
             operations: edit.operations.unwrap_or_else(|| self.current.operations.clone()),
-            // A reason belongs to the status it was given for.
+            // A reason is only for the status with which it was sent.
             status_reason: edit.status_reason.or_else(|| self.current.status_reason.clone().filter(|_| !moved)),
             options: match edit.options {
                 Some(Choice { options, by: _ }) => options.over(self.current.options.as_ref()),
@@ -193,14 +193,14 @@ impl Grant {
         }
     }
 
-    /// The change that the making of this grant is.
+    /// The change that reports the creation of this grant.
     pub(super) fn creation(&self) -> Change {
         Change { resource: self.fixed.arn.clone(), event: "created".to_owned(), from: None, to: self.current.status().to_string() }
     }
 }
 
 impl Terms {
-    /// Whether it conveys no entitlement, only the right to list what was received.
+    /// Whether it gives no entitlements, only the right to list received licenses.
     pub(super) fn is_delegate(&self) -> bool {
         self.grant_type == Some(GrantType::DelegateGrant)
     }
@@ -218,7 +218,7 @@ impl GrantVersion {
         &self.name
     }
 
-    /// What the grantee may do.
+    /// The operations that the grantee can use.
     pub fn operations(&self) -> &[AllowedOperation] {
         &self.operations
     }
@@ -228,12 +228,12 @@ impl GrantVersion {
         self.state
     }
 
-    /// The status answers show.
+    /// The status in responses.
     pub fn status(&self) -> GrantStatus {
         self.state.status()
     }
 
-    /// Why it has its status.
+    /// The reason for its status.
     pub fn status_reason(&self) -> Option<&str> {
         self.status_reason.as_ref().map(StatusReasonMessage::as_str)
     }
@@ -248,7 +248,7 @@ impl GrantVersion {
         self.grantor_overrides
     }
 
-    /// When this version began.
+    /// When this version was created.
     pub fn since(&self) -> Timestamp {
         self.since
     }

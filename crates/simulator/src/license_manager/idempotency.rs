@@ -1,4 +1,4 @@
-//! Client tokens: the same request sent twice is carried out once.
+//! Client tokens: a request that is sent twice runs once.
 
 use super::refusal::Refusal;
 use super::shapes::ClientToken;
@@ -9,8 +9,8 @@ use crate::schema::Wire;
 use crate::world::Known;
 use serde_json::Value;
 
-/// Carries a request out, unless its token was used before: then the first answer is given again, or the request is
-/// refused because it is another one. Refused requests use no token up.
+/// Runs a request, unless its token was used before: then it returns the first response again, or refuses the request
+/// because it is a different one. A refused request does not use up its token.
 pub(super) fn once<I: Wire, O: Wire>(
     call: &mut Call<'_>,
     operation: &'static Operation,
@@ -37,7 +37,7 @@ pub(super) fn once<I: Wire, O: Wire>(
     Ok(output)
 }
 
-/// What a token that was used for another request is answered with: a conflict, where the operation declares one.
+/// The error for a token that was used for a different request: a conflict, if the operation declares it.
 fn reused(operation: &Operation) -> &'static DeclaredError {
     if operation.errors.contains(&&error::CONFLICT) { &error::CONFLICT } else { &error::VALIDATION }
 }

@@ -1,4 +1,4 @@
-//! A license: what an issuer made, with every version it had, and the state machine of its status.
+//! A license with all its versions, and the state machine of its status.
 
 mod state;
 
@@ -14,50 +14,50 @@ use crate::operation::Change;
 use crate::value::{AccountId, Region, Timestamp};
 use serde::{Deserialize, Serialize};
 
-/// The account AWS Marketplace issues licenses with.
+/// The account with which AWS Marketplace issues licenses.
 pub const MARKETPLACE: &str = "294406891311";
 
-/// A license. The store never removes it; a deleted one stays readable for a time.
+/// A license. The store never removes it; a deleted license stays readable for a time.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct License {
     fixed: LicenseTerms,
     tags: Tags,
     current: LicenseVersion,
     earlier: Vec<LicenseVersion>,
-    /// Until when it is kept. Not written as long as it is not deleted: most never are.
+    /// When a deleted license stops being readable. Omitted for other licenses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     kept_until: Option<Timestamp>,
 }
 
-/// What of a license never changes.
+/// The immutable part of a license.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LicenseTerms {
     /// The license's ARN.
     pub arn: String,
-    /// The account that made it.
+    /// The account that created it.
     pub owner: AccountId,
     /// The product's SKU.
     pub product_sku: String,
-    /// Whom it is for.
+    /// The beneficiary.
     pub beneficiary: String,
-    /// The Region changes are made in.
+    /// The home Region, in which changes are made.
     pub home_region: Region,
-    /// When it was made.
+    /// When it was created.
     pub created: Timestamp,
 }
 
-/// What of a license can change, besides its status.
+/// The part of a license that can change, without its status.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LicenseContent {
     /// The license's name.
     pub name: String,
     /// The product's name.
     pub product_name: String,
-    /// Who issues it.
+    /// The issuer.
     pub issuer: Issuer,
-    /// When it is valid.
+    /// The validity.
     pub validity: DatetimeRange,
-    /// What it entitles to.
+    /// The entitlements.
     pub entitlements: EntitlementList,
     /// How it is consumed.
     pub consumption: ConsumptionConfiguration,
@@ -65,7 +65,7 @@ pub struct LicenseContent {
     pub metadata: Option<MetadataList>,
 }
 
-/// A move the transition function allowed. Only [`License::prepare`] makes one.
+/// A transition that the transition function allows. Only [`License::prepare`] creates it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LicenseStep {
     event: LicenseEvent,
@@ -80,7 +80,7 @@ pub struct LicenseVersion {
 }
 
 impl License {
-    /// A new license, in its version `1`.
+    /// A new license in version `1`.
     pub fn new(fixed: LicenseTerms, content: LicenseContent, beginning: LicenseState) -> Self {
         let current = LicenseVersion { content, state: beginning };
         Self { fixed, tags: Tags::default(), current, earlier: Vec::new(), kept_until: None }
@@ -91,7 +91,7 @@ impl License {
         &self.fixed.arn
     }
 
-    /// What of it never changes.
+    /// The immutable part.
     pub fn terms(&self) -> &LicenseTerms {
         &self.fixed
     }
@@ -107,12 +107,12 @@ impl License {
         Self { tags, ..self }
     }
 
-    /// Gives it other tags.
+    /// Replaces its tags.
     pub(super) fn set_tags(&mut self, tags: Tags) {
         self.tags = tags;
     }
 
-    /// What of it can change, as it is now.
+    /// The current version.
     pub fn current(&self) -> &LicenseVersion {
         &self.current
     }
@@ -122,7 +122,7 @@ impl License {
         self.earlier.len() + 1
     }
 
-    /// Every version with its number, the first one first.
+    /// Every version with its number, in ascending order.
     pub fn versions(&self) -> impl Iterator<Item = (usize, &LicenseVersion)> {
         (1..).zip(self.earlier.iter().chain([&self.current]))
     }
@@ -143,12 +143,12 @@ impl License {
         self.fixed.owner.as_str() == MARKETPLACE
     }
 
-    /// Until when it is kept, if it is deleted.
+    /// When it stops being readable, if it is deleted.
     pub fn kept_until(&self) -> Option<Timestamp> {
         self.kept_until
     }
 
-    /// Whether it can still be read at a moment.
+    /// Whether it can be read at this time.
     pub fn is_kept(&self, now: Timestamp) -> bool {
         self.kept_until.is_none_or(|end| now < end)
     }
@@ -158,12 +158,12 @@ impl License {
         self.current.state.is_deleted()
     }
 
-    /// Whether the event is allowed now.
+    /// The step for an event, if the current state allows it.
     pub fn prepare(&self, event: LicenseEvent) -> Result<LicenseStep, LicenseStuck> {
         self.current.state.next(event).map(|to| LicenseStep { event, to })
     }
 
-    /// Takes a step with a new version.
+    /// Applies a step with a new version.
     pub(super) fn revise(&mut self, step: LicenseStep, content: LicenseContent) -> Change {
         let from = self.current.status();
         let next = LicenseVersion { content, state: step.to };
@@ -171,13 +171,13 @@ impl License {
         self.change(step.event, from)
     }
 
-    /// Takes a step towards deletion, and keeps the license readable until then.
+    /// Applies the step of a deletion, and keeps the license readable until then.
     pub(super) fn delete(&mut self, step: LicenseStep, kept_until: Timestamp) -> Change {
         self.kept_until = Some(kept_until);
         self.take(step)
     }
 
-    /// Moves the license to another status within its version, as the service does on its own.
+    /// Changes the status without a new version, as the service itself does.
     pub(super) fn move_on(&mut self, event: LicenseEvent) -> Result<Change, LicenseStuck> {
         Ok(self.take(self.prepare(event)?))
     }
@@ -197,27 +197,27 @@ impl License {
         }
     }
 
-    /// The change that the making of this license is.
+    /// The change that reports the creation of this license.
     pub(super) fn creation(&self) -> Change {
         Change { resource: self.fixed.arn.clone(), event: "created".to_owned(), from: None, to: self.current.status().to_string() }
     }
 
-    /// Who issues it now.
+    /// The name of the current issuer.
     pub fn issuer_name(&self) -> &str {
         &self.current.content.issuer.name
     }
 
-    /// The issuer's key fingerprint, which checkouts name.
+    /// The issuer's key fingerprint, which checkouts send.
     pub fn key_fingerprint(&self) -> String {
         self.fixed.key_fingerprint(self.issuer_name())
     }
 
-    /// The license as it is now, as answers show it.
+    /// The current version of the license in responses.
     pub fn shape(&self) -> shapes::License {
         self.shape_of(self.version(), &self.current)
     }
 
-    /// The license as it was in one of its versions, as answers show it.
+    /// A version of the license in responses.
     pub(super) fn shape_of(&self, number: usize, version: &LicenseVersion) -> shapes::License {
         let LicenseContent { name, product_name, issuer, validity, entitlements, consumption, metadata } = version.content.clone();
         shapes::License {
@@ -251,7 +251,7 @@ impl LicenseTerms {
 }
 
 impl LicenseVersion {
-    /// What it says, besides the status.
+    /// The content, without the status.
     pub fn content(&self) -> &LicenseContent {
         &self.content
     }
@@ -261,7 +261,7 @@ impl LicenseVersion {
         self.state
     }
 
-    /// The status answers show.
+    /// The status in responses.
     pub fn status(&self) -> LicenseStatus {
         self.state.status()
     }

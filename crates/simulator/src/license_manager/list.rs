@@ -19,7 +19,7 @@ use column::{Column, Filter, Row};
 /// The check of an ARN's form.
 type ArnCheck = fn(&mut Trace, &Settings, &Arn) -> Result<(), ServiceError>;
 
-/// What a list is asked for.
+/// The parameters of a list.
 pub(super) struct Query<'a> {
     pub(super) operation: &'static Operation,
     /// The ARNs to list, with the check of their form.
@@ -28,18 +28,18 @@ pub(super) struct Query<'a> {
     pub(super) next_token: Option<String>,
     pub(super) max_results: Option<MaxSize100>,
     pub(super) supported: &'static [Filter],
-    /// What else the list depends on, to tie tokens to it.
+    /// What else the list depends on. Tokens are valid only for the same value.
     pub(super) about: Option<&'a str>,
     pub(super) caller: &'a Caller,
 }
 
 /// A list that passed its checks.
 pub(super) struct Listing {
-    /// What the rows have.
+    /// The filters.
     pub(super) filters: Vec<(Column, String)>,
     /// The ARNs to list, in order, each once.
     pub(super) arns: Option<Names>,
-    /// The number of the last row of the page before.
+    /// The number of the last row of the previous page.
     pub(super) after: Option<usize>,
     page: usize,
     mark: u64,
@@ -82,7 +82,7 @@ impl Query<'_> {
             .collect()
     }
 
-    /// What ties a token to a list: the operation, the caller, the filters.
+    /// A hash of the operation, the caller and the filters, for which a token is valid.
     fn mark(&self) -> u64 {
         let mut text = format!("{} {} {}", self.operation.name, self.caller.account, self.about.unwrap_or_default());
         for part in [self.arns.as_ref().map(|(arns, _)| arns.write()), self.filters.as_ref().map(Wire::write)] {
@@ -93,7 +93,7 @@ impl Query<'_> {
 }
 
 impl Listing {
-    /// The page that begins with the first of these numbers, and the token of the next page.
+    /// The page that starts with the first of these numbers, and the token of the next page.
     pub(super) fn page(&self, numbers: &mut dyn Iterator<Item = usize>) -> (Vec<usize>, Option<String>) {
         let page: Vec<_> = numbers.take(self.page).collect();
         let more = numbers.next().is_some();
@@ -101,19 +101,19 @@ impl Listing {
         (page, token)
     }
 
-    /// Whether a row has what the filters ask for.
+    /// Whether a row matches the filters.
     pub(super) fn passes(&self, row: &Row<'_>) -> bool {
         self.filters.iter().all(|(column, value)| column.text(row).is_some_and(|text| text == value.as_str()))
     }
 
-    /// The grants to list, in order: those named, or else these.
+    /// The grants to list, in order: the requested ones, or else these.
     pub(super) fn grants<'a>(&'a self, store: &'a Store, these: Numbers<'a>) -> impl Iterator<Item = (usize, Row<'a>)> {
         let named = self.named(|arn| store.grant_numbered(arn).map(|(number, _)| number));
         let numbers: Box<dyn Iterator<Item = usize>> = named.map_or_else(|| Box::new(these) as _, |named| Box::new(named.into_iter()) as _);
         numbers.map(|number| (number, store.grant_row(number))).filter(|(_, row)| self.passes(row))
     }
 
-    /// The page of licenses that begins with the first of those named that these principals received, or else with the
+    /// The page of licenses that starts with the first requested one that these principals received, or else with the
     /// first of these.
     pub(super) fn received_licenses(
         &self,
@@ -126,7 +126,7 @@ impl Listing {
         self.licenses(store, these, &received, now)
     }
 
-    /// The page of licenses that begins with the first of those named for which `is_listed`, or else with the first of these.
+    /// The page of licenses that starts with the first requested one for which `is_listed`, or else with the first of these.
     pub(super) fn licenses(
         &self,
         store: &Store,
@@ -143,12 +143,12 @@ impl Listing {
         self.page(&mut numbers.filter(passes))
     }
 
-    /// Whether the filters let a value of a column pass.
+    /// Whether a value of a column matches the filters.
     pub(super) fn names(&self, column: Column, value: &str) -> bool {
         self.filters.iter().filter(|(other, _)| *other == column).all(|(_, asked)| asked == value)
     }
 
-    /// The numbers of the resources to list by their ARNs, as `find` finds them, that come after the page before.
+    /// The numbers of the requested resources, as `find` returns them, that follow the previous page.
     fn named(&self, find: impl Fn(&str) -> Option<usize>) -> Option<Vec<usize>> {
         let mut numbers: Vec<_> = self.arns.as_ref()?.iter().filter_map(find).collect();
         numbers.retain(|number| self.after.is_none_or(|after| *number > after));
@@ -157,8 +157,8 @@ impl Listing {
     }
 }
 
-/// A token: the number of the last grant given, and a check that ties it to the list. New and changed grants do not
-/// disturb it, for numbers never change.
+/// A token: the number of the last row, and a check value of the list. New and changed rows do not
+/// invalidate it, because numbers never change.
 fn write_token(number: usize, mark: u64) -> String {
     let number = number as u64;
     let check = mixed(mixed(mark) ^ number);

@@ -1,4 +1,4 @@
-//! `ListDistributedGrants`: the grants the caller made, those that workflows made for it included.
+//! `ListDistributedGrants`: the grants that the caller created, including those that workflows created for it.
 
 use super::list::Query;
 use super::list::column::{Column, Filter};
@@ -15,24 +15,24 @@ pub static OPERATION: Operation = operation! {
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
         &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED,
     ],
-    "Lists the grants the caller made, deleted and rejected ones included."
+    "Lists the grants that the caller created, including deleted and rejected ones."
 };
 
-structure!(/// What `ListDistributedGrants` takes.
+structure!(/// The request of `ListDistributedGrants`.
 ListDistributedGrantsRequest {
-    /// The grants to list; all, when absent.
+    /// The grants to list. The default is all.
     grant_arns: ArnList = "GrantArns",
     /// Filters: `LicenseArn`, `GrantStatus`, `GranteePrincipalARN`, `ProductSKU`, `LicenseIssuerName`.
     filters: FilterList = "Filters",
-    /// The `NextToken` of the page before.
+    /// The `NextToken` of the previous page.
     next_token: String = "NextToken",
-    /// How many grants the page holds; 100, when absent.
+    /// The maximum number of grants on the page. The default is 100.
     max_results: MaxSize100 = "MaxResults",
 });
 
-structure!(/// What `ListDistributedGrants` gives.
+structure!(/// The response of `ListDistributedGrants`.
 ListDistributedGrantsResponse {
-    /// The grants, the oldest first.
+    /// The grants, oldest first.
     grants: GrantList = "Grants",
     /// The token of the next page, if there is one.
     next_token: String = "NextToken",

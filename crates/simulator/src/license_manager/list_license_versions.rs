@@ -1,4 +1,4 @@
-//! `ListLicenseVersions`: every version a license had, as its owner and its grantees see them.
+//! `ListLicenseVersions`: all versions of a license, as its owner and its grantees see them.
 
 use super::list::Query;
 use super::shapes::{Arn, LicenseList, MaxSize100};
@@ -7,7 +7,7 @@ use crate::error::ServiceError;
 use crate::operation::{Call, Operation, operation};
 use crate::schema::structure;
 
-/// The operation. Its model does not declare `ValidationException`, which broken bounds are answered with all the same.
+/// The operation. Its model does not declare `ValidationException`, but violated constraints get it nevertheless.
 pub static OPERATION: Operation = operation! {
     LicenseManager, "ListLicenseVersions", "POST" "/" Body, ListLicenseVersionsRequest => ListLicenseVersionsResponse, run,
     &[
@@ -17,19 +17,19 @@ pub static OPERATION: Operation = operation! {
     "Lists the versions of a license."
 };
 
-structure!(/// What `ListLicenseVersions` takes.
+structure!(/// The request of `ListLicenseVersions`.
 ListLicenseVersionsRequest {
     /// The ARN of the license.
     license_arn: Arn = "LicenseArn" [required],
-    /// The `NextToken` of the page before.
+    /// The `NextToken` of the previous page.
     next_token: String = "NextToken",
-    /// How many versions the page holds; 100, when absent.
+    /// The maximum number of versions on the page. The default is 100.
     max_results: MaxSize100 = "MaxResults",
 });
 
-structure!(/// What `ListLicenseVersions` gives.
+structure!(/// The response of `ListLicenseVersions`.
 ListLicenseVersionsResponse {
-    /// The license in its versions, the first one first.
+    /// The versions of the license, in ascending order.
     licenses: LicenseList = "Licenses",
     /// The token of the next page, if there is one.
     next_token: String = "NextToken",

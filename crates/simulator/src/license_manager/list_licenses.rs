@@ -1,4 +1,4 @@
-//! `ListLicenses`: the licenses the caller owns, deleted ones included for as long as they are kept.
+//! `ListLicenses`: the licenses that the caller owns, including deleted ones that can still be read.
 
 use super::list::Query;
 use super::list::column::{Column, Filter};
@@ -15,24 +15,24 @@ pub static OPERATION: Operation = operation! {
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
     ],
-    "Lists the licenses the caller owns, deleted ones included while they can be read."
+    "Lists the licenses that the caller owns, including deleted ones that can still be read."
 };
 
-structure!(/// What `ListLicenses` takes.
+structure!(/// The request of `ListLicenses`.
 ListLicensesRequest {
-    /// The licenses to list; all, when absent.
+    /// The licenses to list. The default is all.
     license_arns: ArnList = "LicenseArns",
     /// Filters: `Beneficiary`, `ProductSKU`, `Fingerprint`, `Status`.
     filters: FilterList = "Filters",
-    /// The `NextToken` of the page before.
+    /// The `NextToken` of the previous page.
     next_token: String = "NextToken",
-    /// How many licenses the page holds; 100, when absent.
+    /// The maximum number of licenses on the page. The default is 100.
     max_results: MaxSize100 = "MaxResults",
 });
 
-structure!(/// What `ListLicenses` gives.
+structure!(/// The response of `ListLicenses`.
 ListLicensesResponse {
-    /// The licenses in their latest versions, the oldest first.
+    /// The latest versions of the licenses, oldest first.
     licenses: LicenseList = "Licenses",
     /// The token of the next page, if there is one.
     next_token: String = "NextToken",

@@ -1,4 +1,4 @@
-//! `ListReceivedGrants`: the grants made to the caller, to its organization, or to a unit it is in.
+//! `ListReceivedGrants`: the grants to the caller, to its organization, or to a unit it is in.
 
 use super::list::Query;
 use super::list::column::{Column, Filter};
@@ -16,24 +16,24 @@ pub static OPERATION: Operation = operation! {
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
         &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED,
     ],
-    "Lists the grants the caller received, deleted and rejected ones included."
+    "Lists the grants that the caller received, including deleted and rejected ones."
 };
 
-structure!(/// What `ListReceivedGrants` takes.
+structure!(/// The request of `ListReceivedGrants`.
 ListReceivedGrantsRequest {
-    /// The grants to list; all, when absent.
+    /// The grants to list. The default is all.
     grant_arns: ArnList = "GrantArns",
     /// Filters: `ProductSKU`, `LicenseIssuerName`, `LicenseArn`, `GrantStatus`, `GranterAccountId`.
     filters: FilterList = "Filters",
-    /// The `NextToken` of the page before.
+    /// The `NextToken` of the previous page.
     next_token: String = "NextToken",
-    /// How many grants the page holds; 100, when absent.
+    /// The maximum number of grants on the page. The default is 100.
     max_results: MaxSize100 = "MaxResults",
 });
 
-structure!(/// What `ListReceivedGrants` gives.
+structure!(/// The response of `ListReceivedGrants`.
 ListReceivedGrantsResponse {
-    /// The grants, the oldest first.
+    /// The grants, oldest first.
     grants: GrantList = "Grants",
     /// The token of the next page, if there is one.
     next_token: String = "NextToken",
@@ -44,7 +44,7 @@ static FILTERS: [Filter; 5] = [
     ("LicenseIssuerName", Column::IssuerName),
     ("LicenseArn", Column::LicenseArn),
     ("GrantStatus", Column::ReceivedStatus),
-    // The spelling is the service's.
+    // The service spells it like this.
     ("GranterAccountId", Column::Grantor),
 ];
 
@@ -57,7 +57,7 @@ fn run(call: &mut Call<'_>, input: ListReceivedGrantsRequest) -> Result<ListRece
     let (store, account) = (&*call.license_manager, &caller.account);
     let principals = Principal::all_of(account, call.world);
     let made = listing.grants(store, store.made_to(&principals, &listing.filters, listing.after));
-    // A grant to one's own organization was distributed, not received.
+    // A grant of the caller to its own organization is a distributed grant, not a received one.
     let received = made.filter(|(_, row)| {
         row.grant.is_some_and(|grant| grant.terms().grantor != *account && principals.contains(&grant.terms().principal))
     });

@@ -22,21 +22,21 @@ pub static OPERATION: Operation = operation! {
     "Lists the grants of a license that the caller's organization and its accounts received."
 };
 
-structure!(/// What `ListReceivedGrantsForOrganization` takes.
+structure!(/// The request of `ListReceivedGrantsForOrganization`.
 ListReceivedGrantsForOrganizationRequest {
     /// The ARN of the license.
     license_arn: Arn = "LicenseArn" [required],
     /// Filters: `ParentArn`, `GranteePrincipalArn`.
     filters: FilterList = "Filters",
-    /// The `NextToken` of the page before.
+    /// The `NextToken` of the previous page.
     next_token: String = "NextToken",
-    /// How many grants the page holds; 100, when absent.
+    /// The maximum number of grants on the page. The default is 100.
     max_results: MaxSize100 = "MaxResults",
 });
 
-structure!(/// What `ListReceivedGrantsForOrganization` gives.
+structure!(/// The response of `ListReceivedGrantsForOrganization`.
 ListReceivedGrantsForOrganizationResponse {
-    /// The grants, the oldest first.
+    /// The grants, oldest first.
     grants: GrantList = "Grants",
     /// The token of the next page, if there is one.
     next_token: String = "NextToken",
@@ -44,7 +44,7 @@ ListReceivedGrantsForOrganizationResponse {
 
 static FILTERS: [Filter; 2] = [
     ("ParentArn", Column::Parent),
-    // Not `GranteePrincipalARN`, as ListDistributedGrants has it.
+    // ListDistributedGrants spells it `GranteePrincipalARN`.
     ("GranteePrincipalArn", Column::Principal),
 ];
 
@@ -64,7 +64,7 @@ fn run(
         .check(call.trace, &call.world.settings)?;
 
     let of_license = [(Column::LicenseArn, license.arn().to_owned())];
-    // Whom a filter names is the only one to look at.
+    // With a filter by principal, only the grants of this principal are read.
     principals.retain(|principal| listing.names(Column::Principal, &principal.arn()));
     let numbers = store.made_to(&principals, &of_license, listing.after);
     let (page, next_token) = listing.page(&mut listing.grants(store, numbers).map(|(number, _)| number));

@@ -1,4 +1,4 @@
-//! `ListReceivedLicenses`: the licenses the caller has a grant of, or had one of.
+//! `ListReceivedLicenses`: the licenses of which the caller has or had a grant.
 
 use super::list::Query;
 use super::list::column::{Column, Filter};
@@ -16,24 +16,24 @@ pub static OPERATION: Operation = operation! {
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
         &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED,
     ],
-    "Lists the licenses the caller received, those whose grant was deleted or rejected included."
+    "Lists the licenses that the caller received, including those whose grant was deleted or rejected."
 };
 
-structure!(/// What `ListReceivedLicenses` takes.
+structure!(/// The request of `ListReceivedLicenses`.
 ListReceivedLicensesRequest {
-    /// The licenses to list; all, when absent.
+    /// The licenses to list. The default is all.
     license_arns: ArnList = "LicenseArns",
     /// Filters: `ProductSKU`, `Status`, `Fingerprint`, `IssuerName`, `Beneficiary`.
     filters: FilterList = "Filters",
-    /// The `NextToken` of the page before.
+    /// The `NextToken` of the previous page.
     next_token: String = "NextToken",
-    /// How many licenses the page holds; 100, when absent.
+    /// The maximum number of licenses on the page. The default is 100.
     max_results: MaxSize100 = "MaxResults",
 });
 
-structure!(/// What `ListReceivedLicenses` gives.
+structure!(/// The response of `ListReceivedLicenses`.
 ListReceivedLicensesResponse {
-    /// The licenses, the oldest first.
+    /// The licenses, oldest first.
     licenses: GrantedLicenseList = "Licenses",
     /// The token of the next page, if there is one.
     next_token: String = "NextToken",

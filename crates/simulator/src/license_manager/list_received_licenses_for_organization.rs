@@ -1,4 +1,4 @@
-//! `ListReceivedLicensesForOrganization`: the licenses any account of an organization received, for its administrators.
+//! `ListReceivedLicensesForOrganization`: the licenses that accounts of an organization received, for its administrators.
 
 use super::list::Query;
 use super::list::column::{Column, Filter};
@@ -17,22 +17,22 @@ pub static OPERATION: Operation = operation! {
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
         &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED,
     ],
-    "Lists the licenses the accounts of the caller's organization received."
+    "Lists the licenses that the accounts of the caller's organization received."
 };
 
-structure!(/// What `ListReceivedLicensesForOrganization` takes.
+structure!(/// The request of `ListReceivedLicensesForOrganization`.
 ListReceivedLicensesForOrganizationRequest {
     /// Filters: `Beneficiary`, `ProductSKU`.
     filters: FilterList = "Filters",
-    /// The `NextToken` of the page before.
+    /// The `NextToken` of the previous page.
     next_token: String = "NextToken",
-    /// How many licenses the page holds; 100, when absent.
+    /// The maximum number of licenses on the page. The default is 100.
     max_results: MaxSize100 = "MaxResults",
 });
 
-structure!(/// What `ListReceivedLicensesForOrganization` gives.
+structure!(/// The response of `ListReceivedLicensesForOrganization`.
 ListReceivedLicensesForOrganizationResponse {
-    /// The licenses, the oldest first.
+    /// The licenses, oldest first.
     licenses: GrantedLicenseList = "Licenses",
     /// The token of the next page, if there is one.
     next_token: String = "NextToken",

@@ -16,15 +16,15 @@ pub static OPERATION: Operation = operation! {
     "Lists the tags of a license or a grant."
 };
 
-structure!(/// What `ListTagsForResource` takes.
+structure!(/// The request of `ListTagsForResource`.
 ListTagsForResourceRequest {
     /// The ARN of a license or a grant.
     resource_arn: String = "ResourceArn" [required],
 });
 
-structure!(/// What `ListTagsForResource` gives.
+structure!(/// The response of `ListTagsForResource`.
 ListTagsForResourceResponse {
-    /// The tags, in the order their keys were first given.
+    /// The tags, in the order in which their keys were added.
     tags: TagList = "Tags",
 });
 

@@ -1,4 +1,4 @@
-//! `ListTokens`: the refresh tokens the caller made, deleted and expired ones included.
+//! `ListTokens`: the refresh tokens that the caller created, including deleted and expired ones.
 
 #[cfg(test)]
 mod tests;
@@ -16,24 +16,24 @@ use crate::schema::{Wire, structure};
 pub static OPERATION: Operation = operation! {
     LicenseManager, "ListTokens", "POST" "/" Body, ListTokensRequest => ListTokensResponse, run,
     &[&error::VALIDATION, &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL],
-    "Lists the refresh tokens the caller made."
+    "Lists the refresh tokens that the caller created."
 };
 
-structure!(/// What `ListTokens` takes.
+structure!(/// The request of `ListTokens`.
 ListTokensRequest {
-    /// The tokens to list, by their ids; all, when absent.
+    /// The IDs of the tokens to list. The default is all.
     token_ids: StringList = "TokenIds",
     /// Filters: `LicenseArns`.
     filters: FilterList = "Filters",
-    /// The `NextToken` of the page before.
+    /// The `NextToken` of the previous page.
     next_token: String = "NextToken",
-    /// How many tokens the page holds; 100, when absent.
+    /// The maximum number of tokens on the page. The default is 100.
     max_results: MaxSize100 = "MaxResults",
 });
 
-structure!(/// What `ListTokens` gives.
+structure!(/// The response of `ListTokens`.
 ListTokensResponse {
-    /// The tokens, the oldest first.
+    /// The tokens, oldest first.
     tokens: TokenList = "Tokens",
     /// The token of the next page, if there is one.
     next_token: String = "NextToken",

@@ -1,4 +1,4 @@
-//! The operations that AWS License Manager has and the playground does not: those for licenses a company runs itself.
+//! The operations that AWS License Manager has and the playground does not: those for self-managed licenses.
 
 /// Their names, from the API model of 2026.
 pub(crate) static NOT_SIMULATED: &[&str] = &[

@@ -1,4 +1,4 @@
-//! Whom a grant is for: an account, an organization or an organizational unit, and how an account relates to a grant.
+//! The principals of grants (accounts, organizations and organizational units), and the role of an account in a grant.
 
 use super::grant::Grant;
 use crate::value::{AccountId, Arn};
@@ -15,7 +15,7 @@ pub enum Principal {
 }
 
 impl Principal {
-    /// Reads a principal's ARN. Whether there is such an organization is another question.
+    /// Reads a principal's ARN. It does not check whether the organization exists.
     pub fn parse(text: &str) -> Option<Self> {
         let arn: Arn = text.parse().ok()?;
         match arn.service.as_str() {
@@ -45,7 +45,7 @@ impl Principal {
         }
     }
 
-    /// The organization the principal belongs to, or is.
+    /// The organization that the principal is or belongs to.
     pub fn organization<'a>(&self, world: &'a World) -> Option<&'a Organization> {
         match self {
             Self::Account(account) => world.organization_of(account),
@@ -61,7 +61,7 @@ impl Principal {
         std::iter::once(organization.arn()).chain(units).map(Self::Organization).chain(accounts).collect()
     }
 
-    /// Every principal that stands for an account: itself, its organization, and the units it is in.
+    /// Every principal that includes an account: the account, its organization, and the units it is in.
     pub fn all_of(account: &AccountId, world: &World) -> Vec<Self> {
         let mut principals = vec![Self::Account(account.clone())];
         if let Some(organization) = world.organization_of(account) {
@@ -73,12 +73,12 @@ impl Principal {
     }
 }
 
-/// How an account relates to a grant. An account that relates to it in no way does not see it.
+/// The role of an account in a grant. An account without a role does not see the grant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
-    /// It made the grant.
+    /// It created the grant.
     Grantor,
-    /// The grant is for it alone.
+    /// The grant is only for this account.
     Grantee,
     /// It administers the organization of the grantee, which is linked in License Manager and has all features.
     Management,
@@ -104,12 +104,12 @@ impl Role {
     }
 }
 
-/// The organization an account administers for License Manager: it manages it, or was delegated to.
+/// The organization that an account administers for License Manager, as management account or delegated administrator.
 pub(super) fn administered<'a>(account: &AccountId, world: &'a World) -> Option<&'a Organization> {
     world.organization_of(account).filter(|organization| organization.is_administered_by(account) && is_linked(organization))
 }
 
-/// Whether License Manager acts for the organization: all features, and trusted access.
+/// Whether the organization has all features and trusted access for License Manager.
 pub(super) fn is_linked(organization: &Organization) -> bool {
     organization.all_features && organization.trusted_access
 }

@@ -1,7 +1,7 @@
-//! Received licenses: what lists of them have in common.
+//! The common parts of the lists of received licenses.
 //!
-//! An account has received a license once, however many grants of it there were. The newest live grant speaks for it, or
-//! else the newest one there was: what was deleted or rejected is still listed.
+//! A received license is listed once, even if there were several grants of it. It shows the newest live grant, or
+//! else the newest grant, because licenses with deleted or rejected grants are listed too.
 
 use super::grant::Grant;
 use super::license::License;
@@ -10,11 +10,11 @@ use super::shapes::{self, GrantStatus, GrantedLicense, GrantedLicenseList, Metad
 use super::store::Store;
 use crate::trace::Trace;
 
-/// The pair of a received AWS Marketplace license's metadata that names the grant.
+/// The name of the metadata that has the grant's ARN in a received AWS Marketplace license.
 const GRANT_ARN: &str = "grantArn";
 
-/// A page of licenses, by their numbers, as any of these principals received them: the first one that has a live grant
-/// speaks, or else the first one that had any.
+/// A page of licenses, by their numbers, as these principals received them: with the grant of the first principal that has a live
+/// one, or else of the first principal that had one.
 pub(super) fn page(trace: &mut Trace, store: &Store, numbers: Vec<usize>, principals: &[Principal]) -> GrantedLicenseList {
     let licenses = numbers.into_iter().filter_map(|number| store.license_at(number));
     GrantedLicenseList(licenses.filter_map(|license| Some(shape(trace, license, speaker(store, license, principals)?))).collect())
@@ -74,7 +74,7 @@ fn shape(trace: &mut Trace, license: &License, grant: &Grant) -> GrantedLicense 
     }
 }
 
-/// A grant's status among those that recipients know. A recall they never see.
+/// A grant's status as recipients see it. They never see a deletion in progress.
 fn received_status(status: GrantStatus) -> Option<ReceivedStatus> {
     Some(match status {
         GrantStatus::PendingWorkflow => ReceivedStatus::PendingWorkflow,

@@ -1,4 +1,4 @@
-//! `RejectGrant`: the grantee says no, before or after it accepted. What it granted on ends with it.
+//! `RejectGrant`: the grantee rejects a grant, before or after it accepted it. Its sub-grants are deleted.
 
 use super::grant::{Edit, GrantEvent, GrantState};
 use super::principal::Role;
@@ -16,16 +16,16 @@ pub static OPERATION: Operation = operation! {
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
     ],
-    "Rejects a grant as its grantee, for good."
+    "Rejects a grant as its grantee, permanently."
 };
 
-structure!(/// What `RejectGrant` takes.
+structure!(/// The request of `RejectGrant`.
 RejectGrantRequest {
     /// The ARN of the grant.
     grant_arn: Arn = "GrantArn" [required],
 });
 
-structure!(/// What `RejectGrant` gives.
+structure!(/// The response of `RejectGrant`.
 RejectGrantResponse {
     /// The ARN of the grant.
     grant_arn: Arn = "GrantArn",
@@ -38,7 +38,7 @@ RejectGrantResponse {
 fn run(call: &mut Call<'_>, input: RejectGrantRequest) -> Result<RejectGrantResponse, ServiceError> {
     find::grant_arn(call.trace, &call.world.settings, &input.grant_arn)?;
     let (grant, role) = find::any_grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
-    // Whom the grant does not concern learns nothing of it, not even its home Region.
+    // An account without a role in the grant must not learn anything about it, not even its home Region.
     if role.is_some() {
         change::region(call.trace, grant, call.caller)?;
     }

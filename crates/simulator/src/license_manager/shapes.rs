@@ -1,4 +1,4 @@
-//! The shapes of License Manager's API model that more than one operation uses. What belongs to one operation stands in
+//! The shapes of License Manager's API model that several operations use. Shapes of one operation are in
 //! that operation's file.
 
 mod consumption;

@@ -1,8 +1,8 @@
 //! Signatures: JSON Web Tokens with the algorithm PS384, and the keys that make them.
 //!
-//! License Manager has an issuer's key sign in AWS KMS, and signs refresh and access tokens with keys of its own. Here each
-//! of them is a real RSA key of 2,048 bits, and its public half can be had from the store. To make such a key takes a browser
-//! seconds, which every replay of a session would take again; so a key is a pair of primes from a table, chosen by chance.
+//! License Manager signs with an issuer's key in AWS KMS, and signs refresh and access tokens with its own keys. Here each
+//! of them is a real RSA key of 2,048 bits, whose public half is in the store. Generating such a key takes a browser some
+//! seconds, again in every replay of a session. So a key is a random pair of primes from a table.
 
 mod primes;
 
@@ -18,23 +18,23 @@ use rsa::{BigUint, RsaPrivateKey};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// The name of the key that License Manager signs its own tokens with, which is those tokens' issuer.
+/// The name of the key with which License Manager signs its own tokens. It is the issuer of these tokens.
 pub const SERVICE_KEY: &str = "openid-license-manager.amazonaws.com";
 
-/// A key pair: the places of its primes in the table.
+/// A key pair: the indexes of its primes in the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeyPair {
     first: u8,
     second: u8,
 }
 
-/// How many bits a key has.
+/// The number of bits of a key.
 const BITS: usize = 2048;
-/// How many key pairs there are.
+/// The number of key pairs.
 const PAIRS: u64 = (PRIMES.len() * (PRIMES.len() - 1) / 2) as u64;
 
 impl KeyPair {
-    /// A key pair that is none of these, as long as there is one.
+    /// A key pair that is not one of these, if there is another one.
     pub(super) fn new(ids: &mut Ids, taken: &[Self]) -> Self {
         let start = ids.bits() % PAIRS;
         let mut all = (start..PAIRS).chain(0..start).map(Self::numbered);
@@ -58,7 +58,7 @@ impl KeyPair {
         Some(json!({ "kty": "RSA", "use": "sig", "alg": "PS384", "kid": name, "n": text(key.n()), "e": text(key.e()) }))
     }
 
-    /// Signs claims: gives a JSON Web Token.
+    /// Signs claims and returns a JSON Web Token.
     pub(super) fn sign(self, name: &str, claims: &Value, ids: &mut Ids) -> Option<String> {
         let part = |value: &Value| Base64UrlUnpadded::encode_string(value.to_string().as_bytes());
         let signed = [part(&header(name)), part(claims)].join(".");
@@ -66,7 +66,7 @@ impl KeyPair {
         Some([signed, Base64UrlUnpadded::encode_string(&signature.to_bytes())].join("."))
     }
 
-    /// How long the JSON Web Token is that says this, in characters.
+    /// The number of characters of the JSON Web Token with these claims.
     pub(super) fn length(name: &str, claims: &Value) -> usize {
         let encoded = |bytes: usize| (bytes * 4).div_ceil(3);
         encoded(header(name).to_string().len()) + encoded(claims.to_string().len()) + encoded(BITS / 8) + 2
@@ -92,7 +92,7 @@ fn header(name: &str) -> Value {
     json!({ "alg": "PS384", "typ": "JWT", "kid": name })
 }
 
-/// The session's chance, for the salts of signatures: equal sessions give equal signatures. There are no secrets here.
+/// The session's random numbers, for the salts of signatures: equal sessions give equal signatures. There are no secrets here.
 struct Chance<'a>(&'a mut Ids);
 
 impl RngCore for Chance<'_> {

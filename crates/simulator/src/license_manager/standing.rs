@@ -1,4 +1,4 @@
-//! What an account may grant of a license: the owner everything, a grantee what its own grant allows.
+//! What an account can grant: the owner all operations, a grantee those that its own grant allows.
 
 use super::grant::{Grant, GrantState};
 use super::license::License;
@@ -12,7 +12,7 @@ use crate::trace::Trace;
 use crate::value::AccountId;
 use crate::world::World;
 
-/// On what an account's right to grant rests.
+/// The source of an account's right to grant.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Standing<'a> {
     /// It owns the license.
@@ -22,7 +22,7 @@ pub(super) enum Standing<'a> {
 }
 
 impl<'a> Standing<'a> {
-    /// The standing of an account. A delegated administrator without one of its own has its management account's.
+    /// The rights of an account. A delegated administrator without its own rights has those of its management account.
     pub(super) fn of(
         account: &AccountId,
         license: &'a License,
@@ -46,7 +46,7 @@ impl<'a> Standing<'a> {
         trace.judge(&rules::MAY_GRANT, own.ok_or_else(|| GrantRefusal::MayNotGrant { caller: account.clone() }))
     }
 
-    /// The standing an account has itself. Of several grants, the first one that allows all of `operations`, else the first one.
+    /// The account's own rights. Of several grants, they are from the first that allows all of `operations`, or else from the first.
     fn own(account: &AccountId, license: &'a License, operations: &[AllowedOperation], store: &'a Store) -> Option<Self> {
         if license.terms().owner == *account {
             return Some(Self::Owner(license));
@@ -65,12 +65,12 @@ impl<'a> Standing<'a> {
         first.map(Self::Grantee)
     }
 
-    /// The standing an existing grant rests on.
+    /// The rights with which an existing grant was created.
     pub(super) fn below(grant: &Grant, license: &'a License, store: &'a Store) -> Self {
         store.grant(&grant.terms().parent_arn).map_or(Self::Owner(license), Self::Grantee)
     }
 
-    /// The ARN new grants have as their parent.
+    /// The parent ARN of new grants.
     pub(super) fn arn(self) -> &'a str {
         match self {
             Self::Owner(license) => license.arn(),
@@ -78,7 +78,7 @@ impl<'a> Standing<'a> {
         }
     }
 
-    /// Those of the operations that are not held.
+    /// The operations that the grantor does not have.
     pub(super) fn excess(self, operations: &[AllowedOperation]) -> Vec<AllowedOperation> {
         match self {
             Self::Owner(_) => Vec::new(),

@@ -1,4 +1,4 @@
-//! `TagResource`: tags are added to a license or a grant.
+//! `TagResource`: adds tags to a license or a grant.
 
 #[cfg(test)]
 mod tests;
@@ -16,10 +16,10 @@ pub static OPERATION: Operation = operation! {
         &error::INVALID_PARAMETER_VALUE, &error::VALIDATION, &error::SERVER_INTERNAL, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED,
     ],
-    "Adds tags to a license or a grant; a key that is there gets the new value."
+    "Adds tags to a license or a grant. A tag with an existing key replaces its value."
 };
 
-structure!(/// What `TagResource` takes.
+structure!(/// The request of `TagResource`.
 TagResourceRequest {
     /// The ARN of a license or a grant.
     resource_arn: String = "ResourceArn" [required],
@@ -27,7 +27,7 @@ TagResourceRequest {
     tags: TagList = "Tags" [required],
 });
 
-structure!(/// What `TagResource` gives: nothing.
+structure!(/// The response of `TagResource`, which has no members.
 TagResourceResponse {});
 
 fn run(call: &mut Call<'_>, input: TagResourceRequest) -> Result<TagResourceResponse, ServiceError> {

@@ -1,4 +1,4 @@
-//! What the tag operations name: a license or a grant, by its ARN, if it is the caller's own.
+//! Finds the license or grant of the tag operations by its ARN, if it is the caller's own.
 
 use super::find;
 use super::refusal::{Action, Cause, Refusal, chosen_error};
@@ -8,7 +8,7 @@ use super::tags::Tags;
 use crate::error::ServiceError;
 use crate::operation::{Call, Change};
 
-/// A license or a grant, as far as its tags are concerned.
+/// The tags and the status of a license or a grant.
 pub(super) struct Tagged {
     pub(super) tags: Tags,
     status: String,
@@ -39,14 +39,14 @@ pub(super) fn find(call: &mut Call<'_>, arn: &str) -> Result<Tagged, ServiceErro
     Ok(found)
 }
 
-/// The same, to change its tags.
+/// The same, before its tags are changed.
 pub(super) fn find_to_change(call: &mut Call<'_>, arn: &str) -> Result<Tagged, ServiceError> {
     let found = find(call, arn)?;
     call.trace.ensure(&rules::TAGS_KEPT, !found.is_deleted, || Refusal::TagsKept { status: found.status.clone() })?;
     Ok(found)
 }
 
-/// Gives the resource other tags, if they are others.
+/// Replaces the tags of the resource, if they differ.
 pub(super) fn change(call: &mut Call<'_>, arn: &str, found: Tagged, tags: Tags, event: &'static str) {
     if found.tags != tags {
         call.license_manager.set_tags(arn, tags);

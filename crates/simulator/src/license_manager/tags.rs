@@ -1,4 +1,4 @@
-//! Tags: what licenses and grants are tagged with, when they are made and later.
+//! The tags of licenses and grants.
 
 use super::refusal::Refusal;
 use super::rules;
@@ -7,16 +7,16 @@ use crate::error::ServiceError;
 use crate::trace::Trace;
 use serde::{Deserialize, Serialize};
 
-/// How many tags a resource has at most.
+/// The maximum number of tags of a resource.
 const MOST: usize = 50;
 
-/// A resource's tags, in the order their keys were first given.
+/// A resource's tags, in the order in which their keys were added.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Tags(Vec<Tag>);
 
 impl Tags {
-    /// The tags, one a key.
+    /// The tags, each with another key.
     pub fn iter(&self) -> impl Iterator<Item = &Tag> {
         self.0.iter()
     }
@@ -26,7 +26,7 @@ impl Tags {
         TagList(self.0.clone())
     }
 
-    /// The same tags and others; of two with one key, the other's value.
+    /// These tags and others. For the same key, the other's value counts.
     fn with(&self, others: &[Tag]) -> Self {
         let mut all = self.clone();
         for other in others {
@@ -38,19 +38,19 @@ impl Tags {
         all
     }
 
-    /// The same tags without those of some keys.
+    /// These tags without those with some keys.
     pub(super) fn without(&self, keys: &[String]) -> Self {
         let stays = |tag: &&Tag| tag.key.as_ref().is_none_or(|key| !keys.contains(key));
         Self(self.0.iter().filter(stays).cloned().collect())
     }
 }
 
-/// The tags a resource is made with.
+/// The tags of a new resource.
 pub(super) fn new(trace: &mut Trace, tags: Option<&TagList>) -> Result<Tags, ServiceError> {
     tags.map_or_else(|| Ok(Tags::default()), |tags| added(trace, &Tags::default(), tags))
 }
 
-/// The tags a resource has when more are added.
+/// The tags of a resource after more are added.
 pub(super) fn added(trace: &mut Trace, before: &Tags, TagList(tags): &TagList) -> Result<Tags, ServiceError> {
     let after = before.with(tags);
     trace.judge(&rules::TAGS, judge(tags, &after).map_err(|finding| Refusal::Tags { finding }))?;

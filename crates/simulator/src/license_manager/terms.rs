@@ -1,4 +1,4 @@
-//! What a grant's kind and options may be, when it is made and when it is changed.
+//! The checks of a grant's operations, kind and options, for new grants and for new versions.
 
 use super::grant::{GrantEvent, GrantVersion};
 use super::license::License;
@@ -12,7 +12,7 @@ use crate::trace::Trace;
 use crate::value::AccountId;
 use crate::world::Settings;
 
-/// Checks that the operations are among those the grantor holds.
+/// Checks that the grantor has the operations.
 pub(super) fn operations_held(
     trace: &mut Trace,
     settings: &Settings,
@@ -27,7 +27,7 @@ pub(super) fn operations_held(
     trace.ensure(&rules::OPERATIONS_HELD, excess.is_empty(), || GrantRefusal::Operations { excess, error })
 }
 
-/// The operations as they are kept: what is repeated stays, or goes, as the settings say.
+/// The operations as they are stored: with or without repetitions, depending on the settings.
 pub(super) fn operations_kept(
     trace: &mut Trace,
     AllowedOperationList(asked): AllowedOperationList,
@@ -87,7 +87,7 @@ pub(super) fn options_of_new(
     trace.judge(&rules::OVERRIDE, may_override(*activation_override_behavior, license, activates))
 }
 
-/// Checks that AWS Marketplace may activate grants, where it is its license: `lacking` is an account in which it may not.
+/// Checks that AWS Marketplace can activate grants of its license. `lacking` is an account in which it cannot.
 pub(super) fn marketplace_access(trace: &mut Trace, license: &License, lacking: Option<&AccountId>) -> Result<(), ServiceError> {
     if !license.is_marketplace() {
         return Ok(());

@@ -1,4 +1,4 @@
-//! The tests' way in: operations sent as accounts, answers compared whole.
+//! The test harness: it sends operations as accounts and compares whole responses.
 
 mod consuming;
 
@@ -19,7 +19,7 @@ pub(super) const MARKETPLACE: &str = "294406891311";
 pub(super) const ORGANIZATION: &str = "arn:aws:organizations::123456789012:organization/o-exampleorg1";
 pub(super) const UNIT: &str = "arn:aws:organizations::123456789012:ou/o-exampleorg1/ou-exam-workload1";
 
-/// A simulator and what the tests do with it.
+/// A simulator with helpers for tests.
 pub(super) struct Scene {
     pub(super) simulator: Simulator,
     tokens: u32,
@@ -43,7 +43,7 @@ impl Scene {
         Self::of(Options { vintage, ..Options::default() })
     }
 
-    /// A world of its own. AWS Marketplace has an account in it.
+    /// A world with an account of AWS Marketplace.
     pub(super) fn of(mut options: Options) -> Self {
         let marketplace = crate::world::Account::new(MARKETPLACE.parse().unwrap(), "AWS Marketplace");
         options.accounts.push(marketplace);
@@ -68,7 +68,7 @@ impl Scene {
         self.simulator.handle(&request)
     }
 
-    /// The body of an answer that is no refusal.
+    /// The body of a successful response.
     #[track_caller]
     pub(super) fn ok(&mut self, account: &str, operation: &str, input: &Value) -> Value {
         let exchange = self.send(account, operation, input);
@@ -79,7 +79,7 @@ impl Scene {
     /// Asserts that a call is refused with 400, this error and this message, and changes nothing.
     #[track_caller]
     pub(super) fn refused(&mut self, account: &str, operation: &str, input: &Value, error: &str, message: &str) -> Exchange {
-        // What a tick settles just before is no change of the call.
+        // Work that ends just before the call is not a change of the call.
         self.simulator.advance(0);
         let before = (self.simulator.license_manager().clone(), self.simulator.world().ids.clone());
         let exchange = self.send(account, operation, input);
@@ -89,7 +89,7 @@ impl Scene {
         exchange
     }
 
-    /// A token not used yet.
+    /// A new token.
     pub(super) fn token(&mut self) -> String {
         self.tokens += 1;
         format!("token{}", self.tokens)
@@ -178,7 +178,7 @@ impl Scene {
     }
 }
 
-/// Asserts that an answer is a refusal: status 400, the error, the whole message.
+/// Asserts that a response is a refusal: status 400, the error, the whole message.
 #[track_caller]
 pub(super) fn assert_refused(exchange: &Exchange, error: &str, message: &str) {
     let expected = json!({ "__type": error, "Message": message });
@@ -197,7 +197,7 @@ pub(super) fn text(body: &Value, member: &str) -> String {
     body[member].as_str().unwrap().to_owned()
 }
 
-/// An input with other members; `null` takes one away.
+/// An input with changed members. `null` removes a member.
 pub(super) fn merged(input: Value, changes: &Value) -> Value {
     let Value::Object(mut members) = input else { return input };
     members.extend(changes.as_object().cloned().unwrap_or_else(Map::new));

@@ -1,4 +1,4 @@
-//! A refresh token: what an account made so that somebody without an account can use a license.
+//! A refresh token, which an account creates so that somebody without an account can use a license.
 
 mod state;
 
@@ -12,36 +12,36 @@ use crate::value::{AccountId, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// A refresh token. It is never removed: deleted ones stay readable.
+/// A refresh token. It is never removed: deleted tokens stay readable.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Token {
     terms: TokenTerms,
     state: TokenState,
 }
 
-/// What of a token never changes.
+/// The immutable part of a token.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TokenTerms {
-    /// The token's id.
+    /// The token's ID.
     pub id: String,
-    /// Who made it.
+    /// The account that created it.
     pub account: AccountId,
     /// The ARN of the license it is for.
     pub license_arn: String,
-    /// The roles noted in it.
+    /// Its roles.
     pub roles: Option<ArnList>,
-    /// What its maker noted in it.
+    /// Its properties.
     pub properties: Option<MaxSize3StringList>,
-    /// When it was made.
+    /// When it was created.
     pub issued: Timestamp,
     /// When it expires.
     pub expiration: Timestamp,
 }
 
-/// The kinds of JSON Web Tokens that License Manager signs with a key of its own. How it tells them apart is not public.
+/// The kinds of JSON Web Tokens that License Manager signs with its own key. How it distinguishes them is not public.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TokenKind {
-    /// It gets access tokens.
+    /// It can get access tokens.
     Refresh,
     /// It gets the credentials of a role, from AWS STS.
     Access,
@@ -57,7 +57,7 @@ impl TokenKind {
     }
 }
 
-/// A move the transition function allowed. Only [`Token::prepare`] makes one.
+/// A transition that the transition function allows. Only [`Token::prepare`] creates it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TokenStep {
     event: TokenEvent,
@@ -75,7 +75,7 @@ impl Token {
         &self.terms.id
     }
 
-    /// What of it never changes.
+    /// The immutable part.
     pub fn terms(&self) -> &TokenTerms {
         &self.terms
     }
@@ -85,24 +85,24 @@ impl Token {
         self.state
     }
 
-    /// Whether the event is allowed now.
+    /// The step for an event, if the current state allows it.
     pub fn prepare(&self, event: TokenEvent) -> Result<TokenStep, TokenStuck> {
         self.state.next(event).map(|to| TokenStep { event, to })
     }
 
-    /// Takes a step. Nothing else changes a token.
+    /// Applies a step. Nothing else changes a token.
     pub(super) fn take(&mut self, step: TokenStep) -> Change {
         let from = std::mem::replace(&mut self.state, step.to);
         self.change(step.event.participle(), Some(from))
     }
 
-    /// The change that the making of this token is.
+    /// The change that reports the creation of this token.
     pub(super) fn creation(&self) -> Change {
         self.change("created", None)
     }
 
-    /// What a JSON Web Token says of this token. The claims `iss`, `sub`, `aud` and `amr` are documented, the names of the
-    /// roles' and of the kind's are our choice.
+    /// The claims of this token's JSON Web Token. The claims `iss`, `sub`, `aud` and `amr` are documented; the names of the claims
+    /// for the roles and the kind are our choice.
     pub(super) fn claims(&self, kind: TokenKind, issued: Timestamp, expiration: Timestamp) -> Value {
         let TokenTerms { id, account, license_arn, roles, properties, .. } = &self.terms;
         let maker = format!("aws:license-manager:token-issuer-account-id:{account}");
@@ -119,7 +119,7 @@ impl Token {
         claims
     }
 
-    /// The token as lists show it.
+    /// The token in lists.
     pub(super) fn shape(&self) -> TokenData {
         let TokenTerms { id, account: _, license_arn, roles, properties, issued: _, expiration } = self.terms.clone();
         TokenData {

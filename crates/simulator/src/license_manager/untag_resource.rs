@@ -1,4 +1,4 @@
-//! `UntagResource`: tags are taken from a license or a grant.
+//! `UntagResource`: removes tags from a license or a grant.
 
 use super::{error, tagged};
 use crate::error::ServiceError;
@@ -12,13 +12,13 @@ pub static OPERATION: Operation = operation! {
         &error::INVALID_PARAMETER_VALUE, &error::VALIDATION, &error::SERVER_INTERNAL, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED,
     ],
-    "Removes tags from a license or a grant. Keys it does not have are left out of account."
+    "Removes tags from a license or a grant. Keys that it does not have are ignored."
 };
 
 list!(/// The keys of tags.
 TagKeyList of String {});
 
-structure!(/// What `UntagResource` takes.
+structure!(/// The request of `UntagResource`.
 UntagResourceRequest {
     /// The ARN of a license or a grant.
     resource_arn: String = "ResourceArn" [required],
@@ -26,7 +26,7 @@ UntagResourceRequest {
     tag_keys: TagKeyList = "TagKeys" [required],
 });
 
-structure!(/// What `UntagResource` gives: nothing.
+structure!(/// The response of `UntagResource`, which has no members.
 UntagResourceResponse {});
 
 fn run(call: &mut Call<'_>, input: UntagResourceRequest) -> Result<UntagResourceResponse, ServiceError> {

@@ -1,7 +1,7 @@
 //! Asynchronous work: what License Manager does between calls.
 //!
-//! It accepts grants by itself, gives each account of an organization a grant of its own, activates, deactivates and
-//! recalls those, and notices the end of a license. A grant's state says what is to be done; there is no other queue.
+//! It accepts grants automatically, creates, activates, deactivates and deletes a grant for each account of an organization,
+//! and detects the end of a license. The state of a grant determines its pending work; there is no other queue.
 
 use super::grant::{Acceptance, Choice, Edit, Grant, GrantEvent, GrantState, Reach, Settled, Terms, Work};
 use super::license::{License, LicenseEvent};
@@ -25,7 +25,7 @@ impl Store {
         for number in self.removable(world.now) {
             changes.extend(self.move_license(number, LicenseEvent::Remove));
         }
-        // Recalling a grant can begin the recall of another, so this goes on until nothing waits.
+        // Deleting a grant can start the deletion of another one, so this repeats until nothing is pending.
         let mut moved = true;
         while moved {
             let waiting: Vec<_> = self.pending().collect();
@@ -44,7 +44,7 @@ impl Store {
         let complete = GrantEvent::Complete(world.settings.organization_grant_status);
         let fails = world.settings.workflow_outcome == WorkflowOutcome::Fails;
         let event = match state {
-            // No evidence has an automatic acceptance fail.
+            // No evidence shows an automatic acceptance that fails.
             GrantState::PendingAccept(Acceptance::Automatic(Settled::Active))
                 if product::activates(self, grant, grant.current().options(), world) =>
             {
@@ -80,8 +80,8 @@ impl Store {
         }
     }
 
-    /// Gives each account the principal stands for a grant of its own, except the grantor, accounts that have one from
-    /// this distribution, and accounts the license is already shared with. A deleted license nobody receives any more.
+    /// Creates a grant for each account of the principal, except the grantor, accounts that already have one from
+    /// this distribution, and accounts that already have another grant of the license. A deleted license is not distributed.
     fn distribute(&mut self, arn: &str, settled: Settled, world: &mut World, changes: &mut Vec<Change>) {
         let Some(parent) = self.grant(arn).cloned() else { return };
         let license = self.license(&parent.terms().license_arn);
@@ -103,7 +103,7 @@ impl Store {
         }
     }
 
-    /// One account's part of an organization's grant.
+    /// The grant of one account that a grant to an organization gives it.
     fn part_of(&self, parent: &Grant, account: AccountId, settled: Settled, world: &mut World) -> Grant {
         let terms = Terms {
             arn: new_arn(&parent.terms().grantor, world),
@@ -119,13 +119,13 @@ impl Store {
         }
         let active = beginning(GrantState::Active(Reach::Account));
         match settled {
-            // An account with another active grant of the product keeps that one, unless overridden; this one stays disabled.
+            // An account with another active grant of the product keeps it, unless the options override it. This one then stays disabled.
             Settled::Active if product::activates(self, &active, active.current().options(), world) => active,
             Settled::Active | Settled::Disabled => beginning(GrantState::Disabled(Reach::Account)),
         }
     }
 
-    /// Brings each account's part into a status, as far as it goes there, with the options the organization's grant has now.
+    /// Changes the status of each account's grant, if its state allows it, with the current options of the organization's grant.
     fn switch_accounts(&mut self, arn: &str, settled: Settled, world: &World, changes: &mut Vec<Change>) {
         let given = self.grant(arn).and_then(|parent| parent.current().options().cloned());
         let parts: Vec<_> = self.children(arn).map(|child| child.arn().to_owned()).collect();
@@ -142,8 +142,8 @@ impl Store {
         }
     }
 
-    /// What brings a part into a status, if anything does. An account with another active grant of the product keeps that
-    /// one, unless the options override it.
+    /// The event that changes an account's grant to a status, if there is one. An account with another active grant of the
+    /// product keeps that one, unless the options override it.
     fn switch(&self, part: &Grant, settled: Settled, options: Option<&Options>, world: &World) -> Option<GrantEvent> {
         let is_active = match part.current().state() {
             GrantState::Active(_) => true,
@@ -163,14 +163,14 @@ impl Store {
         }
     }
 
-    /// Deactivates grants that give way to another.
+    /// Deactivates grants that another grant replaces.
     pub(super) fn deactivate(&mut self, grants: &[String], now: Timestamp, changes: &mut Vec<Change>) {
         for other in grants {
             changes.extend(self.attempt(other, GrantEvent::Deactivate, now));
         }
     }
 
-    /// Accounts that joined an organization since receive its grants, while License Manager is trusted there.
+    /// Distributes the grants of an organization to accounts that joined it later, if License Manager has trusted access.
     fn greet_new_accounts(&mut self, world: &mut World, changes: &mut Vec<Change>) {
         if self.organization_grants().next().is_none() || *self.organizations_seen() == world.organization_changes {
             return;
@@ -186,7 +186,7 @@ impl Store {
     }
 }
 
-/// The ARN of a distributed organization grant, and the status its accounts' grants have.
+/// The ARN of a distributed organization grant, and the status of its accounts' grants.
 fn distributed_as(grant: &Grant) -> Option<(String, Settled)> {
     let settled = match grant.current().state() {
         GrantState::WorkflowCompleted(settled) => settled,
@@ -204,12 +204,12 @@ fn distributed_as(grant: &Grant) -> Option<(String, Settled)> {
     Some((grant.arn().to_owned(), settled))
 }
 
-/// Whether a grant is accepted without the grantee: its grantor administers the grantee's linked organization.
+/// Whether a grant is accepted automatically: its grantor administers the grantee's linked organization.
 pub(super) fn accepts_automatically(grantor: &AccountId, grantee: &Principal, world: &World) -> bool {
     grantee.organization(world).is_some_and(|organization| organization.is_administered_by(grantor) && is_linked(organization))
 }
 
-/// The ARN of a new grant. It carries the grantor's account and no Region.
+/// The ARN of a new grant. It has the grantor's account and no Region.
 pub(super) fn new_arn(grantor: &AccountId, world: &mut World) -> String {
     format!("arn:aws:license-manager::{grantor}:grant:g-{}", world.ids.hex())
 }

@@ -1,4 +1,4 @@
-//! awsJson1_1: everything is a POST to `/`, the operation is in `X-Amz-Target`.
+//! awsJson1_1: every request is a POST to `/`, and `X-Amz-Target` has the operation.
 
 use super::rules::{self, Refusal};
 use super::{FrontBody, Outcome, Routed, Stamp, check_length, check_member_types, credentials, front_body, parse_body};
@@ -11,9 +11,9 @@ use crate::trace::Trace;
 use crate::world::World;
 use serde_json::{Map, Value};
 
-/// What comes before the operation's name in `X-Amz-Target`.
+/// The prefix of the operation's name in `X-Amz-Target`.
 pub(super) const TARGET_PREFIX: &str = "AWSLicenseManager.";
-/// The content type of requests and answers.
+/// The content type of requests and responses.
 pub(super) const CONTENT_TYPE: &str = "application/x-amz-json-1.1";
 
 /// Reads a request. The order is the framework's: body, target, authentication, member types.
@@ -76,7 +76,7 @@ fn refuse_empty(trace: &mut Trace) -> ServiceError {
     trace.refuse_as(&rules::BODY_JSON, &refusal)
 }
 
-/// The operation a request names, if AWS has it and the playground does not.
+/// The requested operation, if AWS has it and the playground does not.
 fn not_simulated(request: &Request) -> Option<&'static str> {
     let name = request.headers.get("x-amz-target")?.strip_prefix(TARGET_PREFIX)?;
     NOT_SIMULATED.iter().copied().find(|found| *found == name)
@@ -89,7 +89,7 @@ fn target(request: &Request) -> Result<&'static Operation, Refusal> {
         .ok_or_else(|| Refusal::UnknownTarget { target: target.map(str::to_owned) })
 }
 
-/// Writes an outcome down.
+/// Encodes an outcome.
 pub(super) fn write(outcome: &Outcome, mut stamp: Stamp<'_>) -> Response {
     let (status, content_type, body) = match outcome {
         Outcome::Success(output) => (200, CONTENT_TYPE, output.to_string()),
@@ -126,7 +126,7 @@ fn error_body(error: &ServiceError) -> String {
     Value::Object(body).to_string()
 }
 
-/// What a browser needs to read the answer; as seen on another service of the same framework.
+/// The headers that a browser needs to read the response, as in responses of another service of the same framework.
 fn allow_origin(headers: &mut Headers, request: &Request) {
     headers.push("Access-Control-Allow-Origin", "*");
     if request.method == "OPTIONS" {

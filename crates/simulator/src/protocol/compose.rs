@@ -1,4 +1,4 @@
-//! The other way round: from what a person composes to the request a client would send.
+//! From a draft to the request that a client would send.
 
 use super::aws_json;
 use crate::http::{Headers, Request, percent_encode};
@@ -9,7 +9,7 @@ use serde_json::Value;
 /// The request header that switches a fault on: its value is the name of an error the operation declares.
 pub const FAULT_HEADER: &str = "x-playground-fault";
 
-/// What a person composes.
+/// A request as a person composes it.
 #[derive(Clone, Copy, Debug)]
 pub struct Draft<'a> {
     /// The operation.
@@ -24,7 +24,7 @@ pub struct Draft<'a> {
     pub fault: Option<&'a str>,
 }
 
-/// Builds the request, or says in a sentence why the text cannot travel: members of a query string must be an object.
+/// Builds the request. The error says why this is not possible: members of a query string must be a JSON object.
 pub fn compose(draft: Draft<'_>, now: Timestamp) -> Result<Request, String> {
     let Draft { operation, account, region, input, fault } = draft;
     let host = operation.service.host(region);
@@ -63,9 +63,9 @@ pub fn compose(draft: Draft<'_>, now: Timestamp) -> Result<Request, String> {
 fn query(operation: &Operation, input: &str) -> Result<String, String> {
     let members = match serde_json::from_str(input) {
         Ok(Value::Object(members)) => members,
-        Ok(_) => return Err(format!("{} carries its members in the query string: write them as a JSON object", operation.name)),
+        Ok(_) => return Err(format!("{} sends its members in the query string: write them as a JSON object", operation.name)),
         Err(error) => {
-            return Err(format!("{} carries its members in the query string: write them as a JSON object ({error})", operation.name));
+            return Err(format!("{} sends its members in the query string: write them as a JSON object ({error})", operation.name));
         }
     };
     let mut query = String::new();

@@ -1,6 +1,6 @@
-//! Who calls, from which the Region follows too: the credential scope of Signature Version 4.
+//! The caller and the Region, from the credential scope of Signature Version 4.
 //!
-//! An access key id of twelve digits *is* the account id, as in the well-known emulators. Signatures are not verified:
+//! An access key ID of twelve digits *is* the account ID, as in well-known emulators. Signatures are not verified:
 //! there are no secrets here.
 
 use super::rules::{self, Authentication, Refusal, Unauthenticated};
@@ -11,7 +11,7 @@ use crate::trace::Trace;
 use crate::value::AccountId;
 use crate::world::World;
 
-/// A credential scope, as far as it matters here.
+/// The parts of a credential scope that matter here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scope {
     /// The access key id.

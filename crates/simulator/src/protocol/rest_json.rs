@@ -11,12 +11,12 @@ use crate::trace::Trace;
 use crate::world::World;
 use serde_json::{Map, Value};
 
-/// Whether the path is one of an operation.
+/// Whether an operation has this path.
 pub(super) fn knows(path: &str) -> bool {
     Service::Ram.operations().any(|operation| operation.path == path)
 }
 
-/// Reads a request. Routing and authentication are the gateway's; it answers in its own form.
+/// Reads a request. The gateway does the routing and the authentication, and its errors have their own form.
 pub(super) fn read(request: &Request, world: &World, trace: &mut Trace) -> Result<Routed, Outcome> {
     if request.method == "OPTIONS" && request.headers.get("origin").is_some() {
         return Err(Outcome::Front(ServiceError::framework("", 200, None), FrontBody::Empty));
@@ -45,7 +45,7 @@ fn route(request: &Request) -> Result<&'static Operation, Refusal> {
     found.ok_or_else(|| Refusal::UnknownRoute { method: method.clone(), path: path.to_owned() })
 }
 
-/// Reads members from the query string, or refuses the first number that is none.
+/// Reads members from the query string, or refuses the first one that must be a number and is not.
 fn from_query(operation: &Operation, request: &Request, world: &World) -> Result<Value, Refusal> {
     let mut input = Map::new();
     for (name, text) in request.query() {
@@ -61,7 +61,7 @@ fn from_query(operation: &Operation, request: &Request, world: &World) -> Result
     Ok(Value::Object(input))
 }
 
-/// Writes an outcome down: compact, keys sorted at every level, times as Java prints doubles.
+/// Encodes an outcome: compact, keys sorted at every level, times as Java prints doubles.
 pub(super) fn write(operation: Option<&Operation>, outcome: &Outcome, mut stamp: Stamp<'_>) -> Response {
     let (status, content_type, body, error) = match outcome {
         Outcome::Success(output) => (200, "application/json", to_text(output), None),
@@ -159,7 +159,7 @@ fn write_value(text: &mut Vec<u8>, value: &Value) {
 }
 
 /// Writes a double as Java's `Double.toString` does above ten million: `1.790537481664E9`. `plain` has the shortest digits
-/// that mean it, as JSON writes them: `1790537481.664`.
+/// that denote it, as JSON writes them: `1790537481.664`.
 fn write_double(text: &mut Vec<u8>, plain: &str) {
     let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
     let (Some((first, rest)), 8..) = (whole.split_at_checked(1), whole.len()) else { return text.extend_from_slice(plain.as_bytes()) };

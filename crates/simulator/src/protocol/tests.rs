@@ -1,4 +1,4 @@
-//! What holds for both protocols.
+//! Tests of both protocols.
 
 use super::{Draft, MOST_BYTES, compose};
 use crate::http::{Headers, Request};

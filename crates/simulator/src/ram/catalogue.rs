@@ -72,7 +72,7 @@ pub enum InvitationLife {
 pub enum CustomerManaged {
     /// Documented to.
     Taken,
-    /// Seen to in a published answer.
+    /// Seen to in a published response.
     Seen,
     /// Documented not to.
     Refused,
@@ -139,7 +139,7 @@ impl InvitationLife {
 }
 
 impl CustomerManaged {
-    /// How sure it is.
+    /// How well it is known.
     pub fn evidence(self) -> Evidence {
         match self {
             Self::Taken | Self::Refused => Evidence::Documented,

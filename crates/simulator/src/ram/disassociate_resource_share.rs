@@ -96,7 +96,7 @@ fn judge(call: &mut Call<'_>, input: &DisassociateResourceShareRequest) -> Resul
     Ok(numbers)
 }
 
-/// Takes the associations out. The answer never calls a principal external.
+/// Takes the associations out. The response never calls a principal external.
 fn carry_out(call: &mut Call<'_>, numbers: &[usize]) -> ResourceShareAssociationList {
     for number in numbers {
         let Some(event) = call.ram.shares.association(*number).map(Association::leaving) else { continue };

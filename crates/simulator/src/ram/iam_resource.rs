@@ -1,4 +1,4 @@
-//! Which resource IAM judges a call of RAM on. An answer that denies a call names it.
+//! Which resource IAM judges a call of RAM on. A response that denies a call names it.
 
 use super::permission_arn::partition;
 use crate::operation::{Caller, Operation};

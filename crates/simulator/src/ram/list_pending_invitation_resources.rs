@@ -11,7 +11,7 @@ use crate::schema::{Wire, structure};
 
 structure!(/// The input of `ListPendingInvitationResources`.
 ListPendingInvitationResourcesRequest {
-    /// The ARN of an invitation of the account that waits for its answer.
+    /// The ARN of an invitation of the account that waits for its response.
     resource_share_invitation_arn: String = "resourceShareInvitationArn" [required],
     /// The token the last page answered.
     next_token: String = "nextToken",

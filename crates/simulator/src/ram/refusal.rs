@@ -1,6 +1,6 @@
 //! How RAM words its refusals. Every wording stands here or in a module below, once.
 //!
-//! Unless a rule says otherwise, the sentences were seen in real answers. The others follow RAM's habit: they begin with
+//! Unless a rule says otherwise, the sentences were seen in real responses. The others follow RAM's habit: they begin with
 //! `The …`, name the whole ARN, and end with advice.
 
 mod invitation;

@@ -133,7 +133,7 @@ impl ResourceShare {
         self.feature_set
     }
 
-    /// When it was made.
+    /// When it was created.
     pub fn created(&self) -> Timestamp {
         self.created
     }

@@ -240,7 +240,7 @@ impl Shares {
         Some((association, self.share_of(association)?))
     }
 
-    /// How many invitations of a sender in a Region wait for an answer.
+    /// How many invitations of a sender in a Region wait for a response.
     pub fn count_pending_invitations(&self, account: &AccountId, region: &Region) -> usize {
         self.index.count(&Count::Invitations(account.clone(), region.clone()))
     }

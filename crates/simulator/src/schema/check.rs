@@ -6,23 +6,23 @@ use serde_json::Value;
 /// A value that breaks a bound.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation {
-    /// The value's place as the services' framework names it: `options.activationOverrideBehavior`, `tags.1.member.key`.
+    /// The path of the value as the services' framework writes it: `options.activationOverrideBehavior`, `tags.1.member.key`.
     pub path: String,
-    /// The value's place as the request spells it: `Options.ActivationOverrideBehavior`, `Tags.1.Key`.
+    /// The path of the value as the request writes it: `Options.ActivationOverrideBehavior`, `Tags.1.Key`.
     pub member: String,
-    /// The value as the framework echoes it; `None` for an absent one.
+    /// The value as the framework repeats it; `None` if it is absent.
     pub value: Option<String>,
     /// The framework's sentence for the bound.
     pub constraint: String,
 }
 
-/// How many violations are collected. An answer names ten at most, a form hardly shows more than these, and a request that
-/// breaks a bound in each of a hundred thousand elements must cost no more than any other.
+/// The most violations that are collected. A message names at most ten, a form hardly shows more than these, and a request
+/// with a hundred thousand wrong elements must not cost more than another one.
 const MOST_VIOLATIONS: usize = 100;
 
 /// Collects the first 100 violations: members in the model's order, a member's bounds in the order they are declared.
 ///
-/// The services' own order is not stable, so this one stands for all of them.
+/// The order in the services' own responses is not stable; this one is.
 pub fn check(shape: &'static Shape, value: &Value, vintage: Vintage) -> Vec<Violation> {
     let mut check = Check { vintage, way: Vec::new(), violations: Vec::new() };
     check.visit(shape, value);
@@ -31,14 +31,14 @@ pub fn check(shape: &'static Shape, value: &Value, vintage: Vintage) -> Vec<Viol
 
 struct Check {
     vintage: Vintage,
-    /// From the whole to the value that is looked at.
+    /// The path from the root to the current value.
     way: Vec<Part>,
     violations: Vec<Violation>,
 }
 
 enum Part {
     Member(&'static str),
-    /// Its number, from 1.
+    /// The index of the element, from 1.
     Element(usize),
 }
 
@@ -73,7 +73,7 @@ impl Check {
                     self.report(Some(echo(value)), bound.sentence());
                 }
             }
-            // A value of another JSON type: `check_types` has refused it.
+            // `check_types` has already refused a value of another JSON type.
             (Kind::Structure(_) | Kind::List(_) | Kind::Enumeration(_), _) => {}
         }
     }
@@ -91,7 +91,7 @@ impl Check {
                     });
                 }
             }
-            // A list of simple values is reported as a whole, with every bound of its elements, met or not.
+            // A list of simple values is reported as a whole, with all bounds of its elements, violated or not.
             Kind::Text | Kind::Enumeration(_) | Kind::Integer | Kind::Long | Kind::Boolean | Kind::Timestamp => {
                 let vintage = self.vintage;
                 let fits = |value: &Value| match (&element.kind, value) {
@@ -143,7 +143,7 @@ fn enum_sentence(shape: &Shape, vintage: Vintage) -> String {
     format!("Member must satisfy enum value set: [{}]", shape.choices(vintage).collect::<Vec<_>>().join(", "))
 }
 
-/// The element's bounds as a list prints them: lengths before the pattern, as seen on other services.
+/// The bounds of an element in the message about its list: lengths before the pattern, as in responses of other services.
 fn element_sentences(element: &'static Shape, vintage: Vintage, has_null: bool) -> Vec<String> {
     let is_pattern = |bound: &&Bound| matches!(bound, Bound::Pattern(_));
     let mut sentences: Vec<_> = element.constraints(vintage).filter(|bound| !is_pattern(bound)).map(Bound::sentence).collect();
@@ -175,7 +175,7 @@ fn holds(bound: &Bound, value: &Value) -> bool {
 /// How many members a remedy names.
 const MOST_CORRECTED: usize = 10;
 
-/// What to do about violations: the members to correct, each once, ten at most.
+/// The remedy for violations: the members to correct, each once, at most ten.
 pub fn correction(violations: &[Violation]) -> String {
     let mut members: Vec<String> = Vec::new();
     for violation in violations {
@@ -189,7 +189,7 @@ pub fn correction(violations: &[Violation]) -> String {
     format!("Correct {members}: see the limits at each field.")
 }
 
-/// A value as Java prints it: strings bare, lists in brackets. Integers saturate first, as the parser's do.
+/// A value as Java prints it: strings without quotes, lists in brackets. Integers saturate, as in the services' parser.
 fn echo(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),

@@ -10,7 +10,7 @@ macro_rules! text {
 
         impl $name {
             /// The text.
-            #[allow(dead_code, reason = "each declaration brings it; not each is read as text")]
+            #[allow(dead_code, reason = "every declaration has it; not every one is read as text")]
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -104,7 +104,7 @@ macro_rules! enumeration {
 
         impl $name {
             /// The value on the wire.
-            #[allow(dead_code, reason = "each declaration brings it; not each is read as text")]
+            #[allow(dead_code, reason = "every declaration has it; not every one is read as text")]
             pub fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$variant => $value),+
@@ -191,10 +191,10 @@ macro_rules! structure {
     };
 }
 
-/// The shape's static, with the kind and the bounds spelled briefly.
+/// The static of a shape. The kind and the bounds have a short notation.
 macro_rules! shape {
     ($name:expr, $kind:ident $(($($inner:tt)*))?, [$($bound:ident($limit:expr) $(in $vintages:ident)?),*]) => {{
-        // A static of its own: a pattern holds its compiled form, which a constant may not.
+        // A static and not a constant, because a pattern keeps its compiled form.
         static CONSTRAINTS: [$crate::schema::Constraint; 0 $(+ $crate::schema::macros::one!($bound))*] = [$($crate::schema::Constraint {
             bound: $crate::schema::macros::bound!($bound($limit)),
             vintages: $crate::schema::macros::vintages!($($vintages)?),
@@ -214,7 +214,7 @@ macro_rules! one {
     };
 }
 
-/// Stores a value as it is on the wire.
+/// Serializes a value as it is on the wire.
 macro_rules! stored_as_wire {
     ($name:ident) => {
         impl serde::Serialize for $name {

@@ -1,4 +1,4 @@
-//! A constraint's regular expression: the text the service prints, and the compiled form that judges.
+//! A constraint's regular expression: the text that messages show, and the compiled form that checks values.
 
 #[cfg(not(target_arch = "wasm32"))]
 use regex::Regex;
@@ -6,7 +6,7 @@ use regex::Regex;
 use regex_lite::Regex;
 use std::sync::OnceLock;
 
-/// A published pattern. It must match the whole text, as Java's `matches` does on the service's side.
+/// A published pattern. It must match the whole text, as with Java's `matches` in the service.
 #[derive(Debug)]
 pub struct Pattern {
     text: &'static str,
@@ -24,8 +24,8 @@ impl Pattern {
         self.text
     }
 
-    /// Whether the whole of `value` matches. A pattern that does not compile matches nothing; a test holds every
-    /// declared pattern to compiling.
+    /// Whether the whole of `value` matches. A pattern that does not compile matches nothing; a test checks that every
+    /// declared pattern compiles.
     pub fn matches(&self, value: &str) -> bool {
         self.regex().is_some_and(|regex| regex.is_match(value))
     }
@@ -39,13 +39,13 @@ impl Pattern {
         self.compiled.get_or_init(|| Regex::new(&ascii_classes(&self.anchored())).ok()).as_ref()
     }
 
-    /// The expression, held to the whole text.
+    /// The expression, anchored to the whole text.
     pub fn anchored(&self) -> String {
         format!("^(?:{})$", self.text)
     }
 }
 
-/// Writes Java's shorthand classes out: they are ASCII there, and in the regex crate Unicode or absent.
+/// Expands shorthand classes: in Java they are ASCII, in the regex crate they are Unicode or missing.
 #[cfg(not(target_arch = "wasm32"))]
 fn ascii_classes(pattern: &str) -> String {
     pattern
@@ -55,7 +55,7 @@ fn ascii_classes(pattern: &str) -> String {
         .replace(r"\d", "[0-9]")
 }
 
-/// In the small engine the shorthand classes are ASCII already.
+/// In regex-lite, the shorthand classes are already ASCII.
 #[cfg(target_arch = "wasm32")]
 fn ascii_classes(pattern: &str) -> String {
     pattern.to_owned()

@@ -29,13 +29,13 @@ primitive!(bool, "Boolean", Kind::Boolean, Value::as_bool);
 primitive!(i32, "Integer", Kind::Integer, read_integer);
 primitive!(i64, "Long", Kind::Long, read_long);
 
-/// Reads a 32-bit number; one that is too large becomes the largest there is, as in the services' parser.
+/// Reads a 32-bit number. A number that is too large becomes the largest one, as in the services' parser.
 pub(super) fn read_integer(value: &Value) -> Option<i32> {
     read_long(value).map(|number| i32::try_from(number).unwrap_or(if number < 0 { i32::MIN } else { i32::MAX }))
 }
 
-/// Reads a 64-bit number; one that is too large becomes the largest there is, and a fraction is cut off.
-#[expect(clippy::cast_possible_truncation, reason = "`as` saturates, which is what is wanted")]
+/// Reads a 64-bit number. A number that is too large becomes the largest one, and a fraction is cut off.
+#[expect(clippy::cast_possible_truncation, reason = "`as` saturates, as intended")]
 pub(super) fn read_long(value: &Value) -> Option<i64> {
     value.as_i64().or_else(|| value.as_f64().map(|number| number as i64))
 }

@@ -1,9 +1,9 @@
-//! What an edition of the model does not know is ignored: it must not reach a type that knows it from a later edition.
+//! Members that an edition of the model does not have are ignored: they must not reach a type that has them from a later edition.
 
 use super::{Kind, Shape, Vintage};
 use serde_json::Value;
 
-/// Takes every member out that the edition does not have, at every depth.
+/// Removes all members that the edition does not have, at every depth.
 pub fn prune(shape: &'static Shape, value: &mut Value, vintage: Vintage) {
     match (&shape.kind, value) {
         (Kind::Structure(_), Value::Object(object)) => object.retain(|name, value| {

@@ -1,4 +1,4 @@
-//! The description of a shape: what the model says, as data.
+//! The description of a shape of the API model, as data.
 
 use super::{Pattern, Vintage, Vintages};
 
@@ -14,7 +14,7 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// The bounds in force in an edition of the model.
+    /// The bounds that an edition of the model has.
     pub fn constraints(&self, vintage: Vintage) -> impl Iterator<Item = &'static Bound> + use<> {
         self.constraints.iter().filter(move |constraint| constraint.vintages.contains(vintage)).map(|constraint| &constraint.bound)
     }
@@ -47,7 +47,7 @@ pub enum Kind {
     List(fn() -> &'static Shape),
     /// A string.
     Text,
-    /// A string out of a set.
+    /// One of a set of strings.
     Enumeration(&'static [Choice]),
     /// A 32-bit whole number.
     Integer,
@@ -55,7 +55,7 @@ pub enum Kind {
     Long,
     /// True or false.
     Boolean,
-    /// A moment, as seconds since 1970 on the wire.
+    /// A time, on the wire as seconds since 1970.
     Timestamp,
 }
 
@@ -66,7 +66,7 @@ pub struct Member {
     pub name: &'static str,
     /// What it is for, in a sentence or two.
     pub doc: &'static str,
-    /// Whether a request must carry it.
+    /// Whether a request must have it.
     pub required: bool,
     /// Its shape.
     pub shape: fn() -> &'static Shape,
@@ -83,7 +83,7 @@ pub struct Choice {
     pub vintages: Vintages,
 }
 
-/// A bound and the editions of the model it is in force in.
+/// A bound and the editions of the model that have it.
 #[derive(Debug)]
 pub struct Constraint {
     /// The bound.
@@ -108,7 +108,7 @@ pub enum Bound {
 }
 
 impl Bound {
-    /// The sentence the services' framework prints for this bound.
+    /// The sentence of the services' framework for this bound.
     pub fn sentence(&self) -> String {
         match self {
             Self::Pattern(pattern) => format!("Member must satisfy regular expression pattern: {}", pattern.text()),

@@ -1,21 +1,21 @@
-//! What the frameworks refuse before any constraint is looked at: a JSON value of the wrong type.
+//! JSON values of the wrong type, which the frameworks refuse before they check constraints.
 
 use super::{Kind, Shape, Vintage};
 use serde_json::Value;
 
-/// A JSON value of the wrong type for its member. Its sentence is the one the services' JSON parser prints.
+/// A JSON value of the wrong type for its member. The sentence is the one of the services' JSON parser.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypeError {
-    /// The members and 1-based indexes that lead to the value, joined by dots, as on the wire.
+    /// The path to the value: member names on the wire and 1-based indexes, joined by dots.
     pub path: String,
     /// The parser's sentence.
     pub message: String,
 }
 
-/// Finds the first value of the wrong type, in the order of the document. `null` fits everywhere, and members the shape
+/// Finds the first value of the wrong type, in the order of the document. `null` has every type, and members that the shape
 /// does not have are ignored.
 ///
-/// The sentences were seen on another service of the same framework; those for booleans and longs are built alike.
+/// The sentences were seen in responses of another service of the same framework; those for booleans and longs are built like them.
 pub fn check_types(shape: &'static Shape, value: &Value, vintage: Vintage) -> Result<(), TypeError> {
     visit(shape, value, vintage, &mut Vec::new())
 }

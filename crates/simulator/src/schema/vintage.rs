@@ -1,15 +1,15 @@
-//! Which years of the API model a member, a value or a bound belongs to.
+//! The editions of the API model, to which members, values and bounds belong.
 
 use crate::json::choices;
 
 /// An edition of the License Manager API model. The differences are data on the shapes, never branches in operations.
 ///
 /// Every edition has every operation. `ListReceivedGrantsForOrganization` and `ListReceivedLicensesForOrganization` are the
-/// youngest: boto3 1.26.94 and 1.26.99 document them, and amazonka-license-manager 2.0 has them beside a
-/// `CreateGrantVersion` without `Options`, which is the early edition's mark.
+/// newest: boto3 1.26.94 and 1.26.99 document them, and amazonka-license-manager 2.0 has them together with a
+/// `CreateGrantVersion` without `Options`, which characterizes the early edition.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Vintage {
-    /// An early edition: seven allowed operations, no `Options` at all.
+    /// An early edition: seven allowed operations, no `Options`.
     Early,
     /// The 2023 API reference: eight allowed operations, the last one `BatchCreateLicenseUsageRecords`.
     #[default]
@@ -49,11 +49,11 @@ pub struct Vintages(u8);
 impl Vintages {
     /// Every edition.
     pub const ALL: Self = Self(7);
-    /// The early edition alone.
+    /// Only the early edition.
     pub const EARLY: Self = Self(1);
     /// The early edition and 2023.
     pub const UNTIL_2023: Self = Self(3);
-    /// 2023 alone.
+    /// Only 2023.
     pub const ONLY_2023: Self = Self(2);
     /// 2023 and later.
     pub const SINCE_2023: Self = Self(6);

@@ -1,9 +1,9 @@
-//! Between JSON and Rust values: the two directions every declared shape has.
+//! Reading and writing the JSON of every declared shape.
 
 use super::Shape;
 use serde_json::{Map, Value};
 
-/// A Rust type that stands for a shape of the model.
+/// A Rust type of a shape of the model.
 pub trait Wire: Sized {
     /// The shape.
     fn shape() -> &'static Shape;
@@ -15,12 +15,12 @@ pub trait Wire: Sized {
     /// Writes the value as JSON.
     fn write(&self) -> Value;
 
-    /// What an absent member stands for: nothing, unless the type can be absent.
+    /// The value of an absent member; `None` unless the type can be absent.
     fn absent() -> Option<Self> {
         None
     }
 
-    /// Whether the value is left out of an answer.
+    /// Whether a response omits the value.
     fn is_absent(&self) -> bool {
         false
     }

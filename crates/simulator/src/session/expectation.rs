@@ -1,10 +1,10 @@
-//! What a step's answer must be: the session's own way of testing.
+//! The expected response of a step: how a session tests itself.
 
 use super::super::Exchange;
 use crate::json::record;
 use serde_json::Value;
 
-/// What an answer must be. What is not named may be anything.
+/// An expected response. Parts that are not given can have any value.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Expectation {
     /// The HTTP status code.
@@ -22,7 +22,7 @@ pub struct Expectation {
 record! { sparse Expectation, |_| Self::default(), { status = "status", error = "error", message = "message", body = "body", text = "text" } }
 
 impl Expectation {
-    /// Everything in which the answer differs, in sentences. Empty when it is as expected.
+    /// All differences between the response and the expected one, in sentences.
     pub fn differences(&self, exchange: &Exchange) -> Vec<String> {
         let mut differences = Vec::new();
         let mut compare = |what: &str, expected: Option<String>, found: Option<&str>| {

@@ -1,4 +1,4 @@
-//! Playing a session: each step is carried out on a simulator.
+//! Runs the steps of a session on a simulator.
 
 use super::reference::{Answers, resolve};
 use super::{Act, CallStep, Expectation, Input, Step};
@@ -8,21 +8,21 @@ use crate::operation::{Change, Operation};
 use crate::protocol::{Draft, compose};
 use crate::{Exchange, Options, Simulator};
 
-/// A simulator and the answers that later steps may refer to.
+/// A simulator and the responses to which later steps can refer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Player {
     simulator: Simulator,
     answers: Answers,
 }
 
-/// What a step led to.
+/// The result of a step.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Played {
-    /// A call or a request was answered.
+    /// A request got a response.
     Exchange {
         /// The exchange.
         exchange: Box<Exchange>,
-        /// In what the answer differs from what the step expects.
+        /// The differences between the response and the one that the step expects.
         differences: Vec<String>,
     },
     /// The clock, the asynchronous work or the world was changed.
@@ -46,7 +46,7 @@ impl Played {
         }
     }
 
-    /// In what the answer differs from what the step expects.
+    /// The differences between the response and the one that the step expects.
     pub fn differences(&self) -> &[String] {
         match self {
             Self::Exchange { differences, .. } => differences,
@@ -56,18 +56,18 @@ impl Played {
 }
 
 impl Player {
-    /// A player before the first step, or a sentence on what is wrong with the options.
+    /// A player before the first step. The error is a sentence that says what is wrong with the options.
     pub fn new(options: &Options) -> Result<Self, String> {
         Ok(Self { simulator: Simulator::new(options)?, answers: Answers::new() })
     }
 
-    /// The simulator as it stands.
+    /// The simulator in its current state.
     pub fn simulator(&self) -> &Simulator {
         &self.simulator
     }
 
-    /// Carries a step out, or says in a sentence why it cannot be. Then nothing has changed, unless it is the expectation that
-    /// refers to nothing: it may refer to the step's own answer, so it is looked at afterwards.
+    /// Runs a step. The error is a sentence that says why it cannot run; then nothing has changed. Only if the expectation has a
+    /// wrong reference, the step has run: the expectation can refer to the step's own response, so it is read afterwards.
     pub fn step(&mut self, step: &Step) -> Result<Played, String> {
         let exchange = match &step.act {
             Act::Call(call) => self.call(call)?,
@@ -89,7 +89,7 @@ impl Player {
 
     fn call(&mut self, call: &CallStep) -> Result<Exchange, String> {
         let operation = Operation::find(&call.operation)
-            .ok_or_else(|| format!("there is no operation `{}`; name one like `license-manager:CreateGrant`", call.operation))?;
+            .ok_or_else(|| format!("there is no operation `{}`; use one such as `license-manager:CreateGrant`", call.operation))?;
         let input = match &call.input {
             Input::Text(text) => text.clone(),
             Input::Value(value) => resolve(value, &self.answers)?.to_string(),

@@ -1,13 +1,13 @@
-//! References to earlier answers: `${grant.GrantArn}`. `$${` is read as `${`, and begins no reference.
+//! References to earlier responses: `${grant.GrantArn}`. `$${` is read as `${` and does not start a reference.
 
 use crate::table::Table;
 use serde_json::Value;
 
-/// The answers of the named steps.
+/// The responses of the named steps.
 pub(super) type Answers = Table<String, Value>;
 
-/// Puts what references stand for in their place, or says which one leads nowhere. A string that is one reference as a
-/// whole takes the member's own JSON type.
+/// Replaces references by the members to which they refer. The error names a reference to nothing. A string that is only a
+/// reference becomes a value of the member's JSON type.
 pub(super) fn resolve(value: &Value, answers: &Answers) -> Result<Value, String> {
     match value {
         Value::String(text) => resolve_text(text, answers),
@@ -24,7 +24,7 @@ fn resolve_text(text: &str, answers: &Answers) -> Result<Value, String> {
     let mut resolved = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("${") {
-        // `$${` is no reference: it stands for `${`, as IAM's policy variables are written.
+        // `$${` is not a reference: it denotes `${`, with which IAM's policy variables start.
         if let Some(before) = before.strip_suffix('$') {
             resolved.extend([before, "${"]);
             rest = after;

@@ -7,16 +7,16 @@ use crate::json::{Json, Misfit, record, through_json};
 use crate::value::{AccountId, Region};
 use serde_json::Value;
 
-/// A step: an act, with an optional note and an optional expectation.
+/// A step: an act with an optional note and an optional expectation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
-    /// A name other steps can refer to: `${name.GrantArn}` is a member of this step's answer.
+    /// A name to which later steps can refer: `${name.GrantArn}` is a member of this step's response.
     pub name: Option<String>,
-    /// What it shows, for people.
+    /// What it shows, in prose.
     pub note: Option<String>,
-    /// What is done.
+    /// What the step does.
     pub act: Act,
-    /// What the answer must be.
+    /// The expected response.
     pub expect: Option<Expectation>,
 }
 
@@ -25,7 +25,7 @@ pub struct Step {
 pub enum Act {
     /// Calls an operation as a client would.
     Call(CallStep),
-    /// Sends a request as it is.
+    /// Sends an HTTP request.
     Request(Request),
     /// Moves the clock forward by seconds.
     Advance(u32),
@@ -53,20 +53,20 @@ pub struct CallStep {
 /// The members of a call.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Input {
-    /// As JSON. Strings may refer to earlier answers.
+    /// As JSON. Strings can refer to earlier responses.
     Value(Value),
     /// As the text to send, letter for letter.
     Text(String),
 }
 
 impl Step {
-    /// A step that is only an act.
+    /// A step without a name, a note and an expectation.
     pub fn new(act: Act) -> Self {
         Self { name: None, note: None, act, expect: None }
     }
 }
 
-/// A step as JSON spells it: which members are there tells what it does.
+/// A step as JSON writes it: its members determine what it does.
 #[derive(Default)]
 struct RawStep {
     name: Option<String>,

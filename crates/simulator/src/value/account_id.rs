@@ -12,11 +12,11 @@ pub struct AccountId([u8; 12]);
 impl AccountId {
     /// The digits.
     pub fn as_str(&self) -> &str {
-        // Digits are text.
+        // The bytes are ASCII digits.
         std::str::from_utf8(&self.0).unwrap_or_default()
     }
 
-    /// The account of a request without credentials: twelve zeros, which AWS gives to no account.
+    /// The account of a request without credentials: twelve zeros, which is no account of AWS.
     pub(crate) fn nobody() -> Self {
         Self([b'0'; 12])
     }

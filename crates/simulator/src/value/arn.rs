@@ -1,4 +1,4 @@
-//! Amazon Resource Names, taken apart.
+//! Amazon Resource Names and their parts.
 
 use std::str::FromStr;
 

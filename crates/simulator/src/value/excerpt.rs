@@ -1,4 +1,4 @@
-//! As much of a text as a person reads in a sentence.
+//! Shortens texts for use in a sentence.
 
 use std::borrow::Cow;
 
@@ -13,13 +13,13 @@ pub fn excerpt(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// How long a sentence on a misuse may be, and what is kept of both ends of a longer one. JavaScript counts up to two for
-/// each character.
+/// The maximum length of a sentence about a misuse, and the parts that are kept of a longer one. JavaScript counts up to two
+/// units for each character.
 const MOST_OF_SENTENCE: usize = 1000;
 const BEGINNING: usize = 700;
 const END: usize = 250;
 
-/// A sentence that repeats what somebody wrote: the whole, or its two ends, which say what is wrong and what would be right.
+/// A sentence that repeats user input. A long one keeps its start and its end, which say what is wrong and what would be right.
 pub fn bearable(sentence: &str) -> Cow<'_, str> {
     if sentence.char_indices().nth(MOST_OF_SENTENCE).is_none() {
         return Cow::Borrowed(sentence);

@@ -10,17 +10,17 @@ const LONGEST: usize = 32;
 
 /// A Region code such as `us-east-1`: lower-case letters, digits and hyphens.
 ///
-/// The characters, followed by zeros: an index has many Regions in its keys, and copies and compares them without a look elsewhere.
+/// The characters are stored in place, padded with zeros, because indexes copy and compare many Regions.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Region([u8; LONGEST]);
 
 impl Region {
-    /// The Regions the page offers. Any other of [`KNOWN`](Self::KNOWN) works too.
+    /// The Regions that the page offers. The others of [`KNOWN`](Self::KNOWN) work too.
     pub const OFFERED: [&'static str; 8] =
         ["us-east-1", "us-east-2", "us-west-2", "ca-central-1", "eu-central-1", "eu-west-1", "ap-northeast-1", "ap-southeast-2"];
 
-    /// The Regions of AWS in which RAM has an endpoint, in all partitions, after botocore 1.44.5. License Manager's are among them.
+    /// The Regions of AWS in which RAM has an endpoint, in all partitions, from botocore 1.44.5. They include License Manager's Regions.
     pub const KNOWN: &'static [&'static str] = &[
         "af-south-1",
         "ap-east-1",
@@ -73,11 +73,11 @@ impl Region {
     /// The code.
     pub fn as_str(&self) -> &str {
         let code = self.0.split(|byte| *byte == 0).next().unwrap_or_default();
-        // Letters, digits and hyphens are text.
+        // The bytes are ASCII letters, digits and hyphens.
         std::str::from_utf8(code).unwrap_or_default()
     }
 
-    /// The Region of a code that has at most [`LONGEST`] characters; of a longer one, its beginning.
+    /// The Region of a code of at most [`LONGEST`] characters. A longer code is cut.
     fn of(code: &str) -> Self {
         let mut bytes = [0; LONGEST];
         for (place, byte) in bytes.iter_mut().zip(code.bytes()) {

@@ -1,4 +1,4 @@
-//! Moments, to the millisecond.
+//! Times, in milliseconds.
 
 use super::excerpt;
 use serde::{Deserialize, Serialize};
@@ -7,57 +7,57 @@ use std::str::FromStr;
 use time::format_description::well_known::Rfc3339;
 use time::{Date, OffsetDateTime, UtcOffset};
 
-/// A moment in milliseconds since 1970-01-01T00:00:00Z, between the years 1970 and 9999.
+/// A time in milliseconds since 1970-01-01T00:00:00Z, between the years 1970 and 9999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Timestamp(i64);
 
 impl Timestamp {
-    /// 2023-11-14T22:13:20Z, the start of a session that names none: a round number of seconds since 1970.
+    /// 2023-11-14T22:13:20Z, the default start of a session: a round number of seconds since 1970.
     pub const DEFAULT_START: Self = Self(1_700_000_000_000);
     /// 9999-12-31T23:59:59.999Z.
     const LAST: i64 = 253_402_300_799_999;
 
-    /// The moment this many milliseconds after 1970 began, held within the years 1970 to 9999.
+    /// The time this many milliseconds after the start of 1970, limited to the years 1970 to 9999.
     pub fn from_milliseconds(milliseconds: i64) -> Self {
         Self(milliseconds.clamp(0, Self::LAST))
     }
 
-    /// Milliseconds since 1970 began.
+    /// Milliseconds since the start of 1970.
     pub fn milliseconds(self) -> i64 {
         self.0
     }
 
-    /// Whole seconds since 1970 began.
+    /// Whole seconds since the start of 1970.
     pub fn seconds(self) -> i64 {
         self.0.div_euclid(1000)
     }
 
-    /// Seconds since 1970 began, with milliseconds, as AWS's JSON protocols write times.
+    /// Seconds since the start of 1970, with milliseconds, as AWS's JSON protocols write times.
     #[expect(clippy::cast_precision_loss, reason = "milliseconds up to the year 9999 fit a double exactly")]
     pub fn epoch_seconds(self) -> f64 {
         self.0 as f64 / 1000.0
     }
 
-    /// The moment `milliseconds` later (or earlier, when negative).
+    /// The time `milliseconds` later, or earlier if it is negative.
     #[must_use]
     pub fn plus_milliseconds(self, milliseconds: i64) -> Self {
         Self::from_milliseconds(self.0.saturating_add(milliseconds))
     }
 
-    /// The moment `seconds` later (or earlier, when negative).
+    /// The time `seconds` later, or earlier if it is negative.
     #[must_use]
     pub fn plus_seconds(self, seconds: i64) -> Self {
         self.plus_milliseconds(seconds.saturating_mul(1000))
     }
 
-    /// The beginning of the second.
+    /// The start of the second.
     #[must_use]
     pub fn whole_second(self) -> Self {
         Self(self.0 - self.0.rem_euclid(1000))
     }
 
-    /// The same time of day, months later; on the last day of a month that is too short.
+    /// The same day and time of day some months later, or the last day if that month is too short.
     #[must_use]
     pub fn plus_months(self, months: i32) -> Self {
         let today = self.date_time().date();
@@ -126,7 +126,7 @@ fn time_of_day(text: &mut String, moment: OffsetDateTime, colon: &str) {
     pad(text, 2, moment.second().into());
 }
 
-/// Writes a number with zeros in front, to have this many digits.
+/// Writes a number with leading zeros up to this many digits.
 fn pad(text: &mut String, digits: u32, number: u32) {
     for place in (0..digits).rev() {
         text.extend(char::from_digit(number / 10_u32.pow(place) % 10, 10));
@@ -138,7 +138,7 @@ impl FromStr for Timestamp {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let moment = OffsetDateTime::parse(text, &Rfc3339)
-            .map_err(|_| format!("`{}` is not a moment; write one like `2023-11-14T22:13:20Z`", excerpt(text)))?
+            .map_err(|_| format!("`{}` is not a time; write one such as `2023-11-14T22:13:20Z`", excerpt(text)))?
             .to_offset(UtcOffset::UTC);
         let milliseconds = moment.unix_timestamp() * 1000 + i64::from(moment.millisecond());
         Some(milliseconds)
@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn nonsense_is_refused() {
-        assert_eq!("yesterday".parse::<Timestamp>().unwrap_err(), "`yesterday` is not a moment; write one like `2023-11-14T22:13:20Z`");
+        assert_eq!("yesterday".parse::<Timestamp>().unwrap_err(), "`yesterday` is not a time; write one such as `2023-11-14T22:13:20Z`");
         assert!("1969-12-31T23:59:59Z".parse::<Timestamp>().is_err());
     }
 }

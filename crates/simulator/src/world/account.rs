@@ -1,4 +1,4 @@
-//! An account and what its administrators switched.
+//! Accounts and their switches.
 
 use crate::json::record;
 use crate::table::Names;
@@ -9,11 +9,11 @@ use crate::value::AccountId;
 pub struct Account {
     /// The account's id.
     pub id: AccountId,
-    /// What people call it, for example `Vendor`.
+    /// A name for people, for example `Vendor`.
     pub name: String,
-    /// Whether License Manager was set up, that is, its service-linked role exists.
+    /// Whether the account is set up for License Manager: its service-linked role exists.
     pub set_up: bool,
-    /// Whether the service-linked role exists that AWS Marketplace's grants are activated with.
+    /// Whether the service-linked role exists that activating AWS Marketplace grants needs.
     pub marketplace_role: bool,
     /// The actions IAM denies to the account's caller, for example `license-manager:CreateGrant`.
     pub denied: Names,

@@ -1,4 +1,4 @@
-//! Ids: every one comes from the session's seed.
+//! IDs, all generated from the session's seed.
 
 use serde::{Deserialize, Serialize};
 use uuid::{Builder, Uuid};
@@ -15,7 +15,7 @@ impl Ids {
         Self { state: seed }
     }
 
-    /// The generator for the ids of one exchange (request id, trace id): apart from the world's, so that a refused call
+    /// The generator for the IDs of one exchange (request ID, trace ID). It is separate from the world's, so that a refused call
     /// leaves the world as it was.
     pub fn of_exchange(seed: u64, number: u64) -> Self {
         let mut ids = Self::new(seed ^ 0x5851_f42d_4c95_7f2d);

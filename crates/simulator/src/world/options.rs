@@ -7,18 +7,18 @@ use crate::table::Table;
 use crate::value::excerpt;
 use crate::value::{AccountId, Timestamp};
 
-/// Everything that fixes a new simulator. Every part has a default.
+/// Everything that determines a new simulator. Every part has a default.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Options {
     /// The seed of every id.
     pub seed: u64,
-    /// The time the session starts at.
+    /// The time at which the session starts.
     pub start: Timestamp,
     /// The edition of the API model.
     pub vintage: Vintage,
-    /// The uncertain choices.
+    /// The settings.
     pub settings: Settings,
-    /// The accounts. Members of organizations that are not listed get an entry of their own.
+    /// The accounts. Members of organizations that are not listed here are added.
     pub accounts: Vec<Account>,
     /// The organizations.
     pub organizations: Vec<Organization>,
@@ -47,7 +47,7 @@ impl Default for Options {
 }
 
 impl Options {
-    /// The world these options describe, or a sentence on what is wrong with them.
+    /// The world that these options describe. The error is a sentence that says what is wrong with them.
     pub fn world(&self) -> Result<World, String> {
         let mut accounts = Table::new();
         for account in &self.accounts {
@@ -77,7 +77,7 @@ impl Options {
 }
 
 impl Organization {
-    /// Whether the organization's parts fit together.
+    /// Checks that the organization's parts are consistent.
     pub(super) fn check(&self) -> Result<(), String> {
         if !is_organization_id(&self.id) {
             return Err(format!(
@@ -86,7 +86,7 @@ impl Organization {
             ));
         }
         if let Some(account) = self.delegated_administrator.as_ref().filter(|account| !self.members.contains_key(account)) {
-            return Err(format!("account `{account}` administers `{}` and is not among its members; add it to `members`", self.id));
+            return Err(format!("account `{account}` administers `{}` but is not one of its members; add it to `members`", self.id));
         }
         let places = self.members.values().flatten().chain(self.units.values().filter_map(|unit| unit.parent.as_ref()));
         for unit in places {
@@ -106,13 +106,13 @@ impl Organization {
     }
 }
 
-/// The form of AWS Organizations' ids.
+/// Whether the text has the form of an organization's ID.
 fn is_organization_id(text: &str) -> bool {
     let rest = text.strip_prefix("o-").unwrap_or_default();
     (10..=32).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
 }
 
-/// The accounts of the documentation: a vendor, a customer's management account with a member, and an outsider.
+/// The default accounts, with IDs from AWS's documentation: a vendor, a customer's management account with a member, and an outsider.
 const DEFAULT_ACCOUNTS: [(&str, &str); 4] =
     [("111122223333", "Vendor"), ("123456789012", "Customer"), ("210987654321", "Customer's member"), ("444455556666", "Outsider")];
 

@@ -6,17 +6,17 @@ use crate::value::AccountId;
 
 /// An AWS organization.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "switches, each one of its own")]
+#[expect(clippy::struct_excessive_bools, reason = "independent switches")]
 pub struct Organization {
     /// The id, for example `o-exampleorg1`.
     pub id: String,
     /// The management account. It is a member without being listed as one.
     pub management_account: AccountId,
-    /// The member that administers License Manager for the organization beside the management account, if one does.
+    /// The member that administers License Manager for the organization together with the management account, if there is one.
     pub delegated_administrator: Option<AccountId>,
-    /// Whether all features are enabled; consolidated billing only otherwise.
+    /// Whether all features are enabled. Otherwise the organization has only consolidated billing.
     pub all_features: bool,
-    /// Whether License Manager has trusted access, that is, the organization is linked in its settings.
+    /// Whether License Manager has trusted access: the organization is linked in License Manager's settings.
     pub trusted_access: bool,
     /// Whether License Manager for AWS Marketplace (`license-management.marketplace.amazonaws.com`) has trusted access.
     pub marketplace_access: bool,
@@ -31,7 +31,7 @@ pub struct Organization {
 /// An organizational unit (OU).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unit {
-    /// What people call it.
+    /// A name for people.
     pub name: String,
     /// The unit it is nested in; `null` for the root.
     pub parent: Option<String>,
@@ -51,7 +51,7 @@ record! { whole Organization, |members| Self::new(members.get("id")?, members.ge
 record! { whole Unit, |_| Self { name: String::new(), parent: None }, { name = "name", parent = "parent" } }
 
 impl Organization {
-    /// An organization with all features and trusted access, of the management account alone.
+    /// An organization with all features and trusted access, and only the management account.
     pub fn new(id: String, management_account: AccountId) -> Self {
         Self {
             id,
@@ -76,7 +76,7 @@ impl Organization {
         format!("arn:aws:organizations::{}:ou/{}/{unit}", self.management_account, self.id)
     }
 
-    /// The accounts that belong to it: its members, and the management account, which may be listed as one too.
+    /// The accounts that belong to it: its members and the management account, which can also be listed as a member.
     pub fn accounts(&self) -> impl Iterator<Item = &AccountId> {
         self.members.keys().chain([&self.management_account])
     }
@@ -86,12 +86,12 @@ impl Organization {
         self.management_account == *account || self.members.contains_key(account)
     }
 
-    /// Whether the account administers License Manager for it: the management account, or the delegated administrator.
+    /// Whether the account is the management account or the delegated administrator for License Manager.
     pub fn is_administered_by(&self, account: &AccountId) -> bool {
         self.management_account == *account || self.delegated_administrator.as_ref() == Some(account)
     }
 
-    /// The accounts a principal of this organization stands for; `None` when the ARN is not one of its.
+    /// The accounts of a principal of this organization; `None` if the ARN is not the organization's or one of its units'.
     pub fn accounts_of(&self, principal: &str) -> Option<Vec<AccountId>> {
         if principal == self.arn() {
             let mut accounts: Vec<_> = self.members.keys().cloned().collect();
@@ -109,7 +109,7 @@ impl Organization {
         principal == self.arn() || self.unit_of(principal).is_some()
     }
 
-    /// Whether a principal of this organization stands for an account.
+    /// Whether a principal of this organization includes an account.
     pub fn covers(&self, principal: &str, account: &AccountId) -> bool {
         if principal == self.arn() {
             return self.has(account);
@@ -122,7 +122,7 @@ impl Organization {
         self.units.keys().find(|unit| self.unit_arn(unit) == principal)
     }
 
-    /// Whether `place` is `unit` or nested in it. Every unit is visited once at most, so a ring of parents ends.
+    /// Whether `place` is `unit` or nested in it. It visits each unit at most once, so that it ends even if parents form a ring.
     fn is_within(&self, place: Option<&str>, unit: &str) -> bool {
         let mut place = place;
         for _ in 0..=self.units.len() {

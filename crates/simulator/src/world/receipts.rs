@@ -1,18 +1,18 @@
-//! Idempotency: what a client token was used for.
+//! Idempotency: the requests for which client tokens were used.
 
 use crate::value::{AccountId, Region, Timestamp};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use std::collections::{BTreeMap, VecDeque};
 
-/// The client tokens in use, and a receipt for each. What is forgotten takes no room: a session's time decides how many
-/// there are, not how many calls there were.
+/// The client tokens in use, and a receipt for each. Forgotten tokens take no memory, so their number depends on the session's
+/// time and not on its number of calls.
 #[derive(Clone, Debug)]
 pub struct Receipts<T> {
     /// The numbers of the entries, by whose token it is and the token: tokens of different accounts, Regions or operations
     /// have nothing to do with each other.
     places: BTreeMap<String, u64>,
-    /// The entries, the oldest first.
+    /// The entries, oldest first.
     entries: VecDeque<Entry<T>>,
     /// The number of the oldest entry.
     first: u64,
@@ -28,14 +28,14 @@ struct Entry<T> {
     receipt: T,
 }
 
-/// What is known of a client token.
+/// What is known about a client token.
 #[derive(Debug, PartialEq)]
 pub enum Known<'a, T> {
-    /// It was not used, or so long ago that it is forgotten.
+    /// It was not used, or so long ago that it was forgotten.
     Unused,
-    /// It was used for this very request.
+    /// It was used for the same request.
     Same(&'a T),
-    /// It was used for another request.
+    /// It was used for a different request.
     Different,
 }
 
@@ -52,7 +52,7 @@ impl<T: PartialEq> PartialEq for Receipts<T> {
 }
 
 impl<T> Receipts<T> {
-    /// Looks a token up. `request` is everything the service compares; `seconds` is how long a token is remembered.
+    /// Looks up a token. `request` is everything that the service compares; `seconds` is how long a token is remembered.
     pub fn look_up(&self, owner: (&AccountId, &Region, &str), token: &str, request: &Value, now: Timestamp, seconds: i64) -> Known<'_, T> {
         let number = self.places.get(&key(owner, token));
         let entry = number.and_then(|number| self.entries.get(usize::try_from(number.wrapping_sub(self.first)).ok()?));
@@ -61,7 +61,7 @@ impl<T> Receipts<T> {
         if entry.request == request { Known::Same(&entry.receipt) } else { Known::Different }
     }
 
-    /// Remembers what a token was used for, and forgets what was remembered for longer than `seconds`.
+    /// Remembers the request of a token, and forgets entries that are older than `seconds`.
     pub fn keep(&mut self, owner: (&AccountId, &Region, &str), token: &str, request: &Value, now: Timestamp, seconds: i64, receipt: T) {
         while self.entries.front().is_some_and(|oldest| oldest.at.plus_seconds(seconds) <= now) {
             self.forget_oldest();
@@ -97,10 +97,10 @@ fn key((account, region, operation): (&AccountId, &Region, &str), token: &str) -
     key
 }
 
-/// A key as it is stored: whose token it is, and the token.
+/// A key as it is stored: the owner of the token, and the token.
 type StoredKey = ((AccountId, Region, String), String);
 
-/// A list of pairs on the wire: JSON has no keys but strings.
+/// Serialized as a list of pairs, because JSON has only string keys.
 impl<T: Serialize> Serialize for Receipts<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.entries.iter().map(|entry| {

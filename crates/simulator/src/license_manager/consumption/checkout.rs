@@ -1,4 +1,4 @@
-//! What both checkouts have in common: what is asked for, what a license entitles to, and what is left of it.
+//! The common parts of both checkouts: checks of the request, of the license's entitlements, and of what is left of them.
 
 use super::{Consumption, ConsumptionState, ConsumptionTerms};
 use crate::error::ServiceError;
@@ -12,7 +12,7 @@ use crate::trace::Trace;
 use crate::value::Timestamp;
 use crate::world::{ConsumptionRegion, Settings};
 
-/// Checks that what is asked of counted entitlements is a number.
+/// Checks that the requested amounts of counted entitlements are numbers.
 pub(crate) fn amounts(trace: &mut Trace, asked: &EntitlementDataList) -> Result<(), ServiceError> {
     let refuse = |entitlement: &EntitlementData| ConsumptionRefusal::Amount {
         name: entitlement.name.clone(),
@@ -23,19 +23,19 @@ pub(crate) fn amounts(trace: &mut Trace, asked: &EntitlementDataList) -> Result<
     trace.judge(&rules::CHECKOUT_AMOUNT, wrong.map_or(Ok(()), |entitlement| Err(refuse(entitlement))))
 }
 
-/// How much is asked of a counted entitlement; `None` if the value is no whole number from 1.
+/// The requested amount of a counted entitlement; `None` if it is not a whole number of 1 or more.
 fn units(entitlement: &EntitlementData) -> Option<i64> {
     let value = entitlement.value.as_deref().filter(|value| value.bytes().all(|byte| byte.is_ascii_digit()))?;
     value.parse().ok().filter(|units| *units > 0)
 }
 
-/// Checks that a license is available, and the session's time within its validity.
+/// Checks that a license is available and valid now.
 pub(crate) fn license_usable(trace: &mut Trace, license: &License, now: Timestamp) -> Result<(), ServiceError> {
     let refuse = |finding| ConsumptionRefusal::Unusable { arn: license.arn().to_owned(), finding };
     trace.judge(&rules::CHECKOUT_LICENSE, is_usable(license, now).map_err(refuse))
 }
 
-/// Whether a license is available, and a moment within its validity; or what is the matter.
+/// Checks that a license is available and valid at this time. The error is a finding.
 pub(crate) fn is_usable(license: &License, now: Timestamp) -> Result<(), String> {
     let current = license.current();
     let validity = &current.content().validity;
@@ -51,7 +51,7 @@ pub(crate) fn is_usable(license: &License, now: Timestamp) -> Result<(), String>
     }
 }
 
-/// Checks the Region, where the session has licenses consumed in their home Region alone.
+/// Checks the Region, if the settings allow consumption only in the home Region.
 pub(crate) fn region(trace: &mut Trace, settings: &Settings, license: &License, caller: &Caller) -> Result<(), ServiceError> {
     match settings.consumption_region {
         ConsumptionRegion::Any => {
@@ -68,13 +68,13 @@ pub(crate) fn entitlement<'a>(license: &'a License, asked: &EntitlementData) -> 
     entitlements.find(|entitlement| entitlement.name == asked.name && entitlement.unit == asked.unit)
 }
 
-/// What a license entitles to, for a person.
+/// The entitlements of a license, in a sentence.
 pub(crate) fn offer(license: &License) -> String {
     let entitlements = license.current().content().entitlements.0.iter();
     entitlements.map(|entitlement| format!("`{}` in `{}`", entitlement.name, entitlement.unit)).collect::<Vec<_>>().join(", ")
 }
 
-/// Checks that enough is left of what is asked for.
+/// Checks that enough of the requested entitlements is left.
 pub(crate) fn left(
     trace: &mut Trace,
     store: &Store,
@@ -97,7 +97,7 @@ pub(crate) fn left(
     trace.judge(&rules::ENTITLEMENTS_LEFT, counted.try_for_each(judge))
 }
 
-/// Checks that a capability asked for with a value has that value in the license.
+/// Checks that a capability that is requested with a value has that value in the license.
 pub(crate) fn values(
     trace: &mut Trace,
     settings: &Settings,
@@ -121,26 +121,26 @@ pub(crate) fn values(
     trace.judge(&rules::CAPABILITY_VALUE, valued.try_for_each(judge))
 }
 
-/// Checks how many counted entitlements are asked for at once.
+/// Checks the number of requested counted entitlements.
 pub(crate) fn quota(trace: &mut Trace, settings: &Settings, asked: &EntitlementDataList) -> Result<(), ServiceError> {
     let count = asked.0.iter().filter(|entitlement| entitlement.unit != EntitlementUnit::None).count();
     let quota = settings.counted_entitlements_per_checkout;
     trace.ensure(&rules::CHECKOUT_QUOTA, count <= quota as usize, || ConsumptionRefusal::Quota { count, quota })
 }
 
-/// What is checked out of which license, for how long.
+/// The data of a new checkout.
 pub(crate) struct Loan {
     pub(crate) license_arn: String,
     pub(crate) entitlements: EntitlementDataList,
     pub(crate) node_id: Option<String>,
     pub(crate) beginning: ConsumptionState,
-    /// For how many minutes, where the license limits that.
+    /// The number of minutes, if the license limits the time.
     pub(crate) minutes: Option<i32>,
     pub(crate) renewed: Option<Timestamp>,
 }
 
 impl Loan {
-    /// The consumption that comes of it. Moments are whole seconds, as answers show them.
+    /// The resulting consumption. Its times are whole seconds, as in responses.
     pub(crate) fn consumption(self, call: &mut Call<'_>) -> Consumption {
         let issued = call.now.whole_second();
         let expiration = self.minutes.map(|minutes| after(issued, minutes));
@@ -157,7 +157,7 @@ impl Loan {
     }
 }
 
-/// So many minutes later.
+/// The time this many minutes later.
 pub(crate) fn after(moment: Timestamp, minutes: i32) -> Timestamp {
     moment.plus_seconds(i64::from(minutes) * 60)
 }

@@ -1,4 +1,4 @@
-//! From a license consumption token to the consumption, if it is the caller's.
+//! Finds the consumption of a token, if it is the caller's.
 
 use super::Consumption;
 use crate::error::ServiceError;
@@ -9,7 +9,7 @@ use crate::license_manager::store::Store;
 use crate::operation::Caller;
 use crate::trace::Trace;
 
-/// The consumption with a token, and its license, if the caller checked it out.
+/// The consumption of a token and its license, if the caller checked it out.
 pub(crate) fn consumption<'a>(
     trace: &mut Trace,
     store: &'a Store,
@@ -21,7 +21,7 @@ pub(crate) fn consumption<'a>(
     trace.judge(&rules::CONSUMPTION_SEEN, found.ok_or_else(|| ConsumptionRefusal::UnknownConsumption { token: token.to_owned() }))
 }
 
-/// Checks the beneficiary, where a request names one.
+/// Checks the beneficiary, if the request has one.
 pub(crate) fn beneficiary(trace: &mut Trace, license: &License, named: Option<&str>) -> Result<(), ServiceError> {
     let Some(named) = named else { return Ok(()) };
     let whose = &license.terms().beneficiary;

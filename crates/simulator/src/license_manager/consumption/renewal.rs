@@ -1,4 +1,4 @@
-//! When the usage of a license is renewed: what was drawn down before counts no longer.
+//! The renewal of a license's usage, after which earlier drawdowns no longer count.
 
 use crate::license_manager::license::License;
 use crate::license_manager::shapes::RenewType;
@@ -10,8 +10,8 @@ const WEEK: i64 = 7 * 86_400_000;
 const MONTH: i64 = 2_629_746_000;
 
 impl License {
-    /// When its usage was last renewed; `None` if it never is, or if the session has no usage renewed. The weeks and months
-    /// are counted from the beginning of its validity.
+    /// When its usage was last renewed; `None` if it never is, or if the settings switch renewal off. Weeks and months
+    /// count from the start of its validity.
     pub fn renewed(&self, settings: &Settings, now: Timestamp) -> Option<Timestamp> {
         self.period(now).filter(|_| settings.renew_usage)
     }
@@ -25,7 +25,7 @@ impl License {
             Some(RenewType::Weekly) => Some(begin.plus_milliseconds(since - since % WEEK)),
             Some(RenewType::Monthly) => {
                 let about = i32::try_from(since / MONTH).unwrap_or_default();
-                // No row of months differs from so many mean ones by more than two.
+                // A number of consecutive months differs from as many mean months by less than two.
                 let starts = ((about - 2).max(0)..=about + 2).map(|months| begin.plus_months(months));
                 Some(starts.take_while(|start| *start <= now).last().unwrap_or(begin))
             }

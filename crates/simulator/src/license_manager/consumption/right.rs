@@ -1,4 +1,4 @@
-//! On what an account's use of a license rests: it owns the license, or has an active grant of it.
+//! The right of an account to use a license: it owns the license, or has an active grant of it.
 
 use crate::error::ServiceError;
 use crate::license_manager::grant::{Grant, GrantState, Reach};
@@ -15,9 +15,9 @@ use crate::world::World;
 /// The right of an account to use a license.
 #[derive(Clone, Debug)]
 pub(crate) enum Right<'a> {
-    /// It owns the license, and may do everything.
+    /// It owns the license and can use every operation.
     Owner,
-    /// It may do what any of its active grants allows. It may have none.
+    /// It can use every operation that one of its active grants allows. It can be without active grants.
     Grants(Vec<&'a Grant>, &'a Store),
 }
 
@@ -31,7 +31,7 @@ impl<'a> Right<'a> {
         Self::Grants(store.live_grants(license.arn(), &Principal::Account(account.clone())).filter(is_active).collect(), store)
     }
 
-    /// Whether the account may use the license at all.
+    /// Whether the account can use the license.
     pub(crate) fn exists(&self) -> bool {
         match self {
             Self::Owner => true,
@@ -65,7 +65,7 @@ impl<'a> Right<'a> {
         let has_left =
             |parent: &Grant| !world.accounts_of(&parent.terms().principal.arn()).is_some_and(|accounts| accounts.contains(account));
         if of_members.any(has_left) {
-            // One that was granted the license in another way keeps that.
+            // An account with another grant of the license keeps that grant.
             let stays = !settings.leaving_ends_grants || allowing.clone().any(|grant| !grant.terms().distributed);
             trace.ensure(&rules::MEMBER_LEFT, stays, || ConsumptionRefusal::Left {
                 operation,
@@ -74,7 +74,7 @@ impl<'a> Right<'a> {
             })?;
         }
         let is_granted_on = allowing.clone().any(|grant| store.grant(&grant.terms().parent_arn).is_some());
-        // What was taken is given back whatever happens to the grants above.
+        // Entitlements can be checked in even if a grant above changed.
         if !settings.sub_grants_need_parent || !is_granted_on || operation == AllowedOperation::CheckInLicense {
             return Ok(());
         }
@@ -87,8 +87,8 @@ impl<'a> Right<'a> {
     }
 }
 
-/// Whether no grant that this one was made from is disabled, or lost the operation. What ends with a deleted grant is another
-/// question, and an organization's grant is disabled in its parts.
+/// Whether no grant above this one is disabled or lost the operation. The effect of a deleted grant is decided
+/// elsewhere, and a grant to an organization is disabled in the grants of its accounts.
 fn is_held_above(grant: &Grant, operation: AllowedOperation, store: &Store) -> bool {
     let mut parents = std::iter::successors(store.grant(&grant.terms().parent_arn), |parent| store.grant(&parent.terms().parent_arn));
     parents.all(|parent| {

@@ -1,4 +1,4 @@
-//! The state machine of a consumption. Every move of every consumption is decided here.
+//! The state machine of a consumption. It decides every transition of every consumption.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,22 +9,22 @@ pub enum ConsumptionState {
     Held,
     /// Borrowed for a time, for use without a connection.
     Borrowed,
-    /// Drawn down for good. Terminal.
+    /// Drawn down permanently. Terminal.
     DrawnDown,
     /// Returned. Terminal.
     CheckedIn,
-    /// Its time is over. Terminal.
+    /// Expired. Terminal.
     Expired,
 }
 
-/// What can happen to a consumption.
+/// The events of a consumption.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ConsumptionEvent {
-    /// It is returned.
+    /// It is checked in.
     CheckIn,
-    /// Its time is prolonged.
+    /// It is extended.
     Extend,
-    /// Its time is over.
+    /// It expires.
     Expire,
 }
 
@@ -48,14 +48,14 @@ impl ConsumptionState {
             (Self::Held, Extend) => Ok(Self::Held),
             (Self::Held | Self::Borrowed, CheckIn) => Ok(Self::CheckedIn),
             (Self::Held | Self::Borrowed, Expire) => Ok(Self::Expired),
-            // What is borrowed is proved by its signed token, and that carries the time it ends.
+            // The signed token of borrowed entitlements has their end, so it cannot change.
             (Self::Borrowed, Extend) | (Self::DrawnDown | Self::CheckedIn | Self::Expired, CheckIn | Extend | Expire) => {
                 Err(ConsumptionStuck { state: self, event })
             }
         }
     }
 
-    /// Whether it takes up units that come back.
+    /// Whether it uses units that are returned later.
     pub fn is_held(self) -> bool {
         match self {
             Self::Held | Self::Borrowed => true,
@@ -63,7 +63,7 @@ impl ConsumptionState {
         }
     }
 
-    /// The state's name, for a person. Nothing on the wire carries it.
+    /// The state's name for people. It is not on the wire.
     pub fn name(self) -> &'static str {
         match self {
             Self::Held => "checked out",
@@ -79,7 +79,7 @@ impl ConsumptionEvent {
     /// Every event, for tables and diagrams.
     pub const ALL: [Self; 3] = [Self::CheckIn, Self::Extend, Self::Expire];
 
-    /// What has happened, as a past participle.
+    /// The event as a past participle.
     pub fn participle(self) -> &'static str {
         match self {
             Self::CheckIn => "checked in",

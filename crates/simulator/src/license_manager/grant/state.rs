@@ -1,18 +1,18 @@
-//! The state machine of a grant. Every move of every grant is decided here.
+//! The state machine of a grant. It decides every transition of every grant.
 //!
-//! An account's grant waits for acceptance, is accepted (disabled), activated, deactivated. An organization's grant is
-//! carried out by workflows, which leave each account a grant of its own.
+//! A grant to an account is pending acceptance, accepted (disabled), activated or deactivated. A grant to an organization is
+//! distributed by workflows, which create a grant for each account.
 
 use crate::license_manager::shapes::GrantStatus;
 use crate::world::OrganizationGrantStatus;
 use serde::{Deserialize, Serialize};
 
-/// The state of a grant: its status, and what the status alone does not say.
+/// The state of a grant: its status, and data that the status alone does not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum GrantState {
     /// An account has not accepted yet.
     PendingAccept(Acceptance),
-    /// The account said no. Terminal.
+    /// The account rejected it. Terminal.
     Rejected,
     /// Accepted, not activated.
     Disabled(Reach),
@@ -20,11 +20,11 @@ pub enum GrantState {
     Active(Reach),
     /// A workflow is running on an organization's grant.
     PendingWorkflow(Work),
-    /// The workflow ended; each account's grant was last left in this status.
+    /// The workflow ended, and gave each account's grant this status.
     WorkflowCompleted(Settled),
     /// The workflow failed.
     FailedWorkflow(FailedWork),
-    /// An organization's grant is being taken back.
+    /// A grant to an organization is being deleted.
     PendingDelete,
     /// Deleted by its grantor. Terminal.
     Deleted,
@@ -35,11 +35,11 @@ pub enum GrantState {
 pub enum Acceptance {
     /// The grantee.
     ByGrantee,
-    /// License Manager, on the next tick, and leaves the grant in this status.
+    /// License Manager, on the next tick. The grant then gets this status.
     Automatic(Settled),
 }
 
-/// Whom a status is about.
+/// The accounts to which a status applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reach {
     /// One account.
@@ -48,7 +48,7 @@ pub enum Reach {
     Organization,
 }
 
-/// The two statuses accepted grants have.
+/// The two statuses of accepted grants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Settled {
     /// `DISABLED`.
@@ -60,29 +60,29 @@ pub enum Settled {
 /// What a running workflow does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Work {
-    /// Gives each account a grant of its own, in this status.
+    /// Creates a grant with this status for each account.
     Distribution(Settled),
-    /// Brings each account's grant into this status.
+    /// Changes each account's grant to this status.
     StatusChange(Settled),
 }
 
-/// What a failed workflow was to do.
+/// What a failed workflow tried to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FailedWork {
     /// Distribute the grant.
     Distribution,
     /// Change the status of each account's grant.
     StatusChange,
-    /// Take the grant back.
+    /// Delete the grant.
     Recall,
 }
 
-/// What can happen to a grant.
+/// The events of a grant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum GrantEvent {
-    /// The grantee accepts, or License Manager does in its place; the grant is then left in this status.
+    /// The grantee accepts, or License Manager does so automatically. The grant then gets this status.
     Accept(Settled),
-    /// The grantee says no.
+    /// The grantee rejects.
     Reject,
     /// `CreateGrantVersion` with the status `ACTIVE`.
     Activate,
@@ -92,7 +92,7 @@ pub enum GrantEvent {
     Revise,
     /// The grantor deletes it.
     Delete,
-    /// Its workflow ends well; an organization's grant then reads as the session's settings say.
+    /// Its workflow succeeds. The session's settings choose the status of a grant to an organization.
     Complete(OrganizationGrantStatus),
     /// Its workflow fails.
     Fail,
@@ -177,7 +177,7 @@ impl GrantState {
                 Fail => Ok(Self::FailedWorkflow(work.failed())),
                 Accept(_) | Reject | Activate | Deactivate => stuck,
             },
-            // Each account may have changed its own grant since: either status can be asked for.
+            // Accounts can have changed their own grants since then, so both statuses can be requested.
             Self::WorkflowCompleted(_) | Self::FailedWorkflow(FailedWork::StatusChange) => match event {
                 Activate => Ok(Self::PendingWorkflow(Work::StatusChange(Settled::Active))),
                 Deactivate => Ok(Self::PendingWorkflow(Work::StatusChange(Settled::Disabled))),
@@ -201,7 +201,7 @@ impl GrantState {
         }
     }
 
-    /// The status answers show.
+    /// The status in responses.
     pub fn status(self) -> GrantStatus {
         match self {
             Self::PendingAccept(_) => GrantStatus::PendingAccept,
@@ -216,7 +216,7 @@ impl GrantState {
         }
     }
 
-    /// Whether anything can still happen to it.
+    /// Whether the state is not terminal.
     pub fn is_live(self) -> bool {
         match self {
             Self::Rejected | Self::Deleted => false,
@@ -230,7 +230,7 @@ impl GrantState {
         }
     }
 
-    /// Whether asynchronous work waits to be settled.
+    /// Whether asynchronous work is pending.
     pub fn is_pending(self) -> bool {
         match self {
             Self::PendingAccept(Acceptance::Automatic(_)) | Self::PendingWorkflow(_) | Self::PendingDelete => true,
@@ -278,7 +278,7 @@ impl GrantEvent {
         Self::Fail,
     ];
 
-    /// What has happened, as a past participle.
+    /// The event as a past participle.
     pub fn participle(self) -> &'static str {
         match self {
             Self::Accept(_) => "accepted",

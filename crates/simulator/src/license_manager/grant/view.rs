@@ -1,18 +1,18 @@
-//! A grant as answers show it, to its grantor and to those it was made for.
+//! A grant in responses, as its grantor and its recipients see it.
 
 use super::{Grant, GrantVersion};
 use crate::license_manager::rules;
 use crate::license_manager::shapes::{self, AllowedOperationList, Arn, GrantStatus};
 use crate::trace::Trace;
 
-/// The trace tells what of it is not public.
+/// The trace records which parts of it are not public.
 impl Grant {
-    /// The grant as it is now, as its grantor sees it.
+    /// The current version, as the grantor sees it.
     pub(crate) fn shape(&self, trace: &mut Trace) -> shapes::Grant {
         self.shape_of(trace, self.version(), self.current())
     }
 
-    /// The grant as it was in one of its versions, as its grantor sees it.
+    /// A version, as the grantor sees it.
     pub(crate) fn shape_of(&self, trace: &mut Trace, number: usize, version: &GrantVersion) -> shapes::Grant {
         if version.status() == GrantStatus::FailedWorkflow {
             trace.note(&rules::FAILED_REASON);
@@ -34,12 +34,12 @@ impl Grant {
         }
     }
 
-    /// The grant as it is now, as those see it who received it.
+    /// The current version, as recipients see it.
     pub(crate) fn received_shape(&self, trace: &mut Trace) -> shapes::Grant {
         self.received_shape_of(trace, self.version(), self.current())
     }
 
-    /// The grant as it was in one of its versions, as those see it who received it.
+    /// A version, as recipients see it.
     pub(crate) fn received_shape_of(&self, trace: &mut Trace, number: usize, version: &GrantVersion) -> shapes::Grant {
         let seen = self.as_received(number, version);
         if seen.status() != version.status() {
@@ -48,12 +48,12 @@ impl Grant {
         self.shape_of(trace, number, seen)
     }
 
-    /// The status those see now who received the grant.
+    /// The current status, as recipients see it.
     pub(crate) fn received_status(&self) -> GrantStatus {
         self.as_received(self.version(), self.current()).status()
     }
 
-    /// `PENDING_DELETE` is the grantor's alone: until the recall ends, recipients see what was before it. A recall never
+    /// Only the grantor sees `PENDING_DELETE`. Until the deletion ends, recipients see the version before it. A deletion never
     /// is a grant's first version.
     fn as_received<'a>(&'a self, number: usize, version: &'a GrantVersion) -> &'a GrantVersion {
         if version.status() != GrantStatus::PendingDelete {

@@ -1,4 +1,4 @@
-//! The state machine of a license. Every move of every license is decided here.
+//! The state machine of a license. It decides every transition of every license.
 
 use crate::license_manager::shapes::LicenseStatus;
 use crate::world::DeletedLicenseStatus;
@@ -7,28 +7,28 @@ use serde::{Deserialize, Serialize};
 /// The state of a license.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LicenseState {
-    /// It is being made.
+    /// It is being created.
     PendingAvailable,
     /// It can be used and granted.
     Available,
-    /// Its issuer switched it off.
+    /// Its issuer deactivated it.
     Deactivated,
     /// It is suspended.
     Suspended,
     /// Its validity has ended.
     Expired,
-    /// It is deleted, reads so that it will be, and is kept for a time.
+    /// It is deleted with the status `PENDING_DELETE`, and stays readable for a time.
     PendingDelete,
-    /// It is deleted, reads so, and is kept for a time.
+    /// It is deleted with the status `DELETED`, and stays readable for a time.
     Deleted,
-    /// It is not kept any more. Terminal.
+    /// It can no longer be read. Terminal.
     Removed,
 }
 
-/// What can happen to a license. Its owner does what a new version asks for and deletes it; the rest the service does.
+/// The events of a license. Its owner creates versions and deletes it; the service does the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LicenseEvent {
-    /// It is ready: the service's doing.
+    /// The service has finished its creation.
     Finish,
     /// A new version with the status `AVAILABLE` makes it usable again.
     Release,
@@ -38,11 +38,11 @@ pub enum LicenseEvent {
     Suspend,
     /// A new version with the status it has.
     Revise,
-    /// Its validity ends: the service's doing.
+    /// Its validity ends.
     Expire,
-    /// Its owner deletes it; it then reads as the session's settings say.
+    /// Its owner deletes it. The session's settings choose the status.
     Delete(DeletedLicenseStatus),
-    /// The time it is kept for ends: the service's doing.
+    /// The time ends for which it is readable.
     Remove,
 }
 
@@ -134,7 +134,7 @@ impl LicenseState {
         }
     }
 
-    /// The state's name: its status, and that it is gone.
+    /// The state's name: its status, or that it is gone.
     pub fn name(self) -> &'static str {
         match self {
             Self::Removed => "gone",
@@ -148,7 +148,7 @@ impl LicenseState {
         }
     }
 
-    /// The status answers show.
+    /// The status in responses.
     pub fn status(self) -> LicenseStatus {
         match self {
             Self::PendingAvailable => LicenseStatus::PendingAvailable,
@@ -176,7 +176,7 @@ impl LicenseEvent {
         Self::Remove,
     ];
 
-    /// What has happened, as a past participle.
+    /// The event as a past participle.
     pub fn participle(self) -> &'static str {
         match self {
             Self::Finish => "finished",

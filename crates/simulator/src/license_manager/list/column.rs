@@ -1,26 +1,26 @@
-//! What resources can be filtered by. The filters' names differ between operations; each brings its own table.
+//! The properties by which resources can be filtered. The filters' names differ between operations, so each operation has its own table.
 
 use crate::license_manager::grant::Grant;
 use crate::license_manager::license::License;
 use std::borrow::Cow;
 
-/// A filter of an operation: its name there, and what it compares.
+/// A filter of an operation: its name and the property that it compares.
 pub(crate) type Filter = (&'static str, Column);
 
-/// What a filter compares with its value.
+/// The property that a filter compares.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Column {
     /// The ARN of the grant's license.
     LicenseArn,
     /// The grant's status, as its grantor sees it.
     GrantStatus,
-    /// The grant's status, as those see it who received it.
+    /// The grant's status, as recipients see it.
     ReceivedStatus,
-    /// Whom the grant is for.
+    /// The grantee.
     Principal,
-    /// What the grant was made from.
+    /// The parent of the grant.
     Parent,
-    /// The account that made the grant.
+    /// The grantor.
     Grantor,
     /// The product's SKU.
     ProductSku,
@@ -28,13 +28,13 @@ pub(crate) enum Column {
     IssuerName,
     /// The fingerprint of the license's issuer.
     Fingerprint,
-    /// Whom the license is for.
+    /// The beneficiary of the license.
     Beneficiary,
     /// The license's status.
     LicenseStatus,
 }
 
-/// A row of a list: a grant with its license, or a license alone.
+/// A row of a list: a grant with its license, or only a license.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Row<'a> {
     pub(crate) grant: Option<&'a Grant>,
@@ -42,7 +42,7 @@ pub(crate) struct Row<'a> {
 }
 
 impl Column {
-    /// What stands there in a row; `None` where the row has no such column.
+    /// The value of this column in a row; `None` if the row has no such column.
     pub(crate) fn text<'a>(self, row: &Row<'a>) -> Option<Cow<'a, str>> {
         let (grant, license) = (row.grant.map(Grant::terms), row.license);
         Some(match self {

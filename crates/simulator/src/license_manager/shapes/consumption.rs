@@ -3,15 +3,15 @@
 use super::EntitlementUnit;
 use crate::schema::{enumeration, list, structure, text};
 
-enumeration!(/// How entitlements are checked out.
+enumeration!(/// The kind of a checkout.
 CheckoutType {
-    /// For a time: they come back by check-in, or when the time is over.
+    /// For a time: the entitlements return at check-in or when they expire.
     Provisional = "PROVISIONAL",
-    /// For good: they are drawn down.
+    /// Permanent: the entitlements are drawn down.
     Perpetual = "PERPETUAL",
 });
 
-enumeration!(/// How a borrowed license is signed.
+enumeration!(/// The signature method of a borrowed license.
 DigitalSignatureMethod {
     /// A JSON Web Token with the algorithm PS384: RSASSA-PSS with SHA-384.
     JwtPs384 = "JWT_PS384",
@@ -21,32 +21,32 @@ text!(/// A JSON Web Token that says what was checked out. The model's bound is 
 SignedToken { min_length(4096) });
 
 impl SignedToken {
-    /// A token the service signed.
+    /// A token that the service signed.
     pub(crate) fn new(text: String) -> Self {
         Self(text)
     }
 }
 
-structure!(/// An entitlement, as it is checked out.
+structure!(/// An entitlement of a checkout.
 EntitlementData {
     /// The entitlement's name.
     name: String = "Name" [required],
-    /// How much, as a string. An entitlement of the unit `None` needs none.
+    /// The amount, as a string. An entitlement of the unit `None` needs no value.
     value: String = "Value",
-    /// The unit; it must be the license's.
+    /// The unit. It must be the same as in the license.
     unit: EntitlementUnit = "Unit" [required],
 });
 
 list!(/// Entitlements, as they are checked out.
 EntitlementDataList of EntitlementData {});
 
-structure!(/// How much of an entitlement is in use.
+structure!(/// The usage of an entitlement.
 EntitlementUsage {
     /// The entitlement's name.
     name: String = "Name" [required],
-    /// How much is in use.
+    /// The amount in use.
     consumed_value: String = "ConsumedValue" [required],
-    /// The most there is.
+    /// The maximum amount.
     max_count: String = "MaxCount",
     /// The unit.
     unit: EntitlementUnit = "Unit" [required],
@@ -55,7 +55,7 @@ EntitlementUsage {
 list!(/// How much of each entitlement is in use.
 EntitlementUsageList of EntitlementUsage {});
 
-structure!(/// How much of a license is in use.
+structure!(/// The usage of a license.
 LicenseUsage {
     /// Its entitlements.
     entitlement_usages: EntitlementUsageList = "EntitlementUsages",

@@ -9,7 +9,7 @@ GrantStatus {
     PendingWorkflow = "PENDING_WORKFLOW",
     /// The grantee has not accepted yet.
     PendingAccept = "PENDING_ACCEPT",
-    /// The grantee said no.
+    /// The grantee rejected it.
     Rejected = "REJECTED",
     /// Accepted and activated: the entitlements can be used.
     Active = "ACTIVE",
@@ -17,37 +17,37 @@ GrantStatus {
     FailedWorkflow = "FAILED_WORKFLOW",
     /// Deleted by the grantor; still readable.
     Deleted = "DELETED",
-    /// An organization's grant is being taken back.
+    /// A grant to an organization is being deleted.
     PendingDelete = "PENDING_DELETE",
-    /// Accepted and not activated, or deactivated.
+    /// Accepted but not activated, or deactivated.
     Disabled = "DISABLED",
-    /// Asynchronous work on an organization's grant ended; each account has a grant of its own.
+    /// Asynchronous work on a grant to an organization ended. Each account has its own grant.
     WorkflowCompleted = "WORKFLOW_COMPLETED",
 });
 
-enumeration!(/// What a grant lets its grantee do.
+enumeration!(/// An operation that a grant allows.
 AllowedOperation {
-    /// Grant the license on.
+    /// Create sub-grants.
     CreateGrant = "CreateGrant",
-    /// Check entitlements out.
+    /// Check out entitlements.
     CheckoutLicense = "CheckoutLicense",
-    /// Check entitlements out for offline use.
+    /// Check out entitlements for offline use.
     CheckoutBorrowLicense = "CheckoutBorrowLicense",
     /// Return entitlements.
     CheckInLicense = "CheckInLicense",
-    /// Keep entitlements for longer.
+    /// Extend the time of entitlements.
     ExtendConsumptionLicense = "ExtendConsumptionLicense",
-    /// List what was bought.
+    /// List purchased licenses.
     ListPurchasedLicenses = "ListPurchasedLicenses",
-    /// Make tokens for use without AWS credentials.
+    /// Create tokens for use without AWS credentials.
     CreateToken = "CreateToken",
-    /// Report usage. In the 2023 edition only.
+    /// Report usage. Only in the 2023 edition.
     BatchCreateLicenseUsageRecords = "BatchCreateLicenseUsageRecords" in ONLY_2023,
-    /// List what was received.
+    /// List received licenses.
     ListReceivedLicenses = "ListReceivedLicenses" in SINCE_2026,
 });
 
-// Seven in the early edition: no page of it tells bounds, but the API models that aws-sdk-js and aws-sdk-go carried while
+// Seven in the early edition: no page of it has bounds, but the API models that aws-sdk-js and aws-sdk-go had while
 // there were seven values do. (Later references of seven values have a bound of eight.)
 list!(/// What a grant lets its grantee do.
 AllowedOperationList of AllowedOperation { min_length(1), max_length(7) in EARLY, max_length(8) in SINCE_2023 });
@@ -55,27 +55,27 @@ AllowedOperationList of AllowedOperation { min_length(1), max_length(7) in EARLY
 list!(/// Whom a license is granted to: one account, organization or organizational unit.
 PrincipalArnList of Arn { min_length(1), max_length(1) });
 
-enumeration!(/// What becomes of the other active grants of a product when one is activated.
+enumeration!(/// What happens to the other active grants of a product when one is activated.
 ActivationOverrideBehavior {
     /// Nothing: accounts with an active grant keep theirs.
     DistributedGrantsOnly = "DISTRIBUTED_GRANTS_ONLY",
-    /// They are disabled, and this one takes their place.
+    /// They are disabled, and this grant replaces them.
     AllGrantsPermittedByIssuer = "ALL_GRANTS_PERMITTED_BY_ISSUER",
 });
 
 enumeration!(/// The kind of a grant.
 GrantType {
-    /// It conveys entitlements.
+    /// It gives entitlements.
     BuyerGrant = "BuyerGrant",
-    /// It conveys the right to list received licenses, and no entitlement.
+    /// It gives the right to list received licenses, and no entitlements.
     DelegateGrant = "DelegateGrant",
 });
 
 structure!(/// Options of a grant.
 Options {
-    /// What becomes of the other active grants of the product: for licenses from AWS Marketplace, on a call that activates.
+    /// What happens to the other active grants of the product. Only for AWS Marketplace licenses, in a request that activates the grant.
     activation_override_behavior: ActivationOverrideBehavior = "ActivationOverrideBehavior",
-    /// `ACTIVE`: activate in the same call. On `CreateGrant` to an organization or an organizational unit only.
+    /// `ACTIVE` activates the grant at once. Only on `CreateGrant` to an organization or an organizational unit.
     desired_status: GrantStatus = "DesiredStatus" in SINCE_2026,
 });
 
@@ -85,21 +85,21 @@ Grant {
     grant_arn: Arn = "GrantArn" [required],
     /// The name of the grant.
     grant_name: String = "GrantName" [required],
-    /// The ARN of what it was made from: the license, or the grant of its grantor.
+    /// The ARN of its parent: the license, or the grant of its grantor.
     parent_arn: Arn = "ParentArn" [required],
     /// The ARN of the license.
     license_arn: Arn = "LicenseArn" [required],
     /// The ARN of the grantee.
     grantee_principal_arn: Arn = "GranteePrincipalArn" [required],
-    /// The Region changes are made in.
+    /// The home Region, in which changes are made.
     home_region: String = "HomeRegion" [required],
     /// The status.
     grant_status: GrantStatus = "GrantStatus" [required],
-    /// Why it has that status.
+    /// The reason for the status.
     status_reason: StatusReasonMessage = "StatusReason",
     /// The version.
     version: String = "Version" [required],
-    /// What the grantee may do.
+    /// The operations that the grantee can use.
     granted_operations: AllowedOperationList = "GrantedOperations" [required],
     /// The options that were last set.
     options: Options = "Options" in SINCE_2023,
@@ -108,7 +108,7 @@ Grant {
 });
 
 impl Options {
-    /// These options over those set before: a member that is absent stays as it was. Without any member there are none.
+    /// Merges these options into earlier ones. Absent members keep their earlier value. `None` if no member has a value.
     pub(crate) fn over(self, before: Option<&Self>) -> Option<Self> {
         let merged = Self {
             activation_override_behavior: self

@@ -7,9 +7,9 @@ enumeration!(/// The status of a license.
 LicenseStatus {
     /// It can be used and granted.
     Available = "AVAILABLE",
-    /// It is being made.
+    /// It is being created.
     PendingAvailable = "PENDING_AVAILABLE",
-    /// Its issuer switched it off.
+    /// Its issuer deactivated it.
     Deactivated = "DEACTIVATED",
     /// It is suspended.
     Suspended = "SUSPENDED",
@@ -21,11 +21,11 @@ LicenseStatus {
     Deleted = "DELETED",
 });
 
-enumeration!(/// What an entitlement is counted in.
+enumeration!(/// The unit of an entitlement.
 EntitlementUnit {
     /// Pieces.
     Count = "Count",
-    /// Nothing: the entitlement is a capability with a value.
+    /// Not counted: the entitlement is a capability with a value.
     None = "None",
     /// Seconds.
     Seconds = "Seconds",
@@ -89,7 +89,7 @@ RenewType {
     Monthly = "Monthly",
 });
 
-structure!(/// Who issues a license.
+structure!(/// The issuer of a license.
 Issuer {
     /// The issuer's name.
     name: String = "Name" [required],
@@ -97,54 +97,54 @@ Issuer {
     sign_key: String = "SignKey",
 });
 
-structure!(/// Who issued a license.
+structure!(/// The issuer of a license, with its key fingerprint.
 IssuerDetails {
     /// The issuer's name.
     name: String = "Name",
     /// The asymmetric KMS key that signs borrowed licenses.
     sign_key: String = "SignKey",
-    /// The issuer's key fingerprint, which checkouts name.
+    /// The issuer's key fingerprint, which checkouts send.
     key_fingerprint: String = "KeyFingerprint",
 });
 
 structure!(/// A span of time.
 DatetimeRange {
-    /// When it begins.
+    /// The start.
     begin: ISO8601DateTime = "Begin" [required],
-    /// When it ends; never, when absent.
+    /// The end. Without it, the validity does not end.
     end: ISO8601DateTime = "End",
 });
 
-structure!(/// Something a license entitles to.
+structure!(/// An entitlement of a license.
 Entitlement {
     /// The entitlement's name.
     name: String = "Name" [required],
-    /// The value, where the unit is `None`.
+    /// The value, if the unit is `None`.
     value: String = "Value",
-    /// The most there is, where the unit is any other.
+    /// The maximum amount, if the unit is not `None`.
     max_count: i64 = "MaxCount",
-    /// Whether more than the most may be used.
+    /// Whether more than `MaxCount` can be used.
     overage: bool = "Overage",
     /// The unit.
     unit: EntitlementUnit = "Unit" [required],
-    /// Whether what was checked out can be returned.
+    /// Whether checked-out entitlements can be checked in.
     allow_check_in: bool = "AllowCheckIn",
 });
 
 list!(/// Entitlements.
 EntitlementList of Entitlement {});
 
-structure!(/// How long a seat is held.
+structure!(/// The configuration of checkouts for a time.
 ProvisionalConfiguration {
-    /// The longest time, in minutes.
+    /// The maximum time, in minutes.
     max_time_to_live_in_minutes: i32 = "MaxTimeToLiveInMinutes" [required],
 });
 
-structure!(/// How long a license is borrowed.
+structure!(/// The configuration of borrowing.
 BorrowConfiguration {
-    /// Whether it can be returned before its time.
+    /// Whether a borrowed license can be checked in before it expires.
     allow_early_check_in: bool = "AllowEarlyCheckIn" [required],
-    /// The longest time, in minutes.
+    /// The maximum time, in minutes.
     max_time_to_live_in_minutes: i32 = "MaxTimeToLiveInMinutes" [required],
 });
 
@@ -158,7 +158,7 @@ ConsumptionConfiguration {
     borrow_configuration: BorrowConfiguration = "BorrowConfiguration",
 });
 
-structure!(/// A note on a license.
+structure!(/// A note on a license: a name and a value.
 Metadata {
     /// Its name.
     name: String = "Name",
@@ -179,23 +179,23 @@ License {
     product_name: String = "ProductName",
     /// The product's SKU.
     product_sku: String = "ProductSKU",
-    /// Who issued it.
+    /// The issuer.
     issuer: IssuerDetails = "Issuer",
-    /// The Region changes are made in.
+    /// The home Region, in which changes are made.
     home_region: String = "HomeRegion",
     /// The status.
     status: LicenseStatus = "Status",
-    /// When it is valid.
+    /// The validity.
     validity: DatetimeRange = "Validity",
-    /// Whom it is for.
+    /// The beneficiary.
     beneficiary: String = "Beneficiary",
-    /// What it entitles to.
+    /// The entitlements.
     entitlements: EntitlementList = "Entitlements",
     /// How it is consumed.
     consumption_configuration: ConsumptionConfiguration = "ConsumptionConfiguration",
     /// Notes on it.
     license_metadata: MetadataList = "LicenseMetadata",
-    /// When it was made, in seconds since 1970.
+    /// The time of its creation, in seconds since 1970.
     create_time: ISO8601DateTime = "CreateTime",
     /// The version.
     version: String = "Version",

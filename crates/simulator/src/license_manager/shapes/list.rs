@@ -1,4 +1,4 @@
-//! What lists take and give.
+//! The common shapes of lists.
 
 use super::{Arn, Grant};
 use crate::schema::{integer, list, structure};
@@ -12,11 +12,11 @@ ArnList of Arn {});
 list!(/// The values of a filter. Values are case-sensitive.
 FilterValues of String {});
 
-structure!(/// Keeps what has a value in one place.
+structure!(/// A filter: only rows with its value are listed.
 Filter {
     /// The filter's name. Names are case-sensitive.
     name: String = "Name",
-    /// The value; a filter takes one.
+    /// The value. A filter has exactly one.
     values: FilterValues = "Values",
 });
 

@@ -1,4 +1,4 @@
-//! A license as those see it who received it.
+//! A received license on the wire.
 
 use super::{
     AllowedOperationList, Arn, ConsumptionConfiguration, DatetimeRange, EntitlementList, GrantType, ISO8601DateTime, IssuerDetails,
@@ -6,11 +6,11 @@ use super::{
 };
 use crate::schema::{enumeration, list, structure};
 
-enumeration!(/// The status of a grant, as those see it who received it: a recall is its grantor's alone.
+enumeration!(/// The status of a grant as recipients see it. Only the grantor sees a deletion in progress.
 ReceivedStatus {
     /// Asynchronous work is running.
     PendingWorkflow = "PENDING_WORKFLOW",
-    /// It waits for acceptance.
+    /// It is pending acceptance.
     PendingAccept = "PENDING_ACCEPT",
     /// It was rejected; still readable.
     Rejected = "REJECTED",
@@ -20,25 +20,25 @@ ReceivedStatus {
     FailedWorkflow = "FAILED_WORKFLOW",
     /// Deleted by the grantor; still readable.
     Deleted = "DELETED",
-    /// Accepted and not activated, or deactivated.
+    /// Accepted but not activated, or deactivated.
     Disabled = "DISABLED",
-    /// Asynchronous work ended; each account has a grant of its own.
+    /// Asynchronous work ended. Each account has its own grant.
     WorkflowCompleted = "WORKFLOW_COMPLETED",
 });
 
-structure!(/// How a license was received.
+structure!(/// The grant with which a license was received.
 ReceivedMetadata {
     /// The status of the grant.
     received_status: ReceivedStatus = "ReceivedStatus",
-    /// Why it has that status.
+    /// The reason for the status.
     received_status_reason: StatusReasonMessage = "ReceivedStatusReason",
-    /// What the grantee may do.
+    /// The operations that the grantee can use.
     allowed_operations: AllowedOperationList = "AllowedOperations",
     /// The kind of the grant.
     grant_type: GrantType = "GrantType" in SINCE_2026,
 });
 
-structure!(/// A license that was received.
+structure!(/// A received license.
 GrantedLicense {
     /// The ARN of the license.
     license_arn: Arn = "LicenseArn",
@@ -48,27 +48,27 @@ GrantedLicense {
     product_name: String = "ProductName",
     /// The product's SKU.
     product_sku: String = "ProductSKU",
-    /// Who issued it.
+    /// The issuer.
     issuer: IssuerDetails = "Issuer",
-    /// The Region changes are made in.
+    /// The home Region, in which changes are made.
     home_region: String = "HomeRegion",
     /// The status of the license.
     status: LicenseStatus = "Status",
-    /// When it is valid.
+    /// The validity.
     validity: DatetimeRange = "Validity",
-    /// Whom it is for.
+    /// The beneficiary.
     beneficiary: String = "Beneficiary",
-    /// What it entitles to.
+    /// The entitlements.
     entitlements: EntitlementList = "Entitlements",
     /// How it is consumed.
     consumption_configuration: ConsumptionConfiguration = "ConsumptionConfiguration",
-    /// Notes on it. Of a license from AWS Marketplace, `grantArn` names the grant it was received with.
+    /// Notes on it. For a license from AWS Marketplace, `grantArn` is the ARN of the grant.
     license_metadata: MetadataList = "LicenseMetadata",
-    /// When it was made, in seconds since 1970.
+    /// The time of its creation, in seconds since 1970.
     create_time: ISO8601DateTime = "CreateTime",
     /// The version.
     version: String = "Version",
-    /// How it was received.
+    /// The grant with which it was received.
     received_metadata: ReceivedMetadata = "ReceivedMetadata",
 });
 

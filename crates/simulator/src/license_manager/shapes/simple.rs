@@ -1,4 +1,4 @@
-//! Strings with bounds, and tags.
+//! Strings with constraints, and tags.
 
 use crate::schema::{list, structure, text};
 use crate::value::Timestamp;
@@ -39,38 +39,38 @@ list!(/// Tags.
 TagList of Tag {});
 
 impl Arn {
-    /// An ARN the service made itself.
+    /// An ARN that the service generated.
     pub(crate) fn new(text: &str) -> Self {
         Self(text.to_owned())
     }
 }
 
 impl StatusReasonMessage {
-    /// Why a workflow failed, in words of ours.
+    /// The invented reason of a failed workflow.
     pub(crate) fn of_failure() -> Self {
         Self("The workflow failed. (This reason is invented: what the service says is not public.)".to_owned())
     }
 }
 
 impl ISO8601DateTime {
-    /// A moment as the service sends `CreateTime`: seconds since 1970 in a string, whatever the shape is called.
+    /// A time in the form of `CreateTime`: seconds since 1970 in a string, although the shape's name says ISO 8601.
     pub(crate) fn epoch_seconds(moment: Timestamp) -> Self {
         Self(moment.seconds().to_string())
     }
 
-    /// A moment as the service sends it of checkouts: to the second, and without the zone the shape asks for.
+    /// A time in the form of checkouts: in seconds, without the time zone that the shape requires.
     pub(crate) fn without_zone(moment: Timestamp) -> Self {
         let mut text = moment.whole_second().to_string();
         text.pop();
         Self(text)
     }
 
-    /// A moment as the service sends it of tokens: to the second, in UTC.
+    /// A time in the form of tokens: in seconds, in UTC.
     pub(crate) fn utc(moment: Timestamp) -> Self {
         Self(moment.whole_second().to_string())
     }
 
-    /// The moment, if it is one between the years 1970 and 9999.
+    /// The time, if it is between the years 1970 and 9999.
     pub(crate) fn moment(&self) -> Option<Timestamp> {
         self.0.parse().ok()
     }

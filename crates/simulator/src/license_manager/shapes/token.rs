@@ -5,7 +5,7 @@ use crate::schema::{enumeration, list, structure, text};
 
 enumeration!(/// The kind of a token.
 TokenType {
-    /// A long-lived token, which gets access tokens.
+    /// A long-lived token, for which access tokens can be requested.
     RefreshToken = "REFRESH_TOKEN",
 });
 
@@ -13,7 +13,7 @@ text!(/// A JSON Web Token.
 TokenString { pattern(r"\S+"), max_length(4096) });
 
 impl TokenString {
-    /// A token the service signed.
+    /// A token that the service signed.
     pub(crate) fn new(text: String) -> Self {
         Self(text)
     }
@@ -35,9 +35,9 @@ TokenData {
     license_arn: String = "LicenseArn",
     /// When it expires.
     expiration_time: ISO8601DateTime = "ExpirationTime",
-    /// What its maker noted in it.
+    /// Its properties.
     token_properties: MaxSize3StringList = "TokenProperties",
-    /// The roles noted in it.
+    /// Its roles.
     role_arns: ArnList = "RoleArns",
     /// `AVAILABLE` or `DELETED`.
     status: String = "Status",

@@ -60,7 +60,7 @@ impl Scene {
         text(&self.ok(CUSTOMER, "CheckoutLicense", &input), "LicenseConsumptionToken")
     }
 
-    /// Borrows one seat as the customer; gives the whole answer.
+    /// Borrows one seat as the customer; gives the whole response.
     #[track_caller]
     pub(crate) fn borrow(&mut self, license: &str, changes: &Value) -> Value {
         let input = self.borrow_input(license, changes);

@@ -1,22 +1,22 @@
-//! The state machine of a refresh token. Every move of every token is decided here.
+//! The state machine of a refresh token. It decides every transition of every token.
 
 use serde::{Deserialize, Serialize};
 
 /// The state of a refresh token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TokenState {
-    /// It gets access tokens.
+    /// It can get access tokens.
     Available,
-    /// Its time is over.
+    /// It expires.
     Expired,
     /// It was deleted. Terminal.
     Deleted,
 }
 
-/// What can happen to a refresh token.
+/// The events of a refresh token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TokenEvent {
-    /// Its time is over.
+    /// It expires.
     Expire,
     /// Its account deletes it.
     Delete,
@@ -46,7 +46,7 @@ impl TokenState {
         }
     }
 
-    /// The status answers show. The documentation has two: of an expired token, its expiration time tells.
+    /// The status in responses. The documentation has two: an expired token is recognized by its expiration time.
     pub fn status(self) -> &'static str {
         match self {
             Self::Available | Self::Expired => "AVAILABLE",
@@ -54,7 +54,7 @@ impl TokenState {
         }
     }
 
-    /// The state's name, for a person.
+    /// The state's name for people.
     pub fn name(self) -> &'static str {
         match self {
             Self::Available => "available",
@@ -68,7 +68,7 @@ impl TokenEvent {
     /// Every event, for tables and diagrams.
     pub const ALL: [Self; 2] = [Self::Expire, Self::Delete];
 
-    /// What has happened, as a past participle.
+    /// The event as a past participle.
     pub fn participle(self) -> &'static str {
         match self {
             Self::Expire => "expired",

@@ -25,7 +25,7 @@ fn an_association_shows_five_members_and_takes_a_second() {
     );
     let input = json!({ "resourceShareArn": share, "resourceArns": [parameter], "principals": [OWNER], "clientToken": "t" });
     session.answers(ASSOCIATE, &input, &body);
-    // The same call again: the same answer, though both are associated by now.
+    // The same call again: the same response, though both are associated by now.
     session.answers(ASSOCIATE, &input, &body);
     assert_eq!(session.within(OWNER, "PRINCIPAL"), [(OWNER.to_owned(), "ASSOCIATED".to_owned())]);
     // Without the token it shows how they stand, and adds nothing.

@@ -1,9 +1,9 @@
 //! The resource types that can be shared, as `ListResourceTypes` listed them in us-east-1 in 2026, and what is known of each.
 //!
 //! Whether a type takes customer managed permissions, IAM roles and users, and accounts outside the organization is the RAM User
-//! Guide's word, or that of a service's own guide; `Seen` is an answer that somebody published; of `Unsettled` and `Unsaid` nobody has
+//! Guide's word, or that of a service's own guide; `Seen` is a response that somebody published; of `Unsettled` and `Unsaid` nobody has
 //! said anything. How long an invitation lives is the guide's too. The forms of ARNs are the Service Authorization Reference's,
-//! or a guess where marked so. Names of default permissions were seen in answers or guides; `""` where nobody named one. Actions are
+//! or a guess where marked so. Names of default permissions were seen in responses or guides; `""` where nobody named one. Actions are
 //! those of examples in AWS's documentation; the actions of AWS managed permissions come on top.
 
 use super::arn_form::ArnForm;

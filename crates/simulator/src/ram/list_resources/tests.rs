@@ -22,7 +22,7 @@ fn session() -> (Session, String, String) {
     (session, one, two)
 }
 
-/// The resources and the shares an answer shows.
+/// The resources and the shares a response shows.
 fn shown(answer: &Value) -> Vec<(&str, &str)> {
     let rows = answer["resources"].as_array().unwrap().iter();
     rows.map(|row| (row["arn"].as_str().unwrap(), row["resourceShareArn"].as_str().unwrap())).collect()

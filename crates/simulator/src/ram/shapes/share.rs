@@ -61,13 +61,13 @@ ResourceShareAssociationStatus {
 
 enumeration!(/// The status of an invitation.
 ResourceShareInvitationStatus {
-    /// It waits for an answer.
+    /// It waits for a response.
     Pending = "PENDING",
     /// The receiver said yes.
     Accepted = "ACCEPTED",
     /// The receiver said no.
     Rejected = "REJECTED",
-    /// Its time is over.
+    /// It expires.
     Expired = "EXPIRED",
 });
 
@@ -95,7 +95,7 @@ ResourceShare {
     status_message: String = "statusMessage",
     /// The share's tags.
     tags: TagList = "tags",
-    /// When it was made.
+    /// When it was created.
     creation_time: DateTime = "creationTime",
     /// When it was last changed.
     last_updated_time: DateTime = "lastUpdatedTime",

@@ -1,4 +1,4 @@
-//! How a permission is shown. Which members an answer carries depends on the operation, as recorded from the service:
+//! How a permission is shown. Which members a response carries depends on the operation, as recorded from the service:
 //! the two creating operations leave out what reading ones show.
 
 use super::{
@@ -30,7 +30,7 @@ ResourceSharePermissionSummary {
     last_updated_time: DateTime = "lastUpdatedTime",
     /// Whether a resource of the type gets this permission when none is named.
     is_resource_type_default: bool = "isResourceTypeDefault",
-    /// Who made it.
+    /// The account that created it.
     permission_type: PermissionType = "permissionType",
     /// Where it comes from.
     feature_set: PermissionFeatureSet = "featureSet",
@@ -62,7 +62,7 @@ ResourceSharePermissionDetail {
     last_updated_time: DateTime = "lastUpdatedTime",
     /// Whether a resource of the type gets this permission when none is named.
     is_resource_type_default: bool = "isResourceTypeDefault",
-    /// Who made it.
+    /// The account that created it.
     permission_type: PermissionType = "permissionType",
     /// Where it comes from.
     feature_set: PermissionFeatureSet = "featureSet",

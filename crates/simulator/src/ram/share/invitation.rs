@@ -8,7 +8,7 @@ use std::rc::Rc;
 /// The state of an invitation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum InvitationState {
-    /// It waits for an answer.
+    /// It waits for a response.
     Pending,
     /// The receiver said yes. Terminal.
     Accepted,
@@ -25,7 +25,7 @@ pub enum InvitationEvent {
     Accept,
     /// The receiver rejects.
     Reject,
-    /// Its time is over.
+    /// It expires.
     Expire,
     /// The owner takes the principal out, or deletes the share.
     Withdraw,
@@ -138,7 +138,7 @@ impl Invitation {
         self.state
     }
 
-    /// Whether it waits for an answer.
+    /// Whether it waits for a response.
     pub fn is_pending(&self) -> bool {
         match self.state {
             InvitationState::Pending => true,
@@ -152,7 +152,7 @@ impl Invitation {
         self.state = from.next(event)?;
         self.due = Some(at.plus_seconds(READABLE_SECONDS));
         match event {
-            // Seen in pairs of answers: acceptance moves the time stamp. What a rejection does to it is not public.
+            // Seen in pairs of responses: acceptance moves the time stamp. What a rejection does to it is not public.
             InvitationEvent::Accept => self.sent = at,
             InvitationEvent::Reject | InvitationEvent::Expire | InvitationEvent::Withdraw => {}
         }

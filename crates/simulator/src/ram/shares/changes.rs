@@ -65,7 +65,7 @@ impl Shares {
         self.change_association(number, |association| association.happen(&arn, event, at).ok())?
     }
 
-    /// Takes something out of its share. An invitation that waits for an answer ends with that.
+    /// Takes something out of its share. An invitation that waits for a response ends with that.
     pub fn take_out(&mut self, number: usize, event: AssociationEvent, at: Timestamp, changes: &mut Vec<Change>) {
         if let Some(change) = self.happen(number, event, at) {
             changes.push(change);

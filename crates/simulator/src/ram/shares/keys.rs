@@ -114,7 +114,7 @@ pub(super) enum Count {
     Shares(AccountId, Region),
     /// The live associations of an owner's shares in a Region.
     Associations(AccountId, Region, AssociationKind),
-    /// An owner's invitations in a Region that wait for an answer.
+    /// An owner's invitations in a Region that wait for a response.
     Invitations(AccountId, Region),
     /// A share's live associations of a kind.
     Kind(usize, AssociationKind),

@@ -76,7 +76,7 @@ fn a_delegated_administrator_activates_for_members() {
 fn an_administrator_is_a_member() {
     let mut options = Options::default();
     options.organizations[0].delegated_administrator = Some(OUTSIDER.parse().unwrap());
-    let sentence = "account `444455556666` administers `o-exampleorg1` and is not among its members; add it to `members`";
+    let sentence = "account `444455556666` administers `o-exampleorg1` but is not one of its members; add it to `members`";
     assert_eq!(crate::Simulator::new(&options).unwrap_err(), sentence);
 }
 

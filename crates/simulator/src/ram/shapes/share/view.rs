@@ -1,4 +1,4 @@
-//! How shares, associations and invitations are shown. Which members an answer carries depends on the operation, as recorded
+//! How shares, associations and invitations are shown. Which members a response carries depends on the operation, as recorded
 //! from the service.
 
 use super::{
