@@ -17,9 +17,9 @@ pub use settings::{
     UngrantedOperation, ValueEcho, WorkflowOutcome, WorkflowPace,
 };
 
+use super::collection;
 use super::json::Json;
 use super::schema::Vintage;
-use super::table::Table;
 use super::value::{AccountId, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -36,9 +36,9 @@ pub struct World {
     /// The settings.
     pub settings: Settings,
     /// The accounts, by id.
-    pub accounts: Table<AccountId, Account>,
+    pub accounts: collection::Map<AccountId, Account>,
     /// The organizations, by id.
-    pub organizations: Table<String, Organization>,
+    pub organizations: collection::Map<String, Organization>,
     /// How often an organization was changed.
     pub organization_changes: u64,
 }

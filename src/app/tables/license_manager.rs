@@ -28,7 +28,7 @@ pub(super) fn licenses(simulator: &Simulator, pages: &Pages) -> Table {
             tags(license.tags()),
             Cell::Code(license.kept_until().map_or_else(String::new, |end| end.to_string())),
         ];
-        row(&terms.arn, place(&LicenseState::ALL, current.state()), cells)
+        row(&*terms.arn, place(&LicenseState::ALL, current.state()), cells)
     });
     Table {
         columns: &["Name", "Status", "Version", "Issuer account", "Product SKU", "Home Region", "ARN", "Tags", "Readable until"],
@@ -81,7 +81,7 @@ pub(super) fn grants(simulator: &Simulator, pages: &Pages) -> Table {
             Cell::Text(operations.join(", ")),
             tags(grant.tags()),
         ];
-        row(&terms.arn, place(&GrantState::ALL, current.state()), cells)
+        row(&*terms.arn, place(&GrantState::ALL, current.state()), cells)
     });
     Table {
         columns: &["Name", "Status", "Version", "Grantor", "Grantee", "Home Region", "ARN", "Parent ARN", "Allowed operations", "Tags"],
@@ -227,7 +227,7 @@ fn principal_name(simulator: &Simulator, principal: &Principal) -> String {
     match principal {
         Principal::Account(account) => account_name(simulator, account),
         Principal::Organization(arn) => {
-            arn.rsplit_once(":organization/").or_else(|| arn.rsplit_once(":ou/")).map_or(arn.as_str(), |(_, id)| id).to_owned()
+            arn.rsplit_once(":organization/").or_else(|| arn.rsplit_once(":ou/")).map_or(&**arn, |(_, id)| id).to_owned()
         }
     }
 }

@@ -39,7 +39,7 @@ fn account_view(account: &Account, organization: &str, send: &Callback<Msg>) -> 
     let marketplace_role = change(Account { marketplace_role: !account.marketplace_role, ..account.clone() });
     let actions = Operation::all().map(|operation| {
         let (action, mut changed) = (operation.action(), account.clone());
-        let is_denied = changed.denied.remove(&action);
+        let is_denied = changed.denied.remove(&action).is_some();
         if !is_denied {
             changed.denied.insert(action.clone());
         }

@@ -1,7 +1,7 @@
-//! The JSON of the values in sessions: strings, numbers, lists, tables.
+//! The JSON of the values in sessions: strings, numbers, lists, maps.
 
 use super::{Json, Members, Misfit};
-use crate::table::{Names, Table};
+use crate::collection;
 use crate::value::{AccountId, Region, Timestamp};
 use serde_json::{Map, Value};
 use std::fmt;
@@ -101,25 +101,25 @@ impl<T: Json> Json for Vec<T> {
     }
 }
 
-impl Json for Names {
+impl Json for collection::Set<String> {
     fn read(value: &Value) -> Result<Self, Misfit> {
-        each(value).map(|names: Vec<String>| names.into())
+        each(value).map(|names: Vec<String>| names.into_iter().collect())
     }
 
     fn write(&self) -> Value {
-        self.iter().map(Value::from).collect()
+        self.iter().map(|name| Value::from(name.as_str())).collect()
     }
 }
 
-impl<K: Json + Ord + fmt::Display, V: Json> Json for Table<K, V> {
+impl<K: Json + Ord + Clone + fmt::Display, V: Json + Clone> Json for collection::Map<K, V> {
     fn read(value: &Value) -> Result<Self, Misfit> {
-        let mut table = Self::new();
+        let mut map = Self::new();
         for (key, value) in Members::open(value)?.0 {
             let entry = K::read(&Value::String(key.clone())).and_then(|read| Ok((read, V::read(value)?)));
             let (read, value) = entry.map_err(|misfit| misfit.within(key))?;
-            table.insert(read, value);
+            map.insert(read, value);
         }
-        Ok(table)
+        Ok(map)
     }
 
     fn write(&self) -> Value {

@@ -5,8 +5,8 @@ use super::license::LicenseContent;
 use super::refusal::LicenseRefusal;
 use super::rules;
 use super::shapes::{ConsumptionConfiguration, DatetimeRange, Entitlement, EntitlementList, EntitlementUnit};
+use crate::collection::Set;
 use crate::error::ServiceError;
-use crate::table::Names;
 use crate::trace::Trace;
 use crate::world::Settings;
 
@@ -62,8 +62,8 @@ fn unit(entitlement: &Entitlement) -> Result<(), LicenseRefusal> {
 }
 
 fn names(EntitlementList(entitlements): &EntitlementList) -> Result<(), LicenseRefusal> {
-    let mut seen = Names::new();
-    match entitlements.iter().find(|entitlement| !seen.insert(entitlement.name.clone())) {
+    let mut seen = Set::new();
+    match entitlements.iter().find(|entitlement| seen.insert(entitlement.name.clone()).is_some()) {
         Some(twice) => Err(LicenseRefusal::EntitlementTwice { name: twice.name.clone() }),
         None => Ok(()),
     }

@@ -103,9 +103,9 @@ fn create(call: &mut Call<'_>, input: CreateGrantRequest, principal: Principal) 
     checks::quotas(call.trace, call.world, store, caller, &principal, license)?;
 
     let beginning = beginning(&principal, license, &caller.account, input.options.as_ref(), call.world);
-    let (license_arn, parent_arn) = (license.arn().to_owned(), standing.arn().to_owned());
+    let (license_arn, parent_arn) = (license.terms().arn.clone(), standing.arn().clone());
     let fixed = Terms {
-        arn: workflow::new_arn(&caller.account, call.world),
+        arn: workflow::new_arn(&caller.account, call.world).into(),
         grantor: caller.account.clone(),
         principal,
         license_arn,

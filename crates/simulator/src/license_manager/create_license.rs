@@ -85,9 +85,9 @@ fn create(call: &mut Call<'_>, input: CreateLicenseRequest) -> Result<CreateLice
 
     let owner = call.caller.account.clone();
     let terms = LicenseTerms {
-        arn: format!("arn:aws:license-manager::{owner}:license:l-{}", call.world.ids.hex()),
+        arn: format!("arn:aws:license-manager::{owner}:license:l-{}", call.world.ids.hex()).into(),
         owner,
-        product_sku: input.product_sku,
+        product_sku: input.product_sku.into(),
         beneficiary: input.beneficiary,
         home_region,
         created: call.now,

@@ -10,9 +10,11 @@ pub use state::{Acceptance, FailedWork, GrantEvent, GrantState, Reach, Settled, 
 use super::Tags;
 use super::principal::{Principal, Role};
 use super::shapes::{AllowedOperation, GrantStatus, GrantType, Options, StatusReasonMessage};
+use crate::collection::Rows;
 use crate::operation::Change;
 use crate::value::{AccountId, Region, Timestamp};
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 /// A grant. It is never removed: deleted and rejected ones stay readable.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,22 +22,22 @@ pub struct Grant {
     fixed: Terms,
     tags: Tags,
     current: GrantVersion,
-    earlier: Vec<GrantVersion>,
+    earlier: Rows<GrantVersion>,
 }
 
 /// The immutable part of a grant.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Terms {
     /// The grant's ARN.
-    pub arn: String,
+    pub arn: Rc<str>,
     /// The account that created it.
     pub grantor: AccountId,
     /// The grantee.
     pub principal: Principal,
     /// The license's ARN.
-    pub license_arn: String,
+    pub license_arn: Rc<str>,
     /// The ARN of its parent: the license, the grantor's own grant, or the grant to an organization that gave it to an account.
-    pub parent_arn: String,
+    pub parent_arn: Rc<str>,
     /// The license's home Region.
     pub home_region: Region,
     /// The kind of grant, in the editions of the model that have kinds.
@@ -98,7 +100,7 @@ impl Grant {
         let options = options.and_then(|options| options.over(None));
         let grantor_overrides = options.as_ref().is_some_and(|options| options.activation_override_behavior.is_some());
         let current = GrantVersion { name, operations, state: beginning, status_reason: None, options, grantor_overrides, since };
-        Self { fixed, tags: Tags::default(), current, earlier: Vec::new() }
+        Self { fixed, tags: Tags::default(), current, earlier: Rows::default() }
     }
 
     /// The same grant, with tags.
@@ -111,7 +113,7 @@ impl Grant {
     pub(super) fn part(&self, fixed: Terms, beginning: GrantState) -> Self {
         let since = fixed.created;
         let current = GrantVersion { state: beginning, status_reason: None, since, ..self.current.clone() };
-        Self { fixed, tags: Tags::default(), current, earlier: Vec::new() }
+        Self { fixed, tags: Tags::default(), current, earlier: Rows::default() }
     }
 
     /// Its ARN.
@@ -186,7 +188,7 @@ impl Grant {
             self.earlier.push(former);
         }
         Change {
-            resource: self.fixed.arn.clone(),
+            resource: self.fixed.arn.to_string(),
             event: step.event.participle().to_owned(),
             from: Some(from.to_string()),
             to: self.current.status().to_string(),
@@ -195,7 +197,7 @@ impl Grant {
 
     /// The change that reports the creation of this grant.
     pub(super) fn creation(&self) -> Change {
-        Change { resource: self.fixed.arn.clone(), event: "created".to_owned(), from: None, to: self.current.status().to_string() }
+        Change { resource: self.fixed.arn.to_string(), event: "created".to_owned(), from: None, to: self.current.status().to_string() }
     }
 }
 

@@ -10,9 +10,11 @@ use super::shapes::{
     self, Arn, ConsumptionConfiguration, DatetimeRange, EntitlementList, ISO8601DateTime, Issuer, IssuerDetails, LicenseStatus,
     MetadataList,
 };
+use crate::collection::Rows;
 use crate::operation::Change;
 use crate::value::{AccountId, Region, Timestamp};
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 /// The account with which AWS Marketplace issues licenses.
 pub const MARKETPLACE: &str = "294406891311";
@@ -23,7 +25,7 @@ pub struct License {
     fixed: LicenseTerms,
     tags: Tags,
     current: LicenseVersion,
-    earlier: Vec<LicenseVersion>,
+    earlier: Rows<LicenseVersion>,
     /// When a deleted license stops being readable. Omitted for other licenses.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     kept_until: Option<Timestamp>,
@@ -33,11 +35,11 @@ pub struct License {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LicenseTerms {
     /// The license's ARN.
-    pub arn: String,
+    pub arn: Rc<str>,
     /// The account that created it.
     pub owner: AccountId,
     /// The product's SKU.
-    pub product_sku: String,
+    pub product_sku: Rc<str>,
     /// The beneficiary.
     pub beneficiary: String,
     /// The home Region, in which changes are made.
@@ -83,7 +85,7 @@ impl License {
     /// A new license in version `1`.
     pub fn new(fixed: LicenseTerms, content: LicenseContent, beginning: LicenseState) -> Self {
         let current = LicenseVersion { content, state: beginning };
-        Self { fixed, tags: Tags::default(), current, earlier: Vec::new(), kept_until: None }
+        Self { fixed, tags: Tags::default(), current, earlier: Rows::default(), kept_until: None }
     }
 
     /// Its ARN.
@@ -190,7 +192,7 @@ impl License {
 
     fn change(&self, event: LicenseEvent, from: LicenseStatus) -> Change {
         Change {
-            resource: self.fixed.arn.clone(),
+            resource: self.fixed.arn.to_string(),
             event: event.participle().to_owned(),
             from: Some(from.to_string()),
             to: self.current.status().to_string(),
@@ -199,7 +201,7 @@ impl License {
 
     /// The change that reports the creation of this license.
     pub(super) fn creation(&self) -> Change {
-        Change { resource: self.fixed.arn.clone(), event: "created".to_owned(), from: None, to: self.current.status().to_string() }
+        Change { resource: self.fixed.arn.to_string(), event: "created".to_owned(), from: None, to: self.current.status().to_string() }
     }
 
     /// The name of the current issuer.
@@ -224,7 +226,7 @@ impl License {
             license_arn: Some(Arn::new(&self.fixed.arn)),
             license_name: Some(name),
             product_name: Some(product_name),
-            product_sku: Some(self.fixed.product_sku.clone()),
+            product_sku: Some(self.fixed.product_sku.to_string()),
             issuer: Some(IssuerDetails {
                 key_fingerprint: Some(self.fixed.key_fingerprint(&issuer.name)),
                 name: Some(issuer.name),

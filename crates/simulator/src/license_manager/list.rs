@@ -6,11 +6,11 @@ use super::principal::Principal;
 use super::refusal::{Refusal, chosen_error};
 use super::rules;
 use super::shapes::{Arn, ArnList, FilterList, MaxSize100};
-use super::store::{Numbers, Store};
+use super::store::Store;
+use crate::collection::Set;
 use crate::error::{DeclaredError, ServiceError};
 use crate::operation::{Caller, Operation};
 use crate::schema::Wire;
-use crate::table::Names;
 use crate::trace::Trace;
 use crate::value::Timestamp;
 use crate::world::{Ids, Settings};
@@ -38,7 +38,7 @@ pub(super) struct Listing {
     /// The filters.
     pub(super) filters: Vec<(Column, String)>,
     /// The ARNs to list, in order, each once.
-    pub(super) arns: Option<Names>,
+    pub(super) arns: Option<Set<String>>,
     /// The number of the last row of the previous page.
     pub(super) after: Option<usize>,
     page: usize,
@@ -107,7 +107,11 @@ impl Listing {
     }
 
     /// The grants to list, in order: the requested ones, or else these.
-    pub(super) fn grants<'a>(&'a self, store: &'a Store, these: Numbers<'a>) -> impl Iterator<Item = (usize, Row<'a>)> {
+    pub(super) fn grants<'a>(
+        &'a self,
+        store: &'a Store,
+        these: impl Iterator<Item = usize> + 'a,
+    ) -> impl Iterator<Item = (usize, Row<'a>)> {
         let named = self.named(|arn| store.grant_numbered(arn).map(|(number, _)| number));
         let numbers: Box<dyn Iterator<Item = usize>> = named.map_or_else(|| Box::new(these) as _, |named| Box::new(named.into_iter()) as _);
         numbers.map(|number| (number, store.grant_row(number))).filter(|(_, row)| self.passes(row))
@@ -118,7 +122,7 @@ impl Listing {
     pub(super) fn received_licenses(
         &self,
         store: &Store,
-        these: Numbers<'_>,
+        these: impl Iterator<Item = usize>,
         principals: &[Principal],
         now: Timestamp,
     ) -> (Vec<usize>, Option<String>) {
@@ -130,7 +134,7 @@ impl Listing {
     pub(super) fn licenses(
         &self,
         store: &Store,
-        these: Numbers<'_>,
+        these: impl Iterator<Item = usize>,
         is_listed: &dyn Fn(usize) -> bool,
         now: Timestamp,
     ) -> (Vec<usize>, Option<String>) {
@@ -150,7 +154,7 @@ impl Listing {
 
     /// The numbers of the requested resources, as `find` returns them, that follow the previous page.
     fn named(&self, find: impl Fn(&str) -> Option<usize>) -> Option<Vec<usize>> {
-        let mut numbers: Vec<_> = self.arns.as_ref()?.iter().filter_map(find).collect();
+        let mut numbers: Vec<_> = self.arns.as_ref()?.iter().filter_map(|arn| find(arn)).collect();
         numbers.retain(|number| self.after.is_none_or(|after| *number > after));
         numbers.sort_unstable();
         Some(numbers)

@@ -4,6 +4,7 @@ use super::grant::Grant;
 use crate::value::{AccountId, Arn};
 use crate::world::{Organization, World};
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 
 /// A principal of a grant.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -11,7 +12,7 @@ pub enum Principal {
     /// One account.
     Account(AccountId),
     /// All accounts of an organization, or of a unit and the units in it, by its ARN.
-    Organization(String),
+    Organization(Rc<str>),
 }
 
 impl Principal {
@@ -23,7 +24,7 @@ impl Principal {
                 arn.account.parse().ok().map(Self::Account)
             }
             "organizations" if arn.resource.starts_with("organization/o-") || arn.resource.starts_with("ou/o-") => {
-                Some(Self::Organization(text.to_owned()))
+                Some(Self::Organization(text.into()))
             }
             _ => None,
         }
@@ -33,7 +34,7 @@ impl Principal {
     pub fn arn(&self) -> String {
         match self {
             Self::Account(account) => account.root_arn(),
-            Self::Organization(arn) => arn.clone(),
+            Self::Organization(arn) => arn.to_string(),
         }
     }
 
@@ -58,7 +59,7 @@ impl Principal {
         let units = organization.units.keys().map(|unit| organization.unit_arn(unit));
         let accounts = organization.accounts();
         let accounts = accounts.cloned().map(Self::Account);
-        std::iter::once(organization.arn()).chain(units).map(Self::Organization).chain(accounts).collect()
+        std::iter::once(organization.arn()).chain(units).map(|arn| Self::Organization(arn.into())).chain(accounts).collect()
     }
 
     /// Every principal that includes an account: the account, its organization, and the units it is in.
@@ -67,7 +68,7 @@ impl Principal {
         if let Some(organization) = world.organization_of(account) {
             let units = organization.units.keys().map(|unit| organization.unit_arn(unit));
             let arns = std::iter::once(organization.arn()).chain(units);
-            principals.extend(arns.filter(|arn| organization.covers(arn, account)).map(Self::Organization));
+            principals.extend(arns.filter(|arn| organization.covers(arn, account)).map(|arn| Self::Organization(arn.into())));
         }
         principals
     }

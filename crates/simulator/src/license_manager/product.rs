@@ -14,8 +14,9 @@ pub(super) fn other_active(store: &Store, grant: &Grant) -> Vec<String> {
     if grant.terms().principal.account().is_none() || grant.terms().is_delegate() {
         return Vec::new();
     }
+    let is_marketplace = |other: &Grant| store.license(&other.terms().license_arn).is_some_and(License::is_marketplace);
     let others = store.active_of(&grant.terms().principal, &license.terms().product_sku);
-    others.filter(|other| other.arn() != grant.arn()).map(|other| other.arn().to_owned()).collect()
+    others.filter(|other| other.arn() != grant.arn() && is_marketplace(other)).map(|other| other.arn().to_owned()).collect()
 }
 
 /// Whether activating a grant with these options replaces other active grants.

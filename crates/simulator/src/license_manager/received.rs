@@ -16,13 +16,13 @@ const GRANT_ARN: &str = "grantArn";
 /// A page of licenses, by their numbers, as these principals received them: with the grant of the first principal that has a live
 /// one, or else of the first principal that had one.
 pub(super) fn page(trace: &mut Trace, store: &Store, numbers: Vec<usize>, principals: &[Principal]) -> GrantedLicenseList {
-    let licenses = numbers.into_iter().filter_map(|number| store.license_at(number));
-    GrantedLicenseList(licenses.filter_map(|license| Some(shape(trace, license, speaker(store, license, principals)?))).collect())
+    let licenses = numbers.into_iter().filter_map(|number| Some((store.license_at(number)?, speaker(store, number, principals)?)));
+    GrantedLicenseList(licenses.map(|(license, grant)| shape(trace, license, grant)).collect())
 }
 
-fn speaker<'a>(store: &'a Store, license: &License, principals: &[Principal]) -> Option<&'a Grant> {
-    let newest_live = principals.iter().find_map(|principal| store.newest_live_grant(license.arn(), principal));
-    newest_live.or_else(|| principals.iter().find_map(|principal| store.newest_grant(license.arn(), principal)))
+fn speaker<'a>(store: &'a Store, license: usize, principals: &[Principal]) -> Option<&'a Grant> {
+    let newest_live = principals.iter().find_map(|principal| store.newest_live_grant(license, principal));
+    newest_live.or_else(|| principals.iter().find_map(|principal| store.newest_grant(license, principal)))
 }
 
 fn shape(trace: &mut Trace, license: &License, grant: &Grant) -> GrantedLicense {

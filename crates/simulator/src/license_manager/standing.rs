@@ -11,6 +11,7 @@ use crate::error::ServiceError;
 use crate::trace::Trace;
 use crate::value::AccountId;
 use crate::world::World;
+use std::rc::Rc;
 
 /// The source of an account's right to grant.
 #[derive(Clone, Copy, Debug)]
@@ -71,10 +72,10 @@ impl<'a> Standing<'a> {
     }
 
     /// The parent ARN of new grants.
-    pub(super) fn arn(self) -> &'a str {
+    pub(super) fn arn(self) -> &'a Rc<str> {
         match self {
-            Self::Owner(license) => license.arn(),
-            Self::Grantee(grant) => grant.arn(),
+            Self::Owner(license) => &license.terms().arn,
+            Self::Grantee(grant) => &grant.terms().arn,
         }
     }
 

@@ -6,10 +6,8 @@
 mod asking;
 mod consuming;
 mod index;
-mod question;
+mod key;
 mod signing;
-
-pub(super) use crate::numbers::Numbers;
 
 use super::Tags;
 use super::consumption::Consumption;
@@ -17,12 +15,12 @@ use super::grant::{Edit, Grant, GrantEvent, GrantState, Step};
 use super::license::{License, LicenseContent, LicenseEvent, LicenseStep};
 use super::signing::KeyPair;
 use super::token::Token;
+use crate::collection::{Map, Rows};
 use crate::operation::Change;
-use crate::table::Table;
 use crate::value::Timestamp;
 use crate::world::{Receipts, World};
 use index::Index;
-use question::Question;
+use key::{GrantKey, Parent};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 use signing::Accesses;
@@ -38,16 +36,16 @@ pub struct Store {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Records {
-    licenses: Vec<License>,
-    grants: Vec<Grant>,
-    consumptions: Vec<Consumption>,
+    licenses: Rows<License>,
+    grants: Rows<Grant>,
+    consumptions: Rows<Consumption>,
     /// Licenses whose usage began anew: the ARN, and the number of the first consumption that counts.
-    forgiven: Vec<(String, usize)>,
-    tokens: Vec<Token>,
+    forgiven: Rows<(String, usize)>,
+    tokens: Rows<Token>,
     /// The keys that signed so far, by their names.
-    keys: Table<String, KeyPair>,
+    keys: Map<String, KeyPair>,
     /// How many access tokens were got for a license, by its ARN, and since when.
-    accesses: Table<String, Accesses>,
+    accesses: Map<String, Accesses>,
     receipts: Receipts<Value>,
     /// Which state of the world's organizations their grants were last distributed to.
     organizations: u64,
@@ -77,8 +75,8 @@ impl Store {
 
     /// The grants made from a license or a grant, the oldest first.
     pub fn children(&self, parent_arn: &str) -> impl Iterator<Item = &Grant> {
-        let grants = self.grants_that(Question::Children(parent_arn));
-        grants.filter(move |grant| grant.terms().parent_arn == parent_arn)
+        let parent = self.index.parent(parent_arn);
+        parent.into_iter().flat_map(|parent| self.grants_with(&GrantKey::MadeFrom(parent)))
     }
 }
 
@@ -126,12 +124,11 @@ impl Store {
 
     /// Gives a license or a grant other tags.
     pub(super) fn set_tags(&mut self, arn: &str, tags: Tags) {
-        let (license, grant) = (self.license_numbered(arn).map(|(number, _)| number), self.grant_numbered(arn).map(|(number, _)| number));
-        if let Some(license) = license.and_then(|number| self.records.licenses.get_mut(number)) {
-            license.set_tags(tags);
-        } else if let Some(grant) = grant.and_then(|number| self.records.grants.get_mut(number)) {
-            grant.set_tags(tags);
-        }
+        match self.index.parent(arn) {
+            Some(Parent::License(number)) => self.records.licenses.get_mut(number).map(|license| license.set_tags(tags)),
+            Some(Parent::Grant(number)) => self.records.grants.get_mut(number).map(|grant| grant.set_tags(tags)),
+            None => None,
+        };
     }
 
     /// Lets a license change, and follows it.
@@ -145,16 +142,16 @@ impl Store {
     }
 
     /// Follows the grants of a license whose issuer has another name now.
-    fn follow_issuer(&mut self, number: usize, before: &str) {
+    fn follow_issuer(&mut self, license: usize, before: &str) {
         let Self { records, index } = self;
-        let Some(license) = records.licenses.get(number).filter(|license| license.issuer_name() != before) else { return };
-        let mut parents = vec![license.arn()];
+        let issuer = records.licenses.get(license).map_or(before, License::issuer_name);
+        let mut parents = if issuer == before { Vec::new() } else { vec![Parent::License(license)] };
         while let Some(parent) = parents.pop() {
-            let children: Vec<_> = index.answers(Question::Children(parent), None).collect();
+            let children: Vec<_> = index.grant_keys.numbers(&GrantKey::MadeFrom(parent), None).collect();
             for child in children {
-                if let Some(grant) = records.grants.get(child).filter(|grant| grant.terms().parent_arn == parent) {
-                    index.follow_issuer(child, grant, license, before);
-                    parents.push(grant.arn());
+                if let Some(grant) = records.grants.get(child) {
+                    index.follow_issuer(child, grant, before, issuer);
+                    parents.push(Parent::Grant(child));
                 }
             }
         }
@@ -163,7 +160,7 @@ impl Store {
     /// Adds a grant.
     pub(super) fn add_grant(&mut self, grant: Grant) -> Change {
         let change = grant.creation();
-        let license = find_license(&self.records.licenses, &self.index, &grant.terms().license_arn);
+        let license = self.index.license_of(&grant, &self.records.licenses);
         self.index.add_grant(self.records.grants.len(), &grant, license);
         self.records.grants.push(grant);
         change
@@ -171,13 +168,13 @@ impl Store {
 
     /// Lets a grant take a step that was prepared for it.
     pub(super) fn take(&mut self, arn: &str, step: Step, edit: Edit, now: Timestamp) -> Option<Change> {
-        let (number, _) = self.grant_numbered(arn)?;
-        let grant = self.records.grants.get_mut(number)?;
-        let license = find_license(&self.records.licenses, &self.index, &grant.terms().license_arn);
+        let Self { records, index } = self;
+        let number = *index.grants.get(arn)?;
+        let grant = records.grants.get_mut(number)?;
+        let license = index.license_of(grant, &records.licenses);
         let before = Index::entries_of_grant(grant, license);
         let change = grant.take(step, edit, now);
-        let after = Index::entries_of_grant(grant, license);
-        self.index.follow_grant(number, &before, &after);
+        index.follow_grant(number, &before, &Index::entries_of_grant(grant, license));
         Some(change)
     }
 
@@ -220,12 +217,6 @@ impl Store {
     }
 }
 
-/// The license with an ARN, and its number.
-fn find_license<'a>(licenses: &'a [License], index: &Index, arn: &str) -> Option<(usize, &'a License)> {
-    let mut found = index.answers(Question::License(arn), None).filter_map(|number| Some((number, licenses.get(number)?)));
-    found.find(|(_, license)| license.arn() == arn)
-}
-
 impl Serialize for Store {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.records.serialize(serializer)
@@ -235,16 +226,6 @@ impl Serialize for Store {
 impl<'de> Deserialize<'de> for Store {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let records = Records::deserialize(deserializer)?;
-        let mut index = Index::default();
-        for (number, license) in records.licenses.iter().enumerate() {
-            index.add_license(number, license);
-        }
-        let mut store = Self { records, index };
-        for (number, grant) in store.records.grants.iter().enumerate() {
-            let license = find_license(&store.records.licenses, &store.index, &grant.terms().license_arn);
-            store.index.add_grant(number, grant, license);
-        }
-        store.index_consumption();
-        Ok(store)
+        Ok(Self { index: Index::of(&records), records })
     }
 }

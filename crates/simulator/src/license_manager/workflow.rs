@@ -28,7 +28,7 @@ impl Store {
         // Deleting a grant can start the deletion of another one, so this repeats until nothing is pending.
         let mut moved = true;
         while moved {
-            let waiting: Vec<_> = self.pending().collect();
+            let waiting = self.pending();
             let before = changes.len();
             for number in waiting {
                 self.settle_grant(number, world, changes);
@@ -106,9 +106,9 @@ impl Store {
     /// The grant of one account that a grant to an organization gives it.
     fn part_of(&self, parent: &Grant, account: AccountId, settled: Settled, world: &mut World) -> Grant {
         let terms = Terms {
-            arn: new_arn(&parent.terms().grantor, world),
+            arn: new_arn(&parent.terms().grantor, world).into(),
             principal: Principal::Account(account),
-            parent_arn: parent.arn().to_owned(),
+            parent_arn: parent.terms().arn.clone(),
             distributed: true,
             created: world.now,
             ..parent.terms().clone()
@@ -177,8 +177,7 @@ impl Store {
         }
         let is_trusted =
             |grant: &&Grant| grant.terms().principal.organization(world).is_some_and(|organization| organization.trusted_access);
-        let grants = self.organization_grants().filter_map(|number| self.grant_at(number));
-        let distributed: Vec<_> = grants.filter(is_trusted).filter_map(distributed_as).collect();
+        let distributed: Vec<_> = self.organization_grants().filter(is_trusted).filter_map(distributed_as).collect();
         for (arn, settled) in distributed {
             self.distribute(&arn, settled, world, changes);
         }

@@ -6,7 +6,6 @@ use crate::error::ServiceError;
 use crate::http::{Headers, Request, Response};
 use crate::operation::{Location, Operation, Service};
 use crate::schema::{Kind, prune};
-use crate::table::Table;
 use crate::trace::Trace;
 use crate::world::World;
 use serde_json::{Map, Value};
@@ -128,12 +127,10 @@ fn write_value(text: &mut Vec<u8>, value: &Value) {
     // Writing into memory cannot fail.
     match value {
         Value::Object(members) => {
-            let mut sorted = Table::new();
-            for (name, value) in members {
-                sorted.insert(name.as_str(), value);
-            }
+            let mut sorted: Vec<_> = members.iter().collect();
+            sorted.sort_unstable_by_key(|(name, _)| *name);
             let mut opening = b'{';
-            for (name, value) in sorted.iter() {
+            for (name, value) in sorted {
                 text.push(opening);
                 let _ = serde_json::to_writer(&mut *text, name);
                 text.push(b':');

@@ -28,13 +28,15 @@ fn run(
     _input: EnableSharingWithAwsOrganizationRequest,
 ) -> Result<EnableSharingWithAwsOrganizationResponse, ServiceError> {
     let account = &call.caller.account;
-    let organization = call.world.organizations.values_mut().find(|organization| organization.management_account == *account);
+    let organization = call.world.organizations.values().find(|organization| organization.management_account == *account);
     let managed = organization.ok_or_else(|| Refusal::not_a_management_account(account));
     let organization = call.trace.judge(&rules::MANAGEMENT_ACCOUNT, managed)?;
     call.trace.ensure(&rules::ALL_FEATURES, organization.all_features, || Refusal::consolidated_billing_only(&organization.id))?;
     if !organization.sharing_enabled {
-        organization.sharing_enabled = true;
-        let resource = organization.arn();
+        let (id, resource) = (organization.id.clone(), organization.arn());
+        if let Some(organization) = call.world.organizations.get_mut(&id) {
+            organization.sharing_enabled = true;
+        }
         call.changes.push(Change {
             resource,
             event: "sharing enabled".to_owned(),

@@ -81,7 +81,7 @@ impl Player {
             }
         };
         if let Some(name) = &step.name {
-            self.answers.insert(name.clone(), exchange.body());
+            self.answers.insert(name.clone(), exchange.body().into());
         }
         let differences = step.expect.as_ref().map_or(Ok(Vec::new()), |expect| self.compare(expect, &exchange))?;
         Ok(Played::Exchange { exchange: Box::new(exchange), differences })

@@ -1,10 +1,11 @@
 //! References to earlier responses: `${grant.GrantArn}`. `$${` is read as `${` and does not start a reference.
 
-use crate::table::Table;
+use crate::collection::Map;
 use serde_json::Value;
+use std::rc::Rc;
 
 /// The responses of the named steps.
-pub(super) type Answers = Table<String, Value>;
+pub(super) type Answers = Map<String, Rc<Value>>;
 
 /// Replaces references by the members to which they refer. The error names a reference to nothing. A string that is only a
 /// reference becomes a value of the member's JSON type.
@@ -49,8 +50,10 @@ fn resolve_text(text: &str, answers: &Answers) -> Result<Value, String> {
 fn look_up<'a>(path: &str, answers: &'a Answers) -> Result<&'a Value, String> {
     let mut parts = path.split('.');
     let name = parts.next().unwrap_or_default();
-    let mut value =
-        answers.get(name).ok_or_else(|| format!("`${{{path}}}` refers to a step named `{name}`, and no earlier step has that name"))?;
+    let mut value = answers
+        .get(name)
+        .map(Rc::as_ref)
+        .ok_or_else(|| format!("`${{{path}}}` refers to a step named `{name}`, and no earlier step has that name"))?;
     for part in parts {
         let next = match value {
             Value::Array(values) => part.parse::<usize>().ok().and_then(|index| values.get(index)),
@@ -70,7 +73,7 @@ mod tests {
     #[test]
     fn references_are_replaced_wherever_strings_are() {
         let mut answers = Answers::new();
-        answers.insert("grant".to_owned(), json!({ "GrantArn": "arn:g", "Version": "2", "List": [{ "n": 1 }] }));
+        answers.insert("grant".to_owned(), json!({ "GrantArn": "arn:g", "Version": "2", "List": [{ "n": 1 }] }).into());
         let resolved =
             resolve(&json!({ "a": "${grant.GrantArn}", "b": ["v${grant.Version}!"], "c": "${grant.List.0.n}", "d": "${ open" }), &answers);
         assert_eq!(resolved.unwrap(), json!({ "a": "arn:g", "b": ["v2!"], "c": 1, "d": "${ open" }));
@@ -79,7 +82,7 @@ mod tests {
     #[test]
     fn two_dollars_begin_no_reference() {
         let mut answers = Answers::new();
-        answers.insert("grant".to_owned(), json!({ "Version": "2" }));
+        answers.insert("grant".to_owned(), json!({ "Version": "2" }).into());
         for (text, expected) in [
             ("$${aws:PrincipalTag/team}", "${aws:PrincipalTag/team}"),
             ("v${grant.Version}/$${a}/${grant.Version}", "v2/${a}/2"),
@@ -93,7 +96,7 @@ mod tests {
     #[test]
     fn a_reference_that_leads_nowhere_is_named() {
         let mut answers = Answers::new();
-        answers.insert("grant".to_owned(), json!({}));
+        answers.insert("grant".to_owned(), json!({}).into());
         assert_eq!(
             resolve(&json!("${licence.Arn}"), &answers).unwrap_err(),
             "`${licence.Arn}` refers to a step named `licence`, and no earlier step has that name"

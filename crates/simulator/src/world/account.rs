@@ -1,7 +1,7 @@
 //! Accounts and their switches.
 
+use crate::collection::Set;
 use crate::json::record;
-use crate::table::Names;
 use crate::value::AccountId;
 
 /// An AWS account of the session.
@@ -16,7 +16,7 @@ pub struct Account {
     /// Whether the service-linked role exists that activating AWS Marketplace grants needs.
     pub marketplace_role: bool,
     /// The actions IAM denies to the account's caller, for example `license-manager:CreateGrant`.
-    pub denied: Names,
+    pub denied: Set<String>,
 }
 
 record! { whole Account, |members| Self::new(members.get("id")?, ""), {
@@ -30,6 +30,6 @@ record! { whole Account, |members| Self::new(members.get("id")?, ""), {
 impl Account {
     /// An account that is set up and denies nothing.
     pub fn new(id: AccountId, name: &str) -> Self {
-        Self { id, name: name.to_owned(), set_up: true, marketplace_role: true, denied: Names::new() }
+        Self { id, name: name.to_owned(), set_up: true, marketplace_role: true, denied: Set::new() }
     }
 }

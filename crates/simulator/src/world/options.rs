@@ -1,9 +1,9 @@
 //! How a session's world begins.
 
 use super::{Account, Ids, Organization, Settings, Unit, World};
+use crate::collection::Map;
 use crate::json::record;
 use crate::schema::Vintage;
-use crate::table::Table;
 use crate::value::excerpt;
 use crate::value::{AccountId, Timestamp};
 
@@ -49,7 +49,7 @@ impl Default for Options {
 impl Options {
     /// The world that these options describe. The error is a sentence that says what is wrong with them.
     pub fn world(&self) -> Result<World, String> {
-        let mut accounts = Table::new();
+        let mut accounts = Map::new();
         for account in &self.accounts {
             if accounts.insert(account.id.clone(), account.clone()).is_some() {
                 return Err(format!("account `{}` is listed twice; list each account once", account.id));
@@ -61,7 +61,7 @@ impl Options {
             ids: Ids::new(self.seed),
             settings: self.settings.clone(),
             accounts,
-            organizations: Table::new(),
+            organizations: Map::new(),
             organization_changes: 0,
         };
         for organization in &self.organizations {
@@ -85,7 +85,7 @@ impl Organization {
                 excerpt(&self.id)
             ));
         }
-        if let Some(account) = self.delegated_administrator.as_ref().filter(|account| !self.members.contains_key(account)) {
+        if let Some(account) = self.delegated_administrator.as_ref().filter(|account| !self.members.contains_key(*account)) {
             return Err(format!("account `{account}` administers `{}` but is not one of its members; add it to `members`", self.id));
         }
         let places = self.members.values().flatten().chain(self.units.values().filter_map(|unit| unit.parent.as_ref()));

@@ -1,7 +1,7 @@
 //! Organizations, their units and their members.
 
+use crate::collection::Map;
 use crate::json::record;
-use crate::table::Table;
 use crate::value::AccountId;
 
 /// An AWS organization.
@@ -23,9 +23,9 @@ pub struct Organization {
     /// Whether sharing with the organization is enabled in RAM.
     pub sharing_enabled: bool,
     /// The organizational units, by id.
-    pub units: Table<String, Unit>,
+    pub units: Map<String, Unit>,
     /// The member accounts and the unit each is in; `null` for the root.
-    pub members: Table<AccountId, Option<String>>,
+    pub members: Map<AccountId, Option<String>>,
 }
 
 /// An organizational unit (OU).
@@ -61,8 +61,8 @@ impl Organization {
             trusted_access: true,
             marketplace_access: false,
             sharing_enabled: false,
-            units: Table::new(),
-            members: Table::new(),
+            units: Map::new(),
+            members: Map::new(),
         }
     }
 

@@ -1,27 +1,42 @@
 //! Idempotency: the requests for which client tokens were used.
 
+use crate::collection::Map;
 use crate::value::{AccountId, Region, Timestamp};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
-use std::collections::{BTreeMap, VecDeque};
+use std::borrow::Cow;
+use std::rc::Rc;
+
+/// Whose client token it is: tokens of different accounts, Regions or operations have nothing to do with each other.
+type Owner<'a> = (&'a AccountId, &'a Region, &'static str);
 
 /// The client tokens in use, and a receipt for each. Forgotten tokens take no memory, so their number depends on the session's
 /// time and not on its number of calls.
 #[derive(Clone, Debug)]
 pub struct Receipts<T> {
-    /// The numbers of the entries, by whose token it is and the token: tokens of different accounts, Regions or operations
-    /// have nothing to do with each other.
-    places: BTreeMap<String, u64>,
-    /// The entries, oldest first.
-    entries: VecDeque<Entry<T>>,
-    /// The number of the oldest entry.
-    first: u64,
+    /// The numbers of the entries.
+    places: Map<Rc<Key>, u64>,
+    /// The entries by number, the oldest first.
+    entries: Map<u64, Rc<Entry<T>>>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A client token and its owner.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    account: AccountId,
+    token: Rc<str>,
+    operation: Cow<'static, str>,
+    region: Region,
+}
+
+#[derive(Debug, PartialEq)]
 struct Entry<T> {
-    #[serde(skip)]
-    key: String,
+    key: Rc<Key>,
+    used: Used<T>,
+}
+
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Used<T> {
     at: Timestamp,
     /// The request, as compact JSON.
     request: String,
@@ -41,73 +56,62 @@ pub enum Known<'a, T> {
 
 impl<T> Default for Receipts<T> {
     fn default() -> Self {
-        Self { places: BTreeMap::new(), entries: VecDeque::new(), first: 0 }
+        Self { places: Map::new(), entries: Map::new() }
     }
 }
 
 impl<T: PartialEq> PartialEq for Receipts<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.entries == other.entries
+        self.entries.values().eq(other.entries.values())
     }
 }
 
 impl<T> Receipts<T> {
     /// Looks up a token. `request` is everything that the service compares; `seconds` is how long a token is remembered.
-    pub fn look_up(&self, owner: (&AccountId, &Region, &str), token: &str, request: &Value, now: Timestamp, seconds: i64) -> Known<'_, T> {
-        let number = self.places.get(&key(owner, token));
-        let entry = number.and_then(|number| self.entries.get(usize::try_from(number.wrapping_sub(self.first)).ok()?));
-        let Some(entry) = entry.filter(|entry| entry.at.plus_seconds(seconds) > now) else { return Known::Unused };
-        let request = request.to_string();
-        if entry.request == request { Known::Same(&entry.receipt) } else { Known::Different }
+    pub fn look_up(&self, owner: Owner<'_>, token: &str, request: &Value, now: Timestamp, seconds: i64) -> Known<'_, T> {
+        let entry = self.places.get(&Key::new(owner, token)).and_then(|number| self.entries.get(number));
+        match entry.map(|entry| &entry.used).filter(|used| used.at.plus_seconds(seconds) > now) {
+            None => Known::Unused,
+            Some(used) if used.request == request.to_string() => Known::Same(&used.receipt),
+            Some(_) => Known::Different,
+        }
     }
 
     /// Remembers the request of a token, and forgets entries that are older than `seconds`.
-    pub fn keep(&mut self, owner: (&AccountId, &Region, &str), token: &str, request: &Value, now: Timestamp, seconds: i64, receipt: T) {
-        while self.entries.front().is_some_and(|oldest| oldest.at.plus_seconds(seconds) <= now) {
-            self.forget_oldest();
-        }
-        self.put(Entry { key: key(owner, token), at: now, request: request.to_string(), receipt });
-    }
-
-    fn forget_oldest(&mut self) {
-        if let Some(oldest) = self.entries.pop_front() {
-            if self.places.get(&oldest.key) == Some(&self.first) {
-                self.places.remove(&oldest.key);
+    pub fn keep(&mut self, owner: Owner<'_>, token: &str, request: &Value, now: Timestamp, seconds: i64, receipt: T) {
+        while let Some((number, entry)) = self.entries.get_min().filter(|(_, oldest)| oldest.used.at.plus_seconds(seconds) <= now).cloned()
+        {
+            self.entries.remove(&number);
+            if self.places.get(&entry.key) == Some(&number) {
+                self.places.remove(&entry.key);
             }
-            self.first += 1;
         }
+        self.put(Key::new(owner, token), Used { at: now, request: request.to_string(), receipt });
     }
 
-    fn put(&mut self, entry: Entry<T>) {
-        self.places.insert(entry.key.clone(), self.first + self.entries.len() as u64);
-        self.entries.push_back(entry);
+    fn put(&mut self, key: Key, used: Used<T>) {
+        let key = Rc::new(key);
+        let number = self.entries.get_max().map_or(0, |(newest, _)| newest + 1);
+        self.places.insert(Rc::clone(&key), number);
+        self.entries.insert(number, Rc::new(Entry { key, used }));
     }
 }
 
-/// Between the parts of a key; the first parts are ids and names, which have none in them.
-const SEPARATOR: char = '\0';
-
-fn key((account, region, operation): (&AccountId, &Region, &str), token: &str) -> String {
-    let mut key = String::with_capacity(operation.len() + token.len() + 48);
-    for part in [account.as_str(), region.as_str(), operation] {
-        key.push_str(part);
-        key.push(SEPARATOR);
+impl Key {
+    fn new((account, region, operation): Owner<'_>, token: &str) -> Self {
+        Self { account: account.clone(), token: token.into(), operation: operation.into(), region: region.clone() }
     }
-    key.push_str(token);
-    key
 }
 
-/// A key as it is stored: the owner of the token, and the token.
-type StoredKey = ((AccountId, Region, String), String);
+/// A serialized entry: the owner of the token, the token, and what it was used for.
+type Stored<T> = (((AccountId, Region, String), String), Used<T>);
 
 /// Serialized as a list of pairs, because JSON has only string keys.
 impl<T: Serialize> Serialize for Receipts<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.entries.iter().map(|entry| {
-            let mut parts = entry.key.splitn(4, SEPARATOR);
-            let mut next = || parts.next().unwrap_or_default();
-            let owner = (next(), next(), next());
-            ((owner, next()), entry)
+        serializer.collect_seq(self.entries.values().map(|entry| {
+            let Key { account, token, operation, region } = &*entry.key;
+            (((account, region, operation), token), &entry.used)
         }))
     }
 }
@@ -115,8 +119,8 @@ impl<T: Serialize> Serialize for Receipts<T> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Receipts<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut receipts = Self::default();
-        for (((account, region, operation), token), entry) in Vec::<(StoredKey, Entry<T>)>::deserialize(deserializer)? {
-            receipts.put(Entry { key: key((&account, &region, &operation), &token), ..entry });
+        for (((account, region, operation), token), used) in Vec::<Stored<T>>::deserialize(deserializer)? {
+            receipts.put(Key { account, token: token.into(), operation: operation.into(), region }, used);
         }
         Ok(receipts)
     }

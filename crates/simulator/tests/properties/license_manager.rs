@@ -72,7 +72,7 @@ fn value(simulator: &Simulator, grant: &Grant, filter: &str) -> String {
         "GrantStatus" => grant.current().status().to_string(),
         "LicenseArn" => license.arn().to_owned(),
         "GranteePrincipalARN" => grant.terms().principal.arn(),
-        "ProductSKU" => license.terms().product_sku.clone(),
+        "ProductSKU" => license.terms().product_sku.to_string(),
         "LicenseIssuerName" => license.issuer_name().to_owned(),
         _ => String::new(),
     }
@@ -165,12 +165,12 @@ proptest! {
             let of_all = list(&simulator, account, "ListReceivedLicensesForOrganization", json!({ "MaxResults": 2 }), "Licenses");
             for row in received.iter().chain(&of_all) {
                 let arn = row["LicenseArn"].as_str().unwrap();
-                let has_grant = store.grants().any(|grant| grant.terms().license_arn == arn && is_theirs(&simulator, &id, grant));
+                let has_grant = store.grants().any(|grant| *grant.terms().license_arn == *arn && is_theirs(&simulator, &id, grant));
                 prop_assert!(has_grant, "{account} sees {row}");
             }
             let own: Vec<_> = store.grants().filter(|grant| grant.terms().principal.account() == Some(&id)).collect();
             for license in store.licenses() {
-                let expected = usize::from(own.iter().any(|grant| grant.terms().license_arn == license.arn()));
+                let expected = usize::from(own.iter().any(|grant| *grant.terms().license_arn == *license.arn()));
                 prop_assert_eq!(received.iter().filter(|row| row["LicenseArn"] == license.arn()).count(), expected);
             }
         }

@@ -34,7 +34,7 @@ pub(super) fn principal(
             let trusted = own.is_some_and(|organization| organization.trusted_access);
             trace.ensure(&rules::TRUSTED_ACCESS, trusted, || GrantRefusal::NoTrustedAccess)?;
             let exists = own.is_some_and(|organization| organization.is_or_has(arn));
-            trace.ensure(&rules::PRINCIPAL_EXISTS, exists, || GrantRefusal::OtherOrganization { arn: arn.clone() })?;
+            trace.ensure(&rules::PRINCIPAL_EXISTS, exists, || GrantRefusal::OtherOrganization { arn: arn.to_string() })?;
         }
     }
     if license.is_marketplace() && license.terms().owner != *account {

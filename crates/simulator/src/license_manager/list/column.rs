@@ -8,7 +8,7 @@ use std::borrow::Cow;
 pub(crate) type Filter = (&'static str, Column);
 
 /// The property that a filter compares.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Column {
     /// The ARN of the grant's license.
     LicenseArn,
@@ -46,13 +46,13 @@ impl Column {
     pub(crate) fn text<'a>(self, row: &Row<'a>) -> Option<Cow<'a, str>> {
         let (grant, license) = (row.grant.map(Grant::terms), row.license);
         Some(match self {
-            Self::LicenseArn => grant?.license_arn.as_str().into(),
+            Self::LicenseArn => (&*grant?.license_arn).into(),
             Self::GrantStatus => row.grant?.current().status().as_str().into(),
             Self::ReceivedStatus => row.grant?.received_status().as_str().into(),
             Self::Principal => grant?.principal.arn().into(),
-            Self::Parent => grant?.parent_arn.as_str().into(),
+            Self::Parent => (&*grant?.parent_arn).into(),
             Self::Grantor => grant?.grantor.as_str().into(),
-            Self::ProductSku => license?.terms().product_sku.as_str().into(),
+            Self::ProductSku => (&*license?.terms().product_sku).into(),
             Self::IssuerName => license?.issuer_name().into(),
             Self::Fingerprint => license?.key_fingerprint().into(),
             Self::Beneficiary => license?.terms().beneficiary.as_str().into(),

@@ -1,38 +1,26 @@
 //! The questions of the operations, answered from the index.
 
-use super::question::Question;
-use super::{Store, find_license};
+use super::Store;
+use super::key::{GrantKey, LicenseKey, Value};
+use crate::collection::Matches;
 use crate::license_manager::grant::Grant;
 use crate::license_manager::license::License;
 use crate::license_manager::list::column::{Column, Row};
 use crate::license_manager::principal::Principal;
 use crate::license_manager::shapes::GrantStatus;
-use crate::numbers::Numbers;
+use crate::schema::Wire;
 use crate::value::{AccountId, Timestamp};
 
+/// Grants.
 impl Store {
-    pub(crate) fn license_at(&self, number: usize) -> Option<&License> {
-        self.records.licenses.get(number)
-    }
-
     pub(crate) fn grant_at(&self, number: usize) -> Option<&Grant> {
         self.records.grants.get(number)
     }
 
-    /// The license with an ARN, and its number.
-    pub(crate) fn license_numbered(&self, arn: &str) -> Option<(usize, &License)> {
-        find_license(&self.records.licenses, &self.index, arn)
-    }
-
     /// The grant with an ARN, and its number.
     pub(crate) fn grant_numbered(&self, arn: &str) -> Option<(usize, &Grant)> {
-        let mut found = self.index.answers(Question::Grant(arn), None).filter_map(|number| Some((number, self.grant_at(number)?)));
-        found.find(|(_, grant)| grant.arn() == arn)
-    }
-
-    /// A license as a row of a list.
-    pub(crate) fn license_row(&self, number: usize) -> Row<'_> {
-        Row { grant: None, license: self.license_at(number) }
+        let number = *self.index.grants.get(arn)?;
+        Some((number, self.grant_at(number)?))
     }
 
     /// A grant as a row of a list.
@@ -41,123 +29,149 @@ impl Store {
         Row { grant, license: grant.and_then(|grant| self.license(&grant.terms().license_arn)) }
     }
 
-    /// The newest live grant of a license to exactly this principal.
-    pub(crate) fn newest_live_grant(&self, license_arn: &str, principal: &Principal) -> Option<&Grant> {
-        self.newest_of(Question::Live(license_arn, &principal.arn()), license_arn, principal)
+    /// The newest live grant of a license, by its number, to exactly this principal.
+    pub(crate) fn newest_live_grant(&self, license: usize, principal: &Principal) -> Option<&Grant> {
+        self.newest(&GrantKey::Live(license, principal.clone()))
     }
 
-    /// The newest grant of a license to exactly this principal, in whatever state.
-    pub(crate) fn newest_grant(&self, license_arn: &str, principal: &Principal) -> Option<&Grant> {
-        self.newest_of(Question::MadeToWith(&principal.arn(), Column::LicenseArn, license_arn), license_arn, principal)
-    }
-
-    fn newest_of(&self, question: Question<'_>, license_arn: &str, principal: &Principal) -> Option<&Grant> {
-        let mut newest = self.index.newest(question).filter_map(|number| self.grant_at(number));
-        newest.find(|grant| grant.terms().license_arn == license_arn && grant.terms().principal == *principal)
+    /// The newest grant of a license, by its number, to exactly this principal, in whatever state.
+    pub(crate) fn newest_grant(&self, license: usize, principal: &Principal) -> Option<&Grant> {
+        self.newest(&GrantKey::MadeToWith(principal.clone(), Value::License(license)))
     }
 
     /// Whether a principal has received a license, by its number.
     pub(crate) fn has_received(&self, license: usize, principal: &Principal) -> bool {
-        self.license_at(license).is_some_and(|license| self.newest_grant(license.arn(), principal).is_some())
-    }
-
-    /// The numbers above `after` of the licenses that any of these principals received and that have these values.
-    pub(crate) fn received(&self, principals: &[Principal], filters: &[(Column, String)], after: Option<usize>) -> Numbers<'_> {
-        let with: Vec<_> = filters.iter().map(|(column, value)| Question::LicensesWith(*column, value).key()).collect();
-        let lists = principals.iter().map(|principal| [&[Question::Received(&principal.arn()).key()], with.as_slice()].concat());
-        self.index.any(lists, after)
+        self.newest_grant(license, principal).is_some()
     }
 
     /// The live grants of a license to exactly this principal.
-    pub(crate) fn live_grants<'a>(&'a self, license_arn: &'a str, principal: &Principal) -> impl Iterator<Item = &'a Grant> + use<'a> {
-        let principal = principal.clone();
-        let grants = self.grants_that(Question::Live(license_arn, &principal.arn()));
-        grants.filter(move |grant| grant.terms().license_arn == license_arn && grant.terms().principal == principal)
+    pub(crate) fn live_grants(&self, license_arn: &str, principal: &Principal) -> impl Iterator<Item = &Grant> + use<'_> {
+        let key = self.license_number(license_arn).map(|license| GrantKey::Live(license, principal.clone()));
+        key.into_iter().flat_map(|key| self.grants_with(&key))
     }
 
     /// The part an account has of an organization's grant, in whatever state.
     pub(crate) fn part(&self, parent_arn: &str, principal: &Principal) -> Option<&Grant> {
-        let mut parts = self.grants_that(Question::Part(parent_arn, &principal.arn()));
-        parts.find(|part| part.terms().parent_arn == parent_arn && part.terms().principal == *principal)
+        let parent = *self.index.grants.get(parent_arn)?;
+        self.grants_with(&GrantKey::Part(parent, principal.clone())).next()
     }
 
-    /// The active grants to a principal of an AWS Marketplace product.
-    pub(crate) fn active_of<'a>(&'a self, principal: &Principal, sku: &'a str) -> impl Iterator<Item = &'a Grant> + use<'a> {
-        let (principal, arn) = (principal.clone(), principal.arn());
-        let is_same = move |grant: &&Grant| {
-            grant.terms().principal == principal
-                && self.license(&grant.terms().license_arn).is_some_and(|license| license.terms().product_sku == sku)
-        };
-        self.grants_that(Question::ActiveOf(&arn, sku)).filter(is_same)
+    /// The active grants to a principal of a product, by its SKU, that convey entitlements.
+    pub(crate) fn active_of(&self, principal: &Principal, sku: &str) -> impl DoubleEndedIterator<Item = &Grant> + use<'_> {
+        self.grants_with(&GrantKey::ActiveOf(principal.clone(), sku.into()))
     }
 
     /// How many live grants of a license calls have made; what workflows distributed does not count.
     pub(crate) fn count_live_grants(&self, license_arn: &str) -> usize {
-        self.license_numbered(license_arn).map_or(0, |(number, _)| self.index.count_live(number))
+        self.license_number(license_arn).map_or(0, |license| self.index.live_grants(license))
     }
 
     /// The grants with asynchronous work, by number.
-    pub(crate) fn pending(&self) -> impl Iterator<Item = usize> + use<'_> {
-        self.index.answers(Question::Pending, None)
+    pub(crate) fn pending(&self) -> Vec<usize> {
+        self.index.grant_keys.numbers(&GrantKey::Pending, None).collect()
     }
 
     /// The grants of an account whose workflow is running.
-    pub(crate) fn in_progress<'a>(&'a self, grantor: &'a AccountId) -> impl Iterator<Item = &'a Grant> + use<'a> {
-        let grants = self.grants_that(Question::InProgress(grantor.as_str()));
-        grants.filter(move |grant| grant.terms().grantor == *grantor)
+    pub(crate) fn in_progress(&self, grantor: &AccountId) -> impl Iterator<Item = &Grant> + use<'_> {
+        self.grants_with(&GrantKey::InProgress(grantor.clone()))
     }
 
-    /// The live grants to organizations and units, by number.
-    pub(crate) fn organization_grants(&self) -> impl Iterator<Item = usize> + use<'_> {
-        self.index.answers(Question::ToOrganizations, None)
+    /// The live grants to organizations and units.
+    pub(crate) fn organization_grants(&self) -> impl Iterator<Item = &Grant> + use<'_> {
+        self.grants_with(&GrantKey::ToOrganizations)
     }
 
-    /// The numbers above `after` of the grants an account made that have these values.
-    pub(crate) fn made_by(&self, account: &AccountId, filters: &[(Column, String)], after: Option<usize>) -> Numbers<'_> {
-        let account = account.as_str();
-        let with = filters.iter().map(|(column, value)| Question::made_by_with(account, *column, value));
-        self.index.any([all(Question::MadeBy(account), with)], after)
-    }
-
-    /// The numbers above `after` of the grants to any of these principals that have these values.
-    pub(crate) fn made_to(&self, principals: &[Principal], filters: &[(Column, String)], after: Option<usize>) -> Numbers<'_> {
-        let lists = principals.iter().map(|principal| {
-            let principal = principal.arn();
-            let with = filters.iter().map(|(column, value)| Question::made_to_with(&principal, *column, value));
-            all(Question::MadeTo(&principal), with)
+    /// The numbers greater than `after` of the grants an account made that have these values.
+    pub(crate) fn made_by(&self, account: &AccountId, filters: &[(Column, String)], after: Option<usize>) -> Matches<'_, GrantKey> {
+        let keys = self.values(filters).map(|values| match values.as_slice() {
+            [] => vec![GrantKey::MadeBy(account.clone())],
+            values => values.iter().map(|value| GrantKey::MadeByWith(account.clone(), value.clone())).collect(),
         });
-        self.index.any(lists, after)
+        self.index.grants_with(keys, after)
+    }
+
+    /// The numbers greater than `after` of the grants to any of these principals that have these values.
+    pub(crate) fn made_to(&self, principals: &[Principal], filters: &[(Column, String)], after: Option<usize>) -> Matches<'_, GrantKey> {
+        let keys = self.values(filters).map(|values| {
+            principals.iter().map(move |principal| match values.as_slice() {
+                [] => vec![GrantKey::MadeTo(principal.clone())],
+                values => values.iter().map(|value| GrantKey::MadeToWith(principal.clone(), value.clone())).collect(),
+            })
+        });
+        self.index.grants_with(keys.into_iter().flatten(), after)
     }
 
     /// The grants of a product that a principal has accepted, and has.
-    pub(crate) fn accepted<'a>(&'a self, principal: &'a Principal, sku: &str) -> impl Iterator<Item = &'a Grant> + use<'a> {
-        let of_product = (Column::ProductSku, sku.to_owned());
-        let in_status = |status: GrantStatus| vec![of_product.clone(), (Column::GrantStatus, status.as_str().to_owned())];
-        let found = [GrantStatus::Disabled, GrantStatus::Active]
-            .map(in_status)
-            .into_iter()
-            .flat_map(move |filters| self.made_to(std::slice::from_ref(principal), &filters, None));
-        found.filter_map(|number| self.grant_at(number)).filter(move |grant| grant.terms().principal == *principal)
+    pub(crate) fn accepted(&self, principal: &Principal, sku: &str) -> impl Iterator<Item = &Grant> + use<'_> {
+        let with = |value| GrantKey::MadeToWith(principal.clone(), value);
+        let statuses = [GrantStatus::Disabled, GrantStatus::Active];
+        let keys = statuses.map(|status| vec![with(Value::ProductSku(sku.into())), with(Value::Status(status))]);
+        self.index.grants_with(keys, None).filter_map(|number| self.grant_at(number))
     }
 
-    pub(super) fn grants_that(&self, question: Question<'_>) -> impl Iterator<Item = &Grant> + use<'_> {
-        self.index.answers(question, None).filter_map(|number| self.grant_at(number))
+    /// The values that filters of lists of grants ask for; `None` if no grant can have one of them.
+    fn values(&self, filters: &[(Column, String)]) -> Option<Vec<Value>> {
+        let value = |(column, text): &(Column, String)| match column {
+            Column::LicenseArn => self.license_number(text).map(Value::License),
+            Column::Principal => Principal::parse(text).map(Value::Principal),
+            Column::Grantor => text.parse().ok().map(Value::Grantor),
+            Column::ProductSku => Some(Value::ProductSku(text.as_str().into())),
+            Column::IssuerName => Some(Value::IssuerName(text.as_str().into())),
+            Column::GrantStatus | Column::ReceivedStatus => GrantStatus::read(&text.as_str().into()).map(Value::Status),
+            Column::Parent | Column::Fingerprint | Column::Beneficiary | Column::LicenseStatus => None,
+        };
+        filters.iter().map(value).collect()
     }
 
-    /// The numbers above `after` of the licenses an account owns that have these values.
-    pub(crate) fn owned_by(&self, account: &AccountId, filters: &[(Column, String)], after: Option<usize>) -> Numbers<'_> {
-        let with = filters.iter().map(|(column, value)| Question::LicensesWith(*column, value).key());
-        self.index.any([with.chain([Question::OwnedBy(account.as_str()).key()]).collect()], after)
+    /// The grants with a key, the oldest first.
+    pub(super) fn grants_with(&self, key: &GrantKey) -> impl DoubleEndedIterator<Item = &Grant> + use<'_> {
+        self.index.grant_keys.numbers(key, None).filter_map(|number| self.grant_at(number))
+    }
+
+    fn newest(&self, key: &GrantKey) -> Option<&Grant> {
+        self.grants_with(key).next_back()
+    }
+}
+
+/// Licenses.
+impl Store {
+    pub(crate) fn license_at(&self, number: usize) -> Option<&License> {
+        self.records.licenses.get(number)
+    }
+
+    /// The license with an ARN, and its number.
+    pub(crate) fn license_numbered(&self, arn: &str) -> Option<(usize, &License)> {
+        let number = self.license_number(arn)?;
+        Some((number, self.license_at(number)?))
+    }
+
+    pub(super) fn license_number(&self, arn: &str) -> Option<usize> {
+        self.index.licenses.get(arn).copied()
+    }
+
+    /// A license as a row of a list.
+    pub(crate) fn license_row(&self, number: usize) -> Row<'_> {
+        Row { grant: None, license: self.license_at(number) }
+    }
+
+    /// The numbers greater than `after` of the licenses an account owns that have these values.
+    pub(crate) fn owned_by(&self, account: &AccountId, filters: &[(Column, String)], after: Option<usize>) -> Matches<'_, LicenseKey> {
+        self.index.licenses_with([with(LicenseKey::OwnedBy(account.clone()), filters)], after)
+    }
+
+    /// The numbers greater than `after` of the licenses that any of these principals received and that have these values.
+    pub(crate) fn received(&self, principals: &[Principal], filters: &[(Column, String)], after: Option<usize>) -> Matches<'_, LicenseKey> {
+        self.index.licenses_with(principals.iter().map(|principal| with(LicenseKey::ReceivedBy(principal.clone()), filters)), after)
     }
 
     /// How many licenses that are not deleted an account owns.
     pub(crate) fn count_licenses(&self, account: &AccountId) -> usize {
-        self.index.count_owned(account.as_str())
+        self.index.count_owned(account)
     }
 
     /// The licenses that are being made ready, by number.
     pub(crate) fn processing(&self) -> Vec<usize> {
-        self.index.answers(Question::Processing, None).collect()
+        self.index.license_keys.numbers(&LicenseKey::Processing, None).collect()
     }
 
     /// The deleted licenses that are kept no more at a moment.
@@ -171,8 +185,8 @@ impl Store {
     }
 }
 
-/// The keys of these questions, and of the one about somebody where none of them is.
-fn all<'a>(whose: Question<'a>, questions: impl Iterator<Item = Question<'a>> + Clone) -> Vec<u64> {
-    let alone = questions.clone().all(Question::is_general);
-    alone.then_some(whose).into_iter().chain(questions).map(Question::key).collect()
+/// The key, and those of the values that filters of lists of licenses ask for.
+fn with(key: LicenseKey, filters: &[(Column, String)]) -> Vec<LicenseKey> {
+    let values = filters.iter().map(|(column, text)| LicenseKey::With(*column, text.as_str().into()));
+    std::iter::once(key).chain(values).collect()
 }

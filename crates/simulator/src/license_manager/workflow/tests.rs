@@ -6,6 +6,7 @@ mod marketplace;
 use crate::Options;
 use crate::license_manager::testing::*;
 use crate::schema::Vintage;
+use crate::value::AccountId;
 use crate::world::{Organization, OrganizationGrantStatus, WorkflowOutcome, WorkflowPace};
 use serde_json::{Map, Value, json};
 
@@ -57,7 +58,7 @@ fn each_account_but_the_grantor_s_gets_a_part() {
     assert_eq!((&shown["Grant"]["GrantStatus"], &shown["Grant"]["Version"]), (&json!("WORKFLOW_COMPLETED"), &json!("2")));
     assert_eq!(parts(&scene, &grant), [format!("{} DISABLED 1", root(MEMBER))]);
     let part = scene.simulator.license_manager().children(&grant).next().unwrap();
-    assert_eq!((part.terms().parent_arn.as_str(), part.terms().grantor.as_str()), (grant.as_str(), CUSTOMER));
+    assert_eq!((&*part.terms().parent_arn, part.terms().grantor.as_str()), (grant.as_str(), CUSTOMER));
 }
 
 #[test]
@@ -235,7 +236,7 @@ fn an_account_that_left_keeps_its_grant_or_loses_its_use() {
         let activated = scene.change(MEMBER, &part, &json!({ "Status": "ACTIVE" }));
         assert_eq!(activated.response.status, 200, "{given}: {}", activated.response.body);
         set_organization(&mut scene, |organization| {
-            organization.members.remove(&MEMBER.parse().unwrap());
+            organization.members.remove(&MEMBER.parse::<AccountId>().unwrap());
         });
         let input = scene.checkout_input(&json!({}));
         let exchange = scene.send(MEMBER, "CheckoutLicense", &input);

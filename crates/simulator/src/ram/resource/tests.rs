@@ -29,7 +29,7 @@ fn a_world_begins_with_something_to_share() {
     );
     assert_eq!((of("123456789012").len(), of("444455556666").len(), store.resources().len()), (3, 0, 6));
     let mut empty = world();
-    empty.accounts = crate::table::Table::new();
+    empty.accounts = crate::collection::Map::new();
     assert_eq!(Store::beginning(&empty).resources().len(), 0);
 }
 
