@@ -70,11 +70,10 @@ impl<T> Receipts<T> {
     /// Looks up a token. `request` is everything that the service compares; `seconds` is how long a token is remembered.
     pub fn look_up(&self, owner: Owner<'_>, token: &str, request: &Value, now: Timestamp, seconds: i64) -> Known<'_, T> {
         let entry = self.places.get(&Key::new(owner, token)).and_then(|number| self.entries.get(number));
-        match entry.map(|entry| &entry.used).filter(|used| used.at.plus_seconds(seconds) > now) {
-            None => Known::Unused,
-            Some(used) if used.request == request.to_string() => Known::Same(&used.receipt),
-            Some(_) => Known::Different,
-        }
+        let used = entry.map(|entry| &entry.used).filter(|used| used.at.plus_seconds(seconds) > now);
+        let Some(Used { request: first, receipt, .. }) = used else { return Known::Unused };
+        let request = request.to_string();
+        if *first == request { Known::Same(receipt) } else { Known::Different }
     }
 
     /// Remembers the request of a token, and forgets entries that are older than `seconds`.
