@@ -106,14 +106,15 @@ fn principals(simulator: &Simulator, named: fn(&AccountId) -> String) -> Vec<Sug
 #[cfg(test)]
 mod tests {
     use super::*;
-    use simulator::{Operation, Options};
+    use simulator::Options;
+    use simulator::index;
 
     #[test]
     fn each_service_is_offered_principals_as_it_names_them() {
         let simulator = Simulator::new(&Options::default()).unwrap();
         let candidates = Candidates::of(&simulator, &Value::Null);
         let first = |operation: &str, member: &'static str| {
-            let input = (Operation::find(operation).unwrap().input)();
+            let input = (index::find(operation).unwrap().input)();
             let shape = (input.members(Vintage::default()).find(|other| other.name == member).unwrap().shape)();
             let path = Path::default().then(Part::Member(member)).then(Part::Element(0));
             candidates.fit(&path, shape, Vintage::default()).first().map(|suggestion| suggestion.value.clone())

@@ -109,9 +109,10 @@ fn beyond(one: &[String], other: &[String]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use simulator::index;
 
     fn differences_of(operation: &str, member: &str, vintage: Vintage) -> Vec<String> {
-        let rows = rows(Operation::find(operation).unwrap(), vintage);
+        let rows = rows(index::find(operation).unwrap(), vintage);
         rows.into_iter().find(|row| row.member == member).unwrap().differences
     }
 

@@ -104,10 +104,11 @@ pub fn sending(operation: &Operation) -> Vec<(usize, &'static Example)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use simulator::index;
 
     #[test]
     fn every_operation_has_an_example() {
-        let without: Vec<_> = Operation::all().filter(|operation| sending(operation).is_empty()).map(Operation::action).collect();
+        let without: Vec<_> = index::all().filter(|operation| sending(operation).is_empty()).map(Operation::action).collect();
         assert_eq!(without, [""; 0]);
     }
 

@@ -12,10 +12,9 @@ use super::completions::Candidates;
 use super::draft::{Composer, Unreadable, parse};
 use build::Builder;
 use serde_json::Value;
-use simulator::operation::{Location, Service};
-use simulator::schema::{Violation, check, check_types};
-use simulator::world::Settings;
-use simulator::{Simulator, license_manager, ram};
+use simulator::Simulator;
+use simulator::operation::Location;
+use simulator::schema::{check, check_types};
 
 /// A draft as a form shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -107,14 +106,7 @@ fn complaints(composer: &Composer, value: &Value, simulator: &Simulator) -> Vec<
         .iter()
         .map(|violation| Complaint {
             member: violation.member.clone(),
-            text: sentence(composer.operation.service, violation, &world.settings),
+            text: (composer.operation.service.sentence)(violation, &world.settings),
         })
         .collect()
-}
-
-fn sentence(service: Service, violation: &Violation, settings: &Settings) -> String {
-    match service {
-        Service::LicenseManager => license_manager::constraints::clause(violation, license_manager::constraints::Voice::of(settings)),
-        Service::Ram => ram::constraints::message(violation),
-    }
 }

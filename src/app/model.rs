@@ -5,10 +5,10 @@ use super::notice::{Notice, Remedy, Tone, because, sentence, topic};
 use super::saved::Saved;
 use super::timeline::Timeline;
 use super::{Effect, Slot, Theme, View, prefill};
-use simulator::operation::Operation;
+use simulator::index;
 use simulator::session::Session;
 use simulator::value::{AccountId, Region};
-use simulator::{Options, Service, Simulator};
+use simulator::{Options, Simulator};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -146,7 +146,7 @@ impl Model {
 
     /// Unfolds the group of the chosen operation.
     pub(super) fn unfold(&mut self) {
-        let groups = Service::ALL.into_iter().flat_map(Service::groups);
+        let groups = index::SERVICES.into_iter().flat_map(|service| service.groups);
         let chosen = (0..).zip(groups).find(|(_, group)| group.operations.contains(&self.composer.operation));
         if let Some((number, _)) = chosen {
             self.view.unfold(number);
@@ -187,7 +187,7 @@ impl Model {
         composer.drafts = saved.drafts;
         composer.region = saved.region;
         composer.fault = saved.fault;
-        if let Some(operation) = Operation::find(&saved.operation) {
+        if let Some(operation) = index::find(&saved.operation) {
             composer.operation = operation;
         }
         // Whether the session has it shows when the session is there.
@@ -208,7 +208,7 @@ impl Model {
 
 /// The composer a new visitor finds: the first operation, as the first account.
 fn first_composer(simulator: &Simulator) -> Result<Composer, String> {
-    let operation = Operation::all().next().ok_or("there are no operations")?;
+    let operation = index::all().next().ok_or("there are no operations")?;
     let account: Option<AccountId> = simulator.world().accounts.keys().next().cloned();
     let account = account.ok_or("the session has no accounts; add one to `accounts`")?;
     Ok(Composer { operation, account, region: Region::default(), fault: None, drafts: BTreeMap::new() })

@@ -16,7 +16,7 @@ use super::moves::Moves;
 use super::pages::{Page, Pages};
 use serde_json::Value;
 use simulator::value::AccountId;
-use simulator::{Operation, Service, Simulator};
+use simulator::{Operation, Simulator};
 
 /// A table.
 #[derive(Debug)]
@@ -84,13 +84,13 @@ pub fn tables(tab: WorldTab, simulator: &Simulator, pages: &Pages) -> Vec<Table>
 
 /// The part of the world that an operation is about.
 pub fn tab_of(operation: &'static Operation) -> WorldTab {
-    match (operation.service, operation.group()) {
-        (Service::LicenseManager, "Grants") => WorldTab::Grants,
-        (Service::LicenseManager, "Consumption" | "Tokens") => WorldTab::Usage,
-        (Service::LicenseManager, _) => WorldTab::Licenses,
-        (Service::Ram, "Permissions" | "Permission versions") => WorldTab::Permissions,
-        (Service::Ram, "Resources") => WorldTab::Resources,
-        (Service::Ram, _) => WorldTab::Shares,
+    match (operation.service.prefix, operation.group()) {
+        ("license-manager", "Grants") => WorldTab::Grants,
+        ("license-manager", "Consumption" | "Tokens") => WorldTab::Usage,
+        ("license-manager", _) => WorldTab::Licenses,
+        (_, "Permissions" | "Permission versions") => WorldTab::Permissions,
+        (_, "Resources") => WorldTab::Resources,
+        (_, _) => WorldTab::Shares,
     }
 }
 

@@ -2,18 +2,19 @@
 
 use serde_json::{Map, Value, json};
 use simulator::Operation;
+use simulator::index;
 use simulator::schema::{Bound, Kind, Shape, Vintage};
 
 /// Every operation of both services, as an edition of the API model describes it.
 pub(super) fn operations(vintage: Vintage) -> Value {
-    Operation::all().map(|operation| describe(operation, vintage)).collect()
+    index::all().map(|operation| describe(operation, vintage)).collect()
 }
 
 fn describe(operation: &Operation, vintage: Vintage) -> Value {
     let errors: Vec<_> =
         operation.errors.iter().map(|error| json!({ "name": error.name, "status": error.status, "sentence": error.sentence })).collect();
     json!({
-        "service": operation.service.prefix(),
+        "service": operation.service.prefix,
         "name": operation.name,
         "action": operation.action(),
         "summary": operation.summary,

@@ -1,10 +1,9 @@
-//! What a session switches off or makes fail: IAM actions, the service-linked role, injected faults.
+//! What a session switches off or makes fail: IAM actions, what an account needs for a service, injected faults.
 
-use super::error::{DeclaredError, MessageMember, ServiceError};
+use super::error::{DeclaredError, ServiceError};
 use super::http::Request;
 use super::operation::{Caller, Operation, Service};
 use super::protocol::FAULT_HEADER;
-use super::ram;
 use super::trace::{Evidence, Refuse, Rule, Stage, Trace};
 use super::world::World;
 use serde_json::Value;
@@ -16,33 +15,11 @@ static NO_FAULT: Rule = Rule {
     evidence: Evidence::Model,
     source: "the operation's declared errors",
 };
-static IAM_ALLOWS: Rule = Rule {
-    name: "access/iam",
-    stage: Stage::Access,
-    text: "The caller's IAM policies must allow the action.",
-    evidence: Evidence::Observed,
-    source: "a response printed in the documentation of Camunda",
-};
-static RAM_IAM_ALLOWS: Rule = Rule {
-    name: "access/iam-ram",
-    stage: Stage::Access,
-    text: "The caller's IAM policies must allow the action.",
-    evidence: Evidence::Observed,
-    source: "responses in three reports from 2022 to 2025; the resource of a call is from AWS's service authorization reference",
-};
-static SET_UP: Rule = Rule {
-    name: "access/service-role",
-    stage: Stage::Access,
-    text: "The account must be set up for License Manager: its service-linked role must exist.",
-    evidence: Evidence::Observed,
-    source: "terraform-provider-aws, issue 16178",
-};
 
 enum Refusal<'a> {
-    Fault(&'a DeclaredError, Service),
+    Fault(&'a DeclaredError, &'static Service),
     UnknownFault { name: &'a str, operation: &'static Operation },
     Denied { caller: &'a Caller, operation: &'static Operation, input: &'a Value },
-    NotSetUp { caller: &'a Caller },
 }
 
 impl Refuse for Refusal<'_> {
@@ -52,43 +29,27 @@ impl Refuse for Refusal<'_> {
                 name: error.name.to_owned(),
                 status: error.status,
                 message: Some(error.sentence.to_owned()),
-                message_member: message_member(*service),
+                message_member: service.message_member,
                 location: None,
             },
             Self::UnknownFault { .. } => ServiceError::framework("InternalFailure", 500, None),
             Self::Denied { caller, operation, input } => {
                 let action = operation.action();
-                // Published responses of License Manager name no resource, those of RAM name one.
-                let resource = match operation.service {
-                    Service::LicenseManager => String::new(),
-                    Service::Ram => format!(" on resource: {}", ram::iam_resource(operation, caller, input)),
-                };
+                let denial = &operation.service.denial;
+                let resource = (denial.resource)(operation, caller, input);
+                let resource = resource.map(|resource| format!(" on resource: {resource}")).unwrap_or_default();
                 let message = format!(
                     "User: arn:aws:sts::{}:assumed-role/Playground/session is not authorized to perform: {action}{resource} because no identity-based policy allows the {action} action",
                     caller.account
                 );
-                let (name, status) = match operation.service {
-                    Service::LicenseManager => ("AuthorizationException", 400),
-                    Service::Ram => ("AccessDeniedException", 403),
-                };
                 ServiceError {
-                    name: name.to_owned(),
-                    status,
+                    name: denial.error.to_owned(),
+                    status: denial.status,
                     message: Some(message),
-                    message_member: message_member(operation.service),
+                    message_member: operation.service.message_member,
                     location: None,
                 }
             }
-            Self::NotSetUp { .. } => ServiceError {
-                name: "AccessDeniedException".to_owned(),
-                status: 400,
-                message: Some(
-                    "Service role not found. Consult setup procedures in License Manager User Guide and create the required role for the service."
-                        .to_owned(),
-                ),
-                message_member: MessageMember::Upper,
-                location: None,
-            },
         }
     }
 
@@ -97,7 +58,6 @@ impl Refuse for Refusal<'_> {
             Self::Fault(error, _) => format!("The fault `{}` is switched on.", error.name),
             Self::UnknownFault { name, operation } => format!("`{name}` is not an error that {} declares.", operation.name),
             Self::Denied { caller, operation, .. } => format!("IAM denies `{}` in the account `{}`.", operation.action(), caller.account),
-            Self::NotSetUp { caller } => format!("The account `{}` has no service-linked role for License Manager.", caller.account),
         }
     }
 
@@ -109,15 +69,7 @@ impl Refuse for Refusal<'_> {
                 format!("Use one of these errors: {}.", names.join(", "))
             }
             Self::Denied { operation, .. } => format!("Allow `{}` for the account.", operation.action()),
-            Self::NotSetUp { .. } => "Set up the account for License Manager.".into(),
         }
-    }
-}
-
-fn message_member(service: Service) -> MessageMember {
-    match service {
-        Service::LicenseManager => MessageMember::Upper,
-        Service::Ram => MessageMember::Lower,
     }
 }
 
@@ -133,15 +85,8 @@ pub(super) fn check(
     trace.judge(&NO_FAULT, fault(operation, request))?;
     let account = world.accounts.get(&caller.account);
     let allowed = account.is_none_or(|account| !account.denied.contains(&operation.action()));
-    let rule = match operation.service {
-        Service::LicenseManager => &IAM_ALLOWS,
-        Service::Ram => &RAM_IAM_ALLOWS,
-    };
-    trace.ensure(rule, allowed, || Refusal::Denied { caller, operation, input })?;
-    if operation.service == Service::LicenseManager {
-        trace.ensure(&SET_UP, account.is_none_or(|account| account.set_up), || Refusal::NotSetUp { caller })?;
-    }
-    Ok(())
+    trace.ensure(operation.service.denial.rule, allowed, || Refusal::Denied { caller, operation, input })?;
+    (operation.service.check_account)(caller, world, trace)
 }
 
 fn fault<'a>(operation: &'static Operation, request: &'a Request) -> Result<(), Refusal<'a>> {
@@ -155,13 +100,14 @@ fn fault<'a>(operation: &'static Operation, request: &'a Request) -> Result<(), 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::index::{self, SERVICES};
     use crate::protocol::{Draft, compose};
     use crate::{Options, Simulator};
     use serde_json::json;
 
     #[test]
     fn every_rule_is_a_sentence_with_a_source() {
-        for rule in [&NO_FAULT, &IAM_ALLOWS, &RAM_IAM_ALLOWS, &SET_UP] {
+        for rule in SERVICES.into_iter().map(|service| service.denial.rule).chain([&NO_FAULT]) {
             assert!(rule.is_a_sentence_with_a_source() && rule.name.starts_with("access/"), "{}", rule.name);
         }
     }
@@ -175,7 +121,7 @@ mod tests {
             let (account, region) = ("111122223333".parse().unwrap(), "us-east-1".parse().unwrap());
             let intervention = serde_json::from_value(json!({ "account": { "id": "111122223333", "denied": [operation] } })).unwrap();
             simulator.intervene(&intervention).unwrap();
-            let operation = Operation::find(operation).unwrap();
+            let operation = index::find(operation).unwrap();
             let draft = Draft { operation, account: &account, region: &region, input: "{}", fault: None };
             let exchange = simulator.handle(&compose(draft, simulator.now()).unwrap());
             let check = exchange.trace.refusal().unwrap();

@@ -11,6 +11,7 @@ pub mod collection;
 pub mod error;
 pub mod exchange;
 pub mod http;
+pub mod index;
 pub mod intervention;
 pub mod json;
 pub mod license_manager;
@@ -28,7 +29,7 @@ pub use intervention::Intervention;
 pub use operation::{Operation, Service};
 pub use world::Options;
 
-use operation::{Call, Caller, Change};
+use operation::{Call, Caller, Change, Store, Until};
 use protocol::{Outcome, Stamp};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -38,12 +39,12 @@ use world::{Ids, WorkflowPace, World};
 /// Both services and the world they stand on.
 ///
 /// ```
-/// use simulator::{Operation, Options, Simulator, protocol::{Draft, compose}};
+/// use simulator::{Options, Simulator, index, protocol::{Draft, compose}};
 ///
 /// let mut simulator = Simulator::new(&Options::default())?;
 /// let request = compose(
 ///     Draft {
-///         operation: Operation::find("ram:CreatePermission").ok_or("no such operation")?,
+///         operation: index::find("ram:CreatePermission").ok_or("no such operation")?,
 ///         account: &"111122223333".parse()?,
 ///         region: &"us-east-1".parse()?,
 ///         input: r#"{"name":"read","resourceType":"ssm:Parameter","policyTemplate":"{}"}"#,
@@ -96,7 +97,7 @@ impl Simulator {
         let now = self.world.now;
         let number = self.exchanges;
         let mut trace = Trace::default();
-        let service = protocol::service_of(request).unwrap_or(Service::LicenseManager);
+        let service = index::service_of(request);
         let (operation, caller, outcome) = self.answer(service, request, &mut trace, &mut changes);
         let stamp = Stamp { now, ids: Ids::of_exchange(self.seed, number), request };
         let response = protocol::write(service, operation, &outcome, stamp);
@@ -107,7 +108,7 @@ impl Simulator {
 
     fn answer(
         &mut self,
-        service: Service,
+        service: &'static Service,
         request: &http::Request,
         trace: &mut Trace,
         changes: &mut Vec<Change>,
@@ -131,25 +132,16 @@ impl Simulator {
         trace: &mut Trace,
         changes: &mut Vec<Change>,
     ) -> Result<Value, error::ServiceError> {
-        if operation.service == Service::Ram {
-            ram::judge_token(operation, input, self.world.vintage, trace)?;
-        }
-        let violations = schema::check((operation.input)(), input, self.world.vintage);
-        match operation.service {
-            Service::LicenseManager => license_manager::constraints::judge(&violations, &self.world.settings, trace)?,
-            Service::Ram => ram::constraints::judge(&violations, operation, trace)?,
-        }
+        (operation.service.check)(operation, input, &self.world, trace)?;
         access::check(operation, caller, input, request, &self.world, trace)?;
-        let mut call = Call {
-            caller,
-            now: self.world.now,
-            world: &mut self.world,
-            license_manager: &mut self.license_manager,
-            ram: &mut self.ram,
-            trace,
-            changes,
-        };
-        (operation.run)(&mut call, input)
+        let (world, mut stores) = self.parts();
+        let call = Call { caller, now: world.now, world, store: &mut stores[..], trace, changes };
+        (operation.run)(call, input)
+    }
+
+    /// The world, and what each service stores.
+    fn parts(&mut self) -> (&mut World, [&mut dyn Store; 2]) {
+        (&mut self.world, [&mut self.license_manager, &mut self.ram])
     }
 
     /// Moves the clock forward. What ends by itself ends, and asynchronous work that was waiting for a tick.
@@ -161,20 +153,25 @@ impl Simulator {
     /// Asynchronous work that is due ends, unless it waits to be told, and so does what ends by itself as time passes.
     fn end_what_is_due(&mut self) -> Vec<Change> {
         let mut changes = Vec::new();
-        if self.world.settings.workflow_pace == WorkflowPace::NextTick {
-            self.license_manager.settle(&mut self.world, &mut changes);
-            self.ram.settle(&self.world, ram::Until::Now, &mut changes);
+        let (world, mut stores) = self.parts();
+        for store in &mut stores {
+            if world.settings.workflow_pace == WorkflowPace::NextTick {
+                store.settle(world, Until::Now, &mut changes);
+            }
         }
-        self.license_manager.lapse(self.world.now, &mut changes);
-        self.ram.lapse(self.world.now, &mut changes);
+        for store in stores {
+            store.lapse(world.now, &mut changes);
+        }
         changes
     }
 
     /// Ends all asynchronous work.
     pub fn settle(&mut self) -> Vec<Change> {
         let mut changes = Vec::new();
-        self.license_manager.settle(&mut self.world, &mut changes);
-        self.ram.settle(&self.world, ram::Until::Done, &mut changes);
+        let (world, stores) = self.parts();
+        for store in stores {
+            store.settle(world, Until::Done, &mut changes);
+        }
         changes
     }
 

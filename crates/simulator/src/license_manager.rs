@@ -41,13 +41,14 @@ pub mod list_received_licenses;
 pub mod list_received_licenses_for_organization;
 pub mod list_tags_for_resource;
 pub mod list_tokens;
-pub(crate) mod not_simulated;
+mod not_simulated;
 pub mod principal;
 mod product;
 mod received;
 mod refusal;
 pub mod reject_grant;
 mod rules;
+mod service;
 pub mod shapes;
 pub mod signing;
 mod standing;
@@ -67,15 +68,19 @@ pub use consumption::Consumption;
 pub use grant::Grant;
 pub use license::License;
 pub use principal::{Principal, Role};
+pub use service::SERVICE;
 pub use store::Store;
 pub use tags::Tags;
 pub use token::Token;
 pub use uncertain::{Point, UNCERTAIN};
 
-use super::operation::Group;
+use super::operation::{self, Group};
+
+/// A call of one of its operations.
+pub(crate) type Call<'a> = operation::Call<'a, Store>;
 
 /// The operations by what they are about, in the order the page lists them. A group without any is not shown.
-pub const OPERATIONS: &[Group] = &[
+pub(super) static OPERATIONS: &[Group] = &[
     Group {
         title: "Licenses",
         operations: &[

@@ -1,6 +1,6 @@
 //! The protocols: from an HTTP request to an operation and its input, and from an outcome to an HTTP response.
 //!
-//! License Manager uses awsJson1_1, RAM uses restJson1. Each protocol refuses what its framework refuses before an operation runs.
+//! There are two: awsJson1_1 and restJson1. Each protocol refuses what its framework refuses before an operation runs.
 
 mod aws_json;
 mod compose;
@@ -15,7 +15,7 @@ pub use credentials::Scope;
 
 use super::error::ServiceError;
 use super::http::{Request, Response};
-use super::operation::{Caller, Operation, Service};
+use super::operation::{Caller, Operation, Protocol, Service};
 use super::schema::{Shape, Vintage, check_types};
 use super::trace::{Rule, Trace};
 use super::value::{Timestamp, excerpt};
@@ -90,32 +90,39 @@ fn check_length(
     if length > MOST_BYTES { Err(trace.refuse_as(rule, &refusal(length))) } else { Ok(()) }
 }
 
-/// The service of a request, by its host, or else its credential scope, or else its target header.
-pub fn service_of(request: &Request) -> Option<Service> {
+/// The service of a request, by its host, or else its credential scope, or else its target header or its path.
+pub fn service_of(request: &Request, services: &[&'static Service]) -> Option<&'static Service> {
+    let find = |is_it: &dyn Fn(&Service) -> bool| services.iter().copied().find(|service| is_it(service));
     let host = request.host();
-    let by_host = Service::ALL.into_iter().find(|service| host.split('.').next() == Some(service.prefix()));
+    let by_host = find(&|service| host.split('.').next() == Some(service.prefix));
     let by_scope = || {
         let scope = Scope::of(request)?;
-        Service::ALL.into_iter().find(|service| service.prefix() == scope.service)
+        find(&|service| service.prefix == scope.service)
     };
-    let by_target = || request.headers.get("x-amz-target")?.starts_with(aws_json::TARGET_PREFIX).then_some(Service::LicenseManager);
-    let by_path = || rest_json::knows(request.path()).then_some(Service::Ram);
-    by_host.or_else(by_scope).or_else(by_target).or_else(by_path)
+    let by_address = || {
+        find(&|service| match service.protocol {
+            Protocol::AwsJson { target_prefix } => {
+                request.headers.get("x-amz-target").is_some_and(|target| target.starts_with(target_prefix))
+            }
+            Protocol::RestJson => rest_json::knows(service, request.path()),
+        })
+    };
+    by_host.or_else(by_scope).or_else(by_address)
 }
 
 /// Reads a request: routing, authentication, decoding.
-pub fn read(service: Service, request: &Request, world: &World, trace: &mut Trace) -> Result<Routed, Outcome> {
-    match service {
-        Service::LicenseManager => aws_json::read(request, world, trace),
-        Service::Ram => rest_json::read(request, world, trace),
+pub fn read(service: &'static Service, request: &Request, world: &World, trace: &mut Trace) -> Result<Routed, Outcome> {
+    match service.protocol {
+        Protocol::AwsJson { target_prefix } => aws_json::read(service, target_prefix, request, world, trace),
+        Protocol::RestJson => rest_json::read(service, request, world, trace),
     }
 }
 
 /// Encodes an outcome.
-pub fn write(service: Service, operation: Option<&Operation>, outcome: &Outcome, stamp: Stamp<'_>) -> Response {
-    match service {
-        Service::LicenseManager => aws_json::write(outcome, stamp),
-        Service::Ram => rest_json::write(operation, outcome, stamp),
+pub fn write(service: &Service, operation: Option<&Operation>, outcome: &Outcome, stamp: Stamp<'_>) -> Response {
+    match service.protocol {
+        Protocol::AwsJson { .. } => aws_json::write(outcome, stamp),
+        Protocol::RestJson => rest_json::write(operation, outcome, stamp),
     }
 }
 

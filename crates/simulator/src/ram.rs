@@ -26,6 +26,7 @@ pub mod replacement;
 mod replacements;
 pub mod resource;
 mod rules;
+mod service;
 pub mod shapes;
 pub mod share;
 mod share_query;
@@ -74,19 +75,21 @@ pub mod update_permission;
 pub mod update_resource_share;
 
 pub use hand_written::ResourcePolicy;
-pub(crate) use iam_resource::iam_resource;
-pub(super) use idempotency::judge_token;
 pub use permission::{Permission, Version};
 pub use permission_arn::{PermissionArn, PermissionRef};
 pub use resource::{Owned, ResourcePlacement};
+pub use service::SERVICE;
 pub use share::{Attached, Invitation, ResourceShare, SharePlacement};
-pub use shares::{Shares, Until};
+pub use shares::Shares;
 pub use store::Store;
 
-use super::operation::Group;
+use super::operation::{self, Group};
+
+/// A call of one of its operations.
+pub(crate) type Call<'a> = operation::Call<'a, Store>;
 
 /// The operations by what they are about, in the order the page lists them. A group without any is not shown.
-pub const OPERATIONS: &[Group] = &[
+pub(super) static OPERATIONS: &[Group] = &[
     Group {
         title: "Permissions",
         operations: &[

@@ -6,9 +6,10 @@
 mod refusals;
 
 use serde_json::{Value, json};
+use simulator::index;
 use simulator::protocol::{Draft, compose};
 use simulator::schema::Vintage;
-use simulator::{Operation, Options, Simulator};
+use simulator::{Options, Simulator};
 
 const VENDOR: &str = "111122223333";
 const CUSTOMER: &str = "444455556666";
@@ -28,7 +29,7 @@ impl Desk {
 
     fn call(&mut self, account: &str, operation: &str, input: &Value) -> (u16, Value) {
         let draft = Draft {
-            operation: Operation::find(&format!("license-manager:{operation}")).unwrap(),
+            operation: index::find(&format!("license-manager:{operation}")).unwrap(),
             account: &account.parse().unwrap(),
             region: &self.region.parse().unwrap(),
             input: &input.to_string(),

@@ -1,7 +1,7 @@
 //! Every declared pattern compiles, and the two regex engines, native and wasm, judge alike.
 
 use proptest::prelude::*;
-use simulator::Operation;
+use simulator::index;
 use simulator::schema::{Bound, Kind, Pattern, Shape, Vintage};
 
 fn collect(shape: &'static Shape, patterns: &mut Vec<&'static Pattern>) {
@@ -22,7 +22,7 @@ fn collect(shape: &'static Shape, patterns: &mut Vec<&'static Pattern>) {
 /// Every pattern of every operation, once.
 fn patterns() -> Vec<&'static Pattern> {
     let mut patterns = Vec::new();
-    for operation in Operation::all() {
+    for operation in index::all() {
         collect((operation.input)(), &mut patterns);
         collect((operation.output)(), &mut patterns);
     }

@@ -17,7 +17,7 @@ mod shares;
 use caller::RandomCaller;
 use proptest::prelude::*;
 use simulator::http::{Headers, Request};
-use simulator::operation::Operation;
+use simulator::index;
 use simulator::schema::{Vintage, check, check_types};
 use simulator::{Exchange, Options, Simulator};
 
@@ -97,7 +97,7 @@ proptest! {
     fn what_passes_the_check_is_read(seed: u64, vintage in any_vintage()) {
         let simulator = simulator(vintage);
         let mut caller = RandomCaller::new(seed);
-        for operation in Operation::all() {
+        for operation in index::all() {
             let input = caller.input(operation, &simulator);
             let shape = (operation.input)();
             if check_types(shape, &input, vintage).is_ok() && check(shape, &input, vintage).is_empty() {

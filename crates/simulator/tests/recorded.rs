@@ -10,8 +10,9 @@ mod permissions;
 mod shares;
 
 use serde_json::{Value, json};
+use simulator::index;
 use simulator::protocol::{Draft, compose};
-use simulator::{Operation, Options, Simulator};
+use simulator::{Options, Simulator};
 
 const OWNER: &str = "444455556666";
 const OTHER: &str = "111122223333";
@@ -30,7 +31,7 @@ impl Desk {
 
     fn call(&mut self, operation: &str, input: &Value) -> Answer {
         let draft = Draft {
-            operation: Operation::find(&format!("ram:{operation}")).unwrap(),
+            operation: index::find(&format!("ram:{operation}")).unwrap(),
             account: &OWNER.parse().unwrap(),
             region: &"us-east-1".parse().unwrap(),
             input: &input.to_string(),

@@ -3,8 +3,9 @@
 
 use serde_json::{Value, json};
 use simulator::http::{Headers, Request};
+use simulator::index;
 use simulator::schema::{Bound, Kind, Member, Shape, Vintage};
-use simulator::{Operation, Options, Simulator};
+use simulator::{Options, Simulator};
 
 const ARN_2023: &str = "^arn:aws(-(cn|us-gov|iso-b|iso-c|iso-d))?:[A-Za-z0-9][A-Za-z0-9_/.-]{0,62}:[A-Za-z0-9_/.-]{0,63}:[A-Za-z0-9_/.-]{0,63}:[A-Za-z0-9][A-Za-z0-9:_/+=,@.-]{0,1023}$";
 const SEVEN: [&str; 7] = [
@@ -29,7 +30,7 @@ const STATUSES: [&str; 9] = [
 ];
 
 fn members(operation: &str, vintage: Vintage) -> Vec<&'static Member> {
-    (Operation::find(operation).unwrap().input)().members(vintage).collect()
+    (index::find(operation).unwrap().input)().members(vintage).collect()
 }
 
 /// The members by name, a required one with a star.
@@ -58,7 +59,7 @@ fn sentences(bounds: &[&str]) -> Vec<String> {
 }
 
 fn errors(operation: &str) -> Vec<(&'static str, u16)> {
-    let mut errors: Vec<_> = Operation::find(operation).unwrap().errors.iter().map(|error| (error.name, error.status)).collect();
+    let mut errors: Vec<_> = index::find(operation).unwrap().errors.iter().map(|error| (error.name, error.status)).collect();
     errors.sort_unstable();
     errors
 }
@@ -124,7 +125,7 @@ fn the_other_editions() {
 
 #[test]
 fn create_permission_version() {
-    let operation = Operation::find("ram:CreatePermissionVersion").unwrap();
+    let operation = index::find("ram:CreatePermissionVersion").unwrap();
     assert_eq!((operation.method, operation.path), ("POST", "/createpermissionversion"));
     let names = names("ram:CreatePermissionVersion", Vintage::Year2023);
     for name in ["permissionArn*", "policyTemplate*", "clientToken"] {

@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use simulator::session::{Act, Played, Player, Session};
-use simulator::{Operation, Simulator};
+use simulator::{Simulator, index};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -36,8 +36,7 @@ fn play(name: &str, session: &Session) -> Vec<Played> {
 
 #[test]
 fn every_operation_succeeds_and_is_refused() {
-    let mut missing: BTreeSet<_> =
-        Operation::all().flat_map(|operation| [(operation.action(), true), (operation.action(), false)]).collect();
+    let mut missing: BTreeSet<_> = index::all().flat_map(|operation| [(operation.action(), true), (operation.action(), false)]).collect();
     for (name, session) in sessions() {
         for exchange in play(&name, &session).iter().filter_map(Played::exchange) {
             if let Some(operation) = exchange.operation {

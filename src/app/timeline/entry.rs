@@ -2,6 +2,7 @@
 
 use crate::app::prefill;
 use simulator::Intervention;
+use simulator::index;
 use simulator::operation::Operation;
 use simulator::session::{Act, Played, Player, Step};
 use simulator::value::{AccountId, Timestamp};
@@ -34,7 +35,7 @@ impl Entry {
     /// What was done, in a few words.
     pub fn title(&self) -> String {
         match &self.step.act {
-            Act::Call(call) => Operation::find(&call.operation).map_or(call.operation.clone(), |operation| operation.name.to_owned()),
+            Act::Call(call) => index::find(&call.operation).map_or(call.operation.clone(), |operation| operation.name.to_owned()),
             Act::Request(request) => {
                 self.operation().map_or_else(|| format!("{} {}", request.method, request.path()), |operation| operation.name.to_owned())
             }

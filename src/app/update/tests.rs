@@ -11,6 +11,7 @@ use crate::app::draft::{Edit, Part, Path};
 use crate::app::form::{Control, Form, Unshowable};
 use crate::app::{Dialog, Effect, Export, Layout, Look, Mode, Model, Msg, Pane, Remedy, Slot, Stored, Theme, Tone, WorldTab};
 use serde_json::{Map, Value, json};
+use simulator::index;
 use simulator::session::{Input, Session};
 use simulator::value::AccountId;
 use simulator::world::Account;
@@ -21,7 +22,7 @@ fn model() -> Model {
 }
 
 fn operation(name: &str) -> &'static Operation {
-    Operation::find(name).unwrap()
+    index::find(name).unwrap()
 }
 
 fn choose(model: &mut Model, name: &str) {

@@ -4,8 +4,9 @@ use super::controls::check;
 use super::inline_form::{InlineForm, Input, inline_form};
 use crate::app::Msg;
 use crate::app::timeline::Timeline;
+use simulator::Intervention;
+use simulator::index;
 use simulator::world::Account;
-use simulator::{Intervention, Operation};
 use yew::prelude::*;
 
 /// The accounts.
@@ -37,7 +38,7 @@ fn account_view(account: &Account, organization: &str, send: &Callback<Msg>) -> 
     let change = |account| Msg::Change(Intervention::Account(account));
     let set_up = change(Account { set_up: !account.set_up, ..account.clone() });
     let marketplace_role = change(Account { marketplace_role: !account.marketplace_role, ..account.clone() });
-    let actions = Operation::all().map(|operation| {
+    let actions = index::all().map(|operation| {
         let (action, mut changed) = (operation.action(), account.clone());
         let is_denied = changed.denied.remove(&action).is_some();
         if !is_denied {
@@ -52,7 +53,7 @@ fn account_view(account: &Account, organization: &str, send: &Callback<Msg>) -> 
             { check(html! { "License Manager is set up" }, account.set_up, send, set_up) }
             { check(html! { "AWS Marketplace service-linked role exists" }, account.marketplace_role, send, marketplace_role) }
             <details>
-                <summary>{ format!("IAM denies {} of {} actions", account.denied.len(), Operation::all().count()) }</summary>
+                <summary>{ format!("IAM denies {} of {} actions", account.denied.len(), index::all().count()) }</summary>
                 <div class="checks" role="group" aria-label={format!("Actions denied to {}", account.id)}>{ for actions }</div>
             </details>
         </fieldset>

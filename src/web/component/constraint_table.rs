@@ -2,13 +2,13 @@
 
 use crate::app::constraint_table::rows;
 use simulator::schema::Vintage;
-use simulator::{Operation, Service};
+use simulator::{Operation, license_manager};
 use yew::prelude::*;
 
 /// The table.
 pub(super) fn constraint_table(operation: &'static Operation, vintage: Vintage) -> Html {
     // RAM's model has one edition.
-    let editions = operation.service == Service::LicenseManager;
+    let editions = operation.service == &license_manager::SERVICE;
     let lines = |texts: &[String]| texts.iter().map(|text| html! { <div>{ text }</div> }).collect::<Html>();
     let rows = rows(operation, vintage).into_iter().map(|row| {
         html! {

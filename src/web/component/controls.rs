@@ -1,7 +1,7 @@
 //! Buttons, checkboxes and selects that send a message. Each is written once, which keeps the page's module small.
 
 use crate::app::Msg;
-use simulator::Operation;
+use simulator::index;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
@@ -26,7 +26,7 @@ pub(super) fn named_button(class: &'static str, label: &str, name: String, send:
 
 /// A button that chooses the operation that creates what is missing.
 pub(super) fn create_button(operation: &str, send: &Callback<Msg>) -> Html {
-    Operation::find(operation).map_or_else(Html::default, |found| button("small", "Create one", send, Msg::Choose(found)))
+    index::find(operation).map_or_else(Html::default, |found| button("small", "Create one", send, Msg::Choose(found)))
 }
 
 /// A checkbox. Sends the message when it is switched.

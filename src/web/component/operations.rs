@@ -3,7 +3,8 @@
 use super::controls::{button, on_input, press};
 use super::prose::prose;
 use crate::app::{Look, Msg, View, examples};
-use simulator::{Operation, Service};
+use simulator::Operation;
+use simulator::index::SERVICES;
 use yew::prelude::*;
 
 /// Properties of [`Operations`].
@@ -44,8 +45,8 @@ pub(super) fn Operations(props: &OperationsProps) -> Html {
         (!shown.is_empty()).then(|| html! { <section aria-label={title}><h3>{ title }</h3>{ for shown }</section> })
     };
     let mut sections = Vec::new();
-    for service in Service::ALL {
-        let groups = service.groups().iter().map(|group| {
+    for service in SERVICES {
+        let groups = service.groups.iter().map(|group| {
             let row = |operation: &&'static Operation| Row {
                 title: operation.name,
                 line: operation.summary,
@@ -54,7 +55,7 @@ pub(super) fn Operations(props: &OperationsProps) -> Html {
             };
             (group.title, group.operations.iter().map(row).collect())
         });
-        sections.extend(section(service.title(), groups.collect()));
+        sections.extend(section(service.title, groups.collect()));
     }
     sections.extend(section("Examples", examples::topics().map(|topic| (topic, example_rows(topic))).collect()));
     let choose_first = {

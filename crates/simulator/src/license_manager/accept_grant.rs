@@ -6,12 +6,13 @@ use super::refusal::{Action, Cause, GrantRefusal, Refusal};
 use super::shapes::{Arn, GrantStatus};
 use super::{change, error, find, product, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "AcceptGrant", "POST" "/" Body, AcceptGrantRequest => AcceptGrantResponse, run,
+    license_manager, "AcceptGrant", "POST" "/" Body, AcceptGrantRequest => AcceptGrantResponse, run,
     &[
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
@@ -37,7 +38,7 @@ AcceptGrantResponse {
 
 fn run(call: &mut Call<'_>, input: AcceptGrantRequest) -> Result<AcceptGrantResponse, ServiceError> {
     find::grant_arn(call.trace, &call.world.settings, &input.grant_arn)?;
-    let (grant, role) = find::any_grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
+    let (grant, role) = find::any_grant(call.trace, call.store, call.world, call.caller, &input.grant_arn)?;
     // An account without a role in the grant must not learn anything about it, not even its home Region.
     if role.is_some() {
         change::region(call.trace, grant, call.caller)?;
@@ -50,13 +51,13 @@ fn run(call: &mut Call<'_>, input: AcceptGrantRequest) -> Result<AcceptGrantResp
         let (status, version) = (Some(current.status()), Some(grant.version().to_string()));
         return Ok(AcceptGrantResponse { grant_arn: Some(input.grant_arn), status, version });
     }
-    let activates = settings.accept_activates && product::activates(call.license_manager, grant, current.options(), call.world);
+    let activates = settings.accept_activates && product::activates(call.store, grant, current.options(), call.world);
     let event = GrantEvent::Accept(if activates { Settled::Active } else { Settled::Disabled });
     let prepared = grant.prepare(event).map_err(|stuck| refuse(Cause::Status(stuck.state.status())));
     let step = call.trace.judge(&rules::ACCEPT_STATE, prepared)?;
-    let sku = call.license_manager.license(&grant.terms().license_arn).map_or("", |license| &license.terms().product_sku);
+    let sku = call.store.license(&grant.terms().license_arn).map_or("", |license| &license.terms().product_sku);
     let quota = settings.received_licenses_per_product;
-    let accepted = call.license_manager.accepted(&grant.terms().principal, sku).take(quota as usize).count();
+    let accepted = call.store.accepted(&grant.terms().principal, sku).take(quota as usize).count();
     let full = || GrantRefusal::ReceivedQuota { sku: sku.to_owned(), quota };
     call.trace.ensure(&rules::RECEIVED_QUOTA, accepted < quota as usize, full)?;
 

@@ -10,13 +10,14 @@ use super::refusal::{ConsumptionRefusal, chosen_error};
 use super::shapes::{AllowedOperation, Entitlement, EntitlementUnit};
 use super::{error, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 use crate::world::Settings;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "CheckInLicense", "POST" "/" Body, CheckInLicenseRequest => CheckInLicenseResponse, run,
+    license_manager, "CheckInLicense", "POST" "/" Body, CheckInLicenseRequest => CheckInLicenseResponse, run,
     &[
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::NOT_FOUND, &error::CONFLICT, &error::AUTHORIZATION,
         &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
@@ -36,7 +37,7 @@ structure!(/// The response of `CheckInLicense`, which has no members.
 CheckInLicenseResponse {});
 
 fn run(call: &mut Call<'_>, input: CheckInLicenseRequest) -> Result<CheckInLicenseResponse, ServiceError> {
-    let (caller, store, settings) = (call.caller, &*call.license_manager, &call.world.settings);
+    let (caller, store, settings) = (call.caller, &*call.store, &call.world.settings);
     let token = input.license_consumption_token;
     let (consumption, license) = consumption::consumption(call.trace, store, caller, &token)?;
     consumption::beneficiary(call.trace, license, input.beneficiary.as_deref())?;
@@ -50,7 +51,7 @@ fn run(call: &mut Call<'_>, input: CheckInLicenseRequest) -> Result<CheckInLicen
     }
     call.trace.judge(&rules::CHECK_IN_ALLOWED, returnable(consumption, license, settings))?;
 
-    call.changes.extend(call.license_manager.take_consumption(&token, step, None));
+    call.changes.extend(call.store.take_consumption(&token, step, None));
     Ok(CheckInLicenseResponse {})
 }
 

@@ -17,13 +17,14 @@ use super::shapes::{
 };
 use super::{error, find, idempotency, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 use serde_json::{Map, Value, json};
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "CheckoutBorrowLicense", "POST" "/" Body, CheckoutBorrowLicenseRequest => CheckoutBorrowLicenseResponse, run,
+    license_manager, "CheckoutBorrowLicense", "POST" "/" Body, CheckoutBorrowLicenseRequest => CheckoutBorrowLicenseResponse, run,
     &[
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::NOT_FOUND, &error::NO_ENTITLEMENTS_ALLOWED,
         &error::ENTITLEMENT_NOT_ALLOWED, &error::UNSUPPORTED_SIGNATURE_METHOD, &error::REDIRECT, &error::AUTHORIZATION,
@@ -75,7 +76,7 @@ fn run(call: &mut Call<'_>, input: CheckoutBorrowLicenseRequest) -> Result<Check
 }
 
 fn borrow(call: &mut Call<'_>, input: CheckoutBorrowLicenseRequest) -> Result<CheckoutBorrowLicenseResponse, ServiceError> {
-    let (caller, store, settings) = (call.caller, &*call.license_manager, &call.world.settings);
+    let (caller, store, settings) = (call.caller, &*call.store, &call.world.settings);
     checkout::amounts(call.trace, &input.entitlements)?;
     let license = find::license_or(call.trace, store, call.world, caller, &input.license_arn, &error::NOT_FOUND)?;
     checkout::region(call.trace, settings, license, caller)?;
@@ -103,7 +104,7 @@ fn borrow(call: &mut Call<'_>, input: CheckoutBorrowLicenseRequest) -> Result<Ch
     };
     let consumption = loan.consumption(call);
     let claims = claims(&consumption, input.checkout_metadata.as_ref());
-    let signed = call.license_manager.sign(&key, &claims, &mut call.world.ids)?;
+    let signed = call.store.sign(&key, &claims, &mut call.world.ids)?;
     let terms = consumption.terms();
     let response = CheckoutBorrowLicenseResponse {
         license_arn: Some(input.license_arn),
@@ -115,7 +116,7 @@ fn borrow(call: &mut Call<'_>, input: CheckoutBorrowLicenseRequest) -> Result<Ch
         expiration: consumption.expiration().map(ISO8601DateTime::without_zone),
         checkout_metadata: input.checkout_metadata,
     };
-    call.changes.push(call.license_manager.add_consumption(consumption));
+    call.changes.push(call.store.add_consumption(consumption));
     Ok(response)
 }
 

@@ -14,7 +14,8 @@ use super::shapes::{
 use super::store::Store;
 use super::{error, idempotency, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 use crate::trace::Trace;
 use crate::value::{AccountId, Timestamp};
@@ -22,7 +23,7 @@ use crate::world::Settings;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "CheckoutLicense", "POST" "/" Body, CheckoutLicenseRequest => CheckoutLicenseResponse, run,
+    license_manager, "CheckoutLicense", "POST" "/" Body, CheckoutLicenseRequest => CheckoutLicenseResponse, run,
     &[
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::NOT_FOUND, &error::NO_ENTITLEMENTS_ALLOWED,
         &error::UNSUPPORTED_SIGNATURE_METHOD, &error::REDIRECT, &error::AUTHORIZATION, &error::ACCESS_DENIED,
@@ -75,7 +76,7 @@ fn run(call: &mut Call<'_>, input: CheckoutLicenseRequest) -> Result<CheckoutLic
 }
 
 fn check_out(call: &mut Call<'_>, input: CheckoutLicenseRequest) -> Result<CheckoutLicenseResponse, ServiceError> {
-    let (caller, store, settings) = (call.caller, &*call.license_manager, &call.world.settings);
+    let (caller, store, settings) = (call.caller, &*call.store, &call.world.settings);
     checkout::amounts(call.trace, &input.entitlements)?;
     let license = find(call.trace, store, settings, &caller.account, &input, call.now)?;
     checkout::region(call.trace, settings, license, caller)?;
@@ -113,7 +114,7 @@ fn check_out(call: &mut Call<'_>, input: CheckoutLicenseRequest) -> Result<Check
     let loan = Loan { license_arn, entitlements, node_id: input.node_id, beginning, minutes, renewed };
     let consumption = loan.consumption(call);
     let response = response(input.checkout_type, &consumption);
-    call.changes.push(call.license_manager.add_consumption(consumption));
+    call.changes.push(call.store.add_consumption(consumption));
     Ok(response)
 }
 

@@ -31,7 +31,7 @@ pub(super) static ALL: &[&Rule] = &[&CONSTRAINTS, &WORDING];
 const MOST: usize = 10;
 
 /// Passes when nothing is violated, or refuses with everything that is.
-pub(crate) fn judge(violations: &[Violation], settings: &Settings, trace: &mut Trace) -> Result<(), ServiceError> {
+pub(super) fn judge(violations: &[Violation], settings: &Settings, trace: &mut Trace) -> Result<(), ServiceError> {
     if violations.is_empty() {
         trace.pass(&CONSTRAINTS);
         return Ok(());

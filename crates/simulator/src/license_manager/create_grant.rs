@@ -14,7 +14,8 @@ use super::shapes::{
 use super::standing::Standing;
 use super::{error, find, idempotency, product, rules, tags, terms, workflow};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::{Wire, structure};
 use crate::trace::Trace;
 use crate::value::AccountId;
@@ -22,7 +23,7 @@ use crate::world::{Settings, World};
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "CreateGrant", "POST" "/" Body, CreateGrantRequest => CreateGrantResponse, run,
+    license_manager, "CreateGrant", "POST" "/" Body, CreateGrantRequest => CreateGrantResponse, run,
     &[
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
         &error::AUTHORIZATION, &error::RATE_LIMIT_EXCEEDED, &error::ACCESS_DENIED,
@@ -79,7 +80,7 @@ fn principal(trace: &mut Trace, settings: &Settings, PrincipalArnList(arns): &Pr
 }
 
 fn create(call: &mut Call<'_>, input: CreateGrantRequest, principal: Principal) -> Result<CreateGrantResponse, ServiceError> {
-    let (caller, store, operations) = (call.caller, &*call.license_manager, &input.allowed_operations.0);
+    let (caller, store, operations) = (call.caller, &*call.store, &input.allowed_operations.0);
     let license = find::license(call.trace, store, call.world, caller, &input.license_arn)?;
     let home_region = license.terms().home_region.clone();
     let elsewhere =
@@ -125,7 +126,7 @@ fn create(call: &mut Call<'_>, input: CreateGrantRequest, principal: Principal) 
         status: Some(grant.current().status()),
         version: Some(grant.version().to_string()),
     };
-    call.changes.push(call.license_manager.add_grant(grant));
+    call.changes.push(call.store.add_grant(grant));
     Ok(response)
 }
 

@@ -12,14 +12,15 @@ use super::standing::Standing;
 use super::store::Store;
 use super::{change, error, find, idempotency, product, rules, terms};
 use crate::error::ServiceError;
-use crate::operation::{Call, Caller, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Caller, Operation, operation};
 use crate::schema::structure;
 use crate::trace::Trace;
 use crate::world::{Settings, World};
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "CreateGrantVersion", "POST" "/" Body, CreateGrantVersionRequest => CreateGrantVersionResponse, run,
+    license_manager, "CreateGrantVersion", "POST" "/" Body, CreateGrantVersionRequest => CreateGrantVersionResponse, run,
     &[
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
         &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED,
@@ -64,7 +65,7 @@ fn run(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<CreateGr
 }
 
 fn create(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<CreateGrantVersionResponse, ServiceError> {
-    let (caller, store) = (call.caller, &*call.license_manager);
+    let (caller, store) = (call.caller, &*call.store);
     let (grant, role) = find::grant(call.trace, store, call.world, caller, &input.grant_arn)?;
     change::region(call.trace, grant, caller)?;
     check_role(call.trace, call.world, caller, grant, role, &input)?;
@@ -99,7 +100,7 @@ fn create(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<Creat
         call.trace.pass(&rules::NARROWED);
     }
 
-    call.license_manager.deactivate(&others, call.now, call.changes);
+    call.store.deactivate(&others, call.now, call.changes);
     let edit = Edit {
         name: input.grant_name,
         operations: input.allowed_operations.map(|operations| terms::operations_kept(call.trace, operations, &call.world.settings)),
@@ -110,7 +111,7 @@ fn create(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<Creat
     let content = Edit { name: edit.name.clone(), operations: edit.operations.clone(), ..Edit::default() };
     let (status, version) = change::take(call, &input.grant_arn, step, edit);
     if content != Edit::default() {
-        call.license_manager.revise_parts(input.grant_arn.as_str(), &content, call.now, call.changes);
+        call.store.revise_parts(input.grant_arn.as_str(), &content, call.now, call.changes);
     }
     Ok(CreateGrantVersionResponse { grant_arn: Some(input.grant_arn), status, version })
 }

@@ -7,14 +7,15 @@ use super::shapes::{
 };
 use super::{content, error, idempotency, rules, tags};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, Service, operation};
+use crate::license_manager::{Call, SERVICE};
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 use crate::value::Region;
 use crate::world::NewLicenseStatus;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "CreateLicense", "POST" "/" Body, CreateLicenseRequest => CreateLicenseResponse, run,
+    license_manager, "CreateLicense", "POST" "/" Body, CreateLicenseRequest => CreateLicenseResponse, run,
     &[
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::REDIRECT, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
@@ -80,7 +81,7 @@ fn create(call: &mut Call<'_>, input: CreateLicenseRequest) -> Result<CreateLice
     let tags = tags::new(call.trace, input.tags.as_ref())?;
     content::quotas(call.trace, &content, &call.world.settings)?;
     let quota = call.world.settings.licenses_per_account;
-    let count = call.license_manager.count_licenses(&call.caller.account);
+    let count = call.store.count_licenses(&call.caller.account);
     call.trace.ensure(&rules::LICENSE_QUOTA, count < quota as usize, || LicenseRefusal::LicenseQuota { quota })?;
 
     let owner = call.caller.account.clone();
@@ -103,7 +104,7 @@ fn create(call: &mut Call<'_>, input: CreateLicenseRequest) -> Result<CreateLice
         version: Some(license.version().to_string()),
     };
     call.trace.pass(&rules::FIRST_STATUS);
-    call.changes.push(call.license_manager.add_license(license));
+    call.changes.push(call.store.add_license(license));
     Ok(response)
 }
 
@@ -111,7 +112,7 @@ fn region(call: &mut Call<'_>, text: &str) -> Result<Region, ServiceError> {
     let home = text
         .parse()
         .ok()
-        .filter(|region| Service::LicenseManager.is_in(region))
+        .filter(|region| SERVICE.is_in(region))
         .ok_or_else(|| LicenseRefusal::NotARegion { text: text.to_owned(), error: chosen_error::invalid_value(&call.world.settings) });
     let home = call.trace.judge(&rules::REGION_KNOWN, home)?;
     let called = &call.caller.region;

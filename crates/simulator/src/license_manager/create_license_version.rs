@@ -8,12 +8,13 @@ use super::refusal::{Action, Cause, LicenseRefusal, Refusal};
 use super::shapes::{Arn, ClientToken, ConsumptionConfiguration, DatetimeRange, EntitlementList, Issuer, LicenseStatus, MetadataList};
 use super::{content, error, find, home, idempotency, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "CreateLicenseVersion", "POST" "/" Body, CreateLicenseVersionRequest => CreateLicenseVersionResponse, run,
+    license_manager, "CreateLicenseVersion", "POST" "/" Body, CreateLicenseVersionRequest => CreateLicenseVersionResponse, run,
     &[
         &error::VALIDATION, &error::ACCESS_DENIED, &error::NOT_FOUND, &error::REDIRECT, &error::CONFLICT, &error::SERVER_INTERNAL,
         &error::AUTHORIZATION, &error::RATE_LIMIT_EXCEEDED,
@@ -68,7 +69,7 @@ fn run(call: &mut Call<'_>, input: CreateLicenseVersionRequest) -> Result<Create
 }
 
 fn create(call: &mut Call<'_>, input: CreateLicenseVersionRequest) -> Result<CreateLicenseVersionResponse, ServiceError> {
-    let (caller, store) = (call.caller, &*call.license_manager);
+    let (caller, store) = (call.caller, &*call.store);
     let license = find::license_or(call.trace, store, call.world, caller, &input.license_arn, &error::NOT_FOUND)?;
     let region = &license.terms().home_region;
     home::redirect(call.trace, region, caller)?;
@@ -101,12 +102,12 @@ fn create(call: &mut Call<'_>, input: CreateLicenseVersionRequest) -> Result<Cre
     content::check(call.trace, &content)?;
     content::quotas(call.trace, &content, &call.world.settings)?;
 
-    call.changes.extend(call.license_manager.revise_license(input.license_arn.as_str(), step, content));
+    call.changes.extend(call.store.revise_license(input.license_arn.as_str(), step, content));
     if input.reset_usage == Some(true) {
-        call.license_manager.reset_usage(input.license_arn.as_str());
+        call.store.reset_usage(input.license_arn.as_str());
         call.trace.pass(&rules::USAGE_RESET);
     }
-    let license = call.license_manager.license(input.license_arn.as_str());
+    let license = call.store.license(input.license_arn.as_str());
     let (version, status) = license.map(|license| (license.version().to_string(), license.current().status())).unzip();
     Ok(CreateLicenseVersionResponse { license_arn: Some(input.license_arn), version, status })
 }

@@ -11,7 +11,8 @@ use super::signing::{KeyPair, SERVICE_KEY};
 use super::token::{Token, TokenKind, TokenTerms};
 use super::{error, find, home, idempotency, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 
 /// The default number of days for which a token is valid.
@@ -21,7 +22,7 @@ const LONGEST: usize = 4096;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "CreateToken", "POST" "/" Body, CreateTokenRequest => CreateTokenResponse, run,
+    license_manager, "CreateToken", "POST" "/" Body, CreateTokenRequest => CreateTokenResponse, run,
     &[
         &error::VALIDATION, &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED,
         &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL, &error::NOT_FOUND, &error::REDIRECT,
@@ -60,7 +61,7 @@ fn run(call: &mut Call<'_>, input: CreateTokenRequest) -> Result<CreateTokenResp
 }
 
 fn create(call: &mut Call<'_>, input: CreateTokenRequest) -> Result<CreateTokenResponse, ServiceError> {
-    let (caller, store, settings) = (call.caller, &*call.license_manager, &call.world.settings);
+    let (caller, store, settings) = (call.caller, &*call.store, &call.world.settings);
     let license = find::license_or(call.trace, store, call.world, caller, &input.license_arn, &error::NOT_FOUND)?;
     home::redirect(call.trace, &license.terms().home_region, caller)?;
     let right = Right::of(&caller.account, license, store);
@@ -88,9 +89,9 @@ fn create(call: &mut Call<'_>, input: CreateTokenRequest) -> Result<CreateTokenR
     let length = KeyPair::length(SERVICE_KEY, &claims);
     call.trace.ensure(&rules::TOKEN_LENGTH, length <= LONGEST, || TokenRefusal::Length { length, most: LONGEST })?;
 
-    let signed = call.license_manager.sign(SERVICE_KEY, &claims, &mut ids)?;
+    let signed = call.store.sign(SERVICE_KEY, &claims, &mut ids)?;
     call.world.ids = ids;
     let token_id = token.id().to_owned();
-    call.changes.push(call.license_manager.add_token(token));
+    call.changes.push(call.store.add_token(token));
     Ok(CreateTokenResponse { token_id: Some(token_id), token_type: Some(TokenType::RefreshToken), token: Some(TokenString::new(signed)) })
 }

@@ -7,12 +7,13 @@ use super::refusal::{Action, Cause, GrantRefusal, Refusal};
 use super::shapes::{Arn, GrantStatus, StatusReasonMessage};
 use super::{change, error, find, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "DeleteGrant", "POST" "/" Body, DeleteGrantRequest => DeleteGrantResponse, run,
+    license_manager, "DeleteGrant", "POST" "/" Body, DeleteGrantRequest => DeleteGrantResponse, run,
     &[
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
@@ -42,7 +43,7 @@ DeleteGrantResponse {
 
 fn run(call: &mut Call<'_>, input: DeleteGrantRequest) -> Result<DeleteGrantResponse, ServiceError> {
     find::grant_arn(call.trace, &call.world.settings, &input.grant_arn)?;
-    let (grant, role) = find::grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
+    let (grant, role) = find::grant(call.trace, call.store, call.world, call.caller, &input.grant_arn)?;
     change::region(call.trace, grant, call.caller)?;
     call.trace.ensure(&rules::MAY_DELETE, role == Role::Grantor, || Refusal::NotAllowed {
         action: Action::Delete,

@@ -5,13 +5,14 @@ use super::refusal::{Action, Cause, LicenseRefusal, Refusal};
 use super::shapes::{Arn, ISO8601DateTime};
 use super::{error, find, home, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::{enumeration, structure};
 use crate::world::DeletedLicenseStatus;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "DeleteLicense", "POST" "/" Body, DeleteLicenseRequest => DeleteLicenseResponse, run,
+    license_manager, "DeleteLicense", "POST" "/" Body, DeleteLicenseRequest => DeleteLicenseResponse, run,
     &[
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::REDIRECT, &error::CONFLICT, &error::SERVER_INTERNAL,
         &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED,
@@ -49,7 +50,7 @@ DeleteLicenseResponse {
 fn run(call: &mut Call<'_>, input: DeleteLicenseRequest) -> Result<DeleteLicenseResponse, ServiceError> {
     let DeleteLicenseRequest { license_arn: arn, source_version: given } = input;
     find::license_arn(call.trace, &call.world.settings, &arn)?;
-    let license = find::license(call.trace, call.license_manager, call.world, call.caller, &arn)?;
+    let license = find::license(call.trace, call.store, call.world, call.caller, &arn)?;
     let terms = license.terms();
     home::redirect(call.trace, &terms.home_region, call.caller)?;
     call.trace.ensure(&rules::MAY_DELETE_LICENSE, terms.owner == call.caller.account, || Refusal::NotAllowed {
@@ -65,12 +66,12 @@ fn run(call: &mut Call<'_>, input: DeleteLicenseRequest) -> Result<DeleteLicense
     let step = call.trace.judge(&rules::LICENSE_DELETION, prepared)?;
 
     let kept_until = call.now.whole_second().plus_months(MONTHS);
-    call.changes.extend(call.license_manager.delete_license(arn.as_str(), step, kept_until));
+    call.changes.extend(call.store.delete_license(arn.as_str(), step, kept_until));
     call.trace.pass(&rules::LICENSE_KEPT);
-    if call.license_manager.children(arn.as_str()).next().is_some() {
+    if call.store.children(arn.as_str()).next().is_some() {
         call.trace.pass(&rules::DELETED_LICENSE_GRANTS);
         if call.world.settings.delete_grants_with_license {
-            call.license_manager.delete_children(arn.as_str(), call.world, call.changes);
+            call.store.delete_children(arn.as_str(), call.world, call.changes);
         }
     }
     let status = match reading {

@@ -8,13 +8,14 @@ use super::store::Store;
 use super::token::{Token, TokenEvent};
 use super::{error, home, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 use crate::value::AccountId;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "DeleteToken", "POST" "/" Body, DeleteTokenRequest => DeleteTokenResponse, run,
+    license_manager, "DeleteToken", "POST" "/" Body, DeleteTokenRequest => DeleteTokenResponse, run,
     &[
         &error::VALIDATION, &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
         &error::NOT_FOUND, &error::REDIRECT,
@@ -32,7 +33,7 @@ structure!(/// The response of `DeleteToken`, which has no members.
 DeleteTokenResponse {});
 
 fn run(call: &mut Call<'_>, input: DeleteTokenRequest) -> Result<DeleteTokenResponse, ServiceError> {
-    let (caller, store) = (call.caller, &*call.license_manager);
+    let (caller, store) = (call.caller, &*call.store);
     let id = input.token_id;
     let found = find(store, &caller.account, &id).ok_or_else(|| TokenRefusal::UnknownToken { id: id.clone() });
     let (number, token) = call.trace.judge(&rules::TOKEN_SEEN, found)?;
@@ -42,7 +43,7 @@ fn run(call: &mut Call<'_>, input: DeleteTokenRequest) -> Result<DeleteTokenResp
     let step = token.prepare(TokenEvent::Delete).map_err(|_| TokenRefusal::Deleted { id });
     let step = call.trace.judge(&rules::TOKEN_DELETION, step)?;
 
-    call.changes.extend(call.license_manager.take_token(number, step));
+    call.changes.extend(call.store.take_token(number, step));
     Ok(DeleteTokenResponse {})
 }
 

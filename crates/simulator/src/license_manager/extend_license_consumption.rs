@@ -12,13 +12,14 @@ use super::refusal::ConsumptionRefusal;
 use super::shapes::{AllowedOperation, ISO8601DateTime};
 use super::{error, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 use crate::value::Timestamp;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "ExtendLicenseConsumption", "POST" "/" Body, ExtendLicenseConsumptionRequest => ExtendLicenseConsumptionResponse, run,
+    license_manager, "ExtendLicenseConsumption", "POST" "/" Body, ExtendLicenseConsumptionRequest => ExtendLicenseConsumptionResponse, run,
     &[
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL, &error::NOT_FOUND,
@@ -43,7 +44,7 @@ ExtendLicenseConsumptionResponse {
 });
 
 fn run(call: &mut Call<'_>, input: ExtendLicenseConsumptionRequest) -> Result<ExtendLicenseConsumptionResponse, ServiceError> {
-    let (caller, store) = (call.caller, &*call.license_manager);
+    let (caller, store) = (call.caller, &*call.store);
     let token = input.license_consumption_token;
     let (consumption, license) = consumption::consumption(call.trace, store, caller, &token)?;
     let right = Right::of(&caller.account, license, store);
@@ -57,7 +58,7 @@ fn run(call: &mut Call<'_>, input: ExtendLicenseConsumptionRequest) -> Result<Ex
     let minutes = call.trace.judge(&rules::EXTENDED_LICENSE, minutes(license, call.now))?;
 
     let expiration = checkout::after(call.now.whole_second(), minutes);
-    call.changes.extend(call.license_manager.take_consumption(&token, step, Some(expiration)));
+    call.changes.extend(call.store.take_consumption(&token, step, Some(expiration)));
     Ok(response(token, Some(expiration)))
 }
 

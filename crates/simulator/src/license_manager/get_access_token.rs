@@ -10,7 +10,8 @@ use super::store::Store;
 use super::token::{Token, TokenKind, TokenState};
 use super::{error, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 use crate::value::Region;
 
@@ -19,7 +20,7 @@ const HOUR: i64 = 3600;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "GetAccessToken", "POST" "/" Body, GetAccessTokenRequest => GetAccessTokenResponse, run,
+    license_manager, "GetAccessToken", "POST" "/" Body, GetAccessTokenRequest => GetAccessTokenResponse, run,
     &[&error::VALIDATION, &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL],
     "Gets an access token for a refresh token. It is valid for an hour.", unsigned
 };
@@ -39,7 +40,7 @@ GetAccessTokenResponse {
 });
 
 fn run(call: &mut Call<'_>, input: GetAccessTokenRequest) -> Result<GetAccessTokenResponse, ServiceError> {
-    let (store, settings) = (&*call.license_manager, &call.world.settings);
+    let (store, settings) = (&*call.store, &call.world.settings);
     let GetAccessTokenRequest { token: text, token_properties: asked } = input;
     let token = call.trace.judge(&rules::TOKEN_GENUINE, genuine(store, text.as_str()))?;
     call.trace.judge(&rules::TOKEN_LIVE, live(token))?;
@@ -52,8 +53,8 @@ fn run(call: &mut Call<'_>, input: GetAccessTokenRequest) -> Result<GetAccessTok
 
     let issued = call.now.whole_second();
     let claims = token.claims(TokenKind::Access, issued, issued.plus_seconds(HOUR));
-    let signed = call.license_manager.sign(SERVICE_KEY, &claims, &mut call.world.ids)?;
-    call.license_manager.count_access(&license_arn, call.now);
+    let signed = call.store.sign(SERVICE_KEY, &claims, &mut call.world.ids)?;
+    call.store.count_access(&license_arn, call.now);
     Ok(GetAccessTokenResponse { access_token: Some(TokenString::new(signed)) })
 }
 

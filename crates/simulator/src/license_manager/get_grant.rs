@@ -5,12 +5,13 @@ use super::refusal::{Refusal, chosen_error};
 use super::shapes::{Arn, Grant};
 use super::{error, find, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "GetGrant", "POST" "/" Body, GetGrantRequest => GetGrantResponse, run,
+    license_manager, "GetGrant", "POST" "/" Body, GetGrantRequest => GetGrantResponse, run,
     &[
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
         &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED,
@@ -34,7 +35,7 @@ GetGrantResponse {
 
 fn run(call: &mut Call<'_>, input: GetGrantRequest) -> Result<GetGrantResponse, ServiceError> {
     find::grant_arn(call.trace, &call.world.settings, &input.grant_arn)?;
-    let (grant, role) = find::grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
+    let (grant, role) = find::grant(call.trace, call.store, call.world, call.caller, &input.grant_arn)?;
     let (number, found) = match input.version {
         None => (grant.version(), grant.current()),
         Some(version) => {

@@ -4,12 +4,13 @@ use super::refusal::{Refusal, chosen_error};
 use super::shapes::{Arn, License};
 use super::{error, find, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "GetLicense", "POST" "/" Body, GetLicenseRequest => GetLicenseResponse, run,
+    license_manager, "GetLicense", "POST" "/" Body, GetLicenseRequest => GetLicenseResponse, run,
     &[
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
@@ -33,7 +34,7 @@ GetLicenseResponse {
 
 fn run(call: &mut Call<'_>, input: GetLicenseRequest) -> Result<GetLicenseResponse, ServiceError> {
     find::license_arn(call.trace, &call.world.settings, &input.license_arn)?;
-    let license = find::license(call.trace, call.license_manager, call.world, call.caller, &input.license_arn)?;
+    let license = find::license(call.trace, call.store, call.world, call.caller, &input.license_arn)?;
     let Some(version) = input.version else { return Ok(GetLicenseResponse { license: Some(license.shape()) }) };
     let found = license.version_named(&version);
     let error = chosen_error::invalid_value(&call.world.settings);

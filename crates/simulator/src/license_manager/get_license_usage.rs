@@ -8,13 +8,14 @@ use super::shapes::{Arn, Entitlement, EntitlementUnit, EntitlementUsage, Entitle
 use super::store::Store;
 use super::{error, find, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 use crate::value::Timestamp;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "GetLicenseUsage", "POST" "/" Body, GetLicenseUsageRequest => GetLicenseUsageResponse, run,
+    license_manager, "GetLicenseUsage", "POST" "/" Body, GetLicenseUsageRequest => GetLicenseUsageResponse, run,
     &[
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
@@ -37,11 +38,10 @@ GetLicenseUsageResponse {
 fn run(call: &mut Call<'_>, input: GetLicenseUsageRequest) -> Result<GetLicenseUsageResponse, ServiceError> {
     let GetLicenseUsageRequest { license_arn: arn } = input;
     find::license_arn(call.trace, &call.world.settings, &arn)?;
-    let license = find::license(call.trace, call.license_manager, call.world, call.caller, &arn)?;
+    let license = find::license(call.trace, call.store, call.world, call.caller, &arn)?;
     call.trace.pass(&rules::USAGE_OF_ALL);
     let renewed = license.renewed(&call.world.settings, call.now);
-    let usages =
-        license.current().content().entitlements.0.iter().map(|entitlement| usage(call.license_manager, license, entitlement, renewed));
+    let usages = license.current().content().entitlements.0.iter().map(|entitlement| usage(call.store, license, entitlement, renewed));
     Ok(GetLicenseUsageResponse { license_usage: Some(LicenseUsage { entitlement_usages: Some(EntitlementUsageList(usages.collect())) }) })
 }
 

@@ -4,7 +4,8 @@ use super::refusal::Refusal;
 use super::shapes::ClientToken;
 use super::{error, rules};
 use crate::error::{DeclaredError, ServiceError};
-use crate::operation::{Call, Operation};
+use crate::license_manager::Call;
+use crate::operation::Operation;
 use crate::schema::Wire;
 use crate::world::Known;
 use serde_json::Value;
@@ -22,7 +23,7 @@ pub(super) fn once<I: Wire, O: Wire>(
     let request = without_token(input.write());
     let seconds = 60 * i64::from(call.world.settings.client_token_minutes);
     let owner = (&call.caller.account, &call.caller.region, operation.name);
-    let known = match call.license_manager.receipts().look_up(owner, &token, &request, call.now, seconds) {
+    let known = match call.store.receipts().look_up(owner, &token, &request, call.now, seconds) {
         Known::Unused => Ok(None),
         Known::Same(answer) => Ok(O::read(answer)),
         Known::Different => Err(Refusal::TokenReused { token: token.clone(), error: reused(operation) }),
@@ -33,7 +34,7 @@ pub(super) fn once<I: Wire, O: Wire>(
         return Ok(answer);
     }
     let output = run(call, input)?;
-    call.license_manager.receipts_mut().keep(owner, &token, &request, call.now, seconds, output.write());
+    call.store.receipts_mut().keep(owner, &token, &request, call.now, seconds, output.write());
     Ok(output)
 }
 

@@ -5,12 +5,13 @@ use super::list::column::{Column, Filter};
 use super::shapes::{ArnList, FilterList, GrantList, MaxSize100};
 use super::{error, find};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "ListDistributedGrants", "POST" "/" Body, ListDistributedGrantsRequest => ListDistributedGrantsResponse, run,
+    license_manager, "ListDistributedGrants", "POST" "/" Body, ListDistributedGrantsRequest => ListDistributedGrantsResponse, run,
     &[
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
         &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED,
@@ -52,7 +53,7 @@ fn run(call: &mut Call<'_>, input: ListDistributedGrantsRequest) -> Result<ListD
     let (operation, supported, caller) = (&OPERATION, &FILTERS, call.caller);
     let listing = Query { operation, arns, filters, next_token, max_results, supported, about: None, caller }
         .check(call.trace, &call.world.settings)?;
-    let (store, account) = (&*call.license_manager, &caller.account);
+    let (store, account) = (&*call.store, &caller.account);
     let made = listing.grants(store, store.made_by(account, &listing.filters, listing.after));
     let mine = made.filter(|(_, row)| row.grant.is_some_and(|grant| grant.terms().grantor == *account));
     let (page, next_token) = listing.page(&mut mine.map(|(number, _)| number));

@@ -4,12 +4,13 @@ use super::list::Query;
 use super::shapes::{Arn, LicenseList, MaxSize100};
 use super::{error, find};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 
 /// The operation. Its model does not declare `ValidationException`, but violated constraints get it nevertheless.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "ListLicenseVersions", "POST" "/" Body, ListLicenseVersionsRequest => ListLicenseVersionsResponse, run,
+    license_manager, "ListLicenseVersions", "POST" "/" Body, ListLicenseVersionsRequest => ListLicenseVersionsResponse, run,
     &[
         &error::INVALID_PARAMETER_VALUE, &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED,
         &error::SERVER_INTERNAL,
@@ -38,7 +39,7 @@ ListLicenseVersionsResponse {
 fn run(call: &mut Call<'_>, input: ListLicenseVersionsRequest) -> Result<ListLicenseVersionsResponse, ServiceError> {
     let ListLicenseVersionsRequest { license_arn, next_token, max_results } = input;
     find::license_arn(call.trace, &call.world.settings, &license_arn)?;
-    let license = find::license(call.trace, call.license_manager, call.world, call.caller, &license_arn)?;
+    let license = find::license(call.trace, call.store, call.world, call.caller, &license_arn)?;
     let (operation, about, caller) = (&OPERATION, Some(license.arn()), call.caller);
     let query = Query { operation, arns: None, filters: None, next_token, max_results, supported: &[], about, caller };
     let listing = query.check(call.trace, &call.world.settings)?;

@@ -5,12 +5,13 @@ use super::list::column::{Column, Filter};
 use super::shapes::{ArnList, FilterList, LicenseList, MaxSize100};
 use super::{License, error, find};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "ListLicenses", "POST" "/" Body, ListLicensesRequest => ListLicensesResponse, run,
+    license_manager, "ListLicenses", "POST" "/" Body, ListLicensesRequest => ListLicensesResponse, run,
     &[
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
@@ -51,7 +52,7 @@ fn run(call: &mut Call<'_>, input: ListLicensesRequest) -> Result<ListLicensesRe
     let (operation, supported, caller) = (&OPERATION, &FILTERS, call.caller);
     let listing = Query { operation, arns, filters, next_token, max_results, supported, about: None, caller }
         .check(call.trace, &call.world.settings)?;
-    let (store, account) = (&*call.license_manager, &caller.account);
+    let (store, account) = (&*call.store, &caller.account);
     let is_own = |number| store.license_at(number).is_some_and(|license| license.terms().owner == *account);
     let own = store.owned_by(account, &listing.filters, listing.after);
     let (page, next_token) = listing.licenses(store, own, &is_own, call.now);

@@ -6,12 +6,13 @@ use super::principal::Principal;
 use super::shapes::{ArnList, FilterList, GrantList, MaxSize100};
 use super::{error, find};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "ListReceivedGrants", "POST" "/" Body, ListReceivedGrantsRequest => ListReceivedGrantsResponse, run,
+    license_manager, "ListReceivedGrants", "POST" "/" Body, ListReceivedGrantsRequest => ListReceivedGrantsResponse, run,
     &[
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
         &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED,
@@ -54,7 +55,7 @@ fn run(call: &mut Call<'_>, input: ListReceivedGrantsRequest) -> Result<ListRece
     let (operation, supported, caller) = (&OPERATION, &FILTERS, call.caller);
     let listing = Query { operation, arns, filters, next_token, max_results, supported, about: None, caller }
         .check(call.trace, &call.world.settings)?;
-    let (store, account) = (&*call.license_manager, &caller.account);
+    let (store, account) = (&*call.store, &caller.account);
     let principals = Principal::all_of(account, call.world);
     let made = listing.grants(store, store.made_to(&principals, &listing.filters, listing.after));
     // A grant of the caller to its own organization is a distributed grant, not a received one.

@@ -8,12 +8,13 @@ use super::principal::Principal;
 use super::shapes::{Arn, FilterList, GrantList, MaxSize100};
 use super::{error, find};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "ListReceivedGrantsForOrganization", "POST" "/" Body,
+    license_manager, "ListReceivedGrantsForOrganization", "POST" "/" Body,
     ListReceivedGrantsForOrganizationRequest => ListReceivedGrantsForOrganizationResponse, run,
     &[
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
@@ -55,7 +56,7 @@ fn run(
     let ListReceivedGrantsForOrganizationRequest { license_arn, filters, next_token, max_results } = input;
     find::license_arn(call.trace, &call.world.settings, &license_arn)?;
     let organization = find::administered(call.trace, call.world, call.caller)?;
-    let store = &*call.license_manager;
+    let store = &*call.store;
     let mut principals = Principal::all_in(organization);
     let license = find::license_of_organization(call.trace, store, organization, &principals, &license_arn, call.world)?;
     let (operation, supported, caller) = (&OPERATION, &FILTERS, call.caller);

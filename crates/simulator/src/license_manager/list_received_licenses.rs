@@ -6,12 +6,13 @@ use super::principal::Principal;
 use super::shapes::{ArnList, FilterList, GrantedLicenseList, MaxSize100};
 use super::{error, find, received};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "ListReceivedLicenses", "POST" "/" Body, ListReceivedLicensesRequest => ListReceivedLicensesResponse, run,
+    license_manager, "ListReceivedLicenses", "POST" "/" Body, ListReceivedLicensesRequest => ListReceivedLicensesResponse, run,
     &[
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
         &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED,
@@ -53,7 +54,7 @@ fn run(call: &mut Call<'_>, input: ListReceivedLicensesRequest) -> Result<ListRe
     let (operation, supported, caller) = (&OPERATION, &FILTERS, call.caller);
     let listing = Query { operation, arns, filters, next_token, max_results, supported, about: None, caller }
         .check(call.trace, &call.world.settings)?;
-    let (store, own) = (&*call.license_manager, [Principal::Account(caller.account.clone())]);
+    let (store, own) = (&*call.store, [Principal::Account(caller.account.clone())]);
     let (page, next_token) = listing.received_licenses(store, store.received(&own, &listing.filters, listing.after), &own, call.now);
     Ok(ListReceivedLicensesResponse { licenses: Some(received::page(call.trace, store, page, &own)), next_token })
 }

@@ -6,12 +6,13 @@ use super::principal::Principal;
 use super::shapes::{FilterList, GrantedLicenseList, MaxSize100};
 use super::{error, find, received};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "ListReceivedLicensesForOrganization", "POST" "/" Body,
+    license_manager, "ListReceivedLicensesForOrganization", "POST" "/" Body,
     ListReceivedLicensesForOrganizationRequest => ListReceivedLicensesForOrganizationResponse, run,
     &[
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
@@ -49,7 +50,7 @@ fn run(
     let (operation, supported, caller) = (&OPERATION, &FILTERS, call.caller);
     let listing = Query { operation, arns: None, filters, next_token, max_results, supported, about: None, caller }
         .check(call.trace, &call.world.settings)?;
-    let (store, principals) = (&*call.license_manager, Principal::all_in(organization));
+    let (store, principals) = (&*call.store, Principal::all_in(organization));
     let (page, next_token) =
         listing.received_licenses(store, store.received(&principals, &listing.filters, listing.after), &principals, call.now);
     Ok(ListReceivedLicensesForOrganizationResponse { licenses: Some(received::page(call.trace, store, page, &principals)), next_token })

@@ -3,12 +3,13 @@
 use super::shapes::TagList;
 use super::{error, tagged};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "ListTagsForResource", "POST" "/" Body, ListTagsForResourceRequest => ListTagsForResourceResponse, run,
+    license_manager, "ListTagsForResource", "POST" "/" Body, ListTagsForResourceRequest => ListTagsForResourceResponse, run,
     &[
         &error::INVALID_PARAMETER_VALUE, &error::VALIDATION, &error::SERVER_INTERNAL, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED,

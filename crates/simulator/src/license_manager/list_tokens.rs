@@ -9,12 +9,13 @@ use super::shapes::{FilterList, MaxSize100, StringList, TokenList};
 use super::store::Store;
 use super::{Token, error};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::{Wire, structure};
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "ListTokens", "POST" "/" Body, ListTokensRequest => ListTokensResponse, run,
+    license_manager, "ListTokens", "POST" "/" Body, ListTokensRequest => ListTokensResponse, run,
     &[&error::VALIDATION, &error::AUTHORIZATION, &error::ACCESS_DENIED, &error::RATE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL],
     "Lists the refresh tokens that the caller created."
 };
@@ -47,7 +48,7 @@ fn run(call: &mut Call<'_>, input: ListTokensRequest) -> Result<ListTokensRespon
     let (operation, supported, about, caller) = (&OPERATION, &FILTERS, about.as_deref(), call.caller);
     let listing = Query { operation, arns: None, filters, next_token, max_results, supported, about, caller }
         .check(call.trace, &call.world.settings)?;
-    let (store, account) = (&*call.license_manager, &caller.account);
+    let (store, account) = (&*call.store, &caller.account);
     let licenses: Vec<_> = listing.filters.iter().map(|(_, license)| license.as_str()).collect();
     let passes = |number: &usize| {
         let token = store.token_at(*number).map(Token::terms);

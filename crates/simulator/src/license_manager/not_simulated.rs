@@ -1,7 +1,7 @@
 //! The operations that AWS License Manager has and the playground does not: those for self-managed licenses.
 
 /// Their names, from the API model of 2026.
-pub(crate) static NOT_SIMULATED: &[&str] = &[
+pub(super) static NOT_SIMULATED: &[&str] = &[
     "CreateLicenseAssetGroup",
     "CreateLicenseAssetRuleset",
     "CreateLicenseConfiguration",
@@ -40,12 +40,12 @@ pub(crate) static NOT_SIMULATED: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Service;
+    use crate::license_manager::SERVICE;
 
     #[test]
     fn an_operation_is_simulated_or_not() {
-        assert_eq!(Service::LicenseManager.operations().count() + NOT_SIMULATED.len(), 62);
-        assert!(Service::LicenseManager.operations().all(|operation| !NOT_SIMULATED.contains(&operation.name)));
+        assert_eq!(SERVICE.operations().count() + NOT_SIMULATED.len(), 62);
+        assert!(SERVICE.operations().all(|operation| !NOT_SIMULATED.contains(&operation.name)));
         assert!(NOT_SIMULATED.is_sorted());
     }
 }

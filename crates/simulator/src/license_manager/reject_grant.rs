@@ -6,12 +6,13 @@ use super::refusal::{Action, Cause, Refusal};
 use super::shapes::{Arn, GrantStatus};
 use super::{change, error, find, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "RejectGrant", "POST" "/" Body, RejectGrantRequest => RejectGrantResponse, run,
+    license_manager, "RejectGrant", "POST" "/" Body, RejectGrantRequest => RejectGrantResponse, run,
     &[
         &error::VALIDATION, &error::INVALID_PARAMETER_VALUE, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED, &error::RESOURCE_LIMIT_EXCEEDED, &error::SERVER_INTERNAL,
@@ -37,7 +38,7 @@ RejectGrantResponse {
 
 fn run(call: &mut Call<'_>, input: RejectGrantRequest) -> Result<RejectGrantResponse, ServiceError> {
     find::grant_arn(call.trace, &call.world.settings, &input.grant_arn)?;
-    let (grant, role) = find::any_grant(call.trace, call.license_manager, call.world, call.caller, &input.grant_arn)?;
+    let (grant, role) = find::any_grant(call.trace, call.store, call.world, call.caller, &input.grant_arn)?;
     // An account without a role in the grant must not learn anything about it, not even its home Region.
     if role.is_some() {
         change::region(call.trace, grant, call.caller)?;

@@ -6,12 +6,13 @@ mod tests;
 use super::shapes::TagList;
 use super::{error, tagged, tags};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::structure;
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "TagResource", "POST" "/" Body, TagResourceRequest => TagResourceResponse, run,
+    license_manager, "TagResource", "POST" "/" Body, TagResourceRequest => TagResourceResponse, run,
     &[
         &error::INVALID_PARAMETER_VALUE, &error::VALIDATION, &error::SERVER_INTERNAL, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED,

@@ -6,7 +6,8 @@ use super::rules;
 use super::shapes::{Arn, GrantStatus};
 use super::tags::Tags;
 use crate::error::ServiceError;
-use crate::operation::{Call, Change};
+use crate::license_manager::Call;
+use crate::operation::Change;
 
 /// The tags and the status of a license or a grant.
 pub(super) struct Tagged {
@@ -17,7 +18,7 @@ pub(super) struct Tagged {
 
 /// The resource of an ARN, which the caller owns.
 pub(super) fn find(call: &mut Call<'_>, arn: &str) -> Result<Tagged, ServiceError> {
-    let (store, caller, arn) = (&*call.license_manager, call.caller, Arn::new(arn));
+    let (store, caller, arn) = (&*call.store, call.caller, Arn::new(arn));
     let is_license = find::is_license(&arn);
     let refusal = || Refusal::NotTaggable { arn: arn.to_string(), error: chosen_error::invalid_value(&call.world.settings) };
     call.trace.ensure(&rules::TAGGED, is_license || find::is_grant(&arn), refusal)?;
@@ -49,7 +50,7 @@ pub(super) fn find_to_change(call: &mut Call<'_>, arn: &str) -> Result<Tagged, S
 /// Replaces the tags of the resource, if they differ.
 pub(super) fn change(call: &mut Call<'_>, arn: &str, found: Tagged, tags: Tags, event: &'static str) {
     if found.tags != tags {
-        call.license_manager.set_tags(arn, tags);
+        call.store.set_tags(arn, tags);
         let Tagged { status, .. } = found;
         call.changes.push(Change { resource: arn.to_owned(), event: event.to_owned(), from: Some(status.clone()), to: status });
     }

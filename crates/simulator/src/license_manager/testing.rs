@@ -4,7 +4,7 @@ mod consuming;
 
 pub(super) use consuming::SIGN_KEY;
 
-use crate::operation::Operation;
+use crate::index;
 use crate::protocol::{Draft, compose};
 use crate::schema::Vintage;
 use crate::world::Settings;
@@ -58,7 +58,7 @@ impl Scene {
     /// Sends an operation to a Region.
     pub(super) fn send_to(&mut self, region: &str, account: &str, operation: &str, input: &Value) -> Exchange {
         let draft = Draft {
-            operation: Operation::find(&format!("license-manager:{operation}")).unwrap(),
+            operation: index::find(&format!("license-manager:{operation}")).unwrap(),
             account: &account.parse().unwrap(),
             region: &region.parse().unwrap(),
             input: &input.to_string(),

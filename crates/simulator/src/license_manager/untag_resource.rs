@@ -2,12 +2,13 @@
 
 use super::{error, tagged};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::license_manager::Call;
+use crate::operation::{Operation, operation};
 use crate::schema::{list, structure};
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    LicenseManager, "UntagResource", "POST" "/" Body, UntagResourceRequest => UntagResourceResponse, run,
+    license_manager, "UntagResource", "POST" "/" Body, UntagResourceRequest => UntagResourceResponse, run,
     &[
         &error::INVALID_PARAMETER_VALUE, &error::VALIDATION, &error::SERVER_INTERNAL, &error::AUTHORIZATION, &error::ACCESS_DENIED,
         &error::RATE_LIMIT_EXCEEDED,

@@ -4,30 +4,34 @@ use super::rules::{self, Refusal};
 use super::{FrontBody, Outcome, Routed, Stamp, check_length, check_member_types, credentials, front_body, parse_body};
 use crate::error::{MessageMember, ServiceError};
 use crate::http::{Headers, Request, Response};
-use crate::license_manager::not_simulated::NOT_SIMULATED;
 use crate::operation::{Caller, Operation, Service};
 use crate::schema::prune;
 use crate::trace::Trace;
 use crate::world::World;
 use serde_json::{Map, Value};
 
-/// The prefix of the operation's name in `X-Amz-Target`.
-pub(super) const TARGET_PREFIX: &str = "AWSLicenseManager.";
 /// The content type of requests and responses.
 pub(super) const CONTENT_TYPE: &str = "application/x-amz-json-1.1";
 
 /// Reads a request. The order is the framework's: body, target, authentication, member types.
-pub(super) fn read(request: &Request, world: &World, trace: &mut Trace) -> Result<Routed, Outcome> {
+pub(super) fn read(
+    service: &'static Service,
+    target_prefix: &str,
+    request: &Request,
+    world: &World,
+    trace: &mut Trace,
+) -> Result<Routed, Outcome> {
     if request.method == "OPTIONS" && request.headers.get("origin").is_some() {
         return Err(Outcome::Front(ServiceError::framework("", 200, None), FrontBody::Empty));
     }
     check_address(request, trace)?;
     check_length(request, &rules::BODY_LENGTH, |length| Refusal::BodyTooLong { length }, trace).map_err(Outcome::Error)?;
     let body = trace.judge(&rules::BODY_JSON, parse_body(&request.body)).map_err(Outcome::Error)?;
-    if let Some(name) = not_simulated(request) {
-        return Err(Outcome::Error(trace.refuse_as(&rules::SIMULATED, &Refusal::NotSimulated { name })));
+    let name = request.headers.get("x-amz-target").and_then(|target| target.strip_prefix(target_prefix));
+    if let Some(name) = service.not_simulated.iter().copied().find(|missing| Some(*missing) == name) {
+        return Err(Outcome::Error(trace.refuse_as(&rules::SIMULATED, &Refusal::NotSimulated { service, name })));
     }
-    let operation = trace.judge(&rules::TARGET, target(request)).map_err(Outcome::Error)?;
+    let operation = trace.judge(&rules::TARGET, target(service, name, request)).map_err(Outcome::Error)?;
     let Some(mut input) = body else { return Err(Outcome::Error(refuse_empty(trace))) };
     let caller = caller(operation, request, world, trace).map_err(Outcome::Error)?;
     let types = check_member_types((operation.input)(), &input, world.vintage);
@@ -41,7 +45,7 @@ fn caller(operation: &Operation, request: &Request, world: &World, trace: &mut T
         trace.pass(&rules::CREDENTIALS_NEEDLESS);
         return Ok(None);
     }
-    credentials::authenticate(&rules::AWS_JSON, request, world, trace).map(Some)
+    credentials::authenticate(&rules::AWS_JSON, operation.service, request, world, trace).map(Some)
 }
 
 fn check_address(request: &Request, trace: &mut Trace) -> Result<(), Outcome> {
@@ -76,17 +80,9 @@ fn refuse_empty(trace: &mut Trace) -> ServiceError {
     trace.refuse_as(&rules::BODY_JSON, &refusal)
 }
 
-/// The requested operation, if AWS has it and the playground does not.
-fn not_simulated(request: &Request) -> Option<&'static str> {
-    let name = request.headers.get("x-amz-target")?.strip_prefix(TARGET_PREFIX)?;
-    NOT_SIMULATED.iter().copied().find(|found| *found == name)
-}
-
-fn target(request: &Request) -> Result<&'static Operation, Refusal> {
-    let target = request.headers.get("x-amz-target");
-    let name = target.and_then(|target| target.strip_prefix(TARGET_PREFIX));
-    name.and_then(|name| Service::LicenseManager.operations().find(|operation| operation.name == name))
-        .ok_or_else(|| Refusal::UnknownTarget { target: target.map(str::to_owned) })
+fn target(service: &Service, name: Option<&str>, request: &Request) -> Result<&'static Operation, Refusal> {
+    let found = service.operations().find(|operation| Some(operation.name) == name);
+    found.ok_or_else(|| Refusal::UnknownTarget { target: request.headers.get("x-amz-target").map(str::to_owned) })
 }
 
 /// Encodes an outcome.

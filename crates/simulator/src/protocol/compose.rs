@@ -2,7 +2,7 @@
 
 use super::aws_json;
 use crate::http::{Headers, Request, percent_encode};
-use crate::operation::{Location, Operation, Service};
+use crate::operation::{Location, Operation, Protocol};
 use crate::value::{AccountId, Region, Timestamp};
 use serde_json::Value;
 
@@ -38,18 +38,18 @@ pub fn compose(draft: Draft<'_>, now: Timestamp) -> Result<Request, String> {
     };
     let mut headers = Headers::new();
     headers.push("Host", host);
-    match (operation.service, operation.location) {
-        (Service::LicenseManager, _) => {
+    match (operation.service.protocol, operation.location) {
+        (Protocol::AwsJson { target_prefix }, _) => {
             headers.push("Content-Type", aws_json::CONTENT_TYPE);
-            headers.push("X-Amz-Target", format!("{}{}", aws_json::TARGET_PREFIX, operation.name));
+            headers.push("X-Amz-Target", format!("{target_prefix}{}", operation.name));
         }
-        (Service::Ram, Location::Body) => headers.push("Content-Type", "application/json"),
-        (Service::Ram, Location::Query) => {}
+        (Protocol::RestJson, Location::Body) => headers.push("Content-Type", "application/json"),
+        (Protocol::RestJson, Location::Query) => {}
     }
     let moment = now.basic();
     let day = moment.get(..8).unwrap_or_default();
     headers.push("X-Amz-Date", moment.as_str());
-    let scope = format!("{account}/{day}/{region}/{}/aws4_request", operation.service.prefix());
+    let scope = format!("{account}/{day}/{region}/{}/aws4_request", operation.service.prefix);
     headers.push(
         "Authorization",
         format!("AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=content-type;host;x-amz-date, Signature={:064x}", 0),

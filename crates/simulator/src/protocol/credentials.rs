@@ -36,14 +36,20 @@ impl Scope {
 }
 
 /// Finds the caller, or refuses as the protocol does.
-pub(super) fn authenticate(protocol: &Authentication, request: &Request, world: &World, trace: &mut Trace) -> Result<Caller, ServiceError> {
+pub(super) fn authenticate(
+    protocol: &Authentication,
+    service: &'static Service,
+    request: &Request,
+    world: &World,
+    trace: &mut Trace,
+) -> Result<Caller, ServiceError> {
     let refuse = |refusal| Unauthenticated { refusal, status: protocol.status };
     let (header, in_query) = (header(request), is_in_query(request));
     trace.ensure(protocol.given, header.is_some() || in_query, || refuse(Refusal::NoCredentials))?;
     trace.ensure(protocol.once, header.is_none() || !in_query, || refuse(Refusal::CredentialsTwice))?;
     trace.judge(protocol.complete, complete(request, header).map_err(refuse))?;
     let scope = Scope::of(request);
-    trace.judge(&rules::CALLER_KNOWN, known(scope.as_ref(), protocol.service, world).map_err(refuse))
+    trace.judge(&rules::CALLER_KNOWN, known(scope.as_ref(), service, world).map_err(refuse))
 }
 
 /// Whether a request has credentials at all.
@@ -59,7 +65,7 @@ fn is_in_query(request: &Request) -> bool {
     request.query_value("X-Amz-Algorithm").is_some()
 }
 
-fn known(scope: Option<&Scope>, service: Service, world: &World) -> Result<Caller, Refusal> {
+fn known(scope: Option<&Scope>, service: &'static Service, world: &World) -> Result<Caller, Refusal> {
     let access_key = scope.map_or("", |scope| scope.access_key.as_str());
     let unknown = || Refusal::UnknownCaller { access_key: access_key.to_owned() };
     let account: AccountId = access_key.parse().map_err(|_| unknown())?;

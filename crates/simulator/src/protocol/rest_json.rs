@@ -10,19 +10,19 @@ use crate::trace::Trace;
 use crate::world::World;
 use serde_json::{Map, Value};
 
-/// Whether an operation has this path.
-pub(super) fn knows(path: &str) -> bool {
-    Service::Ram.operations().any(|operation| operation.path == path)
+/// Whether an operation of the service has this path.
+pub(super) fn knows(service: &Service, path: &str) -> bool {
+    service.operations().any(|operation| operation.path == path)
 }
 
 /// Reads a request. The gateway does the routing and the authentication, and its errors have their own form.
-pub(super) fn read(request: &Request, world: &World, trace: &mut Trace) -> Result<Routed, Outcome> {
+pub(super) fn read(service: &'static Service, request: &Request, world: &World, trace: &mut Trace) -> Result<Routed, Outcome> {
     if request.method == "OPTIONS" && request.headers.get("origin").is_some() {
         return Err(Outcome::Front(ServiceError::framework("", 200, None), FrontBody::Empty));
     }
     let gateway = |error: ServiceError| Outcome::Front(error, FrontBody::Gateway);
-    let operation = trace.judge(&rules::ROUTE, route(request)).map_err(gateway)?;
-    let caller = credentials::authenticate(&rules::REST_JSON, request, world, trace).map_err(gateway)?;
+    let operation = trace.judge(&rules::ROUTE, route(service, request)).map_err(gateway)?;
+    let caller = credentials::authenticate(&rules::REST_JSON, service, request, world, trace).map_err(gateway)?;
     let mut input = match operation.location {
         Location::Body => {
             check_length(request, &rules::REST_BODY_LENGTH, |length| Refusal::RestBodyTooLong { length }, trace).map_err(gateway)?;
@@ -38,9 +38,9 @@ pub(super) fn read(request: &Request, world: &World, trace: &mut Trace) -> Resul
     Ok(Routed { operation, caller: Some(caller), input })
 }
 
-fn route(request: &Request) -> Result<&'static Operation, Refusal> {
+fn route(service: &Service, request: &Request) -> Result<&'static Operation, Refusal> {
     let (method, path) = (&request.method, request.path());
-    let found = Service::Ram.operations().find(|operation| operation.method == *method && operation.path == path);
+    let found = service.operations().find(|operation| operation.method == *method && operation.path == path);
     found.ok_or_else(|| Refusal::UnknownRoute { method: method.clone(), path: path.to_owned() })
 }
 

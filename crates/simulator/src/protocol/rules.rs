@@ -58,29 +58,18 @@ rules! {
 
 /// How a protocol authenticates: the rules with the evidence there is for it, and the status of its refusals.
 pub(super) struct Authentication {
-    pub(super) service: Service,
     pub(super) given: &'static Rule,
     pub(super) once: &'static Rule,
     pub(super) complete: &'static Rule,
     pub(super) status: u16,
 }
 
-/// License Manager's framework.
-pub(super) static AWS_JSON: Authentication = Authentication {
-    service: Service::LicenseManager,
-    given: &CREDENTIALS_GIVEN,
-    once: &CREDENTIALS_ONCE,
-    complete: &SIGNATURE_COMPLETE,
-    status: 400,
-};
-/// RAM's gateway.
-pub(super) static REST_JSON: Authentication = Authentication {
-    service: Service::Ram,
-    given: &REST_CREDENTIALS_GIVEN,
-    once: &REST_CREDENTIALS_ONCE,
-    complete: &REST_SIGNATURE_COMPLETE,
-    status: 403,
-};
+/// The framework that speaks awsJson1_1.
+pub(super) static AWS_JSON: Authentication =
+    Authentication { given: &CREDENTIALS_GIVEN, once: &CREDENTIALS_ONCE, complete: &SIGNATURE_COMPLETE, status: 400 };
+/// The gateway in front of what speaks restJson1.
+pub(super) static REST_JSON: Authentication =
+    Authentication { given: &REST_CREDENTIALS_GIVEN, once: &REST_CREDENTIALS_ONCE, complete: &REST_SIGNATURE_COMPLETE, status: 403 };
 
 /// A refusal to authenticate, with its protocol's status.
 pub(super) struct Unauthenticated {
@@ -106,7 +95,7 @@ impl Refuse for Unauthenticated {
 pub(super) enum Refusal {
     Address { name: &'static str, status: u16, message: Option<&'static str>, found: String },
     UnknownTarget { target: Option<String> },
-    NotSimulated { name: &'static str },
+    NotSimulated { service: &'static Service, name: &'static str },
     UnknownRoute { method: String, path: String },
     Body { message: Option<&'static str>, found: String },
     MemberType(TypeError),
@@ -115,7 +104,7 @@ pub(super) enum Refusal {
     CredentialsTwice,
     IncompleteSignature { message: String },
     UnknownCaller { access_key: String },
-    UnknownRegion { service: Service, region: String },
+    UnknownRegion { service: &'static Service, region: String },
     BodyTooLong { length: usize },
     RestBodyTooLong { length: usize },
 }
@@ -126,9 +115,10 @@ impl Refuse for Refusal {
         match self {
             Self::Address { name, status, message, .. } => ServiceError::framework(name, *status, message.map(str::to_owned)),
             Self::UnknownTarget { .. } => error("UnknownOperationException", None),
-            Self::NotSimulated { name } => {
-                let message =
-                    format!("{name} is an operation of AWS License Manager that is not simulated here. Simulated are: {}.", simulated());
+            Self::NotSimulated { service, name } => {
+                let simulated: Vec<_> = service.operations().map(|operation| operation.name).collect();
+                let (title, simulated) = (service.title, simulated.join(", "));
+                let message = format!("{name} is an operation of AWS {title} that is not simulated here. Simulated are: {simulated}.");
                 error("NotSimulatedByGrantPlayground", Some(&message))
             }
             Self::UnknownRoute { .. } => {
@@ -165,8 +155,8 @@ impl Refuse for Refusal {
             Self::Address { found, .. } | Self::Body { found, .. } => excerpt(found).into_owned(),
             Self::UnknownTarget { target: None } => "The request has no `X-Amz-Target` header.".into(),
             Self::UnknownTarget { target: Some(target) } => format!("`X-Amz-Target` is `{}`.", excerpt(target)),
-            Self::NotSimulated { name } => {
-                format!("AWS License Manager has the operation `{name}`, but the playground does not simulate it.")
+            Self::NotSimulated { service, name } => {
+                format!("AWS {} has the operation `{name}`, but the playground does not simulate it.", service.title)
             }
             Self::UnknownRoute { method, path } => format!("No operation has the method and path `{} {}`.", excerpt(method), excerpt(path)),
             Self::MemberType(found) => format!("`{}`: {}.", found.path, found.message.trim_end_matches('.')),
@@ -177,7 +167,7 @@ impl Refuse for Refusal {
             Self::CredentialsTwice => "Both the header and the query have a signature.".into(),
             Self::IncompleteSignature { .. } => "The `Authorization` header is incomplete.".into(),
             Self::UnknownRegion { service, region } => {
-                format!("The credential scope has the Region `{}`, in which {} has no endpoint.", excerpt(region), service.title())
+                format!("The credential scope has the Region `{}`, in which {} has no endpoint.", excerpt(region), service.title)
             }
 
             Self::BodyTooLong { length } | Self::RestBodyTooLong { length } => format!("The body has {length} bytes."),
@@ -209,11 +199,6 @@ impl Refuse for Refusal {
             }
         }
     }
-}
-
-/// The names of License Manager's simulated operations.
-fn simulated() -> String {
-    Service::LicenseManager.operations().map(|operation| operation.name).collect::<Vec<_>>().join(", ")
 }
 
 /// The framework's error for a body it cannot read: its message member is `Message`, as seen on Athena.

@@ -2,14 +2,15 @@
 
 use super::{Draft, MOST_BYTES, compose};
 use crate::http::{Headers, Request};
-use crate::{Exchange, Operation, Options, Simulator};
+use crate::index;
+use crate::{Exchange, Options, Simulator};
 
 const REQUESTS: [(&str, &str); 2] =
     [("license-manager:CreateLicense", "RequestEntityTooLargeException"), ("ram:CreatePermission", "RequestTooLargeException")];
 
 fn request(operation: &str, region: &str, input: &str) -> Request {
     let (account, region) = ("111122223333".parse().unwrap(), region.parse().unwrap());
-    let operation = Operation::find(operation).unwrap();
+    let operation = index::find(operation).unwrap();
     compose(Draft { operation, account: &account, region: &region, input, fault: None }, "2026-11-29T08:00:00Z".parse().unwrap()).unwrap()
 }
 

@@ -11,7 +11,7 @@ use super::shapes::{ResourceShareAssociation, ResourceShareAssociationList, Stri
 use super::share::{AssociationKind, Attached, Content, Wait};
 use super::{catalogue, principal};
 use crate::error::ServiceError;
-use crate::operation::Call;
+use crate::ram::Call;
 use crate::value::AccountId;
 use source::Source;
 
@@ -89,7 +89,7 @@ impl Addition {
             let before = call.changes.len();
             let number = associate(call, share, content, wait);
             if let (Some(number), Some(account), Wait::Receiver, true) = (number, principal.account(), wait, call.changes.len() > before) {
-                call.ram.shares.invite(number, account, seconds, call.world, call.changes);
+                call.store.shares.invite(number, account, seconds, call.world, call.changes);
             }
             numbers.extend(number);
         }
@@ -102,7 +102,7 @@ impl Addition {
 
 /// Associations as the calls that move them show them.
 pub(super) fn rows(call: &Call<'_>, numbers: &[usize]) -> ResourceShareAssociationList {
-    let shares = &call.ram.shares;
+    let shares = &call.store.shares;
     let found = numbers.iter().filter_map(|number| shares.association(*number));
     let rows = found.filter_map(|association| Some(ResourceShareAssociation::moved(association, shares.share_of(association)?)));
     ResourceShareAssociationList(rows.collect())
@@ -110,20 +110,20 @@ pub(super) fn rows(call: &Call<'_>, numbers: &[usize]) -> ResourceShareAssociati
 
 /// Associates something; of what is in the share already, the association that is there.
 fn associate(call: &mut Call<'_>, share: usize, content: Content, wait: Wait) -> Option<usize> {
-    let there = call.ram.shares.entity(share, content.kind, &content.entity).map(|(number, _)| number);
-    call.ram.shares.associate(share, content, wait, call.now, call.changes).or(there)
+    let there = call.store.shares.entity(share, content.kind, &content.entity).map(|(number, _)| number);
+    call.store.shares.associate(share, content, wait, call.now, call.changes).or(there)
 }
 
 fn attach_default(call: &mut Call<'_>, share: usize, resource_type: &catalogue::ResourceType) {
-    let has_one = call.ram.shares.share(share).is_some_and(|share| share.permission_for(resource_type.name).is_some());
+    let has_one = call.store.shares.share(share).is_some_and(|share| share.permission_for(resource_type.name).is_some());
     if let Some(attached) = Attached::default_of(resource_type, call.now).filter(|_| !has_one) {
-        call.changes.extend(call.ram.shares.change(share, |share| share.attach(resource_type.name, attached)));
+        call.changes.extend(call.store.shares.change(share, |share| share.attach(resource_type.name, attached)));
     }
 }
 
 /// How long an invitation to a share can be accepted: by the resource that gives the most time.
 fn invitation_seconds(call: &Call<'_>, share: usize) -> i64 {
-    let types = call.ram.shares.resource_types(share);
+    let types = call.store.shares.resource_types(share);
     types
         .map(|found| found.invitation_life)
         .chain([catalogue::InvitationLife::HalfDay])

@@ -5,7 +5,8 @@ use super::idempotency::{self, Opening, Receipt, Seen};
 use super::shapes::{ResourceShareAssociationList, StringList};
 use super::{error, lookup};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `AssociateResourceShare`.
@@ -32,7 +33,7 @@ AssociateResourceShareResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "AssociateResourceShare", "POST" "/associateresourceshare" Body,
+    ram, "AssociateResourceShare", "POST" "/associateresourceshare" Body,
     AssociateResourceShareRequest => AssociateResourceShareResponse, run,
     &[
         &error::IDEMPOTENT_PARAMETER_MISMATCH, &error::UNKNOWN_RESOURCE, &error::INVALID_STATE_TRANSITION,
@@ -49,7 +50,7 @@ fn run(call: &mut Call<'_>, input: AssociateResourceShareRequest) -> Result<Asso
         Opening::Replay(receipt) => receipt.associations(),
         Opening::New(token) => {
             let number = lookup::changeable_share(call, &input.resource_share_arn, OPERATION.errors)?;
-            let allow_external = call.ram.shares.share(number).is_none_or(|share| share.content().allow_external);
+            let allow_external = call.store.shares.share(number).is_none_or(|share| share.content().allow_external);
             let asked = Asked::new(input.resource_arns, input.principals, input.sources);
             let addition = asked.judge(call, Onto { share: Some(number), allow_external })?;
             let rows = addition.carry_out(call, number);

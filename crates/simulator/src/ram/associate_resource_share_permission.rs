@@ -6,7 +6,8 @@ use super::refusal::Refusal;
 use super::shapes::PermissionTemplateParameterInputList;
 use super::{error, lookup, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `AssociateResourceSharePermission`.
@@ -35,7 +36,7 @@ AssociateResourceSharePermissionResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "AssociateResourceSharePermission", "POST" "/associateresourcesharepermission" Body,
+    ram, "AssociateResourceSharePermission", "POST" "/associateresourcesharepermission" Body,
     AssociateResourceSharePermissionRequest => AssociateResourceSharePermissionResponse, run,
     &[
         &error::MALFORMED_ARN, &error::UNKNOWN_RESOURCE, &error::INVALID_PARAMETER, &error::INVALID_CLIENT_TOKEN,
@@ -58,13 +59,13 @@ fn run(
             unknown: &error::UNKNOWN_RESOURCE,
         };
         let Attachable { resource_type, attached } = attachable::find(call, wanted)?;
-        let former = call.ram.shares().share(share).and_then(|share| share.permission_for(&resource_type));
+        let former = call.store.shares().share(share).and_then(|share| share.permission_for(&resource_type));
         let free = match former.filter(|_| input.replace != Some(true)) {
             Some(former) => Err(Refusal::type_has_permission(&input.resource_share_arn, &resource_type, &former.permission.to_string())),
             None => Ok(()),
         };
         call.trace.judge(&rules::ONE_FOR_EACH_TYPE, free)?;
-        call.changes.extend(call.ram.shares.change(share, |share| share.attach(&resource_type, attached)));
+        call.changes.extend(call.store.shares.change(share, |share| share.attach(&resource_type, attached)));
         token.keep(call, Receipt::Share(share));
     }
     Ok(AssociateResourceSharePermissionResponse { return_value: Some(true), client_token: input.client_token })

@@ -7,7 +7,7 @@ use super::shapes::PermissionTemplateParameterInputList;
 use super::share::Attached;
 use super::{error, lookup, policy_template, rules};
 use crate::error::{DeclaredError, ServiceError};
-use crate::operation::Call;
+use crate::ram::Call;
 
 /// What a request says of a permission.
 #[derive(Clone, Copy)]
@@ -49,7 +49,7 @@ pub(super) fn find(call: &mut Call<'_>, wanted: Wanted<'_>) -> Result<Attachable
         PermissionRef::Customer(arn) => {
             let is_own = *arn.account() == call.caller.account && *arn.region() == call.caller.region;
             call.trace.ensure(&rules::OWN, is_own, || Refusal::elsewhere(arn, call.caller).with_error(unknown))?;
-            let permission = call.ram.permission(arn).filter(|permission| permission.is_live());
+            let permission = call.store.permission(arn).filter(|permission| permission.is_live());
             let permission = permission.ok_or_else(|| Refusal::unknown_permission(text).with_error(unknown));
             let permission = call.trace.judge(&rules::EXISTS_BY_ANALOGY, permission)?;
             let is_ours = permission.origin() != Origin::Policy;

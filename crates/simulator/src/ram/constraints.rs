@@ -11,7 +11,7 @@ use crate::trace::Trace;
 use crate::value::excerpt;
 
 /// Passes when nothing is violated, or refuses for the first violation. The trace names them all.
-pub(crate) fn judge(violations: &[Violation], operation: &Operation, trace: &mut Trace) -> Result<(), ServiceError> {
+pub(super) fn judge(violations: &[Violation], operation: &Operation, trace: &mut Trace) -> Result<(), ServiceError> {
     let Some(first) = violations.first() else {
         trace.pass(&CONSTRAINTS);
         return Ok(());

@@ -8,7 +8,8 @@ use super::refusal::Refusal;
 use super::shapes::{PermissionName, PermissionTemplateParameterDeclarationList, ResourceSharePermissionSummary, TagList};
 use super::{error, policy_template, rules};
 use crate::error::{DeclaredError, ServiceError};
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `CreatePermission`.
@@ -37,7 +38,7 @@ CreatePermissionResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "CreatePermission", "POST" "/createpermission" Body,
+    ram, "CreatePermission", "POST" "/createpermission" Body,
     CreatePermissionRequest => CreatePermissionResponse, run,
     &[
         &error::INVALID_PARAMETER, &error::INVALID_POLICY, &error::OPERATION_NOT_PERMITTED, &error::SERVER_INTERNAL,
@@ -64,7 +65,7 @@ fn run(call: &mut Call<'_>, input: CreatePermissionRequest) -> Result<CreatePerm
     };
     let tags = input.tags.filter(|tags| !tags.0.is_empty());
     let new = NewPermission { arn: arn.clone(), resource_type: &input.resource_type, origin: Origin::Created, tags };
-    call.ram.put(Permission::create(new, first, call.changes));
+    call.store.put(Permission::create(new, first, call.changes));
     let receipt = Receipt::Permission(arn, Some(1));
     let output = answer(call, &receipt, input.client_token);
     token.keep(call, receipt);
@@ -72,7 +73,7 @@ fn run(call: &mut Call<'_>, input: CreatePermissionRequest) -> Result<CreatePerm
 }
 
 fn answer(call: &Call<'_>, receipt: &Receipt, client_token: Option<String>) -> CreatePermissionResponse {
-    let row = call.ram.row(receipt, call.now);
+    let row = call.store.row(receipt, call.now);
     CreatePermissionResponse {
         permission: row.map(|(permission, version)| ResourceSharePermissionSummary::created(permission, version)),
         client_token,
@@ -83,7 +84,7 @@ fn judge(call: &mut Call<'_>, input: &CreatePermissionRequest, arn: &PermissionA
     if let Some(tags) = &input.tags {
         call.trace.judge(&rules::TAGS, tags.judge().map_err(|fault| Refusal::tags(fault, OPERATION.errors)))?;
     }
-    let is_free = call.ram.permission(arn).is_none_or(|permission| !permission.is_live());
+    let is_free = call.store.permission(arn).is_none_or(|permission| !permission.is_live());
     call.trace.ensure(&rules::NAME_FREE, is_free, || Refusal::permission_exists(arn))?;
     let name = input.resource_type.as_str();
     let resource_type = ResourceType::find(name).ok_or_else(|| {
@@ -107,7 +108,7 @@ fn judge(call: &mut Call<'_>, input: &CreatePermissionRequest, arn: &PermissionA
 pub(super) fn judge_quotas(call: &mut Call<'_>, resource_type: &str, declared: &[&'static DeclaredError]) -> Result<(), ServiceError> {
     let most = (call.world.settings.permissions_per_region, call.world.settings.permissions_per_resource_type);
     let (account, region) = (&call.caller.account, &call.caller.region);
-    let count = |here| u32::try_from(call.ram.count_permissions(here)).unwrap_or(u32::MAX);
+    let count = |here| u32::try_from(call.store.count_permissions(here)).unwrap_or(u32::MAX);
     let (in_region, of_type) = (count((account, region, None)), count((account, region, Some(resource_type))));
     call.trace.ensure(&rules::REGION_QUOTA, in_region < most.0, || Refusal::region_quota(most.0).declared(declared))?;
     call.trace.ensure(&rules::TYPE_QUOTA, of_type < most.1, || Refusal::type_quota(resource_type, most.1).declared(declared))

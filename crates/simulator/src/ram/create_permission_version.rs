@@ -8,7 +8,8 @@ use super::refusal::Refusal;
 use super::shapes::{PermissionTemplateParameterDeclarationList, ResourceSharePermissionDetail};
 use super::{error, lookup, policy_template, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 use crate::trace::Refuse;
 
@@ -34,7 +35,7 @@ CreatePermissionVersionResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "CreatePermissionVersion", "POST" "/createpermissionversion" Body,
+    ram, "CreatePermissionVersion", "POST" "/createpermissionversion" Body,
     CreatePermissionVersionRequest => CreatePermissionVersionResponse, run,
     &[
         &error::INVALID_PARAMETER, &error::INVALID_POLICY, &error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE,
@@ -59,7 +60,7 @@ fn run(call: &mut Call<'_>, input: CreatePermissionVersionRequest) -> Result<Cre
         parameters: input.permission_template_parameters.and_then(PermissionTemplateParameterDeclarationList::or_nothing),
         now: call.now,
     };
-    let number = call.ram.change(&arn, |permission| permission.add_version(new, call.changes)).and_then(Result::ok);
+    let number = call.store.change(&arn, |permission| permission.add_version(new, call.changes)).and_then(Result::ok);
     // The look-up found it live.
     let number = number.ok_or_else(|| Refusal::unknown_permission(&input.permission_arn).error())?;
     let receipt = Receipt::Permission(arn, Some(number));
@@ -69,7 +70,7 @@ fn run(call: &mut Call<'_>, input: CreatePermissionVersionRequest) -> Result<Cre
 }
 
 fn answer(call: &Call<'_>, receipt: &Receipt, client_token: Option<String>) -> CreatePermissionVersionResponse {
-    let row = call.ram.row(receipt, call.now);
+    let row = call.store.row(receipt, call.now);
     CreatePermissionVersionResponse {
         permission: row.map(|(permission, version)| ResourceSharePermissionDetail::created(permission, version)),
         client_token,
@@ -77,7 +78,7 @@ fn answer(call: &Call<'_>, receipt: &Receipt, client_token: Option<String>) -> C
 }
 
 fn judge(call: &mut Call<'_>, input: &CreatePermissionVersionRequest, arn: &PermissionArn) -> Result<(), ServiceError> {
-    let permission = call.ram.permission(arn);
+    let permission = call.store.permission(arn);
     let live = permission.map_or(0, |permission| permission.live_versions().count());
     call.trace.ensure(&rules::VERSION_QUOTA, live < MOST_VERSIONS, || Refusal::version_quota(arn, MOST_VERSIONS))?;
     let name = permission.map_or("", |permission| permission.resource_type());

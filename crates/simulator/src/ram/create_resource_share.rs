@@ -8,7 +8,8 @@ use super::shapes::{PermissionArnAndTemplateParametersList, ResourceShare, Resou
 use super::share::{Configuration, FeatureSet, NewShare, ShareContent, ShareState};
 use super::{error, sharing_rules as rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `CreateResourceShare`.
@@ -45,7 +46,7 @@ CreateResourceShareResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "CreateResourceShare", "POST" "/createresourceshare" Body,
+    ram, "CreateResourceShare", "POST" "/createresourceshare" Body,
     CreateResourceShareRequest => CreateResourceShareResponse, run,
     &[
         &error::IDEMPOTENT_PARAMETER_MISMATCH, &error::INVALID_STATE_TRANSITION, &error::UNKNOWN_RESOURCE, &error::MALFORMED_ARN,
@@ -61,7 +62,7 @@ fn run(call: &mut Call<'_>, input: CreateResourceShareRequest) -> Result<CreateR
     let token = match opening {
         Opening::New(token) => token,
         Opening::Replay(receipt) => {
-            let share = receipt.share().and_then(|number| call.ram.shares.share(number));
+            let share = receipt.share().and_then(|number| call.store.shares.share(number));
             let resource_share = share.map(ResourceShare::created_again);
             return Ok(CreateResourceShareResponse { resource_share, client_token: input.client_token });
         }
@@ -70,7 +71,7 @@ fn run(call: &mut Call<'_>, input: CreateResourceShareRequest) -> Result<CreateR
         call.trace.judge(&rules::TAGS_FIT, tags.judge().map_err(|fault| Refusal::tags(fault, OPERATION.errors)))?;
     }
     let limit = call.world.settings.shares_per_region;
-    let fits = call.ram.shares.count(&call.caller.account, &call.caller.region) < limit as usize;
+    let fits = call.store.shares.count(&call.caller.account, &call.caller.region) < limit as usize;
     call.trace.ensure(&rules::SHARES_QUOTA, fits, || Refusal::too_many_shares(limit))?;
     if input.resource_share_configuration.as_ref().is_some_and(|given| given.exclusive_account_access == Some(true)) {
         call.trace.pass(&rules::EXCLUSIVE_ACCESS);
@@ -93,13 +94,13 @@ fn run(call: &mut Call<'_>, input: CreateResourceShareRequest) -> Result<CreateR
         state: if waits { ShareState::Pending } else { ShareState::Active },
         feature_set: FeatureSet::Standard,
     };
-    let number = call.ram.shares.add(new, call.world, call.changes);
+    let number = call.store.shares.add(new, call.world, call.changes);
     for Attachable { resource_type, attached } in attachables {
-        call.changes.extend(call.ram.shares.change(number, |share| share.attach(&resource_type, attached)));
+        call.changes.extend(call.store.shares.change(number, |share| share.attach(&resource_type, attached)));
     }
     addition.carry_out(call, number);
     token.keep(call, Receipt::Share(number));
-    let resource_share = call.ram.shares.share(number).map(ResourceShare::created);
+    let resource_share = call.store.shares.share(number).map(ResourceShare::created);
     Ok(CreateResourceShareResponse { resource_share, client_token: input.client_token })
 }
 

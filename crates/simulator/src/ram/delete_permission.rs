@@ -6,7 +6,8 @@ use super::refusal::Refusal;
 use super::shapes::PermissionStatus;
 use super::{error, lookup, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 use crate::trace::Refuse;
 
@@ -30,7 +31,7 @@ DeletePermissionResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "DeletePermission", "DELETE" "/deletepermission" Query,
+    ram, "DeletePermission", "DELETE" "/deletepermission" Query,
     DeletePermissionRequest => DeletePermissionResponse, run,
     &[
         &error::MALFORMED_ARN, &error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE, &error::OPERATION_NOT_PERMITTED,
@@ -43,9 +44,9 @@ fn run(call: &mut Call<'_>, input: DeletePermissionRequest) -> Result<DeletePerm
     let opening = idempotency::open(call, &OPERATION, Seen::Everything, input.client_token.as_ref(), || input.write())?;
     if let Opening::New(token) = opening {
         let arn = lookup::own(call, &input.permission_arn, PermissionEvent::Deleted, OPERATION.errors)?;
-        let on_share = call.ram.share_of(&arn, None).map_or(Ok(()), |share| Err(Refusal::on_share(share.arn())));
+        let on_share = call.store.share_of(&arn, None).map_or(Ok(()), |share| Err(Refusal::on_share(share.arn())));
         call.trace.judge(&rules::NOT_ON_SHARE, on_share)?;
-        let deleted = call.ram.change(&arn, |permission| permission.delete(call.now, call.changes)).unwrap_or(Err(Gone));
+        let deleted = call.store.change(&arn, |permission| permission.delete(call.now, call.changes)).unwrap_or(Err(Gone));
         // The look-up found it live.
         deleted.map_err(|Gone| Refusal::unknown_permission(&input.permission_arn).error())?;
         token.keep(call, Receipt::Permission(arn, None));

@@ -6,7 +6,8 @@ use super::refusal::Refusal;
 use super::shapes::PermissionStatus;
 use super::{error, lookup, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `DeletePermissionVersion`.
@@ -31,7 +32,7 @@ DeletePermissionVersionResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "DeletePermissionVersion", "DELETE" "/deletepermissionversion" Query,
+    ram, "DeletePermissionVersion", "DELETE" "/deletepermissionversion" Query,
     DeletePermissionVersionRequest => DeletePermissionVersionResponse, run,
     &[
         &error::MALFORMED_ARN, &error::INVALID_PARAMETER, &error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE,
@@ -47,11 +48,11 @@ fn run(call: &mut Call<'_>, input: DeletePermissionVersionRequest) -> Result<Del
         call.trace.ensure(&rules::VERSION_NOT_ZERO, input.permission_version != 0, Refusal::version_zero)?;
         let arn = lookup::own(call, &input.permission_arn, PermissionEvent::VersionDeleted, OPERATION.errors)?;
         let number = lookup::version(call, &arn, input.permission_version)?;
-        let is_live = call.ram.permission(&arn).and_then(|found| found.version(number)).is_some_and(|version| version.status().is_live());
+        let is_live = call.store.permission(&arn).and_then(|found| found.version(number)).is_some_and(|version| version.status().is_live());
         call.trace.ensure(&rules::VERSION_EXISTS, is_live, || Refusal::unknown_version(&input.permission_arn, number))?;
-        let on_share = call.ram.share_of(&arn, Some(number)).map_or(Ok(()), |share| Err(Refusal::version_on_share(share.arn(), number)));
+        let on_share = call.store.share_of(&arn, Some(number)).map_or(Ok(()), |share| Err(Refusal::version_on_share(share.arn(), number)));
         call.trace.judge(&rules::VERSION_NOT_ON_SHARE, on_share)?;
-        let moved = call.ram.change(&arn, |permission| permission.delete_version(number, call.now, call.changes));
+        let moved = call.store.change(&arn, |permission| permission.delete_version(number, call.now, call.changes));
         let moved = moved.unwrap_or(Ok(())).map_err(|refusal| match refusal {
             VersionRefusal::IsDefault => Refusal::version_is_default(&arn, number),
             // Not reached: a deleted version was found missing above.

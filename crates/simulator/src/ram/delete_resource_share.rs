@@ -6,7 +6,8 @@ use super::share::{AssociationKind, AssociationState, ShareEvent};
 use super::shares::Mark;
 use super::{error, lookup, sharing_rules as rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `DeleteResourceShare`.
@@ -27,7 +28,7 @@ DeleteResourceShareResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "DeleteResourceShare", "DELETE" "/deleteresourceshare" Query,
+    ram, "DeleteResourceShare", "DELETE" "/deleteresourceshare" Query,
     DeleteResourceShareRequest => DeleteResourceShareResponse, run,
     &[
         &error::OPERATION_NOT_PERMITTED, &error::IDEMPOTENT_PARAMETER_MISMATCH, &error::INVALID_STATE_TRANSITION,
@@ -41,7 +42,7 @@ fn run(call: &mut Call<'_>, input: DeleteResourceShareRequest) -> Result<DeleteR
     let opening = idempotency::open(call, &OPERATION, Seen::Everything, input.client_token.as_ref(), || input.write())?;
     if let Opening::New(token) = opening {
         let number = lookup::own_share(call, &input.resource_share_arn)?;
-        let shares = &call.ram.shares;
+        let shares = &call.store.shares;
         call.trace.ensure(&rules::NOT_ASSOCIATING, !shares.has(number, Mark::Associating), || {
             let all = AssociationKind::ALL.into_iter().flat_map(|kind| shares.within(number, kind, None));
             let mut waiting = all.filter(|(_, association)| matches!(association.state(), AssociationState::Associating(_)));
@@ -50,7 +51,7 @@ fn run(call: &mut Call<'_>, input: DeleteResourceShareRequest) -> Result<DeleteR
         // Deleting again what is being deleted, or was, moves nothing.
         let moves = |state: super::share::ShareState| state.next(ShareEvent::Delete) != Ok(state);
         if shares.share(number).is_some_and(|share| moves(share.state())) {
-            call.ram.shares.delete(number, call.now, call.changes);
+            call.store.shares.delete(number, call.now, call.changes);
         }
         token.keep(call, Receipt::Share(number));
     }

@@ -10,7 +10,8 @@ use super::share::{Association, AssociationKind, AssociationState};
 use super::shares::Mark;
 use super::{error, lookup, sharing_rules as rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `DisassociateResourceShare`.
@@ -37,7 +38,7 @@ DisassociateResourceShareResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "DisassociateResourceShare", "POST" "/disassociateresourceshare" Body,
+    ram, "DisassociateResourceShare", "POST" "/disassociateresourceshare" Body,
     DisassociateResourceShareRequest => DisassociateResourceShareResponse, run,
     &[
         &error::IDEMPOTENT_PARAMETER_MISMATCH, &error::RESOURCE_SHARE_LIMIT_EXCEEDED, &error::MALFORMED_ARN,
@@ -67,7 +68,7 @@ fn run(call: &mut Call<'_>, input: DisassociateResourceShareRequest) -> Result<D
 /// The associations the owner takes out, in the order of the request: resources, principals, sources.
 fn judge(call: &mut Call<'_>, input: &DisassociateResourceShareRequest) -> Result<Vec<usize>, ServiceError> {
     let share = lookup::changeable_share(call, &input.resource_share_arn, OPERATION.errors)?;
-    let shares = &call.ram.shares;
+    let shares = &call.store.shares;
     let mut numbers = Vec::new();
     let kinds = [
         (AssociationKind::Resource, &input.resource_arns),
@@ -99,8 +100,8 @@ fn judge(call: &mut Call<'_>, input: &DisassociateResourceShareRequest) -> Resul
 /// Takes the associations out. The response never calls a principal external.
 fn carry_out(call: &mut Call<'_>, numbers: &[usize]) -> ResourceShareAssociationList {
     for number in numbers {
-        let Some(event) = call.ram.shares.association(*number).map(Association::leaving) else { continue };
-        call.ram.shares.take_out(*number, event, call.now, call.changes);
+        let Some(event) = call.store.shares.association(*number).map(Association::leaving) else { continue };
+        call.store.shares.take_out(*number, event, call.now, call.changes);
     }
     let mut rows = rows(call, numbers);
     for row in &mut rows.0 {

@@ -5,7 +5,8 @@ use super::permission_arn::PermissionRef;
 use super::refusal::Refusal;
 use super::{error, lookup, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `DisassociateResourceSharePermission`.
@@ -28,7 +29,7 @@ DisassociateResourceSharePermissionResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "DisassociateResourceSharePermission", "POST" "/disassociateresourcesharepermission" Body,
+    ram, "DisassociateResourceSharePermission", "POST" "/disassociateresourcesharepermission" Body,
     DisassociateResourceSharePermissionRequest => DisassociateResourceSharePermissionResponse, run,
     &[
         &error::MALFORMED_ARN, &error::UNKNOWN_RESOURCE, &error::INVALID_PARAMETER, &error::INVALID_CLIENT_TOKEN,
@@ -49,18 +50,19 @@ fn run(
         match &permission {
             PermissionRef::AwsManaged(name) => lookup::managed(call, text, name, &error::UNKNOWN_RESOURCE).map(drop)?,
             PermissionRef::Customer(arn) => {
-                let live = call.ram.permission(arn).is_some_and(|permission| permission.is_live() && *arn.account() == call.caller.account);
+                let live =
+                    call.store.permission(arn).is_some_and(|permission| permission.is_live() && *arn.account() == call.caller.account);
                 call.trace.ensure(&rules::EXISTS_BY_ANALOGY, live, || Refusal::unknown_permission(text))?;
             }
         }
-        let share = call.ram.shares().share(number);
+        let share = call.store.shares().share(number);
         let found = share.and_then(|share| share.permissions().find(|(_, attached)| attached.permission == permission));
         let resource_type = found.map(|(resource_type, _)| resource_type.to_owned());
         let resource_type =
             call.trace.judge(&rules::ON_THE_SHARE, resource_type.ok_or_else(|| Refusal::not_on_the_share(share_arn, text)))?;
-        let needed = call.ram.shares().has_type(number, &resource_type);
+        let needed = call.store.shares().has_type(number, &resource_type);
         call.trace.ensure(&rules::NO_RESOURCES_LEFT, !needed, || Refusal::resources_need_it(share_arn, text, &resource_type))?;
-        call.changes.extend(call.ram.shares.change(number, |share| share.detach(&resource_type)).flatten());
+        call.changes.extend(call.store.shares.change(number, |share| share.detach(&resource_type)).flatten());
         token.keep(call, Receipt::Share(number));
     }
     Ok(DisassociateResourceSharePermissionResponse { return_value: Some(true), client_token: input.client_token })

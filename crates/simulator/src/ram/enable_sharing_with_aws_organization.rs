@@ -3,7 +3,8 @@
 use super::refusal::Refusal;
 use super::{error, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Change, Operation, operation};
+use crate::operation::{Change, Operation, operation};
+use crate::ram::Call;
 use crate::schema::structure;
 
 structure!(/// The input of `EnableSharingWithAwsOrganization`: no members.
@@ -17,7 +18,7 @@ EnableSharingWithAwsOrganizationResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "EnableSharingWithAwsOrganization", "POST" "/enablesharingwithawsorganization" Body,
+    ram, "EnableSharingWithAwsOrganization", "POST" "/enablesharingwithawsorganization" Body,
     EnableSharingWithAwsOrganizationRequest => EnableSharingWithAwsOrganizationResponse, run,
     &[&error::OPERATION_NOT_PERMITTED, &error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE],
     "Lets the accounts of the organization share among themselves without invitations. The management account calls it."

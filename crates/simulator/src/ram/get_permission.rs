@@ -4,7 +4,8 @@ use super::refusal::Refusal;
 use super::shapes::{PermissionTemplateParameterInputList, ResourceSharePermissionDetail};
 use super::{error, lookup, policy_template, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::structure;
 
 structure!(/// The input of `GetPermission`.
@@ -25,7 +26,7 @@ GetPermissionResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "GetPermission", "POST" "/getpermission" Body,
+    ram, "GetPermission", "POST" "/getpermission" Body,
     GetPermissionRequest => GetPermissionResponse, run,
     &[
         &error::INVALID_PARAMETER, &error::MALFORMED_ARN, &error::UNKNOWN_RESOURCE, &error::SERVER_INTERNAL,
@@ -41,7 +42,7 @@ fn run(call: &mut Call<'_>, input: GetPermissionRequest) -> Result<GetPermission
     let number = permission_version.unwrap_or_default();
     let number = u32::try_from(number).map_err(|_| Refusal::version_not_positive(number));
     let number = call.trace.judge(&rules::VERSION_NOT_NEGATIVE, number)?;
-    let detail = found.detail(call.ram, number, call.now).ok_or_else(|| Refusal::unknown_version(&permission_arn, number));
+    let detail = found.detail(call.store, number, call.now).ok_or_else(|| Refusal::unknown_version(&permission_arn, number));
     let mut detail = call.trace.judge(&rules::VERSION_READABLE, detail)?;
     if let Some(values) = permission_template_parameters {
         let template = detail.permission.as_deref().unwrap_or_default();

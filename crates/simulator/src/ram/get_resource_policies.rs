@@ -7,7 +7,8 @@ use super::shapes::{MaxResults, StringList};
 use super::share_query;
 use super::{error, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 use crate::value::Arn;
 
@@ -33,7 +34,7 @@ GetResourcePoliciesResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "GetResourcePolicies", "POST" "/getresourcepolicies" Body,
+    ram, "GetResourcePolicies", "POST" "/getresourcepolicies" Body,
     GetResourcePoliciesRequest => GetResourcePoliciesResponse, run,
     &[
         &error::MALFORMED_ARN, &error::INVALID_NEXT_TOKEN, &error::INVALID_PARAMETER, &error::RESOURCE_ARN_NOT_FOUND,
@@ -51,7 +52,7 @@ fn run(call: &mut Call<'_>, mut input: GetResourcePoliciesRequest) -> Result<Get
         call.trace.ensure(&rules::POLICY_OWN_RESOURCE, is_own, || Refusal::resource_not_found(arn, &call.caller.account))?;
     }
     let principal = share_query::judge_principals(call, input.principal.iter())?.pop();
-    let store = &*call.ram;
+    let store = &*call.store;
     let policy_of = |arn: &String| effective::policy_of(store, arn, &call.caller.region, principal.as_deref());
     let rows = arns.iter().enumerate().filter_map(|(place, arn)| Some((format!("{place:06}"), policy_of(arn)?)));
     let page = list::page(call.trace, &Asked { list, next_token, max_results }, rows)?;

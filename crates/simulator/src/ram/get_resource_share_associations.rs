@@ -10,7 +10,8 @@ use super::share::{Association, AssociationKind};
 use super::shares::{AssociationKey, Shares};
 use super::{error, lookup, sharing_rules as rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `GetResourceShareAssociations`.
@@ -41,7 +42,7 @@ GetResourceShareAssociationsResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "GetResourceShareAssociations", "POST" "/getresourceshareassociations" Body,
+    ram, "GetResourceShareAssociations", "POST" "/getresourceshareassociations" Body,
     GetResourceShareAssociationsRequest => GetResourceShareAssociationsResponse, run,
     &[
         &error::UNKNOWN_RESOURCE, &error::MALFORMED_ARN, &error::INVALID_NEXT_TOKEN, &error::INVALID_PARAMETER,
@@ -67,7 +68,7 @@ fn run(call: &mut Call<'_>, mut input: GetResourceShareAssociationsRequest) -> R
     }
     let entity = input.resource_arn.as_deref().or(input.principal.as_deref());
     let filter = Filter { kind, entity, status: input.association_status.map(ResourceShareAssociationStatus::as_str), named: &named };
-    let shares = &call.ram.shares;
+    let shares = &call.store.shares;
     let owner = AssociationKey::Owner(call.caller.account.clone(), call.caller.region.clone(), kind);
     let page = list::page_of_numbers(call.trace, &Asked { list, next_token, max_results }, &mut |after, most| {
         filter.ask(shares, owner.clone(), after).map(|(number, _)| number).take(most).collect()

@@ -5,7 +5,8 @@ use super::refusal::Refusal;
 use super::shapes::{MaxResults, ResourceShareInvitation, ResourceShareInvitationList, StringList};
 use super::{error, invitations, lookup, sharing_rules as rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `GetResourceShareInvitations`.
@@ -30,7 +31,7 @@ GetResourceShareInvitationsResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "GetResourceShareInvitations", "POST" "/getresourceshareinvitations" Body,
+    ram, "GetResourceShareInvitations", "POST" "/getresourceshareinvitations" Body,
     GetResourceShareInvitationsRequest => GetResourceShareInvitationsResponse, run,
     &[
         &error::RESOURCE_SHARE_INVITATION_ARN_NOT_FOUND, &error::INVALID_MAX_RESULTS, &error::MALFORMED_ARN, &error::UNKNOWN_RESOURCE,
@@ -54,12 +55,12 @@ fn run(call: &mut Call<'_>, mut input: GetResourceShareInvitationsRequest) -> Re
     let mut to: Option<Vec<usize>> = None;
     for arn in input.resource_share_arns.iter().flat_map(|arns| &arns.0) {
         lookup::judge_share_arn(call, arn)?;
-        let found = call.ram.shares.find(arn).filter(|(_, share)| !share.is_forgotten() && *share.region() == call.caller.region);
+        let found = call.store.shares.find(arn).filter(|(_, share)| !share.is_forgotten() && *share.region() == call.caller.region);
         let found = found.map(|(number, _)| number).ok_or_else(|| Refusal::unknown_share(arn));
         let number = call.trace.judge(&rules::INVITING_SHARE, found)?;
         to.get_or_insert_with(Vec::new).push(number);
     }
-    let shares = &call.ram.shares;
+    let shares = &call.store.shares;
     let page = list::page_of_numbers(call.trace, &Asked { list, next_token, max_results }, &mut |after, most| {
         let is_to = |number: &usize| {
             let association = shares.invitation(*number).and_then(|invitation| shares.association(invitation.association()));

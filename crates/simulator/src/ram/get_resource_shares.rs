@@ -6,7 +6,8 @@ use super::error;
 use super::list::{self, Asked};
 use super::shapes::{MaxResults, ResourceOwner, ResourceShare, ResourceShareList, ResourceShareStatus, StringList, TagFilterList};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `GetResourceShares`.
@@ -41,7 +42,7 @@ GetResourceSharesResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "GetResourceShares", "POST" "/getresourceshares" Body,
+    ram, "GetResourceShares", "POST" "/getresourceshares" Body,
     GetResourceSharesRequest => GetResourceSharesResponse, run,
     &[
         &error::UNKNOWN_RESOURCE, &error::MALFORMED_ARN, &error::INVALID_NEXT_TOKEN, &error::INVALID_PARAMETER,
@@ -54,7 +55,7 @@ fn run(call: &mut Call<'_>, mut input: GetResourceSharesRequest) -> Result<GetRe
     let (next_token, max_results) = (input.next_token.take(), input.max_results.take());
     let list = format!("GetResourceShares {}/{} {}", call.caller.account, call.caller.region, input.write());
     let filter = filter::judge(call, &input)?;
-    let shares = &call.ram.shares;
+    let shares = &call.store.shares;
     let page =
         list::page_of_numbers(call.trace, &Asked { list, next_token, max_results }, &mut |after, most| filter.ask(shares, after, most))?;
     let rows = page.rows.into_iter().filter_map(|number| shares.share(number)).map(ResourceShare::listed).collect();

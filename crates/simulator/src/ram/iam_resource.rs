@@ -8,7 +8,7 @@ use serde_json::Value;
 const MEMBERS: [&str; 5] = ["resourceShareInvitationArn", "resourceShareArn", "permissionArn", "fromPermissionArn", "resourceArn"];
 
 /// The ARN, as the request gives it: an invitation's has the sender's account. `*` for what is about no resource.
-pub(crate) fn iam_resource(operation: &Operation, caller: &Caller, input: &Value) -> String {
+pub(super) fn iam_resource(operation: &Operation, caller: &Caller, input: &Value) -> String {
     let any = |kind: &str| format!("arn:{}:ram:{}:{}:{kind}/*", partition(&caller.region), caller.region, caller.account);
     match operation.name {
         "CreateResourceShare" => any("resource-share"),
@@ -24,6 +24,7 @@ pub(crate) fn iam_resource(operation: &Operation, caller: &Caller, input: &Value
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::index;
     use serde_json::json;
 
     #[test]
@@ -40,7 +41,7 @@ mod tests {
             ("ListPermissionAssociations", json!({ "permissionArn": "permission" }), "*"),
             ("GetResourceShares", json!({ "resourceOwner": "SELF" }), "*"),
         ] {
-            let operation = Operation::find(&format!("ram:{operation}")).unwrap();
+            let operation = index::find(&format!("ram:{operation}")).unwrap();
             assert_eq!(iam_resource(operation, &caller, &input), expected, "{}", operation.name);
         }
     }

@@ -5,7 +5,8 @@ use super::refusal::Refusal;
 use super::shapes::ResourceShareAssociationList;
 use super::{error, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation};
+use crate::operation::Operation;
+use crate::ram::Call;
 use crate::schema::Vintage;
 use crate::trace::{Rule, Trace};
 use crate::world::Known;
@@ -90,7 +91,7 @@ impl Seen {
 }
 
 /// Refuses an empty token, before anything else is looked at.
-pub(crate) fn judge_token(operation: &Operation, input: &Value, vintage: Vintage, trace: &mut Trace) -> Result<(), ServiceError> {
+pub(super) fn judge_token(operation: &Operation, input: &Value, vintage: Vintage, trace: &mut Trace) -> Result<(), ServiceError> {
     let takes_token = (operation.input)().members(vintage).any(|member| member.name == MEMBER);
     match input.get(MEMBER).and_then(Value::as_str).filter(|_| takes_token) {
         Some(token) => {
@@ -114,7 +115,7 @@ pub(super) fn open(
     };
     let request = request();
     let owner = (&call.caller.account, &call.caller.region, operation.name);
-    let known = call.ram.receipts.look_up(owner, token, &request, call.now, REMEMBERED_SECONDS);
+    let known = call.store.receipts.look_up(owner, token, &request, call.now, REMEMBERED_SECONDS);
     let rule = seen.rule(&known);
     let receipt = match known {
         Known::Unused => Ok(None),
@@ -133,14 +134,14 @@ impl Token {
     pub(super) fn keep(self, call: &mut Call<'_>, receipt: Receipt) {
         if let Some(text) = self.text {
             let owner = (&call.caller.account, &call.caller.region, self.operation.name);
-            call.ram.receipts.keep(owner, &text, &self.request, call.now, REMEMBERED_SECONDS, receipt);
+            call.store.receipts.keep(owner, &text, &self.request, call.now, REMEMBERED_SECONDS, receipt);
         }
     }
 }
 
 /// Finds the permission a former call made, as it is now. Two hours after its deletion there is nothing to show.
 pub(super) fn recall(call: &mut Call<'_>, operation: &Operation, receipt: &Receipt) -> Result<(), ServiceError> {
-    let is_there = call.ram.row(receipt, call.now).is_some();
+    let is_there = call.store.row(receipt, call.now).is_some();
     call.trace.ensure(&rules::RECEIPT, is_there, || {
         let refusal = match receipt {
             Receipt::Permission(arn, version) => Refusal::unknown_version(&arn.to_string(), version.unwrap_or_default()),

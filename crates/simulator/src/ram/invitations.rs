@@ -7,14 +7,15 @@ use super::rules;
 use super::shapes::ResourceShareInvitation;
 use super::share::{AssociationEvent, Failure, Invitation, InvitationEvent};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation};
+use crate::operation::Operation;
+use crate::ram::Call;
 use crate::value::{AccountId, Arn};
 use serde_json::Value;
 
 /// Finds an invitation the calling account received in the called Region; gives its number.
 pub(super) fn received(call: &mut Call<'_>, arn: &str) -> Result<usize, ServiceError> {
     call.trace.ensure(&rules::INVITATION_ARN, is_invitation(arn), || Refusal::malformed_invitation_arn(arn))?;
-    let found = call.ram.shares.find_invitation(arn).filter(|(_, invitation)| !invitation.is_forgotten() && is_for(invitation, call));
+    let found = call.store.shares.find_invitation(arn).filter(|(_, invitation)| !invitation.is_forgotten() && is_for(invitation, call));
     let found = found.map(|(number, _)| number).ok_or_else(|| Refusal::unknown_invitation(arn, call.caller));
     call.trace.judge(&rules::INVITATION_EXISTS, found)
 }
@@ -38,13 +39,13 @@ pub(super) fn answer(
         // Not kept for an invitation.
         Opening::Replay(Receipt::Permission(..) | Receipt::Replacement(_) | Receipt::Share(_) | Receipt::Associations(_)) => None,
     };
-    let invitation = number.and_then(|number| call.ram.shares.invitation(number));
-    Ok(invitation.and_then(|invitation| ResourceShareInvitation::of(invitation, &call.ram.shares)))
+    let invitation = number.and_then(|number| call.store.shares.invitation(number));
+    Ok(invitation.and_then(|invitation| ResourceShareInvitation::of(invitation, &call.store.shares)))
 }
 
 /// The principal comes into the share, or stays out of it.
 fn carry_out(call: &mut Call<'_>, number: usize, event: InvitationEvent) -> Result<(), ServiceError> {
-    let shares = &mut call.ram.shares;
+    let shares = &mut call.store.shares;
     let Some(invitation) = shares.invitation(number) else { return Ok(()) };
     let moved = invitation.state().next(event).map_err(|answered| Refusal::answered(invitation, answered));
     call.trace.judge(&rules::INVITATION_PENDING, moved)?;
@@ -60,7 +61,7 @@ fn carry_out(call: &mut Call<'_>, number: usize, event: InvitationEvent) -> Resu
 }
 
 fn is_for(invitation: &Invitation, call: &Call<'_>) -> bool {
-    let region = call.ram.shares.share_invited_to(invitation).map(|(_, share)| share.region());
+    let region = call.store.shares.share_invited_to(invitation).map(|(_, share)| share.region());
     *invitation.receiver() == call.caller.account && region == Some(&call.caller.region)
 }
 

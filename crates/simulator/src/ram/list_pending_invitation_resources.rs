@@ -6,7 +6,8 @@ use super::shapes::{MaxResults, Resource, ResourceList, ResourceRegionScopeFilte
 use super::share::{Answered, AssociationKind, Invitation};
 use super::{error, invitations, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `ListPendingInvitationResources`.
@@ -31,7 +32,7 @@ ListPendingInvitationResourcesResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "ListPendingInvitationResources", "POST" "/listpendinginvitationresources" Body,
+    ram, "ListPendingInvitationResources", "POST" "/listpendinginvitationresources" Body,
     ListPendingInvitationResourcesRequest => ListPendingInvitationResourcesResponse, run,
     &[
         &error::MALFORMED_ARN, &error::INVALID_NEXT_TOKEN, &error::INVALID_PARAMETER, &error::SERVER_INTERNAL,
@@ -48,7 +49,7 @@ fn run(
     let (next_token, max_results) = (input.next_token.take(), input.max_results.take());
     let list = format!("ListPendingInvitationResources {}/{} {}", call.caller.account, call.caller.region, input.write());
     let number = invitations::received(call, &input.resource_share_invitation_arn)?;
-    let shares = &call.ram.shares;
+    let shares = &call.store.shares;
     let invitation = shares.invitation(number);
     let answered = invitation.filter(|invitation| !invitation.is_pending());
     let refusal = |invitation: &Invitation| Refusal::not_pending(invitation, Answered(invitation.state()));

@@ -12,7 +12,8 @@ use super::shares::ShareKey;
 use super::store::Store;
 use super::{error, lookup, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Caller, Operation, operation};
+use crate::operation::{Caller, Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `ListPermissionAssociations`.
@@ -49,7 +50,7 @@ ListPermissionAssociationsResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "ListPermissionAssociations", "POST" "/listpermissionassociations" Body,
+    ram, "ListPermissionAssociations", "POST" "/listpermissionassociations" Body,
     ListPermissionAssociationsRequest => ListPermissionAssociationsResponse, run,
     &[
         &error::INVALID_PARAMETER, &error::MALFORMED_ARN, &error::INVALID_NEXT_TOKEN, &error::SERVER_INTERNAL,
@@ -65,7 +66,7 @@ fn run(call: &mut Call<'_>, mut input: ListPermissionAssociationsRequest) -> Res
     let list = format!("ListPermissionAssociations {account}/{region} {}", input.write());
     let asked = Asked { list, next_token, max_results };
     let query = share_query::judge_shares(call, input.resource_owner.unwrap_or(ResourceOwner::Own), None)?;
-    let ram = &*call.ram;
+    let ram = &*call.store;
     let page = list::page_from(call.trace, &asked, |after| {
         let after = after.and_then(|key| key.split(' ').next()?.parse::<usize>().ok()).and_then(|number| number.checked_sub(1));
         let named = filter.share_arn.and_then(|arn| ram.shares().find(arn));

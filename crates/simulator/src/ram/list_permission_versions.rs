@@ -4,7 +4,8 @@ use super::list::{self, Asked};
 use super::shapes::{MaxResults, ResourceSharePermissionList};
 use super::{error, lookup};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::structure;
 
 structure!(/// The input of `ListPermissionVersions`.
@@ -27,7 +28,7 @@ ListPermissionVersionsResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "ListPermissionVersions", "POST" "/listpermissionversions" Body,
+    ram, "ListPermissionVersions", "POST" "/listpermissionversions" Body,
     ListPermissionVersionsRequest => ListPermissionVersionsResponse, run,
     &[
         &error::MALFORMED_ARN, &error::UNKNOWN_RESOURCE, &error::INVALID_NEXT_TOKEN, &error::SERVER_INTERNAL,
@@ -39,7 +40,7 @@ pub static OPERATION: Operation = operation! {
 fn run(call: &mut Call<'_>, input: ListPermissionVersionsRequest) -> Result<ListPermissionVersionsResponse, ServiceError> {
     let ListPermissionVersionsRequest { permission_arn, next_token, max_results } = input;
     let found = lookup::readable(call, &permission_arn)?;
-    let rows = found.versions(call.ram, call.now);
+    let rows = found.versions(call.store, call.now);
     let list = format!("ListPermissionVersions {}/{} {permission_arn}", call.caller.account, call.caller.region);
     // Ten digits hold every number, and sort as the numbers do.
     let rows = rows.into_iter().map(|(number, row)| (format!("{number:010}"), row));

@@ -8,7 +8,8 @@ use super::shapes::{
 };
 use super::{error, lookup};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 use crate::value::Timestamp;
 
@@ -38,7 +39,7 @@ ListPermissionsResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "ListPermissions", "POST" "/listpermissions" Body,
+    ram, "ListPermissions", "POST" "/listpermissions" Body,
     ListPermissionsRequest => ListPermissionsResponse, run,
     &[
         &error::INVALID_PARAMETER, &error::INVALID_NEXT_TOKEN, &error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE,
@@ -55,7 +56,7 @@ fn run(call: &mut Call<'_>, mut input: ListPermissionsRequest) -> Result<ListPer
     let resource_type = resource_type.map(|name| lookup::listed_type(call, &name)).transpose()?;
     let wanted = |status| permission_status.is_none_or(|wanted| wanted == status);
     let aws = aws && wanted(PermissionStatus::Attachable);
-    let (ram, now, here) = (&*call.ram, call.now, (&call.caller.account, &call.caller.region, resource_type));
+    let (ram, now, here) = (&*call.store, call.now, (&call.caller.account, &call.caller.region, resource_type));
     let asked = Asked { list, next_token, max_results };
     let page = list::page_from(call.trace, &asked, |after| {
         let managed = catalogue::all_aws_managed().filter(|managed| aws && resource_type.is_none_or(|name| name == managed.resource_type));

@@ -7,7 +7,8 @@ use super::share::AssociationKind;
 use super::share_query::{self, ShareQuery};
 use super::{error, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `ListPrincipals`.
@@ -38,7 +39,7 @@ ListPrincipalsResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "ListPrincipals", "POST" "/listprincipals" Body,
+    ram, "ListPrincipals", "POST" "/listprincipals" Body,
     ListPrincipalsRequest => ListPrincipalsResponse, run,
     &[
         &error::MALFORMED_ARN, &error::UNKNOWN_RESOURCE, &error::INVALID_NEXT_TOKEN, &error::INVALID_PARAMETER,
@@ -51,7 +52,7 @@ fn run(call: &mut Call<'_>, mut input: ListPrincipalsRequest) -> Result<ListPrin
     let (next_token, max_results) = (input.next_token.take(), input.max_results.take());
     let list = format!("ListPrincipals {}/{} {}", call.caller.account, call.caller.region, input.write());
     let query = &judge(call, &input)?;
-    let shares = &call.ram.shares;
+    let shares = &call.store.shares;
     let asked = Asked { list, next_token, max_results };
     let page = list::page_until(call.trace, &asked, End::NoToken, |after| {
         let after = after.and_then(share_query::place);

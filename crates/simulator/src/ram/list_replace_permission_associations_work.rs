@@ -7,7 +7,8 @@ use super::shapes::{
     StringList,
 };
 use crate::error::ServiceError;
-use crate::operation::{Call, Caller, Operation, operation};
+use crate::operation::{Caller, Operation, operation};
+use crate::ram::Call;
 use crate::schema::structure;
 use std::collections::BTreeSet;
 
@@ -33,7 +34,7 @@ ListReplacePermissionAssociationsWorkResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "ListReplacePermissionAssociationsWork", "POST" "/listreplacepermissionassociationswork" Body,
+    ram, "ListReplacePermissionAssociationsWork", "POST" "/listreplacepermissionassociationswork" Body,
     ListReplacePermissionAssociationsWorkRequest => ListReplacePermissionAssociationsWorkResponse, run,
     &[&error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE, &error::INVALID_NEXT_TOKEN, &error::INVALID_PARAMETER],
     "Lists the works that ReplacePermissionAssociations began, and what became of them."
@@ -50,7 +51,7 @@ fn run(
         work_ids.as_ref().map_or_else(String::new, |ids| ids.0.join(" ")),
         status.map_or("", ReplacePermissionAssociationsWorkStatus::as_str)
     );
-    let ram = &*call.ram;
+    let ram = &*call.store;
     let page = list::page_from(call.trace, &Asked { list, next_token, max_results }, |after| {
         let after = after.and_then(|key| key.parse().ok());
         let named: Option<BTreeSet<usize>> = work_ids.map(|ids| ids.0.iter().filter_map(|id| ram.replacements.find(id)).collect());

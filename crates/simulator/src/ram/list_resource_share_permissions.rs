@@ -5,7 +5,8 @@ use super::shapes::{MaxResults, ResourceSharePermissionList, ResourceSharePermis
 use super::share::ResourceShare;
 use super::{error, lookup};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::structure;
 
 structure!(/// The input of `ListResourceSharePermissions`.
@@ -28,7 +29,7 @@ ListResourceSharePermissionsResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "ListResourceSharePermissions", "POST" "/listresourcesharepermissions" Body,
+    ram, "ListResourceSharePermissions", "POST" "/listresourcesharepermissions" Body,
     ListResourceSharePermissionsRequest => ListResourceSharePermissionsResponse, run,
     &[
         &error::INVALID_PARAMETER, &error::MALFORMED_ARN, &error::UNKNOWN_RESOURCE, &error::INVALID_NEXT_TOKEN,
@@ -41,7 +42,7 @@ fn run(call: &mut Call<'_>, input: ListResourceSharePermissionsRequest) -> Resul
     let ListResourceSharePermissionsRequest { resource_share_arn, next_token, max_results } = input;
     let number = lookup::visible_share(call, &resource_share_arn)?;
     let list = format!("ListResourceSharePermissions {}/{} {resource_share_arn}", call.caller.account, call.caller.region);
-    let (ram, now) = (&*call.ram, call.now);
+    let (ram, now) = (&*call.store, call.now);
     // What was deleted has nothing on it any more.
     let share = ram.shares().share(number).filter(|share| share.state().is_live());
     let rows = share.into_iter().flat_map(ResourceShare::permissions).map(|(resource_type, attached)| {

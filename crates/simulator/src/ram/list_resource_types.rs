@@ -5,7 +5,8 @@ use super::error;
 use super::list::{self, Asked};
 use super::shapes::{MaxResults, ResourceRegionScope, ResourceRegionScopeFilter};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{list, structure};
 
 structure!(/// The input of `ListResourceTypes`.
@@ -41,7 +42,7 @@ ListResourceTypesResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "ListResourceTypes", "POST" "/listresourcetypes" Body,
+    ram, "ListResourceTypes", "POST" "/listresourcetypes" Body,
     ListResourceTypesRequest => ListResourceTypesResponse, run,
     &[&error::INVALID_NEXT_TOKEN, &error::INVALID_PARAMETER, &error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE],
     "Lists the resource types that can be shared."

@@ -8,7 +8,8 @@ use super::share::AssociationKind;
 use super::share_query::{self, ShareQuery};
 use super::{error, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `ListResources`.
@@ -41,7 +42,7 @@ ListResourcesResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "ListResources", "POST" "/listresources" Body,
+    ram, "ListResources", "POST" "/listresources" Body,
     ListResourcesRequest => ListResourcesResponse, run,
     &[
         &error::INVALID_RESOURCE_TYPE, &error::UNKNOWN_RESOURCE, &error::MALFORMED_ARN, &error::INVALID_NEXT_TOKEN,
@@ -54,7 +55,7 @@ fn run(call: &mut Call<'_>, mut input: ListResourcesRequest) -> Result<ListResou
     let (next_token, max_results) = (input.next_token.take(), input.max_results.take());
     let list = format!("ListResources {}/{} {}", call.caller.account, call.caller.region, input.write());
     let query = &judge(call, &input)?;
-    let shares = &call.ram.shares;
+    let shares = &call.store.shares;
     let asked = Asked { list, next_token, max_results };
     let page = list::page_until(call.trace, &asked, End::Token, |after| {
         let after = after.and_then(share_query::place);

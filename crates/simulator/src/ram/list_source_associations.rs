@@ -7,7 +7,8 @@ use super::share::AssociationKind;
 use super::shares::AssociationKey;
 use super::{error, lookup};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `ListSourceAssociations`.
@@ -36,7 +37,7 @@ ListSourceAssociationsResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "ListSourceAssociations", "POST" "/listsourceassociations" Body,
+    ram, "ListSourceAssociations", "POST" "/listsourceassociations" Body,
     ListSourceAssociationsRequest => ListSourceAssociationsResponse, run,
     &[
         &error::UNKNOWN_RESOURCE, &error::MALFORMED_ARN, &error::INVALID_NEXT_TOKEN, &error::INVALID_PARAMETER,
@@ -55,7 +56,7 @@ fn run(call: &mut Call<'_>, mut input: ListSourceAssociationsRequest) -> Result<
     let kind = AssociationKind::Source;
     let status = input.association_status.map(ResourceShareAssociationStatus::as_str);
     let filter = Filter { kind, entity: input.source_id.as_deref(), status, named: &named };
-    let shares = &call.ram.shares;
+    let shares = &call.store.shares;
     let owner = AssociationKey::Owner(call.caller.account.clone(), call.caller.region.clone(), kind);
     let page = list::page_of_numbers(call.trace, &Asked { list, next_token, max_results }, &mut |after, most| {
         let found = filter.ask(shares, owner.clone(), after);

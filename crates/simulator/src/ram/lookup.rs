@@ -13,7 +13,7 @@ use super::share::Attached;
 use super::store::Store;
 use super::{error, rules};
 use crate::error::{DeclaredError, ServiceError};
-use crate::operation::Call;
+use crate::ram::Call;
 use crate::trace::Rule;
 use crate::value::Timestamp;
 
@@ -32,7 +32,7 @@ pub(super) fn own_of_any_origin(
     let arn = call.trace.judge(&rules::CUSTOMER_MANAGED, customer)?;
     let is_own = *arn.account() == call.caller.account && *arn.region() == call.caller.region;
     call.trace.ensure(&rules::OWN, is_own, || Refusal::elsewhere(&arn, call.caller))?;
-    let exists = call.ram.permission(&arn).is_some_and(|permission| permission.state().next(event).is_ok());
+    let exists = call.store.permission(&arn).is_some_and(|permission| permission.state().next(event).is_ok());
     let rule = match event {
         PermissionEvent::Deleted => &rules::EXISTS,
         PermissionEvent::VersionCreated
@@ -53,7 +53,7 @@ pub(super) fn own(
     declared: &[&'static DeclaredError],
 ) -> Result<PermissionArn, ServiceError> {
     let arn = own_of_any_origin(call, text, event, declared)?;
-    let is_ours = call.ram.permission(&arn).is_none_or(|permission| permission.origin() != Origin::Policy);
+    let is_ours = call.store.permission(&arn).is_none_or(|permission| permission.origin() != Origin::Policy);
     call.trace.ensure(&rules::NOT_FROM_POLICY, is_ours, || Refusal::made_from_policy(text, declared))?;
     Ok(arn)
 }
@@ -62,7 +62,7 @@ pub(super) fn own(
 pub(super) fn version(call: &mut Call<'_>, arn: &PermissionArn, number: i32) -> Result<u32, ServiceError> {
     let positive = u32::try_from(number).ok().filter(|number| *number > 0).ok_or_else(|| Refusal::version_not_positive(number));
     let number = call.trace.judge(&rules::VERSION_POSITIVE, positive)?;
-    let version = call.ram.permission(arn).and_then(|permission| permission.version(number));
+    let version = call.store.permission(arn).and_then(|permission| permission.version(number));
     let is_there = version.is_some_and(|version| version.is_readable(call.now));
     call.trace.ensure(&rules::VERSION_READABLE, is_there, || Refusal::unknown_version(&arn.to_string(), number))?;
     Ok(number)
@@ -80,7 +80,7 @@ pub(super) fn on_shares(call: &mut Call<'_>, text: &str) -> Result<(PermissionRe
         PermissionRef::Customer(_) => {
             let declared = &[&error::OPERATION_NOT_PERMITTED];
             let arn = own(call, text, PermissionEvent::VersionCreated, declared)?;
-            call.ram.permission(&arn).map(|permission| permission.resource_type().to_owned()).unwrap_or_default()
+            call.store.permission(&arn).map(|permission| permission.resource_type().to_owned()).unwrap_or_default()
         }
     };
     Ok((permission, resource_type))
@@ -133,7 +133,7 @@ pub(super) fn readable(call: &mut Call<'_>, text: &str) -> Result<Readable, Serv
             call.trace.ensure(&rules::SHARED_WITH_CALLER, visible, || Refusal::not_shared(&arn, call.caller))?;
             let here = *arn.region() == call.caller.region;
             call.trace.ensure(&rules::OWN, here, || Refusal::elsewhere(&arn, call.caller))?;
-            let is_there = call.ram.permission(&arn).is_some_and(|permission| permission.is_readable(call.now));
+            let is_there = call.store.permission(&arn).is_some_and(|permission| permission.is_readable(call.now));
             call.trace.ensure(&rules::READABLE, is_there, || Refusal::unknown_permission(text))?;
             Ok(Readable::Customer(arn))
         }

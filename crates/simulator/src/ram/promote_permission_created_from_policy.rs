@@ -8,7 +8,8 @@ use super::refusal::Refusal;
 use super::shapes::ResourceSharePermissionSummary;
 use super::{error, lookup, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `PromotePermissionCreatedFromPolicy`.
@@ -31,7 +32,7 @@ PromotePermissionCreatedFromPolicyResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "PromotePermissionCreatedFromPolicy", "POST" "/promotepermissioncreatedfrompolicy" Body,
+    ram, "PromotePermissionCreatedFromPolicy", "POST" "/promotepermissioncreatedfrompolicy" Body,
     PromotePermissionCreatedFromPolicyRequest => PromotePermissionCreatedFromPolicyResponse, run,
     &[
         &error::MALFORMED_ARN, &error::INVALID_POLICY, &error::OPERATION_NOT_PERMITTED, &error::INVALID_PARAMETER,
@@ -47,13 +48,13 @@ fn run(
     let receipt = match idempotency::open(call, &OPERATION, Seen::Everything, input.client_token.as_ref(), || input.write())? {
         Opening::New(token) => {
             let (source, arn) = judge(call, &input)?;
-            let found = call.ram.permission(&source);
+            let found = call.store.permission(&source);
             let content = found.and_then(|found| Some((found.resource_type().to_owned(), found.default_version()?.template().to_owned())));
             // What was found has a type and a version.
             let (resource_type, template) = content.unwrap_or_default();
             let new = NewPermission { arn: arn.clone(), resource_type: &resource_type, origin: Origin::Promotion(call.now), tags: None };
             let first = NewVersion { template: &template, parameters: None, now: call.now };
-            call.ram.put(Permission::create(new, first, call.changes));
+            call.store.put(Permission::create(new, first, call.changes));
             let receipt = Receipt::Permission(arn, Some(1));
             token.keep(call, receipt.clone());
             receipt
@@ -63,7 +64,7 @@ fn run(
             receipt
         }
     };
-    let row = call.ram.row(&receipt, call.now);
+    let row = call.store.row(&receipt, call.now);
     Ok(PromotePermissionCreatedFromPolicyResponse {
         permission: row.map(|(permission, version)| ResourceSharePermissionSummary::listed(permission, version, call.now)),
         client_token: input.client_token,
@@ -73,13 +74,13 @@ fn run(
 /// Checks the request. Gives the permission it names, and the ARN of the new one.
 fn judge(call: &mut Call<'_>, input: &PromotePermissionCreatedFromPolicyRequest) -> Result<(PermissionArn, PermissionArn), ServiceError> {
     let source = lookup::own_of_any_origin(call, &input.permission_arn, PermissionEvent::VersionCreated, OPERATION.errors)?;
-    let found = call.ram.permission(&source);
+    let found = call.store.permission(&source);
     let derived = found.is_some_and(|permission| permission.origin() == Origin::Policy);
     let resource_type = found.map(|permission| permission.resource_type().to_owned()).unwrap_or_default();
     call.trace.ensure(&rules::FROM_POLICY, derived, || Refusal::not_from_policy(&input.permission_arn))?;
     call.trace.ensure(&rules::PROMOTION_NAME, is_name(&input.name), || Refusal::promotion_name(&input.name))?;
     let arn = PermissionArn::new(call.caller.account.clone(), call.caller.region.clone(), &input.name);
-    let is_free = call.ram.permission(&arn).is_none_or(|permission| !permission.is_live());
+    let is_free = call.store.permission(&arn).is_none_or(|permission| !permission.is_live());
     call.trace
         .ensure(&rules::PROMOTION_NAME_FREE, is_free, || Refusal::permission_exists(&arn).with_error(&error::OPERATION_NOT_PERMITTED))?;
     judge_quotas(call, &resource_type, OPERATION.errors)?;

@@ -5,7 +5,8 @@ use super::refusal::Refusal;
 use super::share::{Attached, FeatureEvent, FeatureSet, ShareState};
 use super::{error, lookup, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::structure;
 
 structure!(/// The input of `PromoteResourceShareCreatedFromPolicy`.
@@ -22,7 +23,7 @@ PromoteResourceShareCreatedFromPolicyResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "PromoteResourceShareCreatedFromPolicy", "POST" "/promoteresourcesharecreatedfrompolicy" Query,
+    ram, "PromoteResourceShareCreatedFromPolicy", "POST" "/promoteresourcesharecreatedfrompolicy" Query,
     PromoteResourceShareCreatedFromPolicyRequest => PromoteResourceShareCreatedFromPolicyResponse, run,
     &[
         &error::MALFORMED_ARN, &error::RESOURCE_SHARE_LIMIT_EXCEEDED, &error::OPERATION_NOT_PERMITTED, &error::INVALID_PARAMETER,
@@ -39,7 +40,7 @@ fn run(
     let PromoteResourceShareCreatedFromPolicyRequest { resource_share_arn } = input;
     let text = resource_share_arn.as_str();
     let number = lookup::own_share(call, text)?;
-    if let Some(share) = call.ram.shares().share(number) {
+    if let Some(share) = call.store.shares().share(number) {
         let (state, feature_set, changeable) = (share.state(), share.feature_set(), share.is_changeable());
         call.trace.ensure(&rules::SHARE_NOT_DELETED, state != ShareState::Deleted, || Refusal::unknown_share(text))?;
         call.trace.ensure(&rules::SHARE_STATE, changeable, || Refusal::share_state(text, state, OPERATION.errors))?;
@@ -48,30 +49,30 @@ fn run(
     }
     let matched = matches(call, number).ok_or_else(|| Refusal::unmatched_policy_permission(text));
     for (resource_type, attached) in call.trace.judge(&rules::PERMISSION_MATCHES, matched)? {
-        let former = call.ram.shares().share(number).and_then(|share| share.permission_for(&resource_type));
+        let former = call.store.shares().share(number).and_then(|share| share.permission_for(&resource_type));
         let former = former.and_then(|former| former.permission.customer().cloned());
-        call.changes.extend(call.ram.shares.change(number, |share| share.attach(&resource_type, attached)));
+        call.changes.extend(call.store.shares.change(number, |share| share.attach(&resource_type, attached)));
         // Once no share has it, what RAM derived is gone.
-        if let Some(former) = former.filter(|former| call.ram.share_of(former, None).is_none()) {
-            call.ram.forget(&former);
+        if let Some(former) = former.filter(|former| call.store.share_of(former, None).is_none()) {
+            call.store.forget(&former);
         }
     }
-    let promoted = call.ram.shares.change(number, |share| share.promote(FeatureEvent::Promote, call.now));
+    let promoted = call.store.shares.change(number, |share| share.promote(FeatureEvent::Promote, call.now));
     call.changes.extend(promoted.and_then(Result::ok));
     Ok(PromoteResourceShareCreatedFromPolicyResponse { return_value: Some(true) })
 }
 
 /// An ordinary permission for each that RAM derived and put on the share; none if one of them has no match.
 fn matches(call: &Call<'_>, number: usize) -> Option<Vec<(String, Attached)>> {
-    let share = call.ram.shares().share(number)?;
+    let share = call.store.shares().share(number)?;
     let derived = share.permissions().filter_map(|(resource_type, attached)| {
-        let permission = attached.permission.customer().and_then(|arn| call.ram.permission(arn));
+        let permission = attached.permission.customer().and_then(|arn| call.store.permission(arn));
         Some((resource_type, permission.filter(|permission| permission.origin() == Origin::Policy)?))
     });
     let here = |resource_type| (share.account(), share.region(), Some(resource_type));
     let ordinary = |resource_type, permission: &Permission| {
         let template = permission.default_version()?.template();
-        call.ram.equivalent(template, here(resource_type), |origin| origin != Origin::Policy, call.now)
+        call.store.equivalent(template, here(resource_type), |origin| origin != Origin::Policy, call.now)
     };
     derived.map(|(resource_type, permission)| Some((resource_type.to_owned(), ordinary(resource_type, permission)?))).collect()
 }

@@ -4,7 +4,8 @@ use super::shapes::ResourceShareInvitation;
 use super::share::InvitationEvent;
 use super::{error, invitations};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `RejectResourceShareInvitation`.
@@ -25,7 +26,7 @@ RejectResourceShareInvitationResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "RejectResourceShareInvitation", "POST" "/rejectresourceshareinvitation" Body,
+    ram, "RejectResourceShareInvitation", "POST" "/rejectresourceshareinvitation" Body,
     RejectResourceShareInvitationRequest => RejectResourceShareInvitationResponse, run,
     &[
         &error::MALFORMED_ARN, &error::OPERATION_NOT_PERMITTED, &error::RESOURCE_SHARE_INVITATION_ARN_NOT_FOUND,

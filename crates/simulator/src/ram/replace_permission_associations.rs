@@ -8,7 +8,8 @@ use super::replacement::{Replacement, Task};
 use super::shapes::{PermissionTemplateParameterInputList, ReplacePermissionAssociationsWork};
 use super::{error, lookup, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `ReplacePermissionAssociations`.
@@ -35,7 +36,7 @@ ReplacePermissionAssociationsResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "ReplacePermissionAssociations", "POST" "/replacepermissionassociations" Body,
+    ram, "ReplacePermissionAssociations", "POST" "/replacepermissionassociations" Body,
     ReplacePermissionAssociationsRequest => ReplacePermissionAssociationsResponse, run,
     &[
         &error::MALFORMED_ARN, &error::INVALID_PARAMETER, &error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE,
@@ -52,7 +53,7 @@ fn run(call: &mut Call<'_>, input: ReplacePermissionAssociationsRequest) -> Resu
             let task = judge(call, &input)?;
             let due = call.now.plus_seconds(i64::from(call.world.settings.replacement_seconds));
             let replacement = Replacement::new(call.world.ids.uuid().to_string(), task, call.now, due);
-            let number = call.ram.replacements.add(replacement, call.changes);
+            let number = call.store.replacements.add(replacement, call.changes);
             token.keep(call, Receipt::Replacement(number));
             Some(number)
         }
@@ -60,9 +61,9 @@ fn run(call: &mut Call<'_>, input: ReplacePermissionAssociationsRequest) -> Resu
         // Not kept for this operation.
         Opening::Replay(Receipt::Permission(..) | Receipt::Share(_) | Receipt::Associations(_) | Receipt::Invitation(_)) => None,
     };
-    let found = number.and_then(|number| call.ram.replacements.get(number));
+    let found = number.and_then(|number| call.store.replacements.get(number));
     Ok(ReplacePermissionAssociationsResponse {
-        replace_permission_associations_work: found.map(|replacement| ReplacePermissionAssociationsWork::of(replacement, call.ram)),
+        replace_permission_associations_work: found.map(|replacement| ReplacePermissionAssociationsWork::of(replacement, call.store)),
         client_token: input.client_token,
     })
 }
@@ -98,7 +99,7 @@ fn judge(call: &mut Call<'_>, input: &ReplacePermissionAssociationsRequest) -> R
 
 /// A permission takes part in one work at a time. Recorded for works on the same two, in either direction.
 fn judge_conflicts(call: &mut Call<'_>, task: &Task) -> Result<(), ServiceError> {
-    let in_progress = |permission: &PermissionRef| call.ram.replacements.in_progress(&task.account, &task.region, permission);
+    let in_progress = |permission: &PermissionRef| call.store.replacements.in_progress(&task.account, &task.region, permission);
     let Some(other) = in_progress(&task.from).or_else(|| in_progress(&task.to)) else {
         call.trace.pass(&rules::NO_REPLACEMENT_IN_PROGRESS);
         return Ok(());

@@ -5,7 +5,8 @@ use super::permission::{PermissionEvent, VersionRefusal};
 use super::refusal::Refusal;
 use super::{error, lookup, rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `SetDefaultPermissionVersion`.
@@ -28,7 +29,7 @@ SetDefaultPermissionVersionResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "SetDefaultPermissionVersion", "POST" "/setdefaultpermissionversion" Body,
+    ram, "SetDefaultPermissionVersion", "POST" "/setdefaultpermissionversion" Body,
     SetDefaultPermissionVersionRequest => SetDefaultPermissionVersionResponse, run,
     &[
         &error::INVALID_PARAMETER, &error::MALFORMED_ARN, &error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE,
@@ -42,7 +43,7 @@ fn run(call: &mut Call<'_>, input: SetDefaultPermissionVersionRequest) -> Result
     if let Opening::New(token) = opening {
         let arn = lookup::own(call, &input.permission_arn, PermissionEvent::DefaultSet, OPERATION.errors)?;
         let number = lookup::version(call, &arn, input.permission_version)?;
-        let moved = call.ram.change(&arn, |permission| permission.set_default(number, call.now, call.changes));
+        let moved = call.store.change(&arn, |permission| permission.set_default(number, call.now, call.changes));
         let moved = moved.unwrap_or(Ok(())).map_err(|refusal| match refusal {
             // Nothing keeps a live version from becoming the default one.
             VersionRefusal::IsDeleted | VersionRefusal::IsDefault => Refusal::version_deleted(&arn, number),

@@ -9,7 +9,7 @@ use super::share::{Association, AssociationKind, ResourceShare};
 use super::shares::{ShareKey, Shares};
 use super::{lookup, principal, rules, sharing_rules};
 use crate::error::ServiceError;
-use crate::operation::Call;
+use crate::ram::Call;
 use crate::trace::Rule;
 use crate::value::{AccountId, Arn, Region};
 
@@ -45,7 +45,7 @@ pub(super) fn judge_shares(call: &mut Call<'_>, owner: ResourceOwner, named: Opt
     let mut query = ShareQuery { account, region, receivers, named: None, principals, owners, resources, types: None };
     for arn in named.iter().flat_map(|arns| &arns.0) {
         lookup::judge_share_arn(call, arn)?;
-        let shares = &call.ram.shares;
+        let shares = &call.store.shares;
         let found = shares.find(arn).filter(|(number, share)| !share.is_forgotten() && query.is_visible(shares, *number, share));
         let found = found.map(|(number, _)| number).ok_or_else(|| Refusal::unknown_share(arn));
         query.named.get_or_insert_with(Vec::new).push(call.trace.judge(&sharing_rules::SHARE_VISIBLE, found)?);

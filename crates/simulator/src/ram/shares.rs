@@ -12,7 +12,6 @@ mod snapshot;
 mod workflow;
 
 pub use keys::{AssociationKey, Mark, ShareKey};
-pub use workflow::Until;
 
 use super::catalogue::ResourceType;
 use super::permission_arn::PermissionRef;

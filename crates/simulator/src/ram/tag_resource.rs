@@ -4,7 +4,8 @@ use super::refusal::Refusal;
 use super::shapes::TagList;
 use super::{error, rules, tagged};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::structure;
 
 structure!(/// The input of `TagResource`.
@@ -22,7 +23,7 @@ TagResourceResponse {});
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "TagResource", "POST" "/tagresource" Body,
+    ram, "TagResource", "POST" "/tagresource" Body,
     TagResourceRequest => TagResourceResponse, run,
     &[
         &error::INVALID_PARAMETER, &error::MALFORMED_ARN, &error::UNKNOWN_RESOURCE, &error::TAG_LIMIT_EXCEEDED,

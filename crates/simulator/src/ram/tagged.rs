@@ -7,7 +7,8 @@ use super::rules;
 use super::shapes::TagList;
 use super::share::ShareEvent;
 use crate::error::{DeclaredError, ServiceError};
-use crate::operation::{Call, Change};
+use crate::operation::Change;
+use crate::ram::Call;
 
 /// A thing with tags.
 pub(super) enum Tagged {
@@ -28,7 +29,7 @@ pub(super) fn find(
     let arn = call.trace.judge(&rules::TAG_SOME_ARN, share.or(permission).ok_or_else(Refusal::no_arn))?;
     if share.is_some() {
         let number = lookup::own_share(call, arn)?;
-        let is_live = call.ram.shares.share(number).is_some_and(|share| share.state().next(ShareEvent::Change).is_ok());
+        let is_live = call.store.shares.share(number).is_some_and(|share| share.state().next(ShareEvent::Change).is_ok());
         call.trace.ensure(&rules::TAG_SHARE_LIVE, is_live, || Refusal::unknown_share(arn))?;
         return Ok(Tagged::Share(number));
     }
@@ -38,7 +39,7 @@ pub(super) fn find(
     };
     let customer = call.trace.judge(&rules::CUSTOMER_MANAGED, customer)?;
     let is_own = *customer.account() == call.caller.account && *customer.region() == call.caller.region;
-    let exists = is_own && call.ram.permission(&customer).is_some_and(super::permission::Permission::is_live);
+    let exists = is_own && call.store.permission(&customer).is_some_and(super::permission::Permission::is_live);
     call.trace.ensure(&rules::TAG_PERMISSION_EXISTS, exists, || Refusal::nothing_to_tag(&customer, call.caller, declared))?;
     Ok(Tagged::Permission(customer))
 }
@@ -47,8 +48,8 @@ impl Tagged {
     /// Its tags.
     pub(super) fn tags(&self, call: &Call<'_>) -> TagList {
         let tags = match self {
-            Self::Share(number) => call.ram.shares.share(*number).map(|share| share.content().tags.clone()),
-            Self::Permission(arn) => call.ram.permission(arn).and_then(|permission| permission.tags().cloned()),
+            Self::Share(number) => call.store.shares.share(*number).map(|share| share.content().tags.clone()),
+            Self::Permission(arn) => call.store.permission(arn).and_then(|permission| permission.tags().cloned()),
         };
         tags.unwrap_or_default()
     }
@@ -61,11 +62,11 @@ impl Tagged {
         }
         let (from, to) = (Some(label(&former)), label(&tags));
         let resource = match self {
-            Self::Share(number) => call.ram.shares.change(*number, |share| {
+            Self::Share(number) => call.store.shares.change(*number, |share| {
                 share.set_tags(tags);
                 share.arn().to_owned()
             }),
-            Self::Permission(arn) => call.ram.change(arn, |permission| {
+            Self::Permission(arn) => call.store.change(arn, |permission| {
                 permission.set_tags(tags);
                 permission.arn().to_string()
             }),

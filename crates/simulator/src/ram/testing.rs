@@ -2,10 +2,11 @@
 
 pub(super) mod shares;
 
+use crate::index;
 use crate::protocol::{Draft, compose};
 use crate::ram::SharePlacement;
 use crate::trace::Evidence;
-use crate::{Exchange, Intervention, Operation, Options, Simulator};
+use crate::{Exchange, Intervention, Options, Simulator};
 use serde_json::{Value, json};
 
 /// The account that calls, unless a test says otherwise.
@@ -47,7 +48,7 @@ impl Session {
 
     pub(super) fn call_as(&mut self, account: &str, region: &str, operation: &str, input: &Value) -> Exchange {
         let draft = Draft {
-            operation: Operation::find(&format!("ram:{operation}")).unwrap(),
+            operation: index::find(&format!("ram:{operation}")).unwrap(),
             account: &account.parse().unwrap(),
             region: &region.parse().unwrap(),
             input: &input.to_string(),

@@ -3,7 +3,8 @@
 use super::shapes::TagKeyList;
 use super::{error, tagged};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::structure;
 
 structure!(/// The input of `UntagResource`.
@@ -21,7 +22,7 @@ UntagResourceResponse {});
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "UntagResource", "POST" "/untagresource" Body,
+    ram, "UntagResource", "POST" "/untagresource" Body,
     UntagResourceRequest => UntagResourceResponse, run,
     &[
         &error::UNKNOWN_RESOURCE, &error::INVALID_PARAMETER, &error::MALFORMED_ARN, &error::SERVER_INTERNAL,

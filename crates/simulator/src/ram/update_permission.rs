@@ -7,7 +7,8 @@ use super::refusal::Refusal;
 use super::shapes::UpdatePermissionStatus;
 use super::{error, lookup};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 use crate::trace::Refuse;
 
@@ -31,7 +32,7 @@ UpdatePermissionResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "UpdatePermission", "POST" "/updatepermission" Body,
+    ram, "UpdatePermission", "POST" "/updatepermission" Body,
     UpdatePermissionRequest => UpdatePermissionResponse, run,
     &[
         &error::INVALID_PARAMETER, &error::MALFORMED_ARN, &error::SERVER_INTERNAL, &error::SERVICE_UNAVAILABLE,
@@ -45,12 +46,12 @@ fn run(call: &mut Call<'_>, input: UpdatePermissionRequest) -> Result<UpdatePerm
     let opening = idempotency::open(call, &OPERATION, Seen::Nothing, input.client_token.as_ref(), || input.write())?;
     if let Opening::New(token) = opening {
         let arn = lookup::own(call, &input.permission_arn, PermissionEvent::of(input.status), OPERATION.errors)?;
-        let permission = call.ram.permission(&arn);
+        let permission = call.store.permission(&arn);
         let restored = permission.filter(|found| input.status == UpdatePermissionStatus::Attachable && !found.state().counts());
         if let Some(resource_type) = restored.map(|permission| permission.resource_type().to_owned()) {
             judge_quotas(call, &resource_type, OPERATION.errors)?;
         }
-        let updated = call.ram.change(&arn, |permission| permission.set_status(input.status, call.now, call.changes));
+        let updated = call.store.change(&arn, |permission| permission.set_status(input.status, call.now, call.changes));
         // The look-up found it live.
         updated.unwrap_or(Err(Gone)).map_err(|Gone| Refusal::unknown_permission(&input.permission_arn).error())?;
         token.keep(call, Receipt::Permission(arn, None));

@@ -8,7 +8,8 @@ use super::share::{AssociationKind, ShareContent};
 use super::shares::Mark;
 use super::{error, lookup, sharing_rules as rules};
 use crate::error::ServiceError;
-use crate::operation::{Call, Operation, operation};
+use crate::operation::{Operation, operation};
+use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
 structure!(/// The input of `UpdateResourceShare`.
@@ -33,7 +34,7 @@ UpdateResourceShareResponse {
 
 /// The operation.
 pub static OPERATION: Operation = operation! {
-    Ram, "UpdateResourceShare", "POST" "/updateresourceshare" Body,
+    ram, "UpdateResourceShare", "POST" "/updateresourceshare" Body,
     UpdateResourceShareRequest => UpdateResourceShareResponse, run,
     &[
         &error::IDEMPOTENT_PARAMETER_MISMATCH, &error::MISSING_REQUIRED_PARAMETER, &error::UNKNOWN_RESOURCE, &error::MALFORMED_ARN,
@@ -53,24 +54,24 @@ fn run(call: &mut Call<'_>, input: UpdateResourceShareRequest) -> Result<UpdateR
         let token = match opening {
             Opening::New(token) => token,
             Opening::Replay(_) => {
-                let uuid = call.ram.shares.share(number).map_or("", super::ResourceShare::uuid).to_owned();
+                let uuid = call.store.shares.share(number).map_or("", super::ResourceShare::uuid).to_owned();
                 return Err(call.trace.refuse_as(&rules::TOKEN_SPENT, &Refusal::token_spent(&uuid)));
             }
         };
         judge_closing(call, number, &content)?;
         let now = call.now;
-        call.changes.extend(call.ram.shares.change(number, |share| share.revise(content, now)).and_then(Result::ok));
+        call.changes.extend(call.store.shares.change(number, |share| share.revise(content, now)).and_then(Result::ok));
         token.keep(call, Receipt::Share(number));
     } else if let Opening::New(token) = opening {
         token.keep(call, Receipt::Share(number));
     }
-    let resource_share = call.ram.shares.share(number).map(ResourceShare::updated);
+    let resource_share = call.store.shares.share(number).map(ResourceShare::updated);
     Ok(UpdateResourceShareResponse { resource_share, client_token: input.client_token })
 }
 
 /// What the share is to say, if that differs from what it says.
 fn revised(call: &Call<'_>, number: usize, input: &UpdateResourceShareRequest) -> Option<ShareContent> {
-    let content = call.ram.shares.share(number)?.content();
+    let content = call.store.shares.share(number)?.content();
     let mut revised = content.clone();
     revised.name = input.name.clone().unwrap_or(revised.name);
     revised.allow_external = input.allow_external_principals.unwrap_or(revised.allow_external);
@@ -78,13 +79,13 @@ fn revised(call: &Call<'_>, number: usize, input: &UpdateResourceShareRequest) -
 }
 
 fn judge_closing(call: &mut Call<'_>, number: usize, content: &ShareContent) -> Result<(), ServiceError> {
-    let was_open = call.ram.shares.share(number).is_some_and(|share| share.content().allow_external);
+    let was_open = call.store.shares.share(number).is_some_and(|share| share.content().allow_external);
     if content.allow_external || !was_open {
         return Ok(());
     }
     let with_organization = shares_with_organization(&call.caller.account, call.world);
     call.trace.ensure(&rules::CLOSABLE, with_organization, Refusal::closed_without_organization)?;
-    let shares = &call.ram.shares;
+    let shares = &call.store.shares;
     let outsider = || {
         let mut principals = shares.within(number, AssociationKind::Principal, None);
         let found = principals.find(|(_, association)| association.external() && association.state().is_live());

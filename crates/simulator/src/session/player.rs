@@ -2,9 +2,10 @@
 
 use super::reference::{Answers, resolve};
 use super::{Act, CallStep, Expectation, Input, Step};
+use crate::index;
 use crate::intervention::Intervention;
 use crate::json::Json;
-use crate::operation::{Change, Operation};
+use crate::operation::Change;
 use crate::protocol::{Draft, compose};
 use crate::{Exchange, Options, Simulator};
 
@@ -88,7 +89,7 @@ impl Player {
     }
 
     fn call(&mut self, call: &CallStep) -> Result<Exchange, String> {
-        let operation = Operation::find(&call.operation)
+        let operation = index::find(&call.operation)
             .ok_or_else(|| format!("there is no operation `{}`; use one such as `license-manager:CreateGrant`", call.operation))?;
         let input = match &call.input {
             Input::Text(text) => text.clone(),

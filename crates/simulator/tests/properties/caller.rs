@@ -3,7 +3,9 @@
 use serde_json::{Map, Value, json};
 use simulator::Simulator;
 use simulator::http::Request;
-use simulator::operation::{Location, Operation, Service};
+use simulator::index;
+use simulator::license_manager;
+use simulator::operation::{Location, Operation};
 use simulator::protocol::{Draft, compose};
 use simulator::schema::{Bound, Kind, Member, Shape};
 use simulator::world::Ids;
@@ -45,15 +47,15 @@ pub(crate) struct RandomCaller {
 impl RandomCaller {
     /// A caller for a seed.
     pub(crate) fn new(seed: u64) -> Self {
-        Self { chance: Ids::new(seed), operations: Operation::all().collect(), accounts: &ACCOUNTS }
+        Self { chance: Ids::new(seed), operations: index::all().collect(), accounts: &ACCOUNTS }
     }
 
     /// A caller of License Manager alone, above all of what makes and changes grants; AWS Marketplace is among the accounts.
     pub(crate) fn of_license_manager(seed: u64) -> Self {
-        let mut operations: Vec<_> = Service::LicenseManager.operations().collect();
+        let mut operations: Vec<_> = license_manager::SERVICE.operations().collect();
         for (name, times) in [("CreateLicense", 3), ("CreateGrant", 12), ("CreateGrantVersion", 12), ("AcceptGrant", 3), ("DeleteGrant", 2)]
         {
-            let operation = Operation::find(&format!("license-manager:{name}")).unwrap();
+            let operation = index::find(&format!("license-manager:{name}")).unwrap();
             operations.extend(std::iter::repeat_n(operation, times));
         }
         Self { chance: Ids::new(seed), operations, accounts: &WITH_MARKETPLACE }

@@ -5,7 +5,7 @@ use crate::request::request;
 use proptest::prelude::*;
 use serde_json::json;
 use simulator::http::Request;
-use simulator::operation::Service;
+use simulator::ram;
 use simulator::ram::ResourceShare;
 use simulator::ram::share::{AssociationKind, FeatureSet};
 use simulator::{Options, Simulator};
@@ -35,7 +35,7 @@ fn simulator(sharing: bool) -> Simulator {
 
 /// A request of RAM's.
 fn next(caller: &mut RandomCaller, simulator: &Simulator, chance: usize) -> (&'static str, Request) {
-    let operations: Vec<_> = Service::Ram.operations().filter(|operation| !operation.name.starts_with("Replace")).collect();
+    let operations: Vec<_> = ram::SERVICE.operations().filter(|operation| !operation.name.starts_with("Replace")).collect();
     let operation = operations[chance % operations.len()];
     let input = caller.input(operation, simulator);
     (operation.name, caller.send(operation, &input, simulator))

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::app::examples;
+use simulator::index;
 
 fn place(title: &str) -> usize {
     examples::ALL.iter().position(|example| example.title == title).unwrap()
@@ -51,7 +52,7 @@ fn an_example_replaces_an_edited_draft_and_undo_restores_it() {
 
 #[test]
 fn every_operation_has_an_example_for_its_form() {
-    for operation in Operation::all() {
+    for operation in index::all() {
         let mut model = model();
         update(&mut model, Msg::Choose(operation));
         let before = text(&model).to_owned();
@@ -80,7 +81,7 @@ fn the_sent_request_is_shown_until_a_request_is_composed() {
 #[test]
 fn the_group_of_the_chosen_operation_is_open() {
     let group = |name: &str| {
-        let groups = simulator::Service::ALL.into_iter().flat_map(simulator::Service::groups);
+        let groups = index::SERVICES.into_iter().flat_map(|service| service.groups);
         let (number, _) = (0..).zip(groups).find(|(_, group)| group.operations.contains(&operation(name))).unwrap();
         number
     };

@@ -2,12 +2,13 @@
 
 use super::{Consumption, ConsumptionState, ConsumptionTerms};
 use crate::error::ServiceError;
+use crate::license_manager::Call;
 use crate::license_manager::license::{License, LicenseState};
 use crate::license_manager::refusal::ConsumptionRefusal;
 use crate::license_manager::shapes::{Entitlement, EntitlementData, EntitlementDataList, EntitlementUnit, ISO8601DateTime};
 use crate::license_manager::store::Store;
 use crate::license_manager::{home, rules};
-use crate::operation::{Call, Caller};
+use crate::operation::Caller;
 use crate::trace::Trace;
 use crate::value::Timestamp;
 use crate::world::{ConsumptionRegion, Settings};

@@ -2,9 +2,9 @@
 
 use super::{Words, error};
 use crate::error::DeclaredError;
+use crate::license_manager::SERVICE;
 use crate::license_manager::license::LicenseStuck;
 use crate::license_manager::shapes::LicenseStatus;
-use crate::operation::Service;
 use crate::value::Region;
 
 /// Refusals of the operations on licenses.
@@ -134,7 +134,7 @@ impl LicenseRefusal {
 
 /// Where a request goes that came to another Region than it belongs to.
 fn redirect(home: &Region, finding: String, remedy: String) -> Words {
-    let location = Some(format!("https://{}", Service::LicenseManager.host(home)));
+    let location = Some(format!("https://{}", SERVICE.host(home)));
     Words { location, ..Words::standard(&error::REDIRECT, finding, remedy) }
 }
 

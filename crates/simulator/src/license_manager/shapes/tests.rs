@@ -1,6 +1,6 @@
 //! Every shape of every operation, looked at as data.
 
-use crate::Service;
+use crate::license_manager::SERVICE;
 use crate::schema::{Bound, Kind, Shape, Vintage};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -21,7 +21,7 @@ fn visit(shape: &'static Shape, seen: &mut BTreeSet<&'static str>, look: &mut im
 #[test]
 fn every_pattern_compiles_and_every_member_has_a_sentence() {
     let mut patterns = 0;
-    for operation in Service::LicenseManager.operations() {
+    for operation in SERVICE.operations() {
         for shape in [(operation.input)(), (operation.output)()] {
             visit(shape, &mut BTreeSet::new(), &mut |shape| {
                 for constraint in shape.constraints {
@@ -47,7 +47,7 @@ fn every_pattern_compiles_and_every_member_has_a_sentence() {
 
 #[test]
 fn the_editions_differ_as_published() {
-    let input = |name: &str| (Service::LicenseManager.operations().find(|operation| operation.name == name).unwrap().input)();
+    let input = |name: &str| (SERVICE.operations().find(|operation| operation.name == name).unwrap().input)();
     let members = |name: &str, vintage| input(name).members(vintage).map(|member| member.name).collect::<Vec<_>>();
     let early = ["ClientToken", "GrantArn", "GrantName", "AllowedOperations", "Status", "StatusReason", "SourceVersion"];
     assert_eq!(members("CreateGrantVersion", Vintage::Early), early);
@@ -83,7 +83,7 @@ fn sample(shape: &'static Shape, vintage: Vintage) -> Value {
 #[test]
 fn every_declared_error_can_be_injected() {
     use crate::protocol::{Draft, compose};
-    for operation in Service::LicenseManager.operations() {
+    for operation in SERVICE.operations() {
         for error in operation.errors {
             let mut scene = crate::license_manager::testing::Scene::new();
             let (account, region) = ("111122223333".parse().unwrap(), "us-east-1".parse().unwrap());

@@ -2,7 +2,7 @@
 
 use super::{Addressee, Onto, is_external};
 use crate::error::ServiceError;
-use crate::operation::Call;
+use crate::ram::Call;
 use crate::ram::principal::Principal;
 use crate::ram::refusal::Refusal;
 use crate::ram::share::Wait;
@@ -34,7 +34,7 @@ pub(super) fn judge_reach(call: &mut Call<'_>, onto: Onto, principals: Vec<Princ
 
 /// Service principals are in a share without others, and come before its resources.
 fn judge_services(call: &mut Call<'_>, onto: Onto, principals: &[Principal]) -> Result<(), ServiceError> {
-    let has = |call: &Call<'_>, mark| onto.share.is_some_and(|share| call.ram.shares.has(share, mark));
+    let has = |call: &Call<'_>, mark| onto.share.is_some_and(|share| call.store.shares.has(share, mark));
     let service = principals.iter().find(|principal| matches!(principal, Principal::Service(_))).map(Principal::text);
     let has_other = principals.iter().any(|principal| !matches!(principal, Principal::Service(_)));
     let mixed = match service {
@@ -46,7 +46,7 @@ fn judge_services(call: &mut Call<'_>, onto: Onto, principals: &[Principal]) -> 
         call.trace.judge(&rules::SERVICES_ALONE, alone)?;
     }
     if let Some(service) = service {
-        let holds = onto.share.is_some_and(|share| call.ram.shares.resource_types(share).next().is_some());
+        let holds = onto.share.is_some_and(|share| call.store.shares.resource_types(share).next().is_some());
         call.trace.ensure(&rules::SERVICES_FIRST, !holds, || Refusal::service_after_resources(service))?;
     }
     Ok(())

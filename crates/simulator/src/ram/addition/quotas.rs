@@ -2,7 +2,7 @@
 
 use super::{Addition, Onto};
 use crate::error::ServiceError;
-use crate::operation::Call;
+use crate::ram::Call;
 use crate::ram::refusal::Refusal;
 use crate::ram::share::{AssociationKind, AssociationState, Wait};
 use crate::ram::sharing_rules as rules;
@@ -13,7 +13,7 @@ pub(super) fn judge(call: &mut Call<'_>, onto: Onto, addition: &Addition) -> Res
     let principals: Vec<_> = addition.principals.iter().map(|addressee| addressee.principal.text()).collect();
     let sources: Vec<_> = addition.sources.iter().map(|source| source.id.as_str()).collect();
     let kinds = [(AssociationKind::Resource, &resources), (AssociationKind::Principal, &principals), (AssociationKind::Source, &sources)];
-    if let Some((share, found)) = onto.share.and_then(|number| Some((number, call.ram.shares.share(number)?))) {
+    if let Some((share, found)) = onto.share.and_then(|number| Some((number, call.store.shares.share(number)?))) {
         let leaving = kinds.iter().flat_map(|(kind, entities)| entities.iter().map(move |entity| (*kind, *entity)));
         let leaving =
             leaving.into_iter().find(|(kind, entity)| state(call, share, *kind, entity) == Some(AssociationState::Disassociating));
@@ -27,7 +27,7 @@ pub(super) fn judge(call: &mut Call<'_>, onto: Onto, addition: &Addition) -> Res
     let invited: Vec<_> = invited.map(|addressee| addressee.principal.text()).collect();
     if !invited.is_empty() {
         let limit = call.world.settings.pending_invitations;
-        let waiting = call.ram.shares.count_pending_invitations(&call.caller.account, &call.caller.region);
+        let waiting = call.store.shares.count_pending_invitations(&call.caller.account, &call.caller.region);
         let fits = waiting.saturating_add(new(call, onto, AssociationKind::Principal, &invited)) <= limit as usize;
         call.trace.ensure(&rules::INVITATIONS_QUOTA, fits, || Refusal::too_many_invitations(limit))?;
     }
@@ -36,8 +36,8 @@ pub(super) fn judge(call: &mut Call<'_>, onto: Onto, addition: &Addition) -> Res
 
 fn judge_kind(call: &mut Call<'_>, onto: Onto, kind: AssociationKind, new: usize) -> Result<(), ServiceError> {
     let (of_share, of_region) = (call.world.settings.associations_per_share, call.world.settings.associations_per_region);
-    let in_share = onto.share.map_or(0, |share| call.ram.shares.count_within(share, kind));
-    let in_region = call.ram.shares.count_owned_within(&call.caller.account, &call.caller.region, kind);
+    let in_share = onto.share.map_or(0, |share| call.store.shares.count_within(share, kind));
+    let in_region = call.store.shares.count_owned_within(&call.caller.account, &call.caller.region, kind);
     let word = match kind {
         AssociationKind::Principal => "principal",
         AssociationKind::Resource => "resource",
@@ -60,5 +60,5 @@ fn new(call: &Call<'_>, onto: Onto, kind: AssociationKind, entities: &[&str]) ->
 }
 
 fn state(call: &Call<'_>, share: usize, kind: AssociationKind, entity: &str) -> Option<AssociationState> {
-    call.ram.shares.entity(share, kind, entity).map(|(_, association)| association.state())
+    call.store.shares.entity(share, kind, entity).map(|(_, association)| association.state())
 }

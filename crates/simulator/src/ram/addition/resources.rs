@@ -2,7 +2,7 @@
 
 use super::{Addressee, Onto, shares_with_organization};
 use crate::error::ServiceError;
-use crate::operation::Call;
+use crate::ram::Call;
 use crate::ram::catalogue::{RegionScope, ResourceType};
 use crate::ram::principal::Principal;
 use crate::ram::refusal::Refusal;
@@ -87,11 +87,11 @@ pub(super) fn judge_reach(call: &mut Call<'_>, onto: Onto, resources: &[Resource
 }
 
 fn has(call: &Call<'_>, onto: Onto, mark: Mark) -> bool {
-    onto.share.is_some_and(|share| call.ram.shares.has(share, mark))
+    onto.share.is_some_and(|share| call.store.shares.has(share, mark))
 }
 
 /// A type of that kind among the resources, or in the share already.
 fn type_in_share(call: &Call<'_>, onto: Onto, resources: &[Resource], is_it: fn(&ResourceType) -> bool) -> Option<&'static ResourceType> {
     let new = resources.iter().map(|resource| resource.resource_type).find(|found| is_it(found));
-    new.or_else(|| call.ram.shares.resource_types(onto.share?).find(|found| is_it(found)))
+    new.or_else(|| call.store.shares.resource_types(onto.share?).find(|found| is_it(found)))
 }

@@ -1,7 +1,7 @@
 //! Sources: from where a service principal may come.
 
 use crate::error::ServiceError;
-use crate::operation::Call;
+use crate::ram::Call;
 use crate::ram::refusal::Refusal;
 use crate::ram::sharing_rules as rules;
 use crate::value::{AccountId, Arn};

@@ -191,9 +191,10 @@ fn least(shape: &'static Shape) -> Value {
 
 #[test]
 fn every_declared_error_can_be_injected() {
+    use crate::Simulator;
     use crate::protocol::{Draft, compose};
-    use crate::{Service, Simulator};
-    for operation in Service::Ram.operations() {
+    use crate::ram::SERVICE;
+    for operation in SERVICE.operations() {
         for error in operation.errors {
             let mut session = Session::new();
             let simulator: &mut Simulator = &mut session.0;

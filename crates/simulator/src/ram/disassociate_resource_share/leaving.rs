@@ -2,7 +2,7 @@
 
 use super::{DisassociateResourceShareRequest, rules};
 use crate::error::ServiceError;
-use crate::operation::Call;
+use crate::ram::Call;
 use crate::ram::lookup;
 use crate::ram::refusal::Refusal;
 use crate::ram::share::AssociationKind;
@@ -12,12 +12,12 @@ pub(super) fn judge(call: &mut Call<'_>, input: &DisassociateResourceShareReques
     let account = &call.caller.account;
     let is_itself = input.principals.as_ref().is_some_and(|list| matches!(list.0.as_slice(), [only] if only == account.as_str()));
     let nothing_else = [&input.resource_arns, &input.sources].into_iter().all(|list| list.as_ref().is_none_or(|list| list.0.is_empty()));
-    let of_other = |arn: &str| call.ram.shares.find(arn).is_some_and(|(_, share)| share.account() != account);
+    let of_other = |arn: &str| call.store.shares.find(arn).is_some_and(|(_, share)| share.account() != account);
     if !is_itself || !nothing_else || !of_other(&input.resource_share_arn) {
         return Ok(None);
     }
     let share = lookup::visible_share(call, &input.resource_share_arn)?;
-    let shares = &call.ram.shares;
+    let shares = &call.store.shares;
     let own = shares.entity(share, AssociationKind::Principal, call.caller.account.as_str());
     let invited = own.filter(|(_, association)| association.invitation().is_some() && association.state().is_in_effect());
     let invited = invited.map(|(number, _)| number).ok_or_else(|| Refusal::cannot_leave(call.caller.account.as_str()));

@@ -1,6 +1,6 @@
 use super::*;
+use crate::operation::Until;
 use crate::ram::share::{Association, AssociationEvent, Content, Wait};
-use crate::ram::shares::Until;
 use crate::ram::testing::{GET, READ, Session};
 use crate::value::Region;
 use serde_json::json;

@@ -2,7 +2,7 @@
 
 use super::GetResourceSharesRequest;
 use crate::error::ServiceError;
-use crate::operation::Call;
+use crate::ram::Call;
 use crate::ram::permission_arn::PermissionRef;
 use crate::ram::refusal::Refusal;
 use crate::ram::shapes::TagFilter;

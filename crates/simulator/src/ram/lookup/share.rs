@@ -1,7 +1,7 @@
 //! From the ARN of a request to the resource share it names.
 
 use crate::error::{DeclaredError, ServiceError};
-use crate::operation::Call;
+use crate::ram::Call;
 use crate::ram::refusal::Refusal;
 use crate::ram::share::{FeatureSet, ShareState};
 use crate::ram::{principal, rules};
@@ -12,15 +12,15 @@ pub(crate) fn own_share(call: &mut Call<'_>, text: &str) -> Result<usize, Servic
     let (account, region) = judge_share_arn(call, text)?;
     let is_own = account == call.caller.account && region == call.caller.region;
     call.trace.ensure(&rules::OWN_SHARE, is_own, || Refusal::share_elsewhere(text, call.caller))?;
-    let found = call.ram.shares.find(text).filter(|(_, share)| !share.is_forgotten()).map(|(number, _)| number);
+    let found = call.store.shares.find(text).filter(|(_, share)| !share.is_forgotten()).map(|(number, _)| number);
     call.trace.judge(&rules::SHARE_EXISTS, found.ok_or_else(|| Refusal::unknown_share(text)))
 }
 
 /// Finds a share the caller can see: an own one, or one the caller is reached by.
 pub(crate) fn visible_share(call: &mut Call<'_>, text: &str) -> Result<usize, ServiceError> {
     let receivers = principal::receivers(&call.caller.account, call.world);
-    let reached = call.ram.shares().find(text).filter(|(number, share)| {
-        !share.is_forgotten() && *share.region() == call.caller.region && call.ram.shares().reaches(*number, &receivers)
+    let reached = call.store.shares().find(text).filter(|(number, share)| {
+        !share.is_forgotten() && *share.region() == call.caller.region && call.store.shares().reaches(*number, &receivers)
     });
     match reached.map(|(number, _)| number) {
         Some(number) => {
@@ -34,7 +34,7 @@ pub(crate) fn visible_share(call: &mut Call<'_>, text: &str) -> Result<usize, Se
 /// Finds a share of the caller's, to change what is on it; gives its number.
 pub(crate) fn changeable_share(call: &mut Call<'_>, text: &str, declared: &[&'static DeclaredError]) -> Result<usize, ServiceError> {
     let number = own_share(call, text)?;
-    let Some(share) = call.ram.shares().share(number) else { return Ok(number) };
+    let Some(share) = call.store.shares().share(number) else { return Ok(number) };
     let (state, feature_set, changeable) = (share.state(), share.feature_set(), share.is_changeable());
     // A deleted share can be read and is otherwise gone, as a deleted permission.
     call.trace.ensure(&rules::SHARE_NOT_DELETED, state != ShareState::Deleted, || Refusal::unknown_share(text))?;

@@ -1,7 +1,8 @@
 //! The store by itself: work, lapses, who is reached, and that the index follows.
 
-use super::{ShareKey, Shares, Until};
+use super::{ShareKey, Shares};
 use crate::operation::Change;
+use crate::operation::Until;
 use crate::ram::share::{AssociationEvent, AssociationKind, Content, NewShare, Wait};
 use crate::value::{AccountId, Region};
 use crate::world::{Options, World};

@@ -2,21 +2,12 @@
 
 use super::Shares;
 use super::keys::Queue;
-use crate::operation::Change;
+use crate::operation::{Change, Until};
 use crate::ram::share::{
     Association, AssociationEvent, AssociationKind, Failure, FeatureEvent, Invitation, InvitationEvent, ResourceShare, ShareEvent,
 };
 use crate::value::{AccountId, Timestamp};
 use crate::world::{WorkflowOutcome, World};
-
-/// How far asynchronous work goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Until {
-    /// Until nothing is due at the session's time.
-    Now,
-    /// Until nothing is left to do, whatever its time.
-    Done,
-}
 
 impl Shares {
     /// Ends asynchronous work, in the order it is due. Each thing carries the time it was due, or now if that is earlier.

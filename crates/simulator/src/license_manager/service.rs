@@ -1,0 +1,96 @@
+//! Everything in which License Manager differs from the other services.
+
+use super::not_simulated::NOT_SIMULATED;
+use super::{Store, constraints, error};
+use crate::error::{MessageMember, ServiceError};
+use crate::operation::{self, Caller, Change, Denial, Operation, Protocol, Service, Until};
+use crate::schema;
+use crate::trace::{Evidence, Refuse, Rule, Stage, Trace};
+use crate::value::Timestamp;
+use crate::world::World;
+use serde_json::Value;
+
+/// License Manager.
+pub static SERVICE: Service = Service {
+    prefix: "license-manager",
+    title: "License Manager",
+    absent_from: &["us-isob-west-1"],
+    protocol: Protocol::AwsJson { target_prefix: "AWSLicenseManager." },
+    message_member: MessageMember::Upper,
+    not_simulated: NOT_SIMULATED,
+    groups: super::OPERATIONS,
+    check,
+    sentence: |violation, settings| constraints::clause(violation, constraints::Voice::of(settings)),
+    denial: Denial {
+        rule: &IAM_ALLOWS,
+        error: error::AUTHORIZATION.name,
+        status: error::AUTHORIZATION.status,
+        // Its published responses name no resource.
+        resource: |_, _, _| None,
+    },
+    check_account,
+};
+
+static IAM_ALLOWS: Rule = Rule {
+    name: "access/iam",
+    stage: Stage::Access,
+    text: "The caller's IAM policies must allow the action.",
+    evidence: Evidence::Observed,
+    source: "a response printed in the documentation of Camunda",
+};
+static SET_UP: Rule = Rule {
+    name: "access/service-role",
+    stage: Stage::Access,
+    text: "The account must be set up for License Manager: its service-linked role must exist.",
+    evidence: Evidence::Observed,
+    source: "terraform-provider-aws, issue 16178",
+};
+
+fn check(operation: &Operation, input: &Value, world: &World, trace: &mut Trace) -> Result<(), ServiceError> {
+    let violations = schema::check((operation.input)(), input, world.vintage);
+    constraints::judge(&violations, &world.settings, trace)
+}
+
+fn check_account(caller: &Caller, world: &World, trace: &mut Trace) -> Result<(), ServiceError> {
+    let account = world.accounts.get(&caller.account);
+    trace.ensure(&SET_UP, account.is_none_or(|account| account.set_up), || NotSetUp { caller })
+}
+
+struct NotSetUp<'a> {
+    caller: &'a Caller,
+}
+
+impl Refuse for NotSetUp<'_> {
+    fn error(&self) -> ServiceError {
+        let message =
+            "Service role not found. Consult setup procedures in License Manager User Guide and create the required role for the service.";
+        error::with_message(&error::ACCESS_DENIED, message.to_owned())
+    }
+
+    fn finding(&self) -> String {
+        format!("The account `{}` has no service-linked role for License Manager.", self.caller.account)
+    }
+
+    fn remedy(&self) -> String {
+        "Set up the account for License Manager.".into()
+    }
+}
+
+impl operation::Store for Store {
+    /// All asynchronous work ends at once: none of it has a due time.
+    fn settle(&mut self, world: &mut World, _until: Until, changes: &mut Vec<Change>) {
+        self.settle(world, changes);
+    }
+
+    fn lapse(&mut self, now: Timestamp, changes: &mut Vec<Change>) {
+        self.lapse(now, changes);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_rule_of_the_account_is_a_sentence_with_a_source() {
+        assert!(super::SET_UP.is_a_sentence_with_a_source());
+    }
+}
