@@ -278,6 +278,8 @@ export interface Member {
   name: string;
   doc: string;
   required: boolean;
+  /** What the value means beyond its type, for example `license-arn`; of a list, what each element means. */
+  meaning?: string;
   shape: Shape;
 }
 

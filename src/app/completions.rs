@@ -1,11 +1,11 @@
 //! Values of the world that fit a field.
 
-use super::draft::{Part, Path};
 use super::form::Suggestion;
 use super::tables;
 use serde_json::Value;
 use simulator::Simulator;
-use simulator::schema::{Bound, Shape, Vintage};
+use simulator::license_manager::License;
+use simulator::schema::{Bound, Meaning, Shape, Vintage};
 use simulator::value::{AccountId, Region};
 
 /// How many values a field is offered: the newest ones.
@@ -14,78 +14,148 @@ const MOST: usize = 100;
 /// What the world has to offer to a draft.
 #[derive(Clone, Copy, Debug)]
 pub struct Candidates<'a> {
-    simulator: &'a Simulator,
-    draft: &'a Value,
+    /// The world.
+    pub simulator: &'a Simulator,
+    /// The shape of the draft.
+    pub input: &'static Shape,
+    /// The draft.
+    pub draft: &'a Value,
+    /// The edition of the API model.
+    pub vintage: Vintage,
 }
 
-impl<'a> Candidates<'a> {
-    /// What a world has to offer to a draft.
-    pub fn of(simulator: &'a Simulator, draft: &'a Value) -> Self {
-        Self { simulator, draft }
-    }
-
-    /// What to do first for a field whose kind of thing the world has none of; empty for every other field.
-    pub fn guidance(self, path: &Path) -> &'static str {
+impl Candidates<'_> {
+    /// What to do first for a value of a kind of which the world has none; empty where there is one, and for other kinds.
+    pub fn guidance(&self, meaning: Meaning) -> &'static str {
         let store = self.simulator.license_manager();
-        match path.parts().last() {
-            Some(Part::Member("LicenseArn" | "ResourceArn")) if store.licenses().len() == 0 => {
-                "No licenses yet. Send `CreateLicense` first."
-            }
-            Some(Part::Member("GrantArn")) if store.grants().len() == 0 => "No grants yet. Send `CreateGrant` first.",
-            Some(Part::Member("Token" | "TokenId")) if store.tokens().len() == 0 => "No tokens yet. Send `CreateToken` first.",
-            Some(Part::Member("permissionArn")) if tables::permission_names(self.simulator).next().is_none() => {
-                "No permissions yet. Send `CreatePermission` first."
-            }
-            Some(Part::Member(_) | Part::Element(_)) | None => "",
+        let is_license = matches!(meaning, Meaning::LicenseArn | Meaning::LicenseOrGrantArn);
+        let is_token = matches!(meaning, Meaning::RefreshToken | Meaning::RefreshTokenId);
+        if is_license && store.licenses().len() == 0 {
+            "No licenses yet. Send `CreateLicense` first."
+        } else if meaning.is_grant_arn() && store.grants().len() == 0 {
+            "No grants yet. Send `CreateGrant` first."
+        } else if is_token && store.tokens().len() == 0 {
+            "No tokens yet. Send `CreateToken` first."
+        } else if meaning == Meaning::PermissionArn && tables::permission_names(self.simulator).next().is_none() {
+            "No permissions yet. Send `CreatePermission` first."
+        } else {
+            ""
         }
     }
 
-    /// The values that fit a field: of the kind its name speaks of, and within its pattern.
-    pub fn fit(self, path: &Path, shape: &'static Shape, vintage: Vintage) -> Vec<Suggestion> {
+    /// The values that fit a field: of its meaning, and within its pattern.
+    pub fn fit(&self, meaning: Meaning, shape: &'static Shape) -> Vec<Suggestion> {
         let fits = |suggestion: &Suggestion| {
-            shape.constraints(vintage).all(|bound| match bound {
+            shape.constraints(self.vintage).all(|bound| match bound {
                 Bound::Pattern(pattern) => pattern.matches(&suggestion.value),
                 Bound::MinLength(_) | Bound::MaxLength(_) | Bound::Min(_) | Bound::Max(_) => true,
             })
         };
-        let mut found = self.of_kind(path);
+        let mut found = self.of(meaning);
         found.retain(fits);
         found
     }
 
-    /// The values of the kind that a field's name speaks of.
-    fn of_kind(self, path: &Path) -> Vec<Suggestion> {
-        let Self { simulator, draft } = self;
-        let name = path.parts().iter().rev().find_map(|part| match part {
-            Part::Member(name) => Some(*name),
-            Part::Element(_) => None,
-        });
-        let spelled = name.unwrap_or_default();
-        let name = spelled.to_ascii_lowercase();
-        match name.trim_end_matches('s') {
-            "licensearn" => tables::license_names(simulator).take(MOST).collect(),
-            "grantarn" => tables::grant_names(simulator).take(MOST).collect(),
-            "resourcearn" if spelled == "ResourceArn" => {
+    fn of(&self, meaning: Meaning) -> Vec<Suggestion> {
+        let simulator = self.simulator;
+        match meaning {
+            Meaning::LicenseArn => tables::license_names(simulator).take(MOST).collect(),
+            Meaning::GrantArn | Meaning::UnansweredGrantArn | Meaning::AcceptedGrantArn | Meaning::OwnGrantArn => {
+                tables::grant_names(simulator).take(MOST).collect()
+            }
+            Meaning::LicenseOrGrantArn => {
                 tables::license_names(simulator).take(MOST).chain(tables::grant_names(simulator).take(MOST)).collect()
             }
-            "permissionarn" => tables::permission_names(simulator).take(MOST).collect(),
-            "principal" if spelled.starts_with('P') => principals(simulator, AccountId::root_arn),
-            "principal" => principals(simulator, AccountId::to_string),
-            "sourceversion" | "version" | "permissionversion" => tables::versions(simulator, draft),
-            "resourcetype" => tables::resource_types().collect(),
-            "tokenid" => tokens(simulator).take(MOST).collect(),
-            "homeregion" | "region" => {
-                Region::OFFERED.iter().map(|region| Suggestion { value: (*region).to_owned(), label: String::new() }).collect()
+            Meaning::PermissionArn => tables::permission_names(simulator).take(MOST).collect(),
+            Meaning::ResourceShareArn => {
+                let shares = simulator.ram().shares().all().rev().filter(|share| !share.is_forgotten());
+                shares.map(|share| suggestion(share.arn(), share.name())).take(MOST).collect()
             }
-            _ => Vec::new(),
+            Meaning::InvitationArn => {
+                let invitations = simulator.ram().shares().invitations().rev().filter(|invitation| !invitation.is_forgotten());
+                invitations.map(|invitation| suggestion(invitation.arn(), invitation.state().name())).take(MOST).collect()
+            }
+            Meaning::ResourceArn => tables::resource_names(simulator).take(MOST).collect(),
+            Meaning::PrincipalArn => principals(simulator, AccountId::root_arn),
+            Meaning::Principal | Meaning::AssociatedPrincipal => principals(simulator, AccountId::to_string),
+            Meaning::Account | Meaning::Source => {
+                simulator.world().accounts.values().map(|account| suggestion(account.id.as_str(), &account.name)).collect()
+            }
+            Meaning::Region => Region::OFFERED.iter().map(|region| suggestion(region, "")).collect(),
+            Meaning::LicenseVersion => tables::versions_of_license(simulator, self.named(|other| other == Meaning::LicenseArn)),
+            Meaning::GrantVersion => tables::versions_of_grant(simulator, self.named(Meaning::is_grant_arn)),
+            Meaning::PermissionVersion => tables::versions_of_permission(simulator, self.named(|other| other == Meaning::PermissionArn)),
+            Meaning::RefreshTokenId => {
+                let tokens = simulator.license_manager().tokens().rev();
+                tokens.map(|token| suggestion(token.id(), token.state().name())).take(MOST).collect()
+            }
+            Meaning::ConsumptionToken => {
+                let consumptions = simulator.license_manager().consumptions().rev();
+                consumptions.map(|consumption| suggestion(consumption.token(), consumption.state().name())).take(MOST).collect()
+            }
+            Meaning::ProductSku => of_licenses(simulator, |license| license.terms().product_sku.clone()),
+            Meaning::KeyFingerprint => of_licenses(simulator, License::key_fingerprint),
+            Meaning::ResourceType => tables::resource_types().collect(),
+            Meaning::ReplacementId => {
+                let replacements = simulator.ram().replacements();
+                replacements.map(|replacement| suggestion(replacement.id(), replacement.state().name())).take(MOST).collect()
+            }
+            Meaning::RoleArn
+            | Meaning::KeyArn
+            | Meaning::ResourceGroupArn
+            | Meaning::AssociatedEntity
+            | Meaning::SourceType
+            | Meaning::LicenseStatus
+            | Meaning::GrantStatus
+            | Meaning::PermissionStatus
+            | Meaning::Status
+            | Meaning::ClientToken
+            | Meaning::PageToken
+            | Meaning::RefreshToken
+            | Meaning::TokenType
+            | Meaning::AccessToken
+            | Meaning::SignedToken
+            | Meaning::LicenseName
+            | Meaning::GrantName
+            | Meaning::ProductName
+            | Meaning::Beneficiary
+            | Meaning::Issuer
+            | Meaning::Validity
+            | Meaning::Entitlements
+            | Meaning::CheckedOutEntitlements
+            | Meaning::ConsumptionConfiguration
+            | Meaning::LicenseMetadata
+            | Meaning::AllowedOperations
+            | Meaning::PermissionName
+            | Meaning::ResourceShareName
+            | Meaning::PolicyTemplate
+            | Meaning::Tags
+            | Meaning::TagKeys
+            | Meaning::Timestamp => Vec::new(),
         }
+    }
+
+    /// The ARN of a kind that the draft names; empty where it names none.
+    fn named(&self, is_meant: impl Fn(Meaning) -> bool) -> &str {
+        let mut meant = self.input.members(self.vintage).filter(|member| member.meaning.is_some_and(&is_meant));
+        meant.find_map(|member| self.draft.get(member.name)?.as_str()).unwrap_or_default()
     }
 }
 
-/// The ids of refresh tokens, the newest first.
-fn tokens(simulator: &Simulator) -> impl Iterator<Item = Suggestion> {
-    let tokens = simulator.license_manager().tokens().rev();
-    tokens.map(|token| Suggestion { value: token.id().to_owned(), label: token.state().name().to_owned() })
+fn suggestion(value: &str, label: &str) -> Suggestion {
+    Suggestion { value: value.to_owned(), label: label.to_owned() }
+}
+
+/// What licenses have, the newest one's first, each once, labelled with the license's name.
+fn of_licenses(simulator: &Simulator, value: impl Fn(&License) -> String) -> Vec<Suggestion> {
+    let mut found: Vec<Suggestion> = Vec::new();
+    for license in simulator.license_manager().licenses().rev().take(MOST) {
+        let value = value(license);
+        if found.iter().all(|other| other.value != value) {
+            found.push(suggestion(&value, &license.current().content().name));
+        }
+    }
+    found
 }
 
 /// Accounts, as a service names them, organizations and units.
@@ -112,14 +182,16 @@ mod tests {
     #[test]
     fn each_service_is_offered_principals_as_it_names_them() {
         let simulator = Simulator::new(&Options::default()).unwrap();
-        let candidates = Candidates::of(&simulator, &Value::Null);
-        let first = |operation: &str, member: &'static str| {
+        for (operation, member, expected) in [
+            ("license-manager:CreateGrant", "Principals", "arn:aws:iam::111122223333:root"),
+            ("ram:CreateResourceShare", "principals", "111122223333"),
+        ] {
             let input = (index::find(operation).unwrap().input)();
-            let shape = (input.members(Vintage::default()).find(|other| other.name == member).unwrap().shape)();
-            let path = Path::default().then(Part::Member(member)).then(Part::Element(0));
-            candidates.fit(&path, shape, Vintage::default()).first().map(|suggestion| suggestion.value.clone())
-        };
-        assert_eq!(first("license-manager:CreateGrant", "Principals").as_deref(), Some("arn:aws:iam::111122223333:root"));
-        assert_eq!(first("ram:CreateResourceShare", "principals").as_deref(), Some("111122223333"));
+            let vintage = Vintage::default();
+            let candidates = Candidates { simulator: &simulator, input, draft: &Value::Null, vintage };
+            let found = input.members(vintage).find(|other| other.name == member).unwrap();
+            let suggestions = candidates.fit(found.meaning.unwrap(), (found.shape)());
+            assert_eq!(suggestions.first().map(|suggestion| suggestion.value.as_str()), Some(expected), "{operation}");
+        }
     }
 }

@@ -39,7 +39,7 @@ fn collect(shape: &'static Shape, prefix: &str, vintage: Vintage, rows: &mut Vec
         let name = format!("{prefix}{}", member.name);
         rows.push(Row {
             kind: kind_name(shape),
-            required: member.required,
+            required: member.is_required(),
             bounds: bounds(shape, vintage),
             differences: differences(member, vintage),
             member: name.clone(),

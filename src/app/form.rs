@@ -4,7 +4,6 @@ mod build;
 mod field;
 mod hint;
 
-pub(super) use build::is_token;
 pub use field::{Control, Field, Suggestion, id_of};
 pub use hint::{hints, kind_name, short_hints};
 
@@ -78,7 +77,7 @@ impl Form {
         let is_empty = draft.text.trim().is_empty();
         let problem = (is_empty && composer.operation.location == Location::Body).then(|| EMPTY.to_owned());
         let complaints = if problem.is_some() { Vec::new() } else { complaints(composer, &value, simulator) };
-        let candidates = Candidates::of(simulator, &value);
+        let candidates = Candidates { simulator, input: shape, draft: &value, vintage: world.vintage };
         let unknown = value
             .as_object()
             .into_iter()

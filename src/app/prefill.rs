@@ -3,34 +3,18 @@
 mod consumption;
 mod example;
 mod license;
+mod scene;
+mod template;
 
 use super::draft::{Composer, Draft, to_text};
 use super::examples::Example;
-use super::form::is_token;
 use super::timeline::Timeline;
-use example::Scene;
+use scene::Scene;
 use serde_json::{Map, Value};
 use simulator::http::Request;
 use simulator::operation::{Location, Operation};
-use simulator::schema::{Kind, Shape, Vintage};
+use simulator::schema::{Kind, Meaning, Presence, Shape, Vintage};
 use simulator::world::Ids;
-
-/// Members that are not required, and that a first draft is better with.
-const WELCOME: &[(&str, &str)] = &[
-    ("CreateGrantVersion", "Status"),
-    ("CreateGrantVersion", "SourceVersion"),
-    ("AssociateResourceShare", "principals"),
-    ("AssociateResourceSharePermission", "replace"),
-    ("CreateResourceShare", "principals"),
-    ("CreateResourceShare", "resourceArns"),
-    ("DisassociateResourceShare", "principals"),
-    ("UpdateResourceShare", "name"),
-    ("TagResource", "resourceArn"),
-    ("UntagResource", "resourceArn"),
-    ("CheckoutLicense", "Beneficiary"),
-    ("CreateLicenseVersion", "LicenseMetadata"),
-    ("CreateLicenseVersion", "SourceVersion"),
-];
 
 /// The draft of the chosen operation in this world.
 pub(super) fn draft(composer: &Composer, timeline: &Timeline) -> Draft {
@@ -38,29 +22,32 @@ pub(super) fn draft(composer: &Composer, timeline: &Timeline) -> Draft {
     let mut token = None;
     let mut members = Map::new();
     for member in (composer.operation.input)().members(vintage) {
-        let name = member.name;
-        let value = if !member.required {
-            scene.value(name).filter(|_| WELCOME.contains(&(composer.operation.name, name)))
-        } else if is_token(name) {
-            let fresh = fresh_token(timeline.options().seed, timeline.entries().len(), None);
-            token = Some(fresh.clone());
-            Some(Value::String(fresh))
-        } else {
-            Some(scene.value(name).unwrap_or_else(|| empty((member.shape)())))
+        let shape = (member.shape)();
+        let value = match member.presence {
+            Presence::Optional => None,
+            Presence::Usual if matches!(shape.kind, Kind::Boolean) => Some(Value::Bool(true)),
+            Presence::Usual => scene.value(member),
+            Presence::Required if member.meaning == Some(Meaning::ClientToken) => {
+                let fresh = fresh_token(timeline.options().seed, timeline.entries().len(), None);
+                token = Some(fresh.clone());
+                Some(Value::String(fresh))
+            }
+            Presence::Required => Some(scene.value(member).unwrap_or_else(|| empty(shape, vintage))),
         };
         if let Some(value) = value {
-            members.insert(name.to_owned(), value);
+            members.insert(member.name.to_owned(), value);
         }
     }
     Draft { text: to_text(&Value::Object(members)), touched: false, token }
 }
 
-/// Nothing, of the right JSON type.
-fn empty(shape: &'static Shape) -> Value {
+/// Nothing, of the right JSON type; of an enumeration its first value.
+fn empty(shape: &'static Shape, vintage: Vintage) -> Value {
     match shape.kind {
         Kind::Structure(_) => Value::Object(Map::new()),
         Kind::List(_) => Value::Array(Vec::new()),
-        Kind::Text | Kind::Enumeration(_) => Value::String(String::new()),
+        Kind::Text => Value::String(String::new()),
+        Kind::Enumeration(_) => shape.choices(vintage).next().unwrap_or_default().into(),
         Kind::Integer | Kind::Long | Kind::Timestamp => Value::from(1),
         Kind::Boolean => Value::Bool(false),
     }
@@ -85,13 +72,14 @@ pub(super) fn example_input(example: &Example, operation: &Operation) -> Option<
 
 /// An example's input for this session: its client token is a fresh one, and where this session has a resource to name, that one
 /// takes the place of the example's.
-pub(super) fn adapted(mut input: Value, own: &Draft) -> String {
+pub(super) fn adapted(mut input: Value, operation: &Operation, own: &Draft) -> String {
     let known: Value = serde_json::from_str(&own.text).unwrap_or_default();
+    let token = (operation.input)().meant(Meaning::ClientToken, Vintage::default()).map(|member| member.name);
     if let Value::Object(members) = &mut input {
         for (name, value) in members {
             let is_arn = value.as_str().is_some_and(|text| text.starts_with("arn:"));
             let other = known.get(name).filter(|other| other.as_str().is_some_and(|text| !text.is_empty()));
-            if let Some(other) = other.filter(|_| is_arn || is_token(name)) {
+            if let Some(other) = other.filter(|_| is_arn || token == Some(name.as_str())) {
                 *value = other.clone();
             }
         }

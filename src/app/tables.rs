@@ -6,15 +6,14 @@ mod resources;
 #[cfg(test)]
 mod tests;
 
-pub use license_manager::{grant_names, license_names};
-pub use ram::{permission_names, resource_types};
+pub use license_manager::{grant_names, license_names, versions_of_grant, versions_of_license};
+pub use ram::{permission_names, resource_types, versions_of_permission};
 pub use resources::resource_names;
 
 use super::WorldTab;
 use super::form::Suggestion;
 use super::moves::Moves;
 use super::pages::{Page, Pages};
-use serde_json::Value;
 use simulator::value::AccountId;
 use simulator::{Operation, Simulator};
 
@@ -118,14 +117,6 @@ pub fn tone(status: &str) -> &'static str {
     } else {
         "warm"
     }
-}
-
-/// The versions of the resource a draft names, the latest one first.
-pub fn versions(simulator: &Simulator, draft: &Value) -> Vec<Suggestion> {
-    let arn = |name: &str| draft.get(name).and_then(Value::as_str).unwrap_or_default();
-    let mut versions = license_manager::versions(simulator, arn("GrantArn"), arn("LicenseArn"));
-    versions.extend(ram::versions(simulator, arn("permissionArn")));
-    versions
 }
 
 /// What people call an account, or its id.

@@ -175,6 +175,7 @@ test("operations() describes the operations in the session's edition", () => {
   assert.ok(grant.summary.length > 10);
   assert.deepEqual(member(grant, "ClientToken").shape, { name: "ClientToken", type: "string", pattern: "\\S+", maxLength: 2048 });
   assert.equal(member(grant, "AllowedOperations").shape.element.values.at(-1), "BatchCreateLicenseUsageRecords");
+  assert.deepEqual(["LicenseArn", "Principals", "AllowedOperations"].map((name) => member(grant, name).meaning), ["license-arn", "principal-arn", "allowed-operations"]);
   assert.equal(member(grant, "Tags"), undefined);
   assert.equal(member(find("2026", "license-manager:CreateGrant"), "Tags").required, false);
   assert.equal(find("2023", "ram:DeletePermissionVersion").method, "DELETE");

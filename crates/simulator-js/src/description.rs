@@ -52,12 +52,16 @@ fn describe_shape(shape: &'static Shape, vintage: Vintage) -> Value {
     match shape.kind {
         Kind::Structure(_) => {
             let members = shape.members(vintage).map(|member| {
-                json!({
+                let mut described = json!({
                     "name": member.name,
                     "doc": member.doc.trim(),
-                    "required": member.required,
+                    "required": member.is_required(),
                     "shape": describe_shape((member.shape)(), vintage),
-                })
+                });
+                if let (Some(meaning), Value::Object(described)) = (member.meaning, &mut described) {
+                    described.insert("meaning".into(), meaning.name().into());
+                }
+                described
             });
             description.insert("members".into(), members.collect());
         }

@@ -6,6 +6,7 @@
 mod check;
 #[macro_use]
 pub(crate) mod macros;
+mod meaning;
 mod pattern;
 mod primitive;
 mod prune;
@@ -18,9 +19,10 @@ mod vintage;
 mod wire;
 
 pub use check::{Violation, check, correction};
+pub use meaning::Meaning;
 pub use pattern::Pattern;
 pub use prune::prune;
-pub use shape::{Bound, Choice, Constraint, Kind, Member, Shape};
+pub use shape::{Bound, Choice, Constraint, Kind, Member, Presence, Shape};
 pub use type_error::{TypeError, check_types};
 pub use vintage::{Vintage, Vintages};
 pub use wire::{Wire, read_member, write_member};

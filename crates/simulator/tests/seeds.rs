@@ -35,7 +35,7 @@ fn members(operation: &str, vintage: Vintage) -> Vec<&'static Member> {
 
 /// The members by name, a required one with a star.
 fn names(operation: &str, vintage: Vintage) -> Vec<String> {
-    members(operation, vintage).iter().map(|member| format!("{}{}", member.name, if member.required { "*" } else { "" })).collect()
+    members(operation, vintage).iter().map(|member| format!("{}{}", member.name, if member.is_required() { "*" } else { "" })).collect()
 }
 
 fn shape(operation: &str, member: &str, vintage: Vintage) -> &'static Shape {

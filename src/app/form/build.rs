@@ -1,10 +1,10 @@
 //! Builds the fields for a shape and a value.
 
-use super::{Complaint, Control, Field, short_hints};
+use super::{Complaint, Control, Field, Suggestion, short_hints};
 use crate::app::completions::Candidates;
 use crate::app::draft::{Part, Path};
 use serde_json::Value;
-use simulator::schema::{Bound, Kind, Shape, Vintage};
+use simulator::schema::{Bound, Kind, Meaning, Shape, Vintage};
 
 /// A text that can be longer than this gets a field with several lines.
 const LINE: usize = 300;
@@ -23,6 +23,8 @@ struct Place {
     label: String,
     doc: &'static str,
     required: bool,
+    /// What its value means; of a list's element, what the list's elements mean.
+    meaning: Option<Meaning>,
 }
 
 impl Builder<'_> {
@@ -39,7 +41,8 @@ impl Builder<'_> {
                     path: path.then(Part::Member(member.name)),
                     label: member.name.to_owned(),
                     doc: member.doc.trim(),
-                    required: member.required,
+                    required: member.is_required(),
+                    meaning: member.meaning,
                 };
                 self.field(place, (member.shape)(), value.and_then(|value| value.get(member.name)))
             })
@@ -49,6 +52,7 @@ impl Builder<'_> {
     fn field(&self, place: Place, shape: &'static Shape, value: Option<&Value>) -> Field {
         let value = value.filter(|value| !value.is_null());
         let member = place.path.to_string();
+        let is_list = matches!(shape.kind, Kind::List(_));
         // A value that the page could not fill in is not reported before the person edits the draft.
         let unfilled =
             !self.touched && value.is_some_and(|value| value.as_str() == Some("") || value.as_array().is_some_and(Vec::is_empty));
@@ -57,7 +61,7 @@ impl Builder<'_> {
         Field {
             complaints: complaints.collect(),
             control: self.control(&place, shape, value),
-            guidance: self.candidates.guidance(&place.path),
+            guidance: place.meaning.filter(|_| !is_list).map_or("", |meaning| self.candidates.guidance(meaning)),
             hints: short_hints(shape, self.vintage),
             present: value.is_some(),
             path: place.path,
@@ -74,11 +78,10 @@ impl Builder<'_> {
                 Control::Choice { value: text_of(value), choices: shape.choices(self.vintage).collect() }
             }
             (Kind::Integer | Kind::Long | Kind::Timestamp, None | Some(Value::String(_) | Value::Number(_))) => {
-                let suggestions = self.candidates.fit(&place.path, shape, self.vintage);
-                Control::Number { value: text_of(value), suggestions }
+                Control::Number { value: text_of(value), suggestions: self.suggestions(place, shape) }
             }
             (Kind::Boolean, None | Some(Value::Bool(_))) => Control::Flag { value: value.and_then(Value::as_bool) },
-            (Kind::List(element), None | Some(Value::Array(_))) => self.list(&place.path, element(), value),
+            (Kind::List(element), None | Some(Value::Array(_))) => self.list(place, element(), value),
             (Kind::Structure(_), None) => Control::Group { members: Vec::new() },
             (Kind::Structure(_), Some(Value::Object(_))) => Control::Group { members: self.members_at(&place.path, shape, value) },
             (_, Some(value)) => Control::WrongType { json: value.to_string() },
@@ -91,14 +94,18 @@ impl Builder<'_> {
             Bound::MaxLength(most) => Some(*most),
             Bound::Pattern(_) | Bound::MinLength(_) | Bound::Min(_) | Bound::Max(_) => None,
         });
-        let is_token = is_token(&place.label);
-        let is_arn = place.label.ends_with("Arn") || shape.name.ends_with("Arn");
-        let multiline =
-            !is_token && !is_arn && (value.contains('\n') || place.label.ends_with("Template") || most.is_some_and(|most| most > LINE));
-        Control::Text { value, multiline, suggestions: self.candidates.fit(&place.path, shape, self.vintage), is_token }
+        let is_token = place.meaning == Some(Meaning::ClientToken);
+        let is_arn = place.meaning.is_some_and(Meaning::is_arn);
+        let is_template = place.meaning == Some(Meaning::PolicyTemplate);
+        let multiline = !is_token && !is_arn && (value.contains('\n') || is_template || most.is_some_and(|most| most > LINE));
+        Control::Text { value, multiline, suggestions: self.suggestions(place, shape), is_token }
     }
 
-    fn list(&self, path: &Path, element: &'static Shape, value: Option<&Value>) -> Control {
+    fn suggestions(&self, place: &Place, shape: &'static Shape) -> Vec<Suggestion> {
+        place.meaning.map(|meaning| self.candidates.fit(meaning, shape)).unwrap_or_default()
+    }
+
+    fn list(&self, list: &Place, element: &'static Shape, value: Option<&Value>) -> Control {
         let values = value.and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
         let choices: Vec<_> = element.choices(self.vintage).collect();
         if !choices.is_empty() && values.iter().all(Value::is_string) {
@@ -107,17 +114,12 @@ impl Builder<'_> {
             return Control::Choices { choices: choices.iter().map(|choice| (*choice, has(choice))).collect(), others };
         }
         let elements = values.iter().enumerate().map(|(index, value)| {
-            let path = path.then(Part::Element(index));
-            let place = Place { label: path.to_string(), path, doc: "", required: false };
+            let path = list.path.then(Part::Element(index));
+            let place = Place { label: path.to_string(), path, doc: "", required: false, meaning: list.meaning };
             self.field(place, element, Some(value))
         });
         Control::List { elements: elements.collect(), structures: matches!(element.kind, Kind::Structure(_)) }
     }
-}
-
-/// Whether a member is a client token.
-pub(in crate::app) fn is_token(name: &str) -> bool {
-    name.eq_ignore_ascii_case("clienttoken")
 }
 
 fn text_of(value: Option<&Value>) -> String {

@@ -1,46 +1,54 @@
 //! Values for drafts that consume a license: what is there to be checked out, and what was.
 
-use crate::app::draft::Composer;
+use super::scene::Scene;
 use crate::app::timeline::Timeline;
 use serde_json::{Value, json};
-use simulator::Exchange;
 use simulator::license_manager::License;
 use simulator::license_manager::consumption::ConsumptionState;
 use simulator::license_manager::shapes::EntitlementUnit;
 use simulator::license_manager::token::TokenState;
+use simulator::schema::{Meaning, Vintage};
+use simulator::value::AccountId;
+use simulator::{Exchange, Simulator};
 
-/// A value for a member of an operation that consumes; `None` for every other operation and member.
-pub(super) fn value(name: &str, composer: &Composer, timeline: &Timeline, license: Option<&License>) -> Option<Value> {
-    let account = &composer.account;
-    let store = timeline.simulator().license_manager();
-    Some(match (composer.operation.name, name) {
-        ("CheckoutLicense", "ProductSKU") => json!(license?.terms().product_sku),
-        ("CheckoutLicense", "KeyFingerprint") => json!(license?.key_fingerprint()),
-        ("CheckoutLicense", "CheckoutType") => json!("PROVISIONAL"),
-        ("CheckoutLicense", "Beneficiary") => json!(license.filter(|license| license.terms().owner == *account)?.terms().beneficiary),
-        ("CheckoutLicense" | "CheckoutBorrowLicense", "Entitlements") => {
-            let entitlement = license?.current().content().entitlements.0.first()?;
-            let (name, unit) = (&entitlement.name, entitlement.unit.as_str());
-            let is_counted = entitlement.unit != EntitlementUnit::None;
-            if is_counted { json!([{ "Name": name, "Unit": unit, "Value": "1" }]) } else { json!([{ "Name": name, "Unit": unit }]) }
-        }
-        ("CheckoutBorrowLicense", "DigitalSignatureMethod") => json!("JWT_PS384"),
-        ("CheckInLicense" | "ExtendLicenseConsumption", "LicenseConsumptionToken") => {
-            let own = || store.consumptions().rev().filter(|consumption| consumption.terms().account == *account);
-            let out = own().find(|consumption| matches!(consumption.state(), ConsumptionState::Held | ConsumptionState::Borrowed));
-            json!(out.or_else(|| own().next())?.token())
-        }
-        ("DeleteToken", "TokenId") => {
-            let own = || store.tokens().rev().filter(|token| token.terms().account == *account);
-            json!(own().find(|token| token.state() == TokenState::Available).or_else(|| own().next())?.id())
-        }
-        ("GetAccessToken", "Token") => json!(refresh_token(timeline)?),
-        _ => return None,
-    })
+/// The SKU of the product that is checked out; an example for a new license.
+pub(super) fn product_sku<'a>(scene: &Scene<'a>) -> &'a str {
+    let license = scene.usable_license().filter(|_| scene.is_checkout());
+    license.map_or("example-sku-1", |license| license.terms().product_sku.as_str())
+}
+
+/// The beneficiary of the account's own license, which a checkout may name; an example for a new license.
+pub(super) fn beneficiary<'a>(scene: &Scene<'a>) -> Option<&'a str> {
+    if !scene.is_checkout() {
+        return Some("example-customer");
+    }
+    let own = scene.usable_license().filter(|license| license.terms().owner == scene.composer.account);
+    own.map(|license| license.terms().beneficiary.as_str())
+}
+
+/// One of the first thing that a license entitles to.
+pub(super) fn entitlements(license: &License) -> Option<Value> {
+    let entitlement = license.current().content().entitlements.0.first()?;
+    let (name, unit) = (&entitlement.name, entitlement.unit.as_str());
+    let is_counted = entitlement.unit != EntitlementUnit::None;
+    Some(if is_counted { json!([{ "Name": name, "Unit": unit, "Value": "1" }]) } else { json!([{ "Name": name, "Unit": unit }]) })
+}
+
+/// The token of the account's newest checkout that is still out, or else of the newest one.
+pub(super) fn token<'a>(simulator: &'a Simulator, account: &AccountId) -> Option<&'a str> {
+    let own = || simulator.license_manager().consumptions().rev().filter(|consumption| consumption.terms().account == *account);
+    let out = own().find(|consumption| matches!(consumption.state(), ConsumptionState::Held | ConsumptionState::Borrowed));
+    Some(out.or_else(|| own().next())?.token())
+}
+
+/// The id of the account's newest refresh token that is not deleted, or else of the newest one.
+pub(super) fn refresh_token_id<'a>(simulator: &'a Simulator, account: &AccountId) -> Option<&'a str> {
+    let own = || simulator.license_manager().tokens().rev().filter(|token| token.terms().account == *account);
+    Some(own().find(|token| token.state() == TokenState::Available).or_else(|| own().next())?.id())
 }
 
 /// The newest refresh token the session was given that still gets access tokens, or else the newest one.
-fn refresh_token(timeline: &Timeline) -> Option<String> {
+pub(super) fn refresh_token(timeline: &Timeline) -> Option<String> {
     let store = timeline.simulator().license_manager();
     let steps = timeline.entries().iter().take(timeline.point()).rev();
     let mut given = steps.filter_map(|entry| entry.played.exchange()).filter_map(token_of).peekable();
@@ -51,8 +59,10 @@ fn refresh_token(timeline: &Timeline) -> Option<String> {
 
 /// The id and the text of the refresh token that an answer gives.
 fn token_of(exchange: &Exchange) -> Option<(String, String)> {
-    exchange.operation.filter(|operation| operation.name == "CreateToken")?;
-    let body = exchange.body();
-    let text = |name: &str| body.get(name)?.as_str().map(str::to_owned);
-    Some((text("TokenId")?, text("Token")?))
+    let output = (exchange.operation?.output)();
+    let text = |meaning: Meaning| {
+        let member = output.meant(meaning, Vintage::default())?;
+        exchange.body().get(member.name)?.as_str().map(str::to_owned)
+    };
+    Some((text(Meaning::RefreshTokenId)?, text(Meaning::RefreshToken)?))
 }

@@ -215,10 +215,17 @@ pub fn grant_names(simulator: &Simulator) -> impl Iterator<Item = Suggestion> {
     })
 }
 
-/// The versions of a grant, or of a license when no grant is named.
-pub(super) fn versions(simulator: &Simulator, grant: &str, license: &str) -> Vec<Suggestion> {
-    let store = simulator.license_manager();
-    let latest = store.grant(grant).map(Grant::version).or_else(|| store.license(license).map(License::version));
+/// The versions of the license with an ARN.
+pub fn versions_of_license(simulator: &Simulator, arn: &str) -> Vec<Suggestion> {
+    versions_to(simulator.license_manager().license(arn).map(License::version))
+}
+
+/// The versions of the grant with an ARN.
+pub fn versions_of_grant(simulator: &Simulator, arn: &str) -> Vec<Suggestion> {
+    versions_to(simulator.license_manager().grant(arn).map(Grant::version))
+}
+
+fn versions_to(latest: Option<usize>) -> Vec<Suggestion> {
     let latest = latest.unwrap_or_default();
     numbered((1..=latest).map(|number| number.to_string()), &latest.to_string())
 }

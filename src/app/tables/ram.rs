@@ -207,7 +207,7 @@ pub fn resource_types() -> impl Iterator<Item = Suggestion> {
 }
 
 /// The live versions of the permission with an ARN.
-pub(super) fn versions(simulator: &Simulator, arn: &str) -> Vec<Suggestion> {
+pub fn versions_of_permission(simulator: &Simulator, arn: &str) -> Vec<Suggestion> {
     let named = arn.parse::<PermissionRef>().ok();
     let permission = named.as_ref().and_then(PermissionRef::customer).and_then(|arn| simulator.ram().permission(arn));
     let Some(permission) = permission.filter(|permission| permission.is_readable(simulator.now())) else { return Vec::new() };

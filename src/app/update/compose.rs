@@ -1,10 +1,11 @@
 //! Composing a request: the operation, the caller, the Region, the draft.
 
 use crate::app::draft::{Composer, Draft, Edit, Part, Path, edit, parse, to_text};
-use crate::app::form::{Form, Unshowable, is_token};
+use crate::app::form::{Form, Unshowable};
 use crate::app::notice::{Remedy, Tone, Way};
 use crate::app::{Effect, Look, Mode, Model, Pane, examples, prefill};
 use simulator::Operation;
+use simulator::schema::Meaning;
 use simulator::session::Act;
 use simulator::value::{AccountId, Region};
 use std::rc::Rc;
@@ -75,9 +76,9 @@ pub(super) fn freshen(model: &mut Model, index: usize) -> Vec<Effect> {
     if sent != Some(model.composer.operation) {
         reuse(model, index);
     }
-    let members = (model.composer.operation.input)().members(model.simulator().world().vintage);
-    let Some(name) = members.map(|member| member.name).find(|name| is_token(name)) else { return Vec::new() };
-    let effects = renew_token(model, &Path::default().then(Part::Member(name)));
+    let input = (model.composer.operation.input)();
+    let Some(token) = input.meant(Meaning::ClientToken, model.simulator().world().vintage) else { return Vec::new() };
+    let effects = renew_token(model, &Path::default().then(Part::Member(token.name)));
     "The draft has a new client token.".clone_into(&mut model.announcement);
     model.view.look(Look::Pane(Pane::Request));
     effects
@@ -105,7 +106,7 @@ pub(super) fn show_example(model: &mut Model, operation: &'static Operation) -> 
     let own = prefill::draft(&model.composer, &model.timeline);
     let mut found: Vec<(&str, String)> = Vec::new();
     for (_, example) in examples::sending(operation) {
-        if let Some(text) = prefill::example_input(example, operation).map(|input| prefill::adapted(input, &own))
+        if let Some(text) = prefill::example_input(example, operation).map(|input| prefill::adapted(input, operation, &own))
             && found.iter().all(|(_, known)| *known != text)
         {
             found.push((example.title, text));

@@ -23,17 +23,17 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `AcceptGrant`.
 AcceptGrantRequest {
     /// The ARN of the grant.
-    grant_arn: Arn = "GrantArn" [required],
+    grant_arn: Arn = "GrantArn" as UnansweredGrantArn [required],
 });
 
 structure!(/// The response of `AcceptGrant`.
 AcceptGrantResponse {
     /// The ARN of the grant.
-    grant_arn: Arn = "GrantArn",
+    grant_arn: Arn = "GrantArn" as GrantArn,
     /// The status.
-    status: GrantStatus = "Status",
+    status: GrantStatus = "Status" as GrantStatus,
     /// The version.
-    version: String = "Version",
+    version: String = "Version" as GrantVersion,
 });
 
 fn run(call: &mut Call<'_>, input: AcceptGrantRequest) -> Result<AcceptGrantResponse, ServiceError> {

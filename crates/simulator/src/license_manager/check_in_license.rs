@@ -28,9 +28,9 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `CheckInLicense`.
 CheckInLicenseRequest {
     /// The token from the response of the checkout.
-    license_consumption_token: String = "LicenseConsumptionToken" [required],
+    license_consumption_token: String = "LicenseConsumptionToken" as ConsumptionToken [required],
     /// The license's beneficiary. It can be omitted.
-    beneficiary: String = "Beneficiary",
+    beneficiary: String = "Beneficiary" as Beneficiary,
 });
 
 structure!(/// The response of `CheckInLicense`, which has no members.

@@ -36,9 +36,9 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `CheckoutBorrowLicense`.
 CheckoutBorrowLicenseRequest {
     /// The ARN of the license. It must have a borrow configuration.
-    license_arn: Arn = "LicenseArn" [required],
+    license_arn: Arn = "LicenseArn" as LicenseArn [required],
     /// The entitlements to borrow. The license must have all of them.
-    entitlements: EntitlementDataList = "Entitlements" [required],
+    entitlements: EntitlementDataList = "Entitlements" as CheckedOutEntitlements [required],
     /// The signature method of the token.
     digital_signature_method: DigitalSignatureMethod = "DigitalSignatureMethod" [required],
     /// The node that uses the license. The response and the token repeat it.
@@ -46,25 +46,25 @@ CheckoutBorrowLicenseRequest {
     /// Notes on the use of the license. The response and the token repeat them.
     checkout_metadata: MetadataList = "CheckoutMetadata",
     /// A repeated request with the same token gets the first response again, for ten minutes.
-    client_token: ClientToken = "ClientToken" [required],
+    client_token: ClientToken = "ClientToken" as ClientToken [required],
 });
 
 structure!(/// The response of `CheckoutBorrowLicense`.
 CheckoutBorrowLicenseResponse {
     /// The ARN of the license.
-    license_arn: Arn = "LicenseArn",
+    license_arn: Arn = "LicenseArn" as LicenseArn,
     /// The token with which to check in.
-    license_consumption_token: String = "LicenseConsumptionToken",
+    license_consumption_token: String = "LicenseConsumptionToken" as ConsumptionToken,
     /// The borrowed entitlements.
-    entitlements_allowed: EntitlementDataList = "EntitlementsAllowed",
+    entitlements_allowed: EntitlementDataList = "EntitlementsAllowed" as CheckedOutEntitlements,
     /// The node, if the request has one.
     node_id: String = "NodeId",
     /// A JSON Web Token with the same content, signed with the issuer's key.
-    signed_token: SignedToken = "SignedToken",
+    signed_token: SignedToken = "SignedToken" as SignedToken,
     /// The time of the checkout, in UTC.
-    issued_at: ISO8601DateTime = "IssuedAt",
+    issued_at: ISO8601DateTime = "IssuedAt" as Timestamp,
     /// The time at which the checkout ends, in UTC.
-    expiration: ISO8601DateTime = "Expiration",
+    expiration: ISO8601DateTime = "Expiration" as Timestamp,
     /// The notes of the request.
     checkout_metadata: MetadataList = "CheckoutMetadata",
 });

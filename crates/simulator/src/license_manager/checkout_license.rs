@@ -35,17 +35,17 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `CheckoutLicense`.
 CheckoutLicenseRequest {
     /// The product's SKU.
-    product_sku: String = "ProductSKU" [required],
+    product_sku: String = "ProductSKU" as ProductSku [required],
     /// The kind of checkout: for a time or permanent.
     checkout_type: CheckoutType = "CheckoutType" [required],
     /// The key fingerprint of the trusted issuer: `aws:<account>:<issuer>:issuer-fingerprint`.
-    key_fingerprint: String = "KeyFingerprint" [required],
+    key_fingerprint: String = "KeyFingerprint" as KeyFingerprint [required],
     /// The entitlements to check out. The license must have all counted ones.
-    entitlements: EntitlementDataList = "Entitlements" [required],
+    entitlements: EntitlementDataList = "Entitlements" as CheckedOutEntitlements [required],
     /// A repeated request with the same token gets the first response again, for ten minutes.
-    client_token: ClientToken = "ClientToken" [required],
+    client_token: ClientToken = "ClientToken" as ClientToken [required],
     /// The license's beneficiary. Only the license's owner sends it.
-    beneficiary: String = "Beneficiary",
+    beneficiary: String = "Beneficiary" as Beneficiary [usual],
     /// The node that uses the license. The response repeats it.
     node_id: String = "NodeId",
 });
@@ -55,19 +55,19 @@ CheckoutLicenseResponse {
     /// The kind of checkout: for a time or permanent.
     checkout_type: CheckoutType = "CheckoutType",
     /// The token with which to check in or extend.
-    license_consumption_token: String = "LicenseConsumptionToken",
+    license_consumption_token: String = "LicenseConsumptionToken" as ConsumptionToken,
     /// The checked-out entitlements.
-    entitlements_allowed: EntitlementDataList = "EntitlementsAllowed",
+    entitlements_allowed: EntitlementDataList = "EntitlementsAllowed" as CheckedOutEntitlements,
     /// A signed token. Only borrowed licenses have one.
-    signed_token: SignedToken = "SignedToken",
+    signed_token: SignedToken = "SignedToken" as SignedToken,
     /// The node, if the request has one.
     node_id: String = "NodeId",
     /// The time of the checkout, in UTC.
-    issued_at: ISO8601DateTime = "IssuedAt",
+    issued_at: ISO8601DateTime = "IssuedAt" as Timestamp,
     /// The time at which the checkout ends, in UTC.
-    expiration: ISO8601DateTime = "Expiration",
+    expiration: ISO8601DateTime = "Expiration" as Timestamp,
     /// The ARN of the license.
-    license_arn: String = "LicenseArn",
+    license_arn: String = "LicenseArn" as LicenseArn,
 });
 
 fn run(call: &mut Call<'_>, input: CheckoutLicenseRequest) -> Result<CheckoutLicenseResponse, ServiceError> {

@@ -34,19 +34,19 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `CreateGrant`.
 CreateGrantRequest {
     /// A repeated request with the same token gets the first response again, for ten minutes.
-    client_token: ClientToken = "ClientToken" [required],
+    client_token: ClientToken = "ClientToken" as ClientToken [required],
     /// The name of the grant.
-    grant_name: String = "GrantName" [required],
+    grant_name: String = "GrantName" as GrantName [required],
     /// The ARN of the license.
-    license_arn: Arn = "LicenseArn" [required],
+    license_arn: Arn = "LicenseArn" as LicenseArn [required],
     /// The grantee: one ARN of an account's root, an organization, or an organizational unit.
-    principals: PrincipalArnList = "Principals" [required],
+    principals: PrincipalArnList = "Principals" as PrincipalArn [required],
     /// The license's home Region. The request must be sent to it.
-    home_region: String = "HomeRegion" [required],
+    home_region: String = "HomeRegion" as Region [required],
     /// The operations that the grantee can use. The grantor must have them.
-    allowed_operations: AllowedOperationList = "AllowedOperations" [required],
+    allowed_operations: AllowedOperationList = "AllowedOperations" as AllowedOperations [required],
     /// Tags for the grant.
-    tags: TagList = "Tags" in SINCE_2026,
+    tags: TagList = "Tags" as Tags in SINCE_2026,
     /// The kind of grant. The default is `BuyerGrant`.
     grant_type: GrantType = "GrantType" in SINCE_2026,
     /// Options: whether a grant to an organization is activated at once, and what happens to other active grants.
@@ -56,11 +56,11 @@ CreateGrantRequest {
 structure!(/// The response of `CreateGrant`.
 CreateGrantResponse {
     /// The ARN of the grant.
-    grant_arn: Arn = "GrantArn",
+    grant_arn: Arn = "GrantArn" as GrantArn,
     /// The status.
-    status: GrantStatus = "Status",
+    status: GrantStatus = "Status" as GrantStatus,
     /// The version.
-    version: String = "Version",
+    version: String = "Version" as GrantVersion,
 });
 
 fn run(call: &mut Call<'_>, input: CreateGrantRequest) -> Result<CreateGrantResponse, ServiceError> {

@@ -31,19 +31,19 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `CreateGrantVersion`.
 CreateGrantVersionRequest {
     /// A repeated request with the same token gets the first response again, for ten minutes.
-    client_token: ClientToken = "ClientToken" [required],
+    client_token: ClientToken = "ClientToken" as ClientToken [required],
     /// The ARN of the grant.
-    grant_arn: Arn = "GrantArn" [required],
+    grant_arn: Arn = "GrantArn" as AcceptedGrantArn [required],
     /// The new name. Only the grantor sends it.
-    grant_name: String = "GrantName",
+    grant_name: String = "GrantName" as GrantName,
     /// The new operations. Only the grantor sends them.
-    allowed_operations: AllowedOperationList = "AllowedOperations",
+    allowed_operations: AllowedOperationList = "AllowedOperations" as AllowedOperations,
     /// `ACTIVE` to activate the grant, `DISABLED` to deactivate it.
-    status: GrantStatus = "Status",
+    status: GrantStatus = "Status" as GrantStatus [usual],
     /// The reason for the new status.
     status_reason: StatusReasonMessage = "StatusReason",
     /// The version on which the change is based. If it is given, it must be the latest version.
-    source_version: String = "SourceVersion",
+    source_version: String = "SourceVersion" as GrantVersion [usual],
     /// Options: what happens to other active grants of the product.
     options: Options = "Options" in SINCE_2023,
 });
@@ -51,11 +51,11 @@ CreateGrantVersionRequest {
 structure!(/// The response of `CreateGrantVersion`.
 CreateGrantVersionResponse {
     /// The ARN of the grant.
-    grant_arn: Arn = "GrantArn",
+    grant_arn: Arn = "GrantArn" as GrantArn,
     /// The status.
-    status: GrantStatus = "Status",
+    status: GrantStatus = "Status" as GrantStatus,
     /// The new version.
-    version: String = "Version",
+    version: String = "Version" as GrantVersion,
 });
 
 fn run(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<CreateGrantVersionResponse, ServiceError> {

@@ -26,39 +26,39 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `CreateLicense`.
 CreateLicenseRequest {
     /// The license's name.
-    license_name: String = "LicenseName" [required],
+    license_name: String = "LicenseName" as LicenseName [required],
     /// The product's name.
-    product_name: String = "ProductName" [required],
+    product_name: String = "ProductName" as ProductName [required],
     /// The product's SKU. It never changes.
-    product_sku: String = "ProductSKU" [required],
+    product_sku: String = "ProductSKU" as ProductSku [required],
     /// The issuer. Its name becomes part of the license's key fingerprint.
-    issuer: Issuer = "Issuer" [required],
+    issuer: Issuer = "Issuer" as Issuer [required],
     /// The home Region, to which this request and all later changes must be sent. It never changes.
-    home_region: String = "HomeRegion" [required],
+    home_region: String = "HomeRegion" as Region [required],
     /// The validity. Its end can be in the past.
-    validity: DatetimeRange = "Validity" [required],
+    validity: DatetimeRange = "Validity" as Validity [required],
     /// The entitlements.
-    entitlements: EntitlementList = "Entitlements" [required],
+    entitlements: EntitlementList = "Entitlements" as Entitlements [required],
     /// The beneficiary of the license, in any form. It never changes.
-    beneficiary: String = "Beneficiary" [required],
+    beneficiary: String = "Beneficiary" as Beneficiary [required],
     /// How the license is consumed: checked out for a time with a connection, or borrowed for use without one.
-    consumption_configuration: ConsumptionConfiguration = "ConsumptionConfiguration" [required],
+    consumption_configuration: ConsumptionConfiguration = "ConsumptionConfiguration" as ConsumptionConfiguration [required],
     /// Notes on the license.
-    license_metadata: MetadataList = "LicenseMetadata",
+    license_metadata: MetadataList = "LicenseMetadata" as LicenseMetadata,
     /// A repeated request with the same token gets the first response again, for ten minutes.
-    client_token: ClientToken = "ClientToken" [required],
+    client_token: ClientToken = "ClientToken" as ClientToken [required],
     /// Tags for the license.
-    tags: TagList = "Tags" in SINCE_2026,
+    tags: TagList = "Tags" as Tags in SINCE_2026,
 });
 
 structure!(/// The response of `CreateLicense`.
 CreateLicenseResponse {
     /// The ARN of the license.
-    license_arn: Arn = "LicenseArn",
+    license_arn: Arn = "LicenseArn" as LicenseArn,
     /// The status.
-    status: LicenseStatus = "Status",
+    status: LicenseStatus = "Status" as LicenseStatus,
     /// The version.
-    version: String = "Version",
+    version: String = "Version" as LicenseVersion,
 });
 
 fn run(call: &mut Call<'_>, input: CreateLicenseRequest) -> Result<CreateLicenseResponse, ServiceError> {

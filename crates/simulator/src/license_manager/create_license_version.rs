@@ -25,29 +25,29 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `CreateLicenseVersion`: the whole content of a version. Product SKU and beneficiary never change.
 CreateLicenseVersionRequest {
     /// The ARN of the license.
-    license_arn: Arn = "LicenseArn" [required],
+    license_arn: Arn = "LicenseArn" as LicenseArn [required],
     /// The license's name.
-    license_name: String = "LicenseName" [required],
+    license_name: String = "LicenseName" as LicenseName [required],
     /// The product's name.
-    product_name: String = "ProductName" [required],
+    product_name: String = "ProductName" as ProductName [required],
     /// The issuer. Another name changes the license's key fingerprint.
-    issuer: Issuer = "Issuer" [required],
+    issuer: Issuer = "Issuer" as Issuer [required],
     /// The license's home Region, which never changes. The request must be sent to it.
-    home_region: String = "HomeRegion" [required],
+    home_region: String = "HomeRegion" as Region [required],
     /// The validity.
-    validity: DatetimeRange = "Validity" [required],
+    validity: DatetimeRange = "Validity" as Validity [required],
     /// Notes on the license. Without them, the new version has none.
-    license_metadata: MetadataList = "LicenseMetadata",
+    license_metadata: MetadataList = "LicenseMetadata" as LicenseMetadata [usual],
     /// The entitlements.
-    entitlements: EntitlementList = "Entitlements" [required],
+    entitlements: EntitlementList = "Entitlements" as Entitlements [required],
     /// How the license is consumed: checked out for a time with a connection, or borrowed for use without one.
-    consumption_configuration: ConsumptionConfiguration = "ConsumptionConfiguration" [required],
+    consumption_configuration: ConsumptionConfiguration = "ConsumptionConfiguration" as ConsumptionConfiguration [required],
     /// The status: `AVAILABLE`, `DEACTIVATED` or `SUSPENDED`.
-    status: LicenseStatus = "Status" [required],
+    status: LicenseStatus = "Status" as LicenseStatus [required],
     /// A repeated request with the same token gets the first response again, for ten minutes.
-    client_token: ClientToken = "ClientToken" [required],
+    client_token: ClientToken = "ClientToken" as ClientToken [required],
     /// The version on which the change is based. If it is given, it must be the latest version.
-    source_version: String = "SourceVersion",
+    source_version: String = "SourceVersion" as LicenseVersion [usual],
     /// Whether earlier consumption no longer counts. The default is `false`.
     reset_usage: bool = "ResetUsage" in SINCE_2026,
 });
@@ -55,11 +55,11 @@ CreateLicenseVersionRequest {
 structure!(/// The response of `CreateLicenseVersion`.
 CreateLicenseVersionResponse {
     /// The ARN of the license.
-    license_arn: Arn = "LicenseArn",
+    license_arn: Arn = "LicenseArn" as LicenseArn,
     /// The new version.
-    version: String = "Version",
+    version: String = "Version" as LicenseVersion,
     /// The status.
-    status: LicenseStatus = "Status",
+    status: LicenseStatus = "Status" as LicenseStatus,
 });
 
 fn run(call: &mut Call<'_>, input: CreateLicenseVersionRequest) -> Result<CreateLicenseVersionResponse, ServiceError> {

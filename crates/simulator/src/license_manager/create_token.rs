@@ -33,25 +33,25 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `CreateToken`.
 CreateTokenRequest {
     /// The ARN of the license. It becomes the token's `aud` claim.
-    license_arn: Arn = "LicenseArn" [required],
+    license_arn: Arn = "LicenseArn" as LicenseArn [required],
     /// IAM roles to add to the token. Whether they exist is not checked.
-    role_arns: ArnList = "RoleArns",
+    role_arns: ArnList = "RoleArns" as RoleArn,
     /// Days until the token expires. The default is 365.
     expiration_in_days: i32 = "ExpirationInDays",
     /// At most three strings to add to the token. They become its `amr` claim.
     token_properties: MaxSize3StringList = "TokenProperties",
     /// A repeated request with the same token gets the first response again, for ten minutes.
-    client_token: ClientToken = "ClientToken" [required],
+    client_token: ClientToken = "ClientToken" as ClientToken [required],
 });
 
 structure!(/// The response of `CreateToken`.
 CreateTokenResponse {
     /// The token's ID.
-    token_id: String = "TokenId",
+    token_id: String = "TokenId" as RefreshTokenId,
     /// The token's kind.
-    token_type: TokenType = "TokenType",
+    token_type: TokenType = "TokenType" as TokenType,
     /// The token: a JSON Web Token for `GetAccessToken`.
-    token: TokenString = "Token",
+    token: TokenString = "Token" as RefreshToken,
 });
 
 fn run(call: &mut Call<'_>, input: CreateTokenRequest) -> Result<CreateTokenResponse, ServiceError> {

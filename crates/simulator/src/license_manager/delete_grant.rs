@@ -24,21 +24,21 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `DeleteGrant`.
 DeleteGrantRequest {
     /// The ARN of the grant.
-    grant_arn: Arn = "GrantArn" [required],
+    grant_arn: Arn = "GrantArn" as OwnGrantArn [required],
     /// The reason for the deletion.
     status_reason: StatusReasonMessage = "StatusReason",
     /// The latest version of the grant. `GetGrant` returns it.
-    version: String = "Version" [required],
+    version: String = "Version" as GrantVersion [required],
 });
 
 structure!(/// The response of `DeleteGrant`.
 DeleteGrantResponse {
     /// The ARN of the grant.
-    grant_arn: Arn = "GrantArn",
+    grant_arn: Arn = "GrantArn" as GrantArn,
     /// The status.
-    status: GrantStatus = "Status",
+    status: GrantStatus = "Status" as GrantStatus,
     /// The version.
-    version: String = "Version",
+    version: String = "Version" as GrantVersion,
 });
 
 fn run(call: &mut Call<'_>, input: DeleteGrantRequest) -> Result<DeleteGrantResponse, ServiceError> {

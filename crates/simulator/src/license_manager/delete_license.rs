@@ -26,9 +26,9 @@ const MONTHS: i32 = 6;
 structure!(/// The request of `DeleteLicense`.
 DeleteLicenseRequest {
     /// The ARN of the license.
-    license_arn: Arn = "LicenseArn" [required],
+    license_arn: Arn = "LicenseArn" as LicenseArn [required],
     /// The latest version of the license. `GetLicense` returns it.
-    source_version: String = "SourceVersion" [required],
+    source_version: String = "SourceVersion" as LicenseVersion [required],
 });
 
 enumeration!(/// The status of a deleted license.
@@ -42,9 +42,9 @@ LicenseDeletionStatus {
 structure!(/// The response of `DeleteLicense`.
 DeleteLicenseResponse {
     /// The status.
-    status: LicenseDeletionStatus = "Status",
+    status: LicenseDeletionStatus = "Status" as LicenseStatus,
     /// The time until which the license can be read.
-    deletion_date: ISO8601DateTime = "DeletionDate",
+    deletion_date: ISO8601DateTime = "DeletionDate" as Timestamp,
 });
 
 fn run(call: &mut Call<'_>, input: DeleteLicenseRequest) -> Result<DeleteLicenseResponse, ServiceError> {

@@ -26,7 +26,7 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `DeleteToken`.
 DeleteTokenRequest {
     /// The token's ID.
-    token_id: String = "TokenId" [required],
+    token_id: String = "TokenId" as RefreshTokenId [required],
 });
 
 structure!(/// The response of `DeleteToken`, which has no members.

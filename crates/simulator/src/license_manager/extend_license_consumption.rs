@@ -30,7 +30,7 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `ExtendLicenseConsumption`.
 ExtendLicenseConsumptionRequest {
     /// The token from the response of the checkout.
-    license_consumption_token: String = "LicenseConsumptionToken" [required],
+    license_consumption_token: String = "LicenseConsumptionToken" as ConsumptionToken [required],
     /// Whether to check only the caller's permission.
     dry_run: bool = "DryRun",
 });
@@ -38,9 +38,9 @@ ExtendLicenseConsumptionRequest {
 structure!(/// The response of `ExtendLicenseConsumption`.
 ExtendLicenseConsumptionResponse {
     /// The token from the response of the checkout.
-    license_consumption_token: String = "LicenseConsumptionToken",
+    license_consumption_token: String = "LicenseConsumptionToken" as ConsumptionToken,
     /// The new end of the checkout, in UTC.
-    expiration: ISO8601DateTime = "Expiration",
+    expiration: ISO8601DateTime = "Expiration" as Timestamp,
 });
 
 fn run(call: &mut Call<'_>, input: ExtendLicenseConsumptionRequest) -> Result<ExtendLicenseConsumptionResponse, ServiceError> {

@@ -28,7 +28,7 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `GetAccessToken`.
 GetAccessTokenRequest {
     /// The refresh token that `CreateToken` returned.
-    token: TokenString = "Token" [required],
+    token: TokenString = "Token" as RefreshToken [required],
     /// Properties that the refresh token must have.
     token_properties: MaxSize3StringList = "TokenProperties",
 });
@@ -36,7 +36,7 @@ GetAccessTokenRequest {
 structure!(/// The response of `GetAccessToken`.
 GetAccessTokenResponse {
     /// The access token: a JSON Web Token.
-    access_token: TokenString = "AccessToken",
+    access_token: TokenString = "AccessToken" as AccessToken,
 });
 
 fn run(call: &mut Call<'_>, input: GetAccessTokenRequest) -> Result<GetAccessTokenResponse, ServiceError> {

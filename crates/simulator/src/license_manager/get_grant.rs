@@ -22,9 +22,9 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `GetGrant`.
 GetGrantRequest {
     /// The ARN of the grant.
-    grant_arn: Arn = "GrantArn" [required],
+    grant_arn: Arn = "GrantArn" as GrantArn [required],
     /// The version. The default is the latest one.
-    version: String = "Version",
+    version: String = "Version" as GrantVersion,
 });
 
 structure!(/// The response of `GetGrant`.

@@ -21,9 +21,9 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `GetLicense`.
 GetLicenseRequest {
     /// The ARN of the license.
-    license_arn: Arn = "LicenseArn" [required],
+    license_arn: Arn = "LicenseArn" as LicenseArn [required],
     /// The version. The default is the latest one.
-    version: String = "Version",
+    version: String = "Version" as LicenseVersion,
 });
 
 structure!(/// The response of `GetLicense`.

@@ -26,7 +26,7 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `GetLicenseUsage`.
 GetLicenseUsageRequest {
     /// The ARN of the license.
-    license_arn: Arn = "LicenseArn" [required],
+    license_arn: Arn = "LicenseArn" as LicenseArn [required],
 });
 
 structure!(/// The response of `GetLicenseUsage`.

@@ -22,11 +22,11 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `ListDistributedGrants`.
 ListDistributedGrantsRequest {
     /// The grants to list. The default is all.
-    grant_arns: ArnList = "GrantArns",
+    grant_arns: ArnList = "GrantArns" as GrantArn,
     /// Filters: `LicenseArn`, `GrantStatus`, `GranteePrincipalARN`, `ProductSKU`, `LicenseIssuerName`.
     filters: FilterList = "Filters",
     /// The `NextToken` of the previous page.
-    next_token: String = "NextToken",
+    next_token: String = "NextToken" as PageToken,
     /// The maximum number of grants on the page. The default is 100.
     max_results: MaxSize100 = "MaxResults",
 });
@@ -36,7 +36,7 @@ ListDistributedGrantsResponse {
     /// The grants, oldest first.
     grants: GrantList = "Grants",
     /// The token of the next page, if there is one.
-    next_token: String = "NextToken",
+    next_token: String = "NextToken" as PageToken,
 });
 
 static FILTERS: [Filter; 5] = [

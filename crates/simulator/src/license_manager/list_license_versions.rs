@@ -21,9 +21,9 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `ListLicenseVersions`.
 ListLicenseVersionsRequest {
     /// The ARN of the license.
-    license_arn: Arn = "LicenseArn" [required],
+    license_arn: Arn = "LicenseArn" as LicenseArn [required],
     /// The `NextToken` of the previous page.
-    next_token: String = "NextToken",
+    next_token: String = "NextToken" as PageToken,
     /// The maximum number of versions on the page. The default is 100.
     max_results: MaxSize100 = "MaxResults",
 });
@@ -33,7 +33,7 @@ ListLicenseVersionsResponse {
     /// The versions of the license, in ascending order.
     licenses: LicenseList = "Licenses",
     /// The token of the next page, if there is one.
-    next_token: String = "NextToken",
+    next_token: String = "NextToken" as PageToken,
 });
 
 fn run(call: &mut Call<'_>, input: ListLicenseVersionsRequest) -> Result<ListLicenseVersionsResponse, ServiceError> {

@@ -22,11 +22,11 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `ListLicenses`.
 ListLicensesRequest {
     /// The licenses to list. The default is all.
-    license_arns: ArnList = "LicenseArns",
+    license_arns: ArnList = "LicenseArns" as LicenseArn,
     /// Filters: `Beneficiary`, `ProductSKU`, `Fingerprint`, `Status`.
     filters: FilterList = "Filters",
     /// The `NextToken` of the previous page.
-    next_token: String = "NextToken",
+    next_token: String = "NextToken" as PageToken,
     /// The maximum number of licenses on the page. The default is 100.
     max_results: MaxSize100 = "MaxResults",
 });
@@ -36,7 +36,7 @@ ListLicensesResponse {
     /// The latest versions of the licenses, oldest first.
     licenses: LicenseList = "Licenses",
     /// The token of the next page, if there is one.
-    next_token: String = "NextToken",
+    next_token: String = "NextToken" as PageToken,
 });
 
 static FILTERS: [Filter; 4] = [

@@ -26,11 +26,11 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `ListReceivedGrantsForOrganization`.
 ListReceivedGrantsForOrganizationRequest {
     /// The ARN of the license.
-    license_arn: Arn = "LicenseArn" [required],
+    license_arn: Arn = "LicenseArn" as LicenseArn [required],
     /// Filters: `ParentArn`, `GranteePrincipalArn`.
     filters: FilterList = "Filters",
     /// The `NextToken` of the previous page.
-    next_token: String = "NextToken",
+    next_token: String = "NextToken" as PageToken,
     /// The maximum number of grants on the page. The default is 100.
     max_results: MaxSize100 = "MaxResults",
 });
@@ -40,7 +40,7 @@ ListReceivedGrantsForOrganizationResponse {
     /// The grants, oldest first.
     grants: GrantList = "Grants",
     /// The token of the next page, if there is one.
-    next_token: String = "NextToken",
+    next_token: String = "NextToken" as PageToken,
 });
 
 static FILTERS: [Filter; 2] = [

@@ -23,11 +23,11 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `ListReceivedLicenses`.
 ListReceivedLicensesRequest {
     /// The licenses to list. The default is all.
-    license_arns: ArnList = "LicenseArns",
+    license_arns: ArnList = "LicenseArns" as LicenseArn,
     /// Filters: `ProductSKU`, `Status`, `Fingerprint`, `IssuerName`, `Beneficiary`.
     filters: FilterList = "Filters",
     /// The `NextToken` of the previous page.
-    next_token: String = "NextToken",
+    next_token: String = "NextToken" as PageToken,
     /// The maximum number of licenses on the page. The default is 100.
     max_results: MaxSize100 = "MaxResults",
 });
@@ -37,7 +37,7 @@ ListReceivedLicensesResponse {
     /// The licenses, oldest first.
     licenses: GrantedLicenseList = "Licenses",
     /// The token of the next page, if there is one.
-    next_token: String = "NextToken",
+    next_token: String = "NextToken" as PageToken,
 });
 
 static FILTERS: [Filter; 5] = [

@@ -26,7 +26,7 @@ ListReceivedLicensesForOrganizationRequest {
     /// Filters: `Beneficiary`, `ProductSKU`.
     filters: FilterList = "Filters",
     /// The `NextToken` of the previous page.
-    next_token: String = "NextToken",
+    next_token: String = "NextToken" as PageToken,
     /// The maximum number of licenses on the page. The default is 100.
     max_results: MaxSize100 = "MaxResults",
 });
@@ -36,7 +36,7 @@ ListReceivedLicensesForOrganizationResponse {
     /// The licenses, oldest first.
     licenses: GrantedLicenseList = "Licenses",
     /// The token of the next page, if there is one.
-    next_token: String = "NextToken",
+    next_token: String = "NextToken" as PageToken,
 });
 
 static FILTERS: [Filter; 2] = [("Beneficiary", Column::Beneficiary), ("ProductSKU", Column::ProductSku)];

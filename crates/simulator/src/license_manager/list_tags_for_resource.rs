@@ -20,13 +20,13 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `ListTagsForResource`.
 ListTagsForResourceRequest {
     /// The ARN of a license or a grant.
-    resource_arn: String = "ResourceArn" [required],
+    resource_arn: String = "ResourceArn" as LicenseOrGrantArn [required],
 });
 
 structure!(/// The response of `ListTagsForResource`.
 ListTagsForResourceResponse {
     /// The tags, in the order in which their keys were added.
-    tags: TagList = "Tags",
+    tags: TagList = "Tags" as Tags,
 });
 
 fn run(call: &mut Call<'_>, input: ListTagsForResourceRequest) -> Result<ListTagsForResourceResponse, ServiceError> {

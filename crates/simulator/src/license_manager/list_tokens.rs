@@ -23,11 +23,11 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `ListTokens`.
 ListTokensRequest {
     /// The IDs of the tokens to list. The default is all.
-    token_ids: StringList = "TokenIds",
+    token_ids: StringList = "TokenIds" as RefreshTokenId,
     /// Filters: `LicenseArns`.
     filters: FilterList = "Filters",
     /// The `NextToken` of the previous page.
-    next_token: String = "NextToken",
+    next_token: String = "NextToken" as PageToken,
     /// The maximum number of tokens on the page. The default is 100.
     max_results: MaxSize100 = "MaxResults",
 });
@@ -37,7 +37,7 @@ ListTokensResponse {
     /// The tokens, oldest first.
     tokens: TokenList = "Tokens",
     /// The token of the next page, if there is one.
-    next_token: String = "NextToken",
+    next_token: String = "NextToken" as PageToken,
 });
 
 static FILTERS: [Filter; 1] = [("LicenseArns", Column::LicenseArn)];

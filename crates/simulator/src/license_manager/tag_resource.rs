@@ -23,9 +23,9 @@ pub static OPERATION: Operation = operation! {
 structure!(/// The request of `TagResource`.
 TagResourceRequest {
     /// The ARN of a license or a grant.
-    resource_arn: String = "ResourceArn" [required],
+    resource_arn: String = "ResourceArn" as LicenseOrGrantArn [required],
     /// The tags.
-    tags: TagList = "Tags" [required],
+    tags: TagList = "Tags" as Tags [required],
 });
 
 structure!(/// The response of `TagResource`, which has no members.

@@ -22,9 +22,9 @@ TagKeyList of String {});
 structure!(/// The request of `UntagResource`.
 UntagResourceRequest {
     /// The ARN of a license or a grant.
-    resource_arn: String = "ResourceArn" [required],
+    resource_arn: String = "ResourceArn" as LicenseOrGrantArn [required],
     /// The keys of the tags.
-    tag_keys: TagKeyList = "TagKeys" [required],
+    tag_keys: TagKeyList = "TagKeys" as TagKeys [required],
 });
 
 structure!(/// The response of `UntagResource`, which has no members.

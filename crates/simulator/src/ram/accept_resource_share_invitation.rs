@@ -11,9 +11,9 @@ use crate::schema::{Wire, structure};
 structure!(/// The input of `AcceptResourceShareInvitation`.
 AcceptResourceShareInvitationRequest {
     /// The ARN of the invitation. `GetResourceShareInvitations` shows it to the account that is invited.
-    resource_share_invitation_arn: String = "resourceShareInvitationArn" [required],
+    resource_share_invitation_arn: String = "resourceShareInvitationArn" as InvitationArn [required],
     /// An identifier of your own that makes repeating the call safe.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 structure!(/// The output of `AcceptResourceShareInvitation`.
@@ -21,7 +21,7 @@ AcceptResourceShareInvitationResponse {
     /// The invitation.
     resource_share_invitation: ResourceShareInvitation = "resourceShareInvitation",
     /// The client token, if the request carried one.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 /// The operation.

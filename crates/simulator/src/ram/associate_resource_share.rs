@@ -12,15 +12,15 @@ use crate::schema::{Wire, structure};
 structure!(/// The input of `AssociateResourceShare`.
 AssociateResourceShareRequest {
     /// The ARN of the share.
-    resource_share_arn: String = "resourceShareArn" [required],
+    resource_share_arn: String = "resourceShareArn" as ResourceShareArn [required],
     /// The ARNs of resources to share.
-    resource_arns: StringList = "resourceArns",
+    resource_arns: StringList = "resourceArns" as ResourceArn,
     /// Whom to share with: accounts by their ids; organizations, units, roles and users by their ARNs; services by their names.
-    principals: StringList = "principals",
+    principals: StringList = "principals" as Principal [usual],
     /// An identifier of your own that makes repeating the call safe.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
     /// From where service principals may come: accounts, ARNs, organizations by id, organization paths.
-    sources: StringList = "sources",
+    sources: StringList = "sources" as Source,
 });
 
 structure!(/// The output of `AssociateResourceShare`.
@@ -28,7 +28,7 @@ AssociateResourceShareResponse {
     /// The associations.
     resource_share_associations: ResourceShareAssociationList = "resourceShareAssociations",
     /// The client token, if the request carried one.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 /// The operation.

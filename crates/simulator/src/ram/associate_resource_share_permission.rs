@@ -13,17 +13,17 @@ use crate::schema::{Wire, structure};
 structure!(/// The input of `AssociateResourceSharePermission`.
 AssociateResourceSharePermissionRequest {
     /// The ARN of the resource share.
-    resource_share_arn: String = "resourceShareArn" [required],
+    resource_share_arn: String = "resourceShareArn" as ResourceShareArn [required],
     /// The ARN of the permission, an AWS managed one or one of the account's.
-    permission_arn: String = "permissionArn" [required],
+    permission_arn: String = "permissionArn" as PermissionArn [required],
     /// A value for each placeholder the permission declares.
     permission_template_parameters: PermissionTemplateParameterInputList = "permissionTemplateParameters",
     /// Whether it takes the place of the permission the share has for the resource type.
-    replace: bool = "replace",
+    replace: bool = "replace" [usual],
     /// An identifier of your own that makes repeating the call safe.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
     /// The version; only the default one can be put on shares.
-    permission_version: i32 = "permissionVersion",
+    permission_version: i32 = "permissionVersion" as PermissionVersion,
 });
 
 structure!(/// The output of `AssociateResourceSharePermission`.
@@ -31,7 +31,7 @@ AssociateResourceSharePermissionResponse {
     /// Whether it was done.
     return_value: bool = "returnValue",
     /// The client token, if the request carried one.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 /// The operation.

@@ -15,17 +15,17 @@ use crate::schema::{Wire, structure};
 structure!(/// The input of `CreatePermission`.
 CreatePermissionRequest {
     /// The permission's name, unique in the account and Region.
-    name: PermissionName = "name" [required],
+    name: PermissionName = "name" as PermissionName [required],
     /// The resource type it is for, `service:Type`; letter case counts.
-    resource_type: String = "resourceType" [required],
+    resource_type: String = "resourceType" as ResourceType [required],
     /// A JSON text with `Effect` (`Allow`), `Action`, and if wanted `Condition`.
-    policy_template: String = "policyTemplate" [required],
+    policy_template: String = "policyTemplate" as PolicyTemplate [required],
     /// The placeholders `@{name}` the template's Condition uses.
     permission_template_parameters: PermissionTemplateParameterDeclarationList = "permissionTemplateParameters",
     /// An identifier of your own that makes repeating the call safe.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
     /// Tags for the permission.
-    tags: TagList = "tags",
+    tags: TagList = "tags" as Tags,
 });
 
 structure!(/// The output of `CreatePermission`.
@@ -33,7 +33,7 @@ CreatePermissionResponse {
     /// The new permission.
     permission: ResourceSharePermissionSummary = "permission",
     /// The client token, if the request carried one.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 /// The operation.

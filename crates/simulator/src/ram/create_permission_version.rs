@@ -16,13 +16,13 @@ use crate::trace::Refuse;
 structure!(/// The input of `CreatePermissionVersion`.
 CreatePermissionVersionRequest {
     /// The ARN of the customer managed permission.
-    permission_arn: String = "permissionArn" [required],
+    permission_arn: String = "permissionArn" as PermissionArn [required],
     /// A JSON text with `Effect` (`Allow`), `Action`, and if wanted `Condition`.
-    policy_template: String = "policyTemplate" [required],
+    policy_template: String = "policyTemplate" as PolicyTemplate [required],
     /// The placeholders `@{name}` the template's Condition uses; each version declares its own.
     permission_template_parameters: PermissionTemplateParameterDeclarationList = "permissionTemplateParameters",
     /// An identifier of your own that makes repeating the call safe.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 structure!(/// The output of `CreatePermissionVersion`.
@@ -30,7 +30,7 @@ CreatePermissionVersionResponse {
     /// The new version.
     permission: ResourceSharePermissionDetail = "permission",
     /// The client token, if the request carried one.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 /// The operation.

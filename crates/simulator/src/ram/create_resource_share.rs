@@ -15,21 +15,21 @@ use crate::schema::{Wire, structure};
 structure!(/// The input of `CreateResourceShare`.
 CreateResourceShareRequest {
     /// The share's name. Shares may have the same.
-    name: String = "name" [required],
+    name: String = "name" as ResourceShareName [required],
     /// The ARNs of the resources to share.
-    resource_arns: StringList = "resourceArns",
+    resource_arns: StringList = "resourceArns" as ResourceArn [usual],
     /// Whom to share with: accounts by their ids; organizations, units, roles and users by their ARNs; services by their names.
-    principals: StringList = "principals",
+    principals: StringList = "principals" as Principal [usual],
     /// Tags for the share.
-    tags: TagList = "tags",
+    tags: TagList = "tags" as Tags,
     /// Whether principals outside the organization can be added; they can when it is left out.
     allow_external_principals: bool = "allowExternalPrincipals",
     /// An identifier of your own that makes repeating the call safe.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
     /// The permissions to put on the share, one for each resource type at most; the type's default one where none is named.
-    permission_arns: StringList = "permissionArns",
+    permission_arns: StringList = "permissionArns" as PermissionArn,
     /// From where service principals may come: accounts, ARNs, organizations by id, organization paths.
-    sources: StringList = "sources",
+    sources: StringList = "sources" as Source,
     /// Values for the placeholders of the permissions.
     permission_template_parameters: PermissionArnAndTemplateParametersList = "permissionTemplateParameters",
     /// What happens when accounts leave the organization.
@@ -41,7 +41,7 @@ CreateResourceShareResponse {
     /// The new share.
     resource_share: ResourceShare = "resourceShare",
     /// The client token, if the request carried one.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 /// The operation.

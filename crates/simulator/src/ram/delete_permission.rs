@@ -14,9 +14,9 @@ use crate::trace::Refuse;
 structure!(/// The input of `DeletePermission`.
 DeletePermissionRequest {
     /// The ARN of the customer managed permission.
-    permission_arn: String = "permissionArn" [required],
+    permission_arn: String = "permissionArn" as PermissionArn [required],
     /// An identifier of your own that makes repeating the call safe.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 structure!(/// The output of `DeletePermission`.
@@ -24,9 +24,9 @@ DeletePermissionResponse {
     /// Whether it was done.
     return_value: bool = "returnValue",
     /// The client token, if the request carried one.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
     /// `DELETING`; the next look already shows `DELETED`.
-    permission_status: PermissionStatus = "permissionStatus",
+    permission_status: PermissionStatus = "permissionStatus" as PermissionStatus,
 });
 
 /// The operation.

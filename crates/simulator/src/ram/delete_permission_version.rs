@@ -13,11 +13,11 @@ use crate::schema::{Wire, structure};
 structure!(/// The input of `DeletePermissionVersion`.
 DeletePermissionVersionRequest {
     /// The ARN of the customer managed permission.
-    permission_arn: String = "permissionArn" [required],
+    permission_arn: String = "permissionArn" as PermissionArn [required],
     /// The number of the version to delete.
-    permission_version: i32 = "permissionVersion" [required],
+    permission_version: i32 = "permissionVersion" as PermissionVersion [required],
     /// An identifier of your own that makes repeating the call safe.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 structure!(/// The output of `DeletePermissionVersion`.
@@ -25,9 +25,9 @@ DeletePermissionVersionResponse {
     /// Whether it was done.
     return_value: bool = "returnValue",
     /// The client token, if the request carried one.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
     /// `DELETING`; the next look already shows `DELETED`.
-    permission_status: PermissionStatus = "permissionStatus",
+    permission_status: PermissionStatus = "permissionStatus" as PermissionStatus,
 });
 
 /// The operation.

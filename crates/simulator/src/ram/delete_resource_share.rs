@@ -13,9 +13,9 @@ use crate::schema::{Wire, structure};
 structure!(/// The input of `DeleteResourceShare`.
 DeleteResourceShareRequest {
     /// The ARN of the share.
-    resource_share_arn: String = "resourceShareArn" [required],
+    resource_share_arn: String = "resourceShareArn" as ResourceShareArn [required],
     /// An identifier of your own that makes repeating the call safe.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 structure!(/// The output of `DeleteResourceShare`.
@@ -23,7 +23,7 @@ DeleteResourceShareResponse {
     /// Whether it was done.
     return_value: bool = "returnValue",
     /// The client token, if the request carried one.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 /// The operation.

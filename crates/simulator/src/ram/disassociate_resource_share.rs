@@ -17,15 +17,15 @@ use crate::schema::{Wire, structure};
 structure!(/// The input of `DisassociateResourceShare`.
 DisassociateResourceShareRequest {
     /// The ARN of the share.
-    resource_share_arn: String = "resourceShareArn" [required],
+    resource_share_arn: String = "resourceShareArn" as ResourceShareArn [required],
     /// The ARNs of resources to take out.
-    resource_arns: StringList = "resourceArns",
+    resource_arns: StringList = "resourceArns" as ResourceArn,
     /// The principals to take out. An account leaves a share it was invited to by naming itself.
-    principals: StringList = "principals",
+    principals: StringList = "principals" as AssociatedPrincipal [usual],
     /// An identifier of your own that makes repeating the call safe.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
     /// The sources to take out.
-    sources: StringList = "sources",
+    sources: StringList = "sources" as Source,
 });
 
 structure!(/// The output of `DisassociateResourceShare`.
@@ -33,7 +33,7 @@ DisassociateResourceShareResponse {
     /// The associations.
     resource_share_associations: ResourceShareAssociationList = "resourceShareAssociations",
     /// The client token, if the request carried one.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 /// The operation.

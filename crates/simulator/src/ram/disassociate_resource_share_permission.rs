@@ -12,11 +12,11 @@ use crate::schema::{Wire, structure};
 structure!(/// The input of `DisassociateResourceSharePermission`.
 DisassociateResourceSharePermissionRequest {
     /// The ARN of the resource share.
-    resource_share_arn: String = "resourceShareArn" [required],
+    resource_share_arn: String = "resourceShareArn" as ResourceShareArn [required],
     /// The ARN of the permission.
-    permission_arn: String = "permissionArn" [required],
+    permission_arn: String = "permissionArn" as PermissionArn [required],
     /// An identifier of your own that makes repeating the call safe.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 structure!(/// The output of `DisassociateResourceSharePermission`.
@@ -24,7 +24,7 @@ DisassociateResourceSharePermissionResponse {
     /// Whether it was done.
     return_value: bool = "returnValue",
     /// The client token, if the request carried one.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 /// The operation.

@@ -11,9 +11,9 @@ use crate::schema::structure;
 structure!(/// The input of `GetPermission`.
 GetPermissionRequest {
     /// The permission's ARN.
-    permission_arn: String = "permissionArn" [required],
+    permission_arn: String = "permissionArn" as PermissionArn [required],
     /// The version to show; the default one when left out.
-    permission_version: i32 = "permissionVersion",
+    permission_version: i32 = "permissionVersion" as PermissionVersion,
     /// Values to show in place of the template's placeholders.
     permission_template_parameters: PermissionTemplateParameterInputList = "permissionTemplateParameters",
 });

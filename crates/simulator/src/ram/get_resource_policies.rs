@@ -15,11 +15,11 @@ use crate::value::Arn;
 structure!(/// The input of `GetResourcePolicies`.
 GetResourcePoliciesRequest {
     /// The resources' ARNs.
-    resource_arns: StringList = "resourceArns" [required],
+    resource_arns: StringList = "resourceArns" as ResourceArn [required],
     /// Only what is allowed to this principal.
-    principal: String = "principal",
+    principal: String = "principal" as Principal,
     /// The token the last page answered.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
     /// How many policies a page has at most.
     max_results: MaxResults = "maxResults",
 });
@@ -29,7 +29,7 @@ GetResourcePoliciesResponse {
     /// The policies, as JSON texts.
     policies: StringList = "policies",
     /// The token for the next page, if there is one.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
 });
 
 /// The operation.

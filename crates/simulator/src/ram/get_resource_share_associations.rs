@@ -19,15 +19,15 @@ GetResourceShareAssociationsRequest {
     /// Principals, resources or sources.
     association_type: ResourceShareAssociationType = "associationType" [required],
     /// Only those of these shares.
-    resource_share_arns: StringList = "resourceShareArns",
+    resource_share_arns: StringList = "resourceShareArns" as ResourceShareArn,
     /// Only this resource; not with principals.
-    resource_arn: String = "resourceArn",
+    resource_arn: String = "resourceArn" as ResourceArn,
     /// Only this principal; not with resources.
-    principal: String = "principal",
+    principal: String = "principal" as Principal,
     /// Only associations of this status.
-    association_status: ResourceShareAssociationStatus = "associationStatus",
+    association_status: ResourceShareAssociationStatus = "associationStatus" as Status,
     /// The token the last page answered.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
     /// How many associations a page has at most.
     max_results: MaxResults = "maxResults",
 });
@@ -37,7 +37,7 @@ GetResourceShareAssociationsResponse {
     /// The associations, the oldest first.
     resource_share_associations: ResourceShareAssociationList = "resourceShareAssociations",
     /// The token for the next page, if there is one.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
 });
 
 /// The operation.

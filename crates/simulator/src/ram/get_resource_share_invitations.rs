@@ -12,11 +12,11 @@ use crate::schema::{Wire, structure};
 structure!(/// The input of `GetResourceShareInvitations`.
 GetResourceShareInvitationsRequest {
     /// Only the invitations of these ARNs.
-    resource_share_invitation_arns: StringList = "resourceShareInvitationArns",
+    resource_share_invitation_arns: StringList = "resourceShareInvitationArns" as InvitationArn,
     /// Only invitations to these shares.
-    resource_share_arns: StringList = "resourceShareArns",
+    resource_share_arns: StringList = "resourceShareArns" as ResourceShareArn,
     /// The token the last page answered.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
     /// How many invitations a page has at most.
     max_results: MaxResults = "maxResults",
 });
@@ -26,7 +26,7 @@ GetResourceShareInvitationsResponse {
     /// The invitations, the oldest first.
     resource_share_invitations: ResourceShareInvitationList = "resourceShareInvitations",
     /// The token for the next page, if there is one.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
 });
 
 /// The operation.

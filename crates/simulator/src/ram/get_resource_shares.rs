@@ -13,23 +13,23 @@ use crate::schema::{Wire, structure};
 structure!(/// The input of `GetResourceShares`.
 GetResourceSharesRequest {
     /// Only the shares of these ARNs.
-    resource_share_arns: StringList = "resourceShareArns",
+    resource_share_arns: StringList = "resourceShareArns" as ResourceShareArn,
     /// Only shares of this status.
-    resource_share_status: ResourceShareStatus = "resourceShareStatus",
+    resource_share_status: ResourceShareStatus = "resourceShareStatus" as Status,
     /// The caller's own shares (`SELF`), or those that others share with it.
     resource_owner: ResourceOwner = "resourceOwner" [required],
     /// Only shares of this name.
-    name: String = "name",
+    name: String = "name" as ResourceShareName,
     /// Only shares with these tags.
     tag_filters: TagFilterList = "tagFilters",
     /// The token the last page answered.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
     /// How many shares a page has at most.
     max_results: MaxResults = "maxResults",
     /// Only shares with this permission.
-    permission_arn: String = "permissionArn",
+    permission_arn: String = "permissionArn" as PermissionArn,
     /// Only shares with this version of the permission.
-    permission_version: i32 = "permissionVersion",
+    permission_version: i32 = "permissionVersion" as PermissionVersion,
 });
 
 structure!(/// The output of `GetResourceShares`.
@@ -37,7 +37,7 @@ GetResourceSharesResponse {
     /// The shares, the oldest first.
     resource_shares: ResourceShareList = "resourceShares",
     /// The token for the next page, if there is one.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
 });
 
 /// The operation.

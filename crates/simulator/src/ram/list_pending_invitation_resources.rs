@@ -13,9 +13,9 @@ use crate::schema::{Wire, structure};
 structure!(/// The input of `ListPendingInvitationResources`.
 ListPendingInvitationResourcesRequest {
     /// The ARN of an invitation of the account that waits for its response.
-    resource_share_invitation_arn: String = "resourceShareInvitationArn" [required],
+    resource_share_invitation_arn: String = "resourceShareInvitationArn" as InvitationArn [required],
     /// The token the last page answered.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
     /// How many resources a page has at most.
     max_results: MaxResults = "maxResults",
     /// Only resources of this Region scope; all when left out.
@@ -27,7 +27,7 @@ ListPendingInvitationResourcesResponse {
     /// The resources in the share.
     resources: ResourceList = "resources",
     /// The token for the next page, if there is one.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
 });
 
 /// The operation.

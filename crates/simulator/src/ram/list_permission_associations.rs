@@ -19,13 +19,13 @@ use crate::schema::{Wire, structure};
 structure!(/// The input of `ListPermissionAssociations`.
 ListPermissionAssociationsRequest {
     /// Only associations of this permission.
-    permission_arn: String = "permissionArn",
+    permission_arn: String = "permissionArn" as PermissionArn,
     /// Only associations of this version; of every version when left out.
-    permission_version: i32 = "permissionVersion",
+    permission_version: i32 = "permissionVersion" as PermissionVersion,
     /// Only associations of this status. A permission on a share is `ASSOCIATED`.
-    association_status: ResourceShareAssociationStatus = "associationStatus",
+    association_status: ResourceShareAssociationStatus = "associationStatus" as Status,
     /// Only associations with shares that have a resource of this type.
-    resource_type: String = "resourceType",
+    resource_type: String = "resourceType" as ResourceType,
     /// Only associations with shares of this feature set.
     feature_set: PermissionFeatureSet = "featureSet",
     /// Whether only associations of default versions are meant.
@@ -33,9 +33,9 @@ ListPermissionAssociationsRequest {
     /// Whose shares: the caller's own (`SELF`, also when left out), or those that reach the caller.
     resource_owner: ResourceOwner = "resourceOwner",
     /// Only associations with this share.
-    resource_share_arn: String = "resourceShareArn",
+    resource_share_arn: String = "resourceShareArn" as ResourceShareArn,
     /// The token the last page answered.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
     /// How many associations a page has at most.
     max_results: MaxResults = "maxResults",
 });
@@ -45,7 +45,7 @@ ListPermissionAssociationsResponse {
     /// The associations, by the age of their shares.
     permissions: AssociatedPermissionList = "permissions",
     /// The token for the next page, if there is one.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
 });
 
 /// The operation.

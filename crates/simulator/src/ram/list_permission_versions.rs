@@ -11,9 +11,9 @@ use crate::schema::structure;
 structure!(/// The input of `ListPermissionVersions`.
 ListPermissionVersionsRequest {
     /// The permission's ARN.
-    permission_arn: String = "permissionArn" [required],
+    permission_arn: String = "permissionArn" as PermissionArn [required],
     /// The token the last page answered.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
     /// How many versions a page has at most.
     max_results: MaxResults = "maxResults",
 });
@@ -23,7 +23,7 @@ ListPermissionVersionsResponse {
     /// The versions, by number.
     permissions: ResourceSharePermissionList = "permissions",
     /// The token for the next page, if there is one.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
 });
 
 /// The operation.

@@ -16,17 +16,17 @@ use crate::value::Timestamp;
 structure!(/// The input of `ListPermissions`.
 ListPermissionsRequest {
     /// Only permissions for this resource type; the letter case of its second part does not count.
-    resource_type: String = "resourceType",
+    resource_type: String = "resourceType" as ResourceType,
     /// Only the caller's own (`SELF`), or only those other accounts share.
     resource_owner: ResourceOwner = "resourceOwner",
     /// The token the last page answered.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
     /// How many permissions a page has at most.
     max_results: MaxResults = "maxResults",
     /// Only permissions of this type; both when left out.
     permission_type: PermissionTypeFilter = "permissionType",
     /// Only permissions whose default version has this status.
-    permission_status: PermissionStatus = "permissionStatus",
+    permission_status: PermissionStatus = "permissionStatus" as PermissionStatus,
 });
 
 structure!(/// The output of `ListPermissions`.
@@ -34,7 +34,7 @@ ListPermissionsResponse {
     /// The permissions, by name.
     permissions: ResourceSharePermissionList = "permissions",
     /// The token for the next page, if there is one.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
 });
 
 /// The operation.

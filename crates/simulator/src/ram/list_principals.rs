@@ -16,15 +16,15 @@ ListPrincipalsRequest {
     /// With whom the caller shares (`SELF`), or who shares with it.
     resource_owner: ResourceOwner = "resourceOwner" [required],
     /// Only principals of shares with this resource.
-    resource_arn: String = "resourceArn",
+    resource_arn: String = "resourceArn" as ResourceArn,
     /// Only these principals.
-    principals: StringList = "principals",
+    principals: StringList = "principals" as Principal,
     /// Only principals of shares with resources of this type; the letter case of its second part does not count.
-    resource_type: String = "resourceType",
+    resource_type: String = "resourceType" as ResourceType,
     /// Only principals of these shares.
-    resource_share_arns: StringList = "resourceShareArns",
+    resource_share_arns: StringList = "resourceShareArns" as ResourceShareArn,
     /// The token the last page answered.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
     /// How many principals a page has at most.
     max_results: MaxResults = "maxResults",
 });
@@ -34,7 +34,7 @@ ListPrincipalsResponse {
     /// The principals, each once for every share.
     principals: PrincipalList = "principals",
     /// The token for the next page, if there is one.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
 });
 
 /// The operation.

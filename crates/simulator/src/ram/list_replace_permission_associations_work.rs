@@ -15,11 +15,11 @@ use std::collections::BTreeSet;
 structure!(/// The input of `ListReplacePermissionAssociationsWork`.
 ListReplacePermissionAssociationsWorkRequest {
     /// Only works of these ids.
-    work_ids: StringList = "workIds",
+    work_ids: StringList = "workIds" as ReplacementId,
     /// Only works of this status.
-    status: ReplacePermissionAssociationsWorkStatus = "status",
+    status: ReplacePermissionAssociationsWorkStatus = "status" as Status,
     /// The token the last page answered.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
     /// How many works a page has at most.
     max_results: MaxResults = "maxResults",
 });
@@ -29,7 +29,7 @@ ListReplacePermissionAssociationsWorkResponse {
     /// The works, the oldest first.
     replace_permission_associations_works: ReplacePermissionAssociationsWorkList = "replacePermissionAssociationsWorks",
     /// The token for the next page, if there is one.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
 });
 
 /// The operation.

@@ -12,9 +12,9 @@ use crate::schema::structure;
 structure!(/// The input of `ListResourceSharePermissions`.
 ListResourceSharePermissionsRequest {
     /// The ARN of the resource share: one of the caller's, or one the caller is reached by.
-    resource_share_arn: String = "resourceShareArn" [required],
+    resource_share_arn: String = "resourceShareArn" as ResourceShareArn [required],
     /// The token the last page answered.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
     /// How many permissions a page has at most.
     max_results: MaxResults = "maxResults",
 });
@@ -24,7 +24,7 @@ ListResourceSharePermissionsResponse {
     /// The permissions, by resource type.
     permissions: ResourceSharePermissionList = "permissions",
     /// The token for the next page, if there is one.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
 });
 
 /// The operation.

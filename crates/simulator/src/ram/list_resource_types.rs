@@ -12,7 +12,7 @@ use crate::schema::{list, structure};
 structure!(/// The input of `ListResourceTypes`.
 ListResourceTypesRequest {
     /// The token the last page answered.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
     /// How many types a page has at most.
     max_results: MaxResults = "maxResults",
     /// Only types of this Region scope; all when left out.
@@ -22,7 +22,7 @@ ListResourceTypesRequest {
 structure!(/// A resource type.
 ServiceNameAndResourceType {
     /// `service:Type`.
-    resource_type: String = "resourceType",
+    resource_type: String = "resourceType" as ResourceType,
     /// The service's code.
     service_name: String = "serviceName",
     /// Whether its resources belong to a Region.
@@ -37,7 +37,7 @@ ListResourceTypesResponse {
     /// The types, by service.
     resource_types: ServiceNameAndResourceTypeList = "resourceTypes",
     /// The token for the next page, if there is one.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
 });
 
 /// The operation.

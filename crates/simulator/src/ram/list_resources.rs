@@ -17,15 +17,15 @@ ListResourcesRequest {
     /// What the caller shares (`SELF`), or what others share with it.
     resource_owner: ResourceOwner = "resourceOwner" [required],
     /// Only resources of shares with this principal.
-    principal: String = "principal",
+    principal: String = "principal" as Principal,
     /// Only resources of this type; the letter case of its second part does not count.
-    resource_type: String = "resourceType",
+    resource_type: String = "resourceType" as ResourceType,
     /// Only these resources.
-    resource_arns: StringList = "resourceArns",
+    resource_arns: StringList = "resourceArns" as ResourceArn,
     /// Only resources of these shares.
-    resource_share_arns: StringList = "resourceShareArns",
+    resource_share_arns: StringList = "resourceShareArns" as ResourceShareArn,
     /// The token the last page answered.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
     /// How many resources a page has at most.
     max_results: MaxResults = "maxResults",
     /// Only resources of this Region scope; all when left out.
@@ -37,7 +37,7 @@ ListResourcesResponse {
     /// The resources, each once for every share it is in.
     resources: ResourceList = "resources",
     /// The token for the next page; even if that will be empty.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
 });
 
 /// The operation.

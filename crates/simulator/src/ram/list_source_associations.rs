@@ -14,15 +14,15 @@ use crate::schema::{Wire, structure};
 structure!(/// The input of `ListSourceAssociations`.
 ListSourceAssociationsRequest {
     /// Only those of these shares.
-    resource_share_arns: StringList = "resourceShareArns",
+    resource_share_arns: StringList = "resourceShareArns" as ResourceShareArn,
     /// Only this source.
-    source_id: String = "sourceId",
+    source_id: String = "sourceId" as Source,
     /// Only sources of this type.
-    source_type: String = "sourceType",
+    source_type: String = "sourceType" as SourceType,
     /// Only associations of this status.
-    association_status: ResourceShareAssociationStatus = "associationStatus",
+    association_status: ResourceShareAssociationStatus = "associationStatus" as Status,
     /// The token the last page answered.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
     /// How many associations a page has at most.
     max_results: MaxResults = "maxResults",
 });
@@ -32,7 +32,7 @@ ListSourceAssociationsResponse {
     /// The sources, the oldest first.
     source_associations: AssociatedSourceList = "sourceAssociations",
     /// The token for the next page, if there is one.
-    next_token: String = "nextToken",
+    next_token: String = "nextToken" as PageToken,
 });
 
 /// The operation.

@@ -15,11 +15,11 @@ use crate::schema::{Wire, structure};
 structure!(/// The input of `PromotePermissionCreatedFromPolicy`.
 PromotePermissionCreatedFromPolicyRequest {
     /// The ARN of the permission RAM derived from a policy.
-    permission_arn: String = "permissionArn" [required],
+    permission_arn: String = "permissionArn" as PermissionArn [required],
     /// The name of the new permission.
-    name: String = "name" [required],
+    name: String = "name" as PermissionName [required],
     /// An identifier of your own that makes repeating the call safe.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 structure!(/// The output of `PromotePermissionCreatedFromPolicy`.
@@ -27,7 +27,7 @@ PromotePermissionCreatedFromPolicyResponse {
     /// The new permission.
     permission: ResourceSharePermissionSummary = "permission",
     /// The client token, if the request carried one.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 /// The operation.

@@ -12,7 +12,7 @@ use crate::schema::structure;
 structure!(/// The input of `PromoteResourceShareCreatedFromPolicy`.
 PromoteResourceShareCreatedFromPolicyRequest {
     /// The ARN of the resource share RAM made for a policy.
-    resource_share_arn: String = "resourceShareArn" [required],
+    resource_share_arn: String = "resourceShareArn" as ResourceShareArn [required],
 });
 
 structure!(/// The output of `PromoteResourceShareCreatedFromPolicy`.

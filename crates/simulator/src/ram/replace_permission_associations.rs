@@ -15,15 +15,15 @@ use crate::schema::{Wire, structure};
 structure!(/// The input of `ReplacePermissionAssociations`.
 ReplacePermissionAssociationsRequest {
     /// The ARN of the permission that goes.
-    from_permission_arn: String = "fromPermissionArn" [required],
+    from_permission_arn: String = "fromPermissionArn" as PermissionArn [required],
     /// The version it goes in; every version when left out.
-    from_permission_version: i32 = "fromPermissionVersion",
+    from_permission_version: i32 = "fromPermissionVersion" as PermissionVersion,
     /// The ARN of the permission that comes, in its default version. It may be the same.
-    to_permission_arn: String = "toPermissionArn" [required],
+    to_permission_arn: String = "toPermissionArn" as PermissionArn [required],
     /// A value for each placeholder the permission that comes declares.
     permission_template_parameters: PermissionTemplateParameterInputList = "permissionTemplateParameters",
     /// An identifier of your own that makes repeating the call safe.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 structure!(/// The output of `ReplacePermissionAssociations`.
@@ -31,7 +31,7 @@ ReplacePermissionAssociationsResponse {
     /// The work, which begins later.
     replace_permission_associations_work: ReplacePermissionAssociationsWork = "replacePermissionAssociationsWork",
     /// The client token, if the request carried one.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 /// The operation.

@@ -12,11 +12,11 @@ use crate::schema::{Wire, structure};
 structure!(/// The input of `SetDefaultPermissionVersion`.
 SetDefaultPermissionVersionRequest {
     /// The ARN of the customer managed permission.
-    permission_arn: String = "permissionArn" [required],
+    permission_arn: String = "permissionArn" as PermissionArn [required],
     /// The number of the version to make the default one.
-    permission_version: i32 = "permissionVersion" [required],
+    permission_version: i32 = "permissionVersion" as PermissionVersion [required],
     /// An identifier of your own that makes repeating the call safe.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 structure!(/// The output of `SetDefaultPermissionVersion`.
@@ -24,7 +24,7 @@ SetDefaultPermissionVersionResponse {
     /// Whether it was done.
     return_value: bool = "returnValue",
     /// The client token, if the request carried one.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 /// The operation.

@@ -11,11 +11,11 @@ use crate::schema::structure;
 structure!(/// The input of `TagResource`.
 TagResourceRequest {
     /// The ARN of the resource share, if it is one that is to be tagged.
-    resource_share_arn: String = "resourceShareArn",
+    resource_share_arn: String = "resourceShareArn" as ResourceShareArn,
     /// The tags. Those with keys that are there replace them.
-    tags: TagList = "tags" [required],
+    tags: TagList = "tags" as Tags [required],
     /// The ARN of the customer managed permission, if it is one that is to be tagged.
-    resource_arn: String = "resourceArn",
+    resource_arn: String = "resourceArn" as PermissionArn [usual],
 });
 
 structure!(/// The output of `TagResource`: nothing.

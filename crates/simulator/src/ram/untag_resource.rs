@@ -10,11 +10,11 @@ use crate::schema::structure;
 structure!(/// The input of `UntagResource`.
 UntagResourceRequest {
     /// The ARN of the resource share, if it is one that is to lose tags.
-    resource_share_arn: String = "resourceShareArn",
+    resource_share_arn: String = "resourceShareArn" as ResourceShareArn,
     /// The keys of the tags. Those that are not there do not matter.
-    tag_keys: TagKeyList = "tagKeys" [required],
+    tag_keys: TagKeyList = "tagKeys" as TagKeys [required],
     /// The ARN of the customer managed permission, if it is one that is to lose tags.
-    resource_arn: String = "resourceArn",
+    resource_arn: String = "resourceArn" as PermissionArn [usual],
 });
 
 structure!(/// The output of `UntagResource`: nothing.

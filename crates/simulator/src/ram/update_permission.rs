@@ -15,19 +15,19 @@ use crate::trace::Refuse;
 structure!(/// The input of `UpdatePermission`.
 UpdatePermissionRequest {
     /// The ARN of the customer managed permission.
-    permission_arn: String = "permissionArn" [required],
+    permission_arn: String = "permissionArn" as PermissionArn [required],
     /// `DEPRECATED` takes it out of use, `ATTACHABLE` brings it back.
-    status: UpdatePermissionStatus = "status" [required],
+    status: UpdatePermissionStatus = "status" as PermissionStatus [required],
     /// An identifier of your own that makes repeating the call safe.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 structure!(/// The output of `UpdatePermission`.
 UpdatePermissionResponse {
     /// The client token, if the request carried one.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
     /// The status the permission was given.
-    permission_status: UpdatePermissionStatus = "permissionStatus",
+    permission_status: UpdatePermissionStatus = "permissionStatus" as PermissionStatus,
 });
 
 /// The operation.

@@ -15,13 +15,13 @@ use crate::schema::{Wire, structure};
 structure!(/// The input of `UpdateResourceShare`.
 UpdateResourceShareRequest {
     /// The ARN of the share.
-    resource_share_arn: String = "resourceShareArn" [required],
+    resource_share_arn: String = "resourceShareArn" as ResourceShareArn [required],
     /// Its new name.
-    name: String = "name",
+    name: String = "name" as ResourceShareName [usual],
     /// Whether principals outside the organization can be added.
     allow_external_principals: bool = "allowExternalPrincipals",
     /// An identifier of your own that makes repeating the call safe.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 structure!(/// The output of `UpdateResourceShare`.
@@ -29,7 +29,7 @@ UpdateResourceShareResponse {
     /// The share as it is now.
     resource_share: ResourceShare = "resourceShare",
     /// The client token, if the request carried one.
-    client_token: String = "clientToken",
+    client_token: String = "clientToken" as ClientToken,
 });
 
 /// The operation.

@@ -51,7 +51,7 @@ impl Check {
                     self.below(Part::Member(member.name), |check| {
                         if !value.is_null() {
                             check.visit((member.shape)(), value);
-                        } else if member.required {
+                        } else if member.is_required() {
                             check.report(None, NOT_NULL.to_owned());
                         }
                     });

@@ -146,16 +146,20 @@ macro_rules! enumeration {
 
 /// `structure!(/// doc  Name { /// doc  field: Type = "WireName", … })`: members in the model's order.
 ///
-/// A member is required by writing `[required]` after its wire name; its type is then `Type`, otherwise `Option<Type>`.
-/// `in VINTAGES` names the editions of the model that have it.
+/// What follows the wire name, in this order, each where it applies: `as LicenseArn`, the member's [`Meaning`](super::Meaning);
+/// `[required]`, or `[usual]` for a member that most requests carry although none must; and `in VINTAGES`, the editions of the
+/// model that have it. The type of a required member is `Type`, that of any other `Option<Type>`.
 macro_rules! structure {
     ($(#[doc = $doc:literal])+ $name:ident {
-        $($(#[doc = $member_doc:literal])+ $field:ident: $type:ty = $wire:literal $([$required:ident])? $(in $vintages:ident)?),* $(,)?
+        $(
+            $(#[doc = $member_doc:literal])+
+            $field:ident: $type:ty = $wire:literal $(as $meaning:ident)? $([$presence:ident])? $(in $vintages:ident)?
+        ),* $(,)?
     }) => {
         $(#[doc = $doc])+
         #[derive(Clone, Debug, PartialEq)]
         pub struct $name {
-            $($(#[doc = $member_doc])+ pub $field: $crate::schema::macros::member_type!($type $(, $required)?)),*
+            $($(#[doc = $member_doc])+ pub $field: $crate::schema::macros::member_type!($type $(, $presence)?)),*
         }
 
         $crate::schema::macros::stored_as_wire!($name);
@@ -167,7 +171,8 @@ macro_rules! structure {
                     Structure(&[$($crate::schema::Member {
                         name: $wire,
                         doc: concat!($($member_doc),+),
-                        required: $crate::schema::macros::is_required!($($required)?),
+                        meaning: $crate::schema::macros::meaning!($($meaning)?),
+                        presence: $crate::schema::macros::presence!($($presence)?),
                         shape: <$type as $crate::schema::Wire>::shape,
                         vintages: $crate::schema::macros::vintages!($($vintages)?),
                     }),*]),
@@ -262,16 +267,28 @@ macro_rules! vintages {
 
 macro_rules! member_type {
     ($type:ty, required) => { $type };
-    ($type:ty) => { Option<$type> };
+    ($type:ty $(, usual)?) => { Option<$type> };
 }
 
-macro_rules! is_required {
+macro_rules! presence {
     (required) => {
-        true
+        $crate::schema::Presence::Required
+    };
+    (usual) => {
+        $crate::schema::Presence::Usual
     };
     () => {
-        false
+        $crate::schema::Presence::Optional
     };
 }
 
-pub(crate) use {bound, enumeration, integer, is_required, list, member_type, one, shape, stored_as_wire, structure, text, vintages};
+macro_rules! meaning {
+    ($meaning:ident) => {
+        Some($crate::schema::Meaning::$meaning)
+    };
+    () => {
+        None
+    };
+}
+
+pub(crate) use {bound, enumeration, integer, list, meaning, member_type, one, presence, shape, stored_as_wire, structure, text, vintages};

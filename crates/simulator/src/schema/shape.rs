@@ -1,6 +1,6 @@
 //! The description of a shape of the API model, as data.
 
-use super::{Pattern, Vintage, Vintages};
+use super::{Meaning, Pattern, Vintage, Vintages};
 
 /// A named shape of the API model.
 #[derive(Debug)]
@@ -26,6 +26,11 @@ impl Shape {
             Kind::List(_) | Kind::Text | Kind::Enumeration(_) | Kind::Integer | Kind::Long | Kind::Boolean | Kind::Timestamp => &[],
         };
         members.iter().filter(move |member| member.vintages.contains(vintage))
+    }
+
+    /// The first member of a meaning in an edition of the model.
+    pub fn meant(&self, meaning: Meaning, vintage: Vintage) -> Option<&'static Member> {
+        self.members(vintage).find(|member| member.meaning == Some(meaning))
     }
 
     /// The values of an enumeration in an edition of the model; none for any other shape.
@@ -66,12 +71,32 @@ pub struct Member {
     pub name: &'static str,
     /// What it is for, in a sentence or two.
     pub doc: &'static str,
-    /// Whether a request must have it.
-    pub required: bool,
+    /// What its value means, where its type does not say it.
+    pub meaning: Option<Meaning>,
+    /// Whether a request has it.
+    pub presence: Presence,
     /// Its shape.
     pub shape: fn() -> &'static Shape,
     /// The editions of the model that have it.
     pub vintages: Vintages,
+}
+
+impl Member {
+    /// Whether a request must carry it.
+    pub fn is_required(&self) -> bool {
+        self.presence == Presence::Required
+    }
+}
+
+/// Whether requests carry a member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// Every request must.
+    Required,
+    /// None must, and most do.
+    Usual,
+    /// None must.
+    Optional,
 }
 
 /// A value of an enumeration.

@@ -87,7 +87,7 @@ impl RandomCaller {
         for member in shape.members(simulator.world().vintage) {
             let seldom =
                 ["NextToken", "nextToken", "Options", "GrantType", "Filters", "permissionTemplateParameters"].contains(&member.name);
-            let given = if member.required { !self.one_in(60) } else { self.one_in(if seldom { 12 } else { 3 }) };
+            let given = if member.is_required() { !self.one_in(60) } else { self.one_in(if seldom { 12 } else { 3 }) };
             if given {
                 object.insert(member.name.to_owned(), self.member(member, simulator));
             }

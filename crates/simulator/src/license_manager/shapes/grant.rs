@@ -76,31 +76,31 @@ Options {
     /// What happens to the other active grants of the product. Only for AWS Marketplace licenses, in a request that activates the grant.
     activation_override_behavior: ActivationOverrideBehavior = "ActivationOverrideBehavior",
     /// `ACTIVE` activates the grant at once. Only on `CreateGrant` to an organization or an organizational unit.
-    desired_status: GrantStatus = "DesiredStatus" in SINCE_2026,
+    desired_status: GrantStatus = "DesiredStatus" as GrantStatus in SINCE_2026,
 });
 
 structure!(/// A grant.
 Grant {
     /// The ARN of the grant.
-    grant_arn: Arn = "GrantArn" [required],
+    grant_arn: Arn = "GrantArn" as GrantArn [required],
     /// The name of the grant.
-    grant_name: String = "GrantName" [required],
+    grant_name: String = "GrantName" as GrantName [required],
     /// The ARN of its parent: the license, or the grant of its grantor.
-    parent_arn: Arn = "ParentArn" [required],
+    parent_arn: Arn = "ParentArn" as LicenseOrGrantArn [required],
     /// The ARN of the license.
-    license_arn: Arn = "LicenseArn" [required],
+    license_arn: Arn = "LicenseArn" as LicenseArn [required],
     /// The ARN of the grantee.
-    grantee_principal_arn: Arn = "GranteePrincipalArn" [required],
+    grantee_principal_arn: Arn = "GranteePrincipalArn" as PrincipalArn [required],
     /// The home Region, in which changes are made.
-    home_region: String = "HomeRegion" [required],
+    home_region: String = "HomeRegion" as Region [required],
     /// The status.
-    grant_status: GrantStatus = "GrantStatus" [required],
+    grant_status: GrantStatus = "GrantStatus" as GrantStatus [required],
     /// The reason for the status.
     status_reason: StatusReasonMessage = "StatusReason",
     /// The version.
-    version: String = "Version" [required],
+    version: String = "Version" as GrantVersion [required],
     /// The operations that the grantee can use.
-    granted_operations: AllowedOperationList = "GrantedOperations" [required],
+    granted_operations: AllowedOperationList = "GrantedOperations" as AllowedOperations [required],
     /// The options that were last set.
     options: Options = "Options" in SINCE_2023,
     /// The kind of the grant.

@@ -94,7 +94,7 @@ Issuer {
     /// The issuer's name.
     name: String = "Name" [required],
     /// The asymmetric KMS key that signs borrowed licenses.
-    sign_key: String = "SignKey",
+    sign_key: String = "SignKey" as KeyArn,
 });
 
 structure!(/// The issuer of a license, with its key fingerprint.
@@ -102,17 +102,17 @@ IssuerDetails {
     /// The issuer's name.
     name: String = "Name",
     /// The asymmetric KMS key that signs borrowed licenses.
-    sign_key: String = "SignKey",
+    sign_key: String = "SignKey" as KeyArn,
     /// The issuer's key fingerprint, which checkouts send.
-    key_fingerprint: String = "KeyFingerprint",
+    key_fingerprint: String = "KeyFingerprint" as KeyFingerprint,
 });
 
 structure!(/// A span of time.
 DatetimeRange {
     /// The start.
-    begin: ISO8601DateTime = "Begin" [required],
+    begin: ISO8601DateTime = "Begin" as Timestamp [required],
     /// The end. Without it, the validity does not end.
-    end: ISO8601DateTime = "End",
+    end: ISO8601DateTime = "End" as Timestamp,
 });
 
 structure!(/// An entitlement of a license.
@@ -172,33 +172,33 @@ MetadataList of Metadata {});
 structure!(/// A license.
 License {
     /// The ARN of the license.
-    license_arn: Arn = "LicenseArn",
+    license_arn: Arn = "LicenseArn" as LicenseArn,
     /// The license's name.
-    license_name: String = "LicenseName",
+    license_name: String = "LicenseName" as LicenseName,
     /// The product's name.
-    product_name: String = "ProductName",
+    product_name: String = "ProductName" as ProductName,
     /// The product's SKU.
-    product_sku: String = "ProductSKU",
+    product_sku: String = "ProductSKU" as ProductSku,
     /// The issuer.
-    issuer: IssuerDetails = "Issuer",
+    issuer: IssuerDetails = "Issuer" as Issuer,
     /// The home Region, in which changes are made.
-    home_region: String = "HomeRegion",
+    home_region: String = "HomeRegion" as Region,
     /// The status.
-    status: LicenseStatus = "Status",
+    status: LicenseStatus = "Status" as LicenseStatus,
     /// The validity.
-    validity: DatetimeRange = "Validity",
+    validity: DatetimeRange = "Validity" as Validity,
     /// The beneficiary.
-    beneficiary: String = "Beneficiary",
+    beneficiary: String = "Beneficiary" as Beneficiary,
     /// The entitlements.
-    entitlements: EntitlementList = "Entitlements",
+    entitlements: EntitlementList = "Entitlements" as Entitlements,
     /// How it is consumed.
-    consumption_configuration: ConsumptionConfiguration = "ConsumptionConfiguration",
+    consumption_configuration: ConsumptionConfiguration = "ConsumptionConfiguration" as ConsumptionConfiguration,
     /// Notes on it.
-    license_metadata: MetadataList = "LicenseMetadata",
+    license_metadata: MetadataList = "LicenseMetadata" as LicenseMetadata,
     /// The time of its creation, in seconds since 1970.
-    create_time: ISO8601DateTime = "CreateTime",
+    create_time: ISO8601DateTime = "CreateTime" as Timestamp,
     /// The version.
-    version: String = "Version",
+    version: String = "Version" as LicenseVersion,
 });
 
 list!(/// Licenses.

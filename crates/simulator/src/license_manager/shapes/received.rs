@@ -29,11 +29,11 @@ ReceivedStatus {
 structure!(/// The grant with which a license was received.
 ReceivedMetadata {
     /// The status of the grant.
-    received_status: ReceivedStatus = "ReceivedStatus",
+    received_status: ReceivedStatus = "ReceivedStatus" as GrantStatus,
     /// The reason for the status.
     received_status_reason: StatusReasonMessage = "ReceivedStatusReason",
     /// The operations that the grantee can use.
-    allowed_operations: AllowedOperationList = "AllowedOperations",
+    allowed_operations: AllowedOperationList = "AllowedOperations" as AllowedOperations,
     /// The kind of the grant.
     grant_type: GrantType = "GrantType" in SINCE_2026,
 });
@@ -41,33 +41,33 @@ ReceivedMetadata {
 structure!(/// A received license.
 GrantedLicense {
     /// The ARN of the license.
-    license_arn: Arn = "LicenseArn",
+    license_arn: Arn = "LicenseArn" as LicenseArn,
     /// The license's name.
-    license_name: String = "LicenseName",
+    license_name: String = "LicenseName" as LicenseName,
     /// The product's name.
-    product_name: String = "ProductName",
+    product_name: String = "ProductName" as ProductName,
     /// The product's SKU.
-    product_sku: String = "ProductSKU",
+    product_sku: String = "ProductSKU" as ProductSku,
     /// The issuer.
-    issuer: IssuerDetails = "Issuer",
+    issuer: IssuerDetails = "Issuer" as Issuer,
     /// The home Region, in which changes are made.
-    home_region: String = "HomeRegion",
+    home_region: String = "HomeRegion" as Region,
     /// The status of the license.
-    status: LicenseStatus = "Status",
+    status: LicenseStatus = "Status" as LicenseStatus,
     /// The validity.
-    validity: DatetimeRange = "Validity",
+    validity: DatetimeRange = "Validity" as Validity,
     /// The beneficiary.
-    beneficiary: String = "Beneficiary",
+    beneficiary: String = "Beneficiary" as Beneficiary,
     /// The entitlements.
-    entitlements: EntitlementList = "Entitlements",
+    entitlements: EntitlementList = "Entitlements" as Entitlements,
     /// How it is consumed.
-    consumption_configuration: ConsumptionConfiguration = "ConsumptionConfiguration",
+    consumption_configuration: ConsumptionConfiguration = "ConsumptionConfiguration" as ConsumptionConfiguration,
     /// Notes on it. For a license from AWS Marketplace, `grantArn` is the ARN of the grant.
-    license_metadata: MetadataList = "LicenseMetadata",
+    license_metadata: MetadataList = "LicenseMetadata" as LicenseMetadata,
     /// The time of its creation, in seconds since 1970.
-    create_time: ISO8601DateTime = "CreateTime",
+    create_time: ISO8601DateTime = "CreateTime" as Timestamp,
     /// The version.
-    version: String = "Version",
+    version: String = "Version" as LicenseVersion,
     /// The grant with which it was received.
     received_metadata: ReceivedMetadata = "ReceivedMetadata",
 });

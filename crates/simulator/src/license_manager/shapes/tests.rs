@@ -65,7 +65,7 @@ fn the_editions_differ_as_published() {
 fn sample(shape: &'static Shape, vintage: Vintage) -> Value {
     match &shape.kind {
         Kind::Structure(_) => {
-            let required = shape.members(vintage).filter(|member| member.required);
+            let required = shape.members(vintage).filter(|member| member.is_required());
             required.map(|member| (member.name.to_owned(), sample((member.shape)(), vintage))).collect::<Map<_, _>>().into()
         }
         Kind::List(element) => json!([sample(element(), vintage)]),

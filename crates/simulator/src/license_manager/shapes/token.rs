@@ -28,19 +28,19 @@ StringList of String {});
 structure!(/// A refresh token.
 TokenData {
     /// Its id.
-    token_id: String = "TokenId",
+    token_id: String = "TokenId" as RefreshTokenId,
     /// Its kind.
-    token_type: String = "TokenType",
+    token_type: String = "TokenType" as TokenType,
     /// The ARN of the license it is for.
-    license_arn: String = "LicenseArn",
+    license_arn: String = "LicenseArn" as LicenseArn,
     /// When it expires.
-    expiration_time: ISO8601DateTime = "ExpirationTime",
+    expiration_time: ISO8601DateTime = "ExpirationTime" as Timestamp,
     /// Its properties.
     token_properties: MaxSize3StringList = "TokenProperties",
     /// Its roles.
-    role_arns: ArnList = "RoleArns",
+    role_arns: ArnList = "RoleArns" as RoleArn,
     /// `AVAILABLE` or `DELETED`.
-    status: String = "Status",
+    status: String = "Status" as Status,
 });
 
 list!(/// Refresh tokens.

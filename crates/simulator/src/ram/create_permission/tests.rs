@@ -178,7 +178,7 @@ fn least(shape: &'static Shape) -> Value {
     let vintage = Vintage::default();
     match shape.kind {
         Kind::Structure(_) => {
-            let required = shape.members(vintage).filter(|member| member.required);
+            let required = shape.members(vintage).filter(|member| member.is_required());
             required.map(|member| (member.name.to_owned(), least((member.shape)()))).collect()
         }
         Kind::List(_) => json!([]),

@@ -82,23 +82,23 @@ ResourceShareConfiguration {
 structure!(/// A resource share.
 ResourceShare {
     /// The share's ARN.
-    resource_share_arn: String = "resourceShareArn",
+    resource_share_arn: String = "resourceShareArn" as ResourceShareArn,
     /// The share's name.
-    name: String = "name",
+    name: String = "name" as ResourceShareName,
     /// The account that owns it.
-    owning_account_id: String = "owningAccountId",
+    owning_account_id: String = "owningAccountId" as Account,
     /// Whether principals outside the owner's organization can be added.
     allow_external_principals: bool = "allowExternalPrincipals",
     /// The share's status.
-    status: ResourceShareStatus = "status",
+    status: ResourceShareStatus = "status" as Status,
     /// More about the status.
     status_message: String = "statusMessage",
     /// The share's tags.
-    tags: TagList = "tags",
+    tags: TagList = "tags" as Tags,
     /// When it was created.
-    creation_time: DateTime = "creationTime",
+    creation_time: DateTime = "creationTime" as Timestamp,
     /// When it was last changed.
-    last_updated_time: DateTime = "lastUpdatedTime",
+    last_updated_time: DateTime = "lastUpdatedTime" as Timestamp,
     /// Where it comes from.
     feature_set: ResourceShareFeatureSet = "featureSet",
     /// Its configuration.
@@ -111,21 +111,21 @@ ResourceShareList of ResourceShare {});
 structure!(/// An association of a resource share.
 ResourceShareAssociation {
     /// The share's ARN.
-    resource_share_arn: String = "resourceShareArn",
+    resource_share_arn: String = "resourceShareArn" as ResourceShareArn,
     /// The share's name.
-    resource_share_name: String = "resourceShareName",
+    resource_share_name: String = "resourceShareName" as ResourceShareName,
     /// The principal, the resource's ARN, or the source.
-    associated_entity: String = "associatedEntity",
+    associated_entity: String = "associatedEntity" as AssociatedEntity,
     /// What it is to the share.
     association_type: ResourceShareAssociationType = "associationType",
     /// The association's status.
-    status: ResourceShareAssociationStatus = "status",
+    status: ResourceShareAssociationStatus = "status" as Status,
     /// More about the status.
     status_message: String = "statusMessage",
     /// When it was associated.
-    creation_time: DateTime = "creationTime",
+    creation_time: DateTime = "creationTime" as Timestamp,
     /// When its status last moved.
-    last_updated_time: DateTime = "lastUpdatedTime",
+    last_updated_time: DateTime = "lastUpdatedTime" as Timestamp,
     /// Whether the principal is outside the owner's organization.
     external: bool = "external",
 });
@@ -136,17 +136,17 @@ ResourceShareAssociationList of ResourceShareAssociation {});
 structure!(/// A source of a resource share.
 AssociatedSource {
     /// The share's ARN.
-    resource_share_arn: String = "resourceShareArn",
+    resource_share_arn: String = "resourceShareArn" as ResourceShareArn,
     /// The source.
-    source_id: String = "sourceId",
+    source_id: String = "sourceId" as Source,
     /// What kind of source it is.
-    source_type: String = "sourceType",
+    source_type: String = "sourceType" as SourceType,
     /// The association's status.
-    status: String = "status",
+    status: String = "status" as Status,
     /// When its status last moved.
-    last_updated_time: DateTime = "lastUpdatedTime",
+    last_updated_time: DateTime = "lastUpdatedTime" as Timestamp,
     /// When it was associated.
-    creation_time: DateTime = "creationTime",
+    creation_time: DateTime = "creationTime" as Timestamp,
     /// More about the status.
     status_message: String = "statusMessage",
 });
@@ -157,23 +157,23 @@ AssociatedSourceList of AssociatedSource {});
 structure!(/// An invitation to a resource share.
 ResourceShareInvitation {
     /// The invitation's ARN.
-    resource_share_invitation_arn: String = "resourceShareInvitationArn",
+    resource_share_invitation_arn: String = "resourceShareInvitationArn" as InvitationArn,
     /// The share's name.
-    resource_share_name: String = "resourceShareName",
+    resource_share_name: String = "resourceShareName" as ResourceShareName,
     /// The share's ARN.
-    resource_share_arn: String = "resourceShareArn",
+    resource_share_arn: String = "resourceShareArn" as ResourceShareArn,
     /// The account that shares.
-    sender_account_id: String = "senderAccountId",
+    sender_account_id: String = "senderAccountId" as Account,
     /// The account that is invited.
-    receiver_account_id: String = "receiverAccountId",
+    receiver_account_id: String = "receiverAccountId" as Account,
     /// When it was sent.
-    invitation_timestamp: DateTime = "invitationTimestamp",
+    invitation_timestamp: DateTime = "invitationTimestamp" as Timestamp,
     /// The invitation's status.
-    status: ResourceShareInvitationStatus = "status",
+    status: ResourceShareInvitationStatus = "status" as Status,
     /// Out of use; `ListPendingInvitationResources` tells.
     resource_share_associations: ResourceShareAssociationList = "resourceShareAssociations",
     /// The role or user that is invited, if it is one.
-    receiver_arn: String = "receiverArn",
+    receiver_arn: String = "receiverArn" as Principal,
 });
 
 list!(/// Invitations.
@@ -182,7 +182,7 @@ ResourceShareInvitationList of ResourceShareInvitation {});
 structure!(/// The values for the placeholders of one permission.
 PermissionArnAndTemplateParameters {
     /// The permission's ARN.
-    permission_arn: String = "permissionArn",
+    permission_arn: String = "permissionArn" as PermissionArn,
     /// A value for each placeholder it declares.
     permission_template_parameters: PermissionTemplateParameterInputList = "permissionTemplateParameters",
 });

@@ -1,0 +1,128 @@
+//! What a first draft draws on: the acting account, the operation, and the resources that suit both.
+
+use super::template::RESOURCE_TYPE;
+use crate::app::draft::Composer;
+use crate::app::timeline::Timeline;
+use simulator::Simulator;
+use simulator::license_manager::shapes::GrantStatus;
+use simulator::license_manager::{Grant, License};
+use simulator::ram::permission::{Permission, Version};
+use simulator::ram::share::AssociationKind;
+use simulator::ram::{Invitation, ResourceShare};
+use simulator::schema::Meaning;
+use simulator::value::AccountId;
+
+/// What an example may draw on.
+pub(super) struct Scene<'a> {
+    pub(super) composer: &'a Composer,
+    pub(super) timeline: &'a Timeline,
+    pub(super) simulator: &'a Simulator,
+    pub(super) license: Option<&'a License>,
+    pub(super) grant: Option<&'a Grant>,
+    pub(super) permission: Option<&'a Permission>,
+}
+
+impl<'a> Scene<'a> {
+    /// The newest resources that suit the operation and the account.
+    pub(super) fn of(composer: &'a Composer, timeline: &'a Timeline) -> Self {
+        let simulator = timeline.simulator();
+        let mut scene = Self { composer, timeline, simulator, license: None, grant: None, permission: None };
+        let licenses = || simulator.license_manager().licenses().rev();
+        let own = || licenses().filter(|license| license.terms().owner == composer.account);
+        scene.license = own().find(|license| !license.is_deleted()).or_else(|| own().next()).or_else(|| licenses().next());
+        let grants = || simulator.license_manager().grants().rev();
+        scene.grant = grants().find(|grant| scene.suits(grant)).or_else(|| grants().next());
+        let permissions = || simulator.ram().permissions(simulator.now()).filter(|permission| permission.is_live());
+        let here =
+            |permission: &&Permission| *permission.arn().account() == composer.account && *permission.arn().region() == composer.region;
+        scene.permission = permissions().find(here).or_else(|| permissions().next());
+        scene
+    }
+
+    /// Whether the operation's input has a member of this meaning.
+    pub(super) fn asks_for(&self, meaning: Meaning) -> bool {
+        (self.composer.operation.input)().meant(meaning, self.simulator.world().vintage).is_some()
+    }
+
+    /// Whether the operation checks a license out that it names by the issuer's key.
+    pub(super) fn is_checkout(&self) -> bool {
+        self.asks_for(Meaning::KeyFingerprint)
+    }
+
+    /// Whether the acting account would name this grant in the operation.
+    fn suits(&self, grant: &Grant) -> bool {
+        let account = &self.composer.account;
+        let (made, received) = (grant.terms().grantor == *account, grant.terms().principal.account() == Some(account));
+        let status = grant.current().status();
+        if self.asks_for(Meaning::UnansweredGrantArn) {
+            received && status == GrantStatus::PendingAccept
+        } else if self.asks_for(Meaning::AcceptedGrantArn) {
+            (made || received) && matches!(status, GrantStatus::Disabled | GrantStatus::Active)
+        } else if self.asks_for(Meaning::OwnGrantArn) {
+            made && !matches!(status, GrantStatus::Deleted | GrantStatus::Rejected)
+        } else {
+            made || received
+        }
+    }
+
+    /// The license, where the operation names one by its ARN.
+    pub(super) fn named_license(&self) -> Option<&'a License> {
+        self.license.filter(|_| self.asks_for(Meaning::LicenseArn))
+    }
+
+    /// The license the account would consume: its own, or the one of a grant it has.
+    pub(super) fn usable_license(&self) -> Option<&'a License> {
+        let own = self.license.filter(|license| license.terms().owner == self.composer.account);
+        own.or_else(|| self.simulator.license_manager().license(&self.grant?.terms().license_arn)).or(self.license)
+    }
+
+    /// Another account: one of an organization first, whom a vendor would grant to.
+    pub(super) fn other_account(&self) -> Option<String> {
+        let world = self.simulator.world();
+        let others = || world.accounts.keys().filter(|account| **account != self.composer.account);
+        others().find(|account| world.organization_of(account).is_some()).or_else(|| others().next()).map(AccountId::root_arn)
+    }
+
+    /// An account outside the acting one's organization, whom it would invite.
+    pub(super) fn outsider(&self) -> Option<String> {
+        let world = self.simulator.world();
+        let others = || world.accounts.keys().filter(|account| **account != self.composer.account);
+        let is_outside = |account: &&AccountId| world.organization_of(account).is_none();
+        others().find(is_outside).or_else(|| others().next()).map(AccountId::to_string)
+    }
+
+    /// The oldest principal of a share that is in it, or on its way in.
+    pub(super) fn principal_of(&self, share: &ResourceShare) -> Option<String> {
+        let shares = self.simulator.ram().shares();
+        let (number, _) = shares.find(share.arn())?;
+        let mut principals = shares.within(number, AssociationKind::Principal, None);
+        principals.find(|(_, association)| association.state().is_live()).map(|(_, association)| association.entity().to_owned())
+    }
+
+    /// The account's newest share in the Region that it can change, or else one it can see.
+    pub(super) fn share(&self) -> Option<&ResourceShare> {
+        let shares = || self.simulator.ram().shares().all().rev().filter(|share| share.is_changeable());
+        let is_here = |share: &&ResourceShare| *share.account() == self.composer.account && *share.region() == self.composer.region;
+        shares().find(is_here).or_else(|| shares().next())
+    }
+
+    /// A resource of the account in the Region: one of the example's type first.
+    pub(super) fn resource(&self) -> Option<&str> {
+        let own = || self.simulator.ram().resources_of(&self.composer.account, &self.composer.region);
+        own().find(|owned| owned.resource_type == RESOURCE_TYPE).or_else(|| own().next()).map(|owned| owned.arn.as_str())
+    }
+
+    /// The newest invitation of the account that waits for an answer, or the newest one.
+    pub(super) fn invitation(&self) -> Option<&str> {
+        let all = || self.simulator.ram().shares().invitations().rev();
+        let own = |invitation: &&Invitation| *invitation.receiver() == self.composer.account && invitation.is_pending();
+        all().find(own).or_else(|| all().next()).map(Invitation::arn)
+    }
+
+    /// A live version that is not the default one, or the default one.
+    pub(super) fn former_version(&self) -> Option<u32> {
+        let permission = self.permission?;
+        let former = permission.live_versions().find(|version| !version.status().is_default());
+        former.or_else(|| permission.default_version()).map(Version::number)
+    }
+}
