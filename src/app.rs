@@ -5,6 +5,7 @@
 //! [`answer`] and [`tables`] what is looked at.
 
 pub mod answer;
+pub mod badge;
 pub mod completions;
 pub mod constraint_table;
 pub mod draft;
@@ -21,6 +22,7 @@ mod prefill;
 pub mod row_window;
 mod saved;
 pub mod settings_form;
+pub mod suggestion;
 pub mod tables;
 pub mod timeline;
 mod update;

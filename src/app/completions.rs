@@ -1,6 +1,6 @@
 //! Values of the world that fit a field.
 
-use super::form::Suggestion;
+use super::suggestion::Suggestion;
 use super::tables;
 use serde_json::Value;
 use simulator::Simulator;
@@ -69,36 +69,36 @@ impl Candidates<'_> {
             Meaning::PermissionArn => tables::permission_names(simulator).take(MOST).collect(),
             Meaning::ResourceShareArn => {
                 let shares = simulator.ram().shares().all().rev().filter(|share| !share.is_forgotten());
-                shares.map(|share| suggestion(share.arn(), share.name())).take(MOST).collect()
+                shares.map(|share| Suggestion::new(share.arn(), share.name())).take(MOST).collect()
             }
             Meaning::InvitationArn => {
                 let invitations = simulator.ram().shares().invitations().rev().filter(|invitation| !invitation.is_forgotten());
-                invitations.map(|invitation| suggestion(invitation.arn(), invitation.state().name())).take(MOST).collect()
+                invitations.map(|invitation| Suggestion::new(invitation.arn(), invitation.state().name())).take(MOST).collect()
             }
             Meaning::ResourceArn => tables::resource_names(simulator).take(MOST).collect(),
             Meaning::PrincipalArn => principals(simulator, AccountId::root_arn),
             Meaning::Principal | Meaning::AssociatedPrincipal => principals(simulator, AccountId::to_string),
             Meaning::Account | Meaning::Source => {
-                simulator.world().accounts.values().map(|account| suggestion(account.id.as_str(), &account.name)).collect()
+                simulator.world().accounts.values().map(|account| Suggestion::new(account.id.as_str(), &account.name)).collect()
             }
-            Meaning::Region => Region::OFFERED.iter().map(|region| suggestion(region, "")).collect(),
+            Meaning::Region => Region::OFFERED.iter().map(|region| Suggestion::new(region, "")).collect(),
             Meaning::LicenseVersion => tables::versions_of_license(simulator, self.named(|other| other == Meaning::LicenseArn)),
             Meaning::GrantVersion => tables::versions_of_grant(simulator, self.named(Meaning::is_grant_arn)),
             Meaning::PermissionVersion => tables::versions_of_permission(simulator, self.named(|other| other == Meaning::PermissionArn)),
             Meaning::RefreshTokenId => {
                 let tokens = simulator.license_manager().tokens().rev();
-                tokens.map(|token| suggestion(token.id(), token.state().name())).take(MOST).collect()
+                tokens.map(|token| Suggestion::new(token.id(), token.state().name())).take(MOST).collect()
             }
             Meaning::ConsumptionToken => {
                 let consumptions = simulator.license_manager().consumptions().rev();
-                consumptions.map(|consumption| suggestion(consumption.token(), consumption.state().name())).take(MOST).collect()
+                consumptions.map(|consumption| Suggestion::new(consumption.token(), consumption.state().name())).take(MOST).collect()
             }
-            Meaning::ProductSku => of_licenses(simulator, |license| license.terms().product_sku.clone()),
+            Meaning::ProductSku => of_licenses(simulator, |license| license.terms().product_sku.to_string()),
             Meaning::KeyFingerprint => of_licenses(simulator, License::key_fingerprint),
             Meaning::ResourceType => tables::resource_types().collect(),
             Meaning::ReplacementId => {
                 let replacements = simulator.ram().replacements();
-                replacements.map(|replacement| suggestion(replacement.id(), replacement.state().name())).take(MOST).collect()
+                replacements.map(|replacement| Suggestion::new(replacement.id(), replacement.state().name())).take(MOST).collect()
             }
             Meaning::RoleArn
             | Meaning::KeyArn
@@ -142,17 +142,13 @@ impl Candidates<'_> {
     }
 }
 
-fn suggestion(value: &str, label: &str) -> Suggestion {
-    Suggestion { value: value.to_owned(), label: label.to_owned() }
-}
-
 /// What licenses have, the newest one's first, each once, labelled with the license's name.
 fn of_licenses(simulator: &Simulator, value: impl Fn(&License) -> String) -> Vec<Suggestion> {
     let mut found: Vec<Suggestion> = Vec::new();
     for license in simulator.license_manager().licenses().rev().take(MOST) {
         let value = value(license);
         if found.iter().all(|other| other.value != value) {
-            found.push(suggestion(&value, &license.current().content().name));
+            found.push(Suggestion::new(&value, &license.current().content().name));
         }
     }
     found

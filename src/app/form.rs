@@ -4,7 +4,7 @@ mod build;
 mod field;
 mod hint;
 
-pub use field::{Control, Field, Suggestion, id_of};
+pub use field::{Control, Field, id_of};
 pub use hint::{hints, kind_name, short_hints};
 
 use super::completions::Candidates;

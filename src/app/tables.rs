@@ -11,9 +11,10 @@ pub use ram::{permission_names, resource_types, versions_of_permission};
 pub use resources::resource_names;
 
 use super::WorldTab;
-use super::form::Suggestion;
+use super::badge::{Badge, Shown};
 use super::moves::Moves;
 use super::pages::{Page, Pages};
+use super::suggestion::Suggestion;
 use simulator::value::AccountId;
 use simulator::{Operation, Simulator};
 
@@ -64,7 +65,7 @@ pub enum Cell {
     /// A name, an ARN, a number.
     Code(String),
     /// A status.
-    Mark(String),
+    Mark(Badge),
 }
 
 /// The tables of a part of the world, each at the page that is looked at.
@@ -90,32 +91,6 @@ pub fn tab_of(operation: &'static Operation) -> WorldTab {
         (_, "Permissions" | "Permission versions") => WorldTab::Permissions,
         (_, "Resources") => WorldTab::Resources,
         (_, _) => WorldTab::Shares,
-    }
-}
-
-/// How a status is shown. The two services have their words in common, whatever resource they are about.
-pub fn tone(status: &str) -> &'static str {
-    let status = status.to_ascii_uppercase();
-    let is = |words: &[&str]| words.contains(&status.as_str());
-    if status.contains("FAILED") {
-        "bad"
-    } else if is(&[
-        "ACTIVE",
-        "AVAILABLE",
-        "WORKFLOW_COMPLETED",
-        "LIVE",
-        "ATTACHABLE",
-        "ASSOCIATED",
-        "ACCEPTED",
-        "COMPLETED",
-        "CHECKED OUT",
-        "DEFAULT",
-    ]) {
-        "good"
-    } else if is(&["DELETED", "REJECTED", "EXPIRED", "DEACTIVATED", "DISASSOCIATED", "CHECKED IN"]) {
-        "quiet"
-    } else {
-        "warm"
     }
 }
 
@@ -169,6 +144,6 @@ fn code(text: &str) -> Cell {
     Cell::Code(text.to_owned())
 }
 
-fn mark(text: &str) -> Cell {
-    Cell::Mark(text.to_owned())
+fn mark(state: impl Shown) -> Cell {
+    Cell::Mark(state.badge())
 }

@@ -1,8 +1,9 @@
 //! Builds the fields for a shape and a value.
 
-use super::{Complaint, Control, Field, Suggestion, short_hints};
+use super::{Complaint, Control, Field, short_hints};
 use crate::app::completions::Candidates;
 use crate::app::draft::{Part, Path};
+use crate::app::suggestion::Suggestion;
 use serde_json::Value;
 use simulator::schema::{Bound, Kind, Meaning, Shape, Vintage};
 

@@ -1,6 +1,7 @@
 //! A field of a form.
 
 use crate::app::draft::Path;
+use crate::app::suggestion::Suggestion;
 
 /// A field: a value of the input, or a missing one.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,15 +83,6 @@ pub enum Control {
         /// The value, as JSON.
         json: String,
     },
-}
-
-/// A value from the world, offered for a field.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Suggestion {
-    /// The value.
-    pub value: String,
-    /// What it is, for a person.
-    pub label: String,
 }
 
 impl Field {

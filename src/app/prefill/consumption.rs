@@ -14,7 +14,7 @@ use simulator::{Exchange, Simulator};
 /// The SKU of the product that is checked out; an example for a new license.
 pub(super) fn product_sku<'a>(scene: &Scene<'a>) -> &'a str {
     let license = scene.usable_license().filter(|_| scene.is_checkout());
-    license.map_or("example-sku-1", |license| license.terms().product_sku.as_str())
+    license.map_or("example-sku-1", |license| &*license.terms().product_sku)
 }
 
 /// The beneficiary of the account's own license, which a checkout may name; an example for a new license.

@@ -1,9 +1,9 @@
 //! Licenses, grants, and what is checked out.
 
 use super::{Cell, Empty, Table, account_name, code, mark, newest_first, numbered, place, row, text};
-use crate::app::form::Suggestion;
 use crate::app::moves;
 use crate::app::pages::Pages;
+use crate::app::suggestion::Suggestion;
 use simulator::Simulator;
 use simulator::license_manager::consumption::ConsumptionState;
 use simulator::license_manager::grant::GrantState;
@@ -19,7 +19,7 @@ pub(super) fn licenses(simulator: &Simulator, pages: &Pages) -> Table {
         let (terms, current) = (license.terms(), license.current());
         let cells = vec![
             text(&current.content().name),
-            mark(current.status().as_str()),
+            mark(current.state()),
             Cell::Code(license.version().to_string()),
             Cell::Text(account_name(simulator, &terms.owner)),
             code(&terms.product_sku),
@@ -49,7 +49,7 @@ pub(super) fn license_versions(simulator: &Simulator, pages: &Pages) -> Table {
         let entitlements: Vec<_> = content.entitlements.0.iter().map(entitlement).collect();
         let cells = vec![
             Cell::Code(format!("{}:{number}", content.name)),
-            mark(version.status().as_str()),
+            mark(version.state()),
             text(&content.product_name),
             code(content.validity.end.as_ref().map_or("", |end| end.as_str())),
             Cell::Text(entitlements.join(", ")),
@@ -71,7 +71,7 @@ pub(super) fn grants(simulator: &Simulator, pages: &Pages) -> Table {
         let operations: Vec<_> = current.operations().iter().map(|operation| operation.as_str()).collect();
         let cells = vec![
             text(current.name()),
-            mark(current.status().as_str()),
+            mark(current.state()),
             Cell::Code(grant.version().to_string()),
             Cell::Text(account_name(simulator, &terms.grantor)),
             Cell::Text(principal_name(simulator, &terms.principal)),
@@ -141,7 +141,7 @@ pub(super) fn consumptions(simulator: &Simulator, pages: &Pages) -> Table {
             .collect();
         let cells = vec![
             code(consumption.token()),
-            mark(consumption.state().name()),
+            mark(consumption.state()),
             Cell::Text(account_name(simulator, &terms.account)),
             Cell::Text(entitlements.join(", ")),
             Cell::Code(terms.issued.to_string()),
@@ -164,7 +164,7 @@ pub(super) fn tokens(simulator: &Simulator, pages: &Pages) -> Table {
         let terms = token.terms();
         let cells = vec![
             code(token.id()),
-            mark(token.state().name()),
+            mark(token.state()),
             Cell::Text(account_name(simulator, &terms.account)),
             Cell::Code(terms.issued.to_string()),
             Cell::Code(terms.expiration.to_string()),

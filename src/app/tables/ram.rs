@@ -1,9 +1,9 @@
 //! Permissions, their versions, and resource shares with all that is in them.
 
 use super::{Cell, Empty, Table, account_name, code, mark, name_of, newest_first, numbered, place, row, text};
-use crate::app::form::Suggestion;
 use crate::app::moves;
 use crate::app::pages::Pages;
+use crate::app::suggestion::Suggestion;
 use simulator::Simulator;
 use simulator::ram::PermissionRef;
 use simulator::ram::catalogue::{CustomerManaged, ResourceType};
@@ -18,7 +18,7 @@ pub(super) fn permissions(simulator: &Simulator, pages: &Pages) -> Table {
         let arn = permission.arn().to_string();
         let cells = vec![
             text(permission.arn().name()),
-            mark(permission.state().name()),
+            mark(permission.state()),
             Cell::Code(default),
             code(permission.resource_type()),
             Cell::Text(account_name(simulator, permission.arn().account())),
@@ -46,7 +46,7 @@ pub(super) fn permission_versions(simulator: &Simulator, pages: &Pages) -> Table
         let shares: Vec<_> = shares.map(|(_, share)| share.name().to_owned()).collect();
         let cells = vec![
             Cell::Code(format!("{}:{}", permission.arn().name(), version.number())),
-            mark(permission.status_of(version).as_str()),
+            mark(permission.status_of(version)),
             text(if status.is_default() { "default" } else { "" }),
             Cell::Text(shares.join(", ")),
             Cell::Code(version.created().to_string()),
@@ -70,7 +70,7 @@ pub(super) fn replacements(simulator: &Simulator, pages: &Pages) -> Table {
         let ended = if replacement.state().is_pending() { replacement.due() } else { replacement.updated() };
         let cells = vec![
             code(replacement.id()),
-            mark(replacement.state().name()),
+            mark(replacement.state()),
             Cell::Code(version),
             Cell::Code(format!("{}:{}", task.to.name(), task.to_version)),
             Cell::Text(account_name(simulator, &task.account)),
@@ -93,7 +93,7 @@ pub(super) fn shares(simulator: &Simulator, pages: &Pages) -> Table {
     let rows = pages.newest("Resource shares", || readable(simulator).rev()).map(|(_, share)| {
         let cells = vec![
             text(share.name()),
-            mark(share.state().name()),
+            mark(share.state()),
             Cell::Text(account_name(simulator, share.account())),
             code(share.region().as_str()),
             text(if share.content().allow_external { "allowed" } else { "not allowed" }),
@@ -143,7 +143,7 @@ pub(super) fn associations(simulator: &Simulator, pages: &Pages) -> Table {
     let rows = pages.newest("Resource share associations", associations).map(|(share, (number, association))| {
         let cells = vec![
             text(share.name()),
-            mark(association.state().name()),
+            mark(association.state()),
             text(association.kind().name()),
             Cell::Code(name_of(simulator, association.entity())),
             code(association.resource_type()),
@@ -169,7 +169,7 @@ pub(super) fn invitations(simulator: &Simulator, pages: &Pages) -> Table {
         let share = shares.share_invited_to(invitation).map(|(_, share)| share);
         let cells = vec![
             text(share.map_or("", ResourceShare::name)),
-            mark(invitation.state().name()),
+            mark(invitation.state()),
             Cell::Text(share.map_or_else(String::new, |share| account_name(simulator, share.account()))),
             Cell::Text(account_name(simulator, invitation.receiver())),
             Cell::Code(invitation.sent().to_string()),

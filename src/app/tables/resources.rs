@@ -1,8 +1,8 @@
 //! Resources that can be shared, and what accounts may do with those of others.
 
 use super::{Cell, Empty, Table, account_name, code, newest_first, row, text};
-use crate::app::form::Suggestion;
 use crate::app::pages::Pages;
+use crate::app::suggestion::Suggestion;
 use simulator::Simulator;
 use simulator::ram::effective::{self, Allowance};
 use simulator::ram::share::{AssociationKind, Attached};

@@ -1,9 +1,10 @@
 //! The tables of the World pane. Each scrolls in its own box, which the keyboard can reach.
 
 use super::controls::create_button;
-use super::moves::moves;
+use super::moves::{badge_view, moves};
 use super::pager::pager;
-use crate::app::tables::{Cell, Empty, Row, Table, tone};
+use crate::app::badge::Badge;
+use crate::app::tables::{Cell, Empty, Row, Table};
 use crate::app::{Look, Msg};
 use yew::prelude::*;
 
@@ -50,19 +51,19 @@ fn cell_view(place: usize, cell: &Cell, row: &Row, subject: Option<&str>, send: 
     let inside = match cell {
         Cell::Text(text) => html! { text },
         Cell::Code(text) => html! { <code>{ text }</code> },
-        Cell::Mark(text) if row.state.is_none() => html! { <span class={classes!("mark", tone(text))}>{ text }</span> },
-        Cell::Mark(text) => {
+        Cell::Mark(badge) if row.state.is_none() => badge_view(*badge),
+        Cell::Mark(Badge { text, tone }) => {
             let key = row.key.clone();
             let pressed = subject == Some(key.as_str());
             html! {
                 <button
                     type="button"
-                    class={classes!("mark", tone(text))}
+                    class={classes!("mark", tone.class())}
                     title="Show possible transitions"
                     aria-pressed={pressed.to_string()}
                     onclick={send.reform(move |_| Msg::Look(Look::Subject(key.clone())))}
                 >
-                    { text }
+                    { *text }
                 </button>
             }
         }

@@ -1,7 +1,8 @@
 //! The possible transitions of a resource, by state.
 
+use crate::app::badge::Badge;
 use crate::app::moves::Standing;
-use crate::app::tables::{Cell, Row, Table, tone};
+use crate::app::tables::{Cell, Row, Table};
 use yew::prelude::*;
 
 /// The states of a table's resources; with a row, its own state is marked.
@@ -10,7 +11,8 @@ pub(super) fn moves(table: &Table, row: Option<&Row>) -> Html {
     let current = row.and_then(|row| row.state);
     let title = format!("Possible transitions of {}", moves.of);
     let about = row.and_then(|row| row.cells.first()).map(|cell| match cell {
-        Cell::Text(text) | Cell::Code(text) | Cell::Mark(text) => text.clone(),
+        Cell::Text(text) | Cell::Code(text) => text.clone(),
+        Cell::Mark(badge) => badge.text.to_owned(),
     });
     html! {
         <details class="moves" open={current.is_some()}>
@@ -27,7 +29,7 @@ fn standing_view(standing: &Standing) -> Html {
         let to = if to == state {
             html! { "no change" }
         } else {
-            html! { <span class={classes!("mark", tone(to))}>{ *to }</span> }
+            badge_view(*to)
         };
         html! { <li>{ format!("{event} → ") }{ to }</li> }
     });
@@ -35,7 +37,7 @@ fn standing_view(standing: &Standing) -> Html {
     html! {
         <li aria-current={is_current.then_some("true")}>
             <p>
-                <span class={classes!("mark", tone(state))}>{ *state }</span>
+                { badge_view(*state) }
                 if *is_current {
                     <strong>{ " (current)" }</strong>
                 }
@@ -47,4 +49,9 @@ fn standing_view(standing: &Standing) -> Html {
             }
         </li>
     }
+}
+
+/// A status.
+pub(super) fn badge_view(Badge { text, tone }: Badge) -> Html {
+    html! { <span class={classes!("mark", tone.class())}>{ text }</span> }
 }

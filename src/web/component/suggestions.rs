@@ -3,7 +3,8 @@
 use super::controls::press;
 use crate::app::Msg;
 use crate::app::draft::Edit;
-use crate::app::form::{Field, Suggestion};
+use crate::app::form::Field;
+use crate::app::suggestion::Suggestion;
 use yew::prelude::*;
 
 /// How many suggestions are shown as buttons.

@@ -3,7 +3,8 @@
 use super::{described_by, field_view};
 use crate::app::Msg;
 use crate::app::draft::Edit;
-use crate::app::form::{Control, Field, Suggestion};
+use crate::app::form::{Control, Field};
+use crate::app::suggestion::Suggestion;
 use crate::web::component::controls::{Answer, button, check, on_change, on_input};
 use crate::web::component::select::Select;
 use crate::web::component::suggestions::suggestion_list;
