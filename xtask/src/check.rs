@@ -17,6 +17,7 @@ use crate::{package, site};
 
 use report::{Line, Verdict};
 
+pub(crate) use browser::playwright;
 pub(crate) use rust::{bench, clippy_host, clippy_wasm};
 
 /// A part of the checks that a person may ask for alone.
@@ -67,7 +68,7 @@ const STEPS: &[Step] = &[
     Step { name: "package types", part: Part::Package, needs: &[], after: &[PACKAGE], run: javascript::types },
     Step { name: "package tests in Node", part: Part::Package, needs: &[], after: &[PACKAGE], run: javascript::test },
     Step { name: "botocore tests", part: Part::Botocore, needs: &[Need::PythonPackages], after: &[PACKAGE], run: python::test },
-    Step { name: "browser tests", part: Part::Browser, needs: &[Need::Chromium], after: &[SITE, PACKAGE], run: browser::test },
+    Step { name: "browser tests", part: Part::Browser, needs: &[Need::Chromium], after: &[SITE, PACKAGE], run: browser::chromium },
 ];
 
 /// Runs the steps of these parts, all steps for none, and what those steps stand on.
