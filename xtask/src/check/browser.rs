@@ -1,7 +1,7 @@
 //! The finished site in real browsers.
 
 use crate::failure::Outcome;
-use crate::need::CHROMIUM;
+use crate::need::{CHROMIUM, FIREFOX};
 use crate::project::Project;
 use crate::shell;
 use crate::site::free_port;
@@ -20,4 +20,11 @@ pub(crate) fn playwright(project: &Project, configuration: &str) -> Outcome {
         .env("GRANT_PLAYGROUND_SITE_PORT", free_port()?.to_string())
         .env("GRANT_PLAYGROUND_PACKAGE_PORT", free_port()?.to_string());
     shell::run(&mut command)
+}
+
+/// Puppeteer drives a Firefox.
+pub(super) fn firefox(project: &Project) -> Outcome {
+    let mut command = project.command("node");
+    command.args(["--test", "--test-reporter=spec", "tests/browser/firefox.test.mjs"]);
+    shell::run(command.env("GRANT_PLAYGROUND_FIREFOX", FIREFOX.find(project)?))
 }
