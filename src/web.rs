@@ -9,9 +9,20 @@ mod shared;
 mod storage;
 mod window;
 
-/// Puts the page in the place of the skeleton that `index.html` shows meanwhile.
+use root::{Beginning, Root, RootProps};
+use shared::Shared;
+use std::cell::Cell;
+use std::rc::Rc;
+use storage::Store;
+use yew::platform::spawn_local;
+
+/// Puts the page in the place of the skeleton that `index.html` shows meanwhile, once what was stored is read.
 pub fn start() {
     if let Some(place) = gloo::utils::document().get_element_by_id("app") {
-        yew::Renderer::<root::Root>::with_root(place).render();
+        spawn_local(async move {
+            let (store, stored) = Store::open().await;
+            let beginning = Rc::new(Beginning { store, stored: Cell::new(stored) });
+            yew::Renderer::<Root>::with_root_and_props(place, RootProps { beginning: Shared::from(&beginning) }).render();
+        });
     }
 }

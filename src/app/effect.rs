@@ -1,12 +1,16 @@
 //! What `update` asks the page to do.
 
-use super::Theme;
+use super::{SessionId, Theme, Write};
 
 /// Something only the browser can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Keep a text for the next visit.
-    Save(Slot, String),
+    /// Store something for the next visit: all of it, or nothing.
+    Store(Vec<Write>),
+    /// Read a stored session.
+    Load(SessionId),
+    /// Go on with the session that is being opened, as soon as the browser had its turn.
+    PlayOn,
     /// Put a text on the clipboard. `what` names it for the notice.
     Copy {
         /// What it is, for example `the response`.
@@ -31,26 +35,4 @@ pub enum Effect {
     FocusPoint(u8),
     /// Move the focus to the JSON text.
     FocusJson,
-}
-
-/// Where a text is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slot {
-    /// The session.
-    Session,
-    /// What is being composed.
-    Drafts,
-    /// The session that was last replaced, and can be brought back.
-    Undo,
-}
-
-impl Slot {
-    /// The key in the browser's storage.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Session => "grant-playground/session",
-            Self::Drafts => "grant-playground/drafts",
-            Self::Undo => "grant-playground/undo",
-        }
-    }
 }

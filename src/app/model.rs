@@ -2,11 +2,13 @@
 
 use super::draft::Composer;
 use super::notice::{Notice, Remedy, Tone, because, sentence, topic};
+use super::opening::{Opening, Progress, Purpose};
 use super::saved::Saved;
+use super::saving::in_records;
+use super::store::{Records, StoredSession, Undo};
 use super::timeline::Timeline;
-use super::{Effect, Slot, Theme, View, prefill};
+use super::{Theme, View, prefill};
 use simulator::index;
-use simulator::session::Session;
 use simulator::value::{AccountId, Region};
 use simulator::{Options, Simulator};
 use std::collections::BTreeMap;
@@ -27,28 +29,50 @@ pub struct Model {
     pub announcement: String,
     /// Why nothing can be kept, once that was said.
     pub(super) not_kept: Option<String>,
-    /// The number of the notice whose session is kept for the next visit; 0 when none is.
-    pub(super) kept_undo: u32,
+    /// The session that is being opened.
+    pub(super) opening: Option<Opening>,
+    /// What is stored of the sessions.
+    pub(super) records: Records,
+    /// What the next visit offers to restore, with the number of the notice that offers it now.
+    pub(super) undo: Option<(u32, Undo)>,
+    /// What tells this visit's sessions from those of every other one.
+    pub(super) visit: String,
+    pub(super) sessions_so_far: u32,
     notices_so_far: u32,
 }
 
 /// What the browser had kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stored {
-    /// The session's text.
-    pub session: Option<String>,
+    /// What tells this visit from every other one: the beginning of its sessions' ids.
+    pub visit: String,
+    /// The session.
+    pub session: Option<StoredSession>,
     /// The drafts' text.
     pub drafts: Option<String>,
-    /// What the session that was last replaced is offered with, and in the next line its text.
-    pub undo: Option<String>,
+    /// The session that was last replaced, and what is said of it.
+    pub undo: Option<(Undo, StoredSession)>,
+    /// What an earlier version of the page had kept.
+    pub earlier: Earlier,
     /// The theme.
     pub theme: Theme,
     /// Why nothing can be kept, if so.
     pub problem: Option<String>,
 }
 
+/// What an earlier version of the page had kept: texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Earlier {
+    /// The session.
+    pub session: Option<String>,
+    /// The session that was last replaced: what is said of it, and in the next line its text.
+    pub undo: Option<String>,
+}
+
 impl Model {
-    /// The page's state: what was kept, or a new session with these options.
+    /// The page's state: a new session with these options. What was kept is opened step by step, with [`Msg::PlayOn`].
+    ///
+    /// [`Msg::PlayOn`]: super::Msg::PlayOn
     pub fn start(stored: Stored, options: Options) -> Result<Self, String> {
         let timeline = Timeline::new(options)?;
         let composer = first_composer(timeline.simulator())?;
@@ -59,34 +83,56 @@ impl Model {
             notices: Rc::default(),
             announcement: String::new(),
             not_kept: None,
-            kept_undo: 0,
+            opening: None,
+            records: Records::default(),
+            undo: None,
+            visit: stored.visit,
+            sessions_so_far: 0,
             notices_so_far: 0,
         };
+        let id = model.next_id();
+        Rc::make_mut(&mut model.timeline).set_id(id);
         if let Some(reason) = stored.problem {
             model.warn_not_kept(&reason);
         }
-        let point = stored.drafts.and_then(|text| model.take_drafts(text));
-        if let Some((what, session)) = stored.undo.as_deref().and_then(|text| text.split_once('\n')) {
-            model.notify(Tone::Note, what.to_owned(), Some(Remedy::Replay(session.to_owned())));
-            model.kept_undo = model.notices_so_far;
+        let point = stored.drafts.and_then(|text| model.take_drafts(text)).unwrap_or_default();
+        if let Some((undo, session)) = stored.undo {
+            model.notify(Tone::Note, undo.text.clone(), Some(Remedy::Replay(Rc::new(session))));
+            model.undo = Some((model.notices_so_far, undo));
         }
-        if let Some(text) = stored.session {
-            model.take_session(text);
-        }
-        Rc::make_mut(&mut model.timeline).select(point.unwrap_or_default());
+        let caller = model.composer.account.clone();
         model.find_account();
+        let callers = [caller, model.composer.account.clone()];
+        match stored.session {
+            Some(session) => model.open_last_visit(session, Purpose::LastVisit { point, callers, is_adopted: false }),
+            None => model.adopt(stored.earlier, point, callers),
+        }
         model.prefill();
         model.unfold();
         Ok(model)
     }
 
-    /// Takes the session over that was kept, or offers its text as a file.
-    fn take_session(&mut self, text: String) {
-        match Session::parse(&text).and_then(Timeline::play) {
-            Ok(timeline) => self.timeline = Rc::new(timeline),
-            Err(error) => {
-                let remedy = Remedy::Download { name: "grant-playground-unreadable.json".to_owned(), text };
-                self.notify(Tone::Problem, because("The session from your last visit cannot be read", &error), Some(remedy));
+    /// Begins to open the session of the last visit, or offers its text as a file.
+    fn open_last_visit(&mut self, session: StoredSession, purpose: Purpose) {
+        let session = Rc::new(session);
+        match Opening::stored(&session, purpose) {
+            Ok(opening) => self.opening = Some(opening),
+            Err(error) => self.offer_unreadable(session.to_text(), &error),
+        }
+    }
+
+    /// Takes over what an earlier version of the page had kept.
+    fn adopt(&mut self, earlier: Earlier, point: usize, callers: [AccountId; 2]) {
+        if let Some((what, text)) = earlier.undo.as_deref().and_then(|text| text.split_once('\n')) {
+            match in_records(text, self.next_id()) {
+                Ok(session) => self.notify(Tone::Note, what.to_owned(), Some(Remedy::Replay(Rc::new(session)))),
+                Err(error) => self.offer_unreadable(text.to_owned(), &error),
+            }
+        }
+        if let Some(text) = earlier.session {
+            match in_records(&text, self.next_id()) {
+                Ok(session) => self.open_last_visit(session, Purpose::LastVisit { point, callers, is_adopted: true }),
+                Err(error) => self.offer_unreadable(text, &error),
             }
         }
     }
@@ -105,6 +151,11 @@ impl Model {
                 None
             }
         }
+    }
+
+    /// How far the session is that is being opened.
+    pub fn progress(&self) -> Option<Progress> {
+        self.opening.as_ref().map(Opening::progress)
     }
 
     /// The simulator at the selected point.
@@ -151,35 +202,6 @@ impl Model {
         if let Some((number, _)) = chosen {
             self.view.unfold(number);
         }
-    }
-
-    /// Keeps the session for the next visit.
-    pub(super) fn save_session(&mut self) -> Vec<Effect> {
-        let mut effects = vec![Effect::Save(Slot::Session, self.timeline.session().to_text())];
-        effects.extend(self.save_drafts());
-        effects.extend(self.save_undo());
-        effects
-    }
-
-    /// Keeps the session that was last replaced, as long as it is offered.
-    fn save_undo(&mut self) -> Option<Effect> {
-        let offered = self.notices.iter().rev().find(|notice| notice.remedy.as_ref().is_some_and(Remedy::is_session));
-        let number = offered.map_or(0, |notice| notice.id);
-        if number == std::mem::replace(&mut self.kept_undo, number) {
-            return None;
-        }
-        let text = match offered.map(|notice| (&notice.text, &notice.remedy)) {
-            Some((text, Some(Remedy::Restore(timeline, _)))) => format!("{text}\n{}", timeline.session().to_text()),
-            Some((text, Some(Remedy::Replay(session) | Remedy::Open(session)))) => format!("{text}\n{session}"),
-            _ => String::new(),
-        };
-        Some(Effect::Save(Slot::Undo, text))
-    }
-
-    /// Keeps the drafts for the next visit.
-    pub(super) fn save_drafts(&self) -> Vec<Effect> {
-        let saved = Saved::of(&self.composer, self.view.mode, self.timeline.point());
-        vec![Effect::Save(Slot::Drafts, saved.to_text())]
     }
 
     fn take(&mut self, saved: Saved) {

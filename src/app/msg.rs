@@ -1,7 +1,7 @@
 //! What can happen on the page.
 
-use super::Look;
 use super::draft::{Edit, Path};
+use super::{Look, SessionId, StoredSession};
 use simulator::value::{AccountId, Region};
 use simulator::world::Account;
 use simulator::{Intervention, Operation, Options};
@@ -47,8 +47,14 @@ pub enum Msg {
     LoadExample(usize),
     /// Asked for a fresh client token in place of the one that a step used, by the step's index.
     Freshen(usize),
-    /// Another tab of the page kept its session, as text.
-    OtherTab(String),
+    /// Another tab of the page stored this session.
+    OtherTab(SessionId),
+    /// The stored session that was asked for, or why it cannot be read.
+    Loaded(Result<StoredSession, String>),
+    /// The next step of the session that is being opened can run.
+    PlayOn,
+    /// Asked to stop opening.
+    CancelOpening,
     /// Asked to fill the form with what an example sends; asked again, with what another one sends.
     ShowExample(&'static Operation),
     /// Took in a session from a file or from the clipboard.
@@ -64,8 +70,13 @@ pub enum Msg {
     },
     /// The copy arrived on the clipboard.
     Copied(String),
-    /// The browser could not keep something, for this reason.
-    NotKept(String),
+    /// The browser could not store something.
+    NotStored {
+        /// The reason.
+        reason: String,
+        /// If these were steps: the session and the number of the first one.
+        steps: Option<(SessionId, usize)>,
+    },
     /// Something the browser was asked for failed.
     Failed(String),
     /// Did what a notice offers.

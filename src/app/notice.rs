@@ -1,6 +1,7 @@
 //! Notices: messages to the person beside the response, and what the person can do about each.
 
 use super::draft::Draft;
+use super::store::{SessionId, StoredSession};
 use super::timeline::Timeline;
 use std::rc::Rc;
 
@@ -49,10 +50,12 @@ impl Tone {
 pub enum Remedy {
     /// Puts a timeline back; the present one is offered in turn.
     Restore(Rc<Timeline>, Way),
-    /// Puts a session back that was kept from the last visit, by its text; the present one is offered in turn.
-    Replay(String),
-    /// Opens the session that another tab of the page kept, by its text; the present one is offered in turn.
-    Open(String),
+    /// Puts a session back that was kept from the last visit; the present one is offered in turn.
+    Replay(Rc<StoredSession>),
+    /// Opens the session of the last visit after all; the present one is offered in turn.
+    Resume(Rc<StoredSession>),
+    /// Opens the session that another tab of the page stored; the present one is offered in turn.
+    Open(SessionId),
     /// Puts a draft's text back; the present one is offered in turn.
     RestoreDraft {
         /// The operation's IAM action.
@@ -95,7 +98,7 @@ impl Remedy {
     /// Whether a session is put back.
     pub fn is_session(&self) -> bool {
         match self {
-            Self::Restore(..) | Self::Replay(_) | Self::Open(_) => true,
+            Self::Restore(..) | Self::Replay(_) | Self::Resume(_) | Self::Open(_) => true,
             Self::RestoreDraft { .. } | Self::Download { .. } => false,
         }
     }
@@ -105,6 +108,7 @@ impl Remedy {
         match self {
             Self::Restore(_, Way::Back) | Self::RestoreDraft { way: Way::Back, .. } | Self::Replay(_) => "Undo",
             Self::Restore(_, Way::Forth) | Self::RestoreDraft { way: Way::Forth, .. } => "Redo",
+            Self::Resume(_) => "Open the session",
             Self::Open(_) => "Open the other session",
             Self::Download { .. } => "Download",
         }

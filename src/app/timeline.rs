@@ -7,6 +7,7 @@ mod entry;
 
 pub use entry::{Entry, Outcome};
 
+use super::store::SessionId;
 use super::tables::account_name;
 use simulator::collection::Rows;
 use simulator::session::{Player, Session, Step};
@@ -18,6 +19,7 @@ use simulator::{Exchange, Options, Simulator};
 /// A point is a number of steps: 0 is before the first, `len()` after the last.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
+    id: SessionId,
     title: String,
     note: String,
     options: Options,
@@ -31,14 +33,37 @@ impl Timeline {
     /// A session without steps, or a sentence on what is wrong with the options.
     pub fn new(options: Options) -> Result<Self, String> {
         let beginning = Player::new(&options)?;
-        Ok(Self { title: String::new(), note: String::new(), options, beginning, entries: Rows::default(), point: 0 })
+        Ok(Self {
+            id: SessionId::default(),
+            title: String::new(),
+            note: String::new(),
+            options,
+            beginning,
+            entries: Rows::default(),
+            point: 0,
+        })
+    }
+
+    /// A session before its first step, or a sentence on what is wrong with its options.
+    pub(super) fn begin(session: &Session) -> Result<Self, String> {
+        let timeline = Self::new(session.world.clone())?;
+        Ok(Self { title: session.title.clone(), note: session.note.clone(), ..timeline })
+    }
+
+    /// Gives the session another id.
+    pub(super) fn set_id(&mut self, id: SessionId) {
+        self.id = id;
+    }
+
+    /// The same session with another id.
+    #[must_use]
+    pub(super) fn with_id(self, id: SessionId) -> Self {
+        Self { id, ..self }
     }
 
     /// Plays a session to its end, or says which of its steps cannot be carried out.
     pub fn play(session: Session) -> Result<Self, String> {
-        let mut timeline = Self::new(session.world)?;
-        timeline.title = session.title;
-        timeline.note = session.note;
+        let mut timeline = Self::begin(&session)?;
         for (index, step) in session.steps.into_iter().enumerate() {
             timeline.append(step).map_err(|error| format!("step {}: {error}", index + 1))?;
         }
@@ -47,12 +72,43 @@ impl Timeline {
 
     /// The session, as it is saved and exported: all of it, whichever point is selected.
     pub fn session(&self) -> Session {
-        Session {
-            title: self.title.clone(),
-            note: self.note.clone(),
-            steps: self.entries.iter().map(|entry| entry.step.clone()).collect(),
-            ..Session::new(self.options.clone())
+        Session { steps: self.entries.iter().map(|entry| entry.step.clone()).collect(), ..self.without_steps() }
+    }
+
+    fn without_steps(&self) -> Session {
+        Session { title: self.title.clone(), note: self.note.clone(), ..Session::new(self.options.clone()) }
+    }
+
+    /// The session without its steps, as it is stored.
+    pub(super) fn head(&self) -> String {
+        self.without_steps().to_text()
+    }
+
+    /// The steps from a number on, each as it is stored.
+    pub(super) fn step_texts(&self, from: usize) -> Vec<String> {
+        let steps = (from..self.entries.len()).filter_map(|number| self.entries.get(number));
+        // Writing a step into memory cannot fail: every key is a string.
+        steps.map(|entry| serde_json::to_string(&entry.step).unwrap_or_default()).collect()
+    }
+
+    /// How many steps this session and another one have in common: the same ones, not equal ones. After the first difference, no
+    /// step is the same.
+    pub(super) fn shared_steps(&self, other: &Self) -> usize {
+        let is_same = |number: usize| match (self.entries.get(number), other.entries.get(number)) {
+            (Some(one), Some(another)) => std::ptr::eq(one, another),
+            _ => false,
+        };
+        let (mut same, mut different) = (0, self.entries.len().min(other.entries.len()));
+        while same < different {
+            let middle = same.midpoint(different);
+            if is_same(middle) { same = middle + 1 } else { different = middle }
         }
+        same
+    }
+
+    /// The session's id in the browser's storage.
+    pub fn id(&self) -> &SessionId {
+        &self.id
     }
 
     /// The session's title, if it has one.

@@ -2,6 +2,7 @@
 
 mod compose;
 mod notices;
+mod opening;
 mod session;
 #[cfg(test)]
 mod tests;
@@ -26,7 +27,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         | Msg::StartOver
         | Msg::Copy { .. }
         | Msg::Copied(_)
-        | Msg::NotKept(_)
+        | Msg::NotStored { .. }
+        | Msg::Loaded(_)
+        | Msg::PlayOn
+        | Msg::CancelOpening
         | Msg::Failed(_)
         | Msg::Remedy(_)
         | Msg::Dismiss(_)
@@ -58,11 +62,14 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::JumpTo(member) => compose::jump_to(model, member),
         Msg::Copy { what, text } => vec![Effect::Copy { what, text }],
         Msg::Copied(what) => notices::copied(model, &what),
-        Msg::NotKept(reason) => notices::not_kept(model, &reason),
+        Msg::NotStored { reason, steps } => opening::not_stored(model, &reason, steps),
+        Msg::Loaded(result) => opening::loaded(model, result),
+        Msg::PlayOn => opening::play_on(model),
+        Msg::CancelOpening => opening::cancel(model),
         Msg::Failed(problem) => notices::failed(model, &problem),
         Msg::Remedy(id) => notices::remedy(model, id),
         Msg::Dismiss(id) => notices::dismiss(model, id),
-        Msg::OtherTab(session) => notices::other_tab(model, session),
+        Msg::OtherTab(id) => opening::other_tab(model, id),
         Msg::Look(look) => look_at(model, look),
         Msg::AddAccount(account) => add_account(model, account),
         Msg::Reuse(index) => compose::reuse(model, index),
@@ -75,7 +82,7 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Change(change) => session::carry_out(model, Act::Change(change)),
         Msg::NewSession(options) => session::begin(model, options),
         Msg::LoadExample(index) => session::load_example(model, index),
-        Msg::Import(text) => session::import(model, &text),
+        Msg::Import(text) => opening::import(model, &text),
         Msg::Export(way) => session::export(model, way),
     }
 }

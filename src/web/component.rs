@@ -21,6 +21,7 @@ mod json_view;
 mod modal;
 mod moves;
 mod notices;
+mod opening;
 mod operations;
 mod organizations;
 mod page;

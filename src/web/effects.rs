@@ -1,7 +1,9 @@
 //! Carrying out what `app::update` asks for.
 
-use super::{storage, window};
-use crate::app::{Effect, Msg, Slot, form, point_id};
+use super::storage::{self, Store};
+use super::window;
+use crate::app::{Effect, Msg, form, point_id};
+use gloo::timers::callback::Timeout;
 use yew::Callback;
 
 /// The id of the response's heading, which gets the focus for a new response.
@@ -9,16 +11,17 @@ pub(super) const RESPONSE_HEADING: &str = "response-heading";
 /// The id of the JSON text, which gets the focus if it is not valid JSON.
 pub(super) const JSON_TEXT: &str = "json-text";
 
+/// How long a session that is opened waits at least for the browser, in milliseconds.
+const PAUSE: u32 = 1;
+
 /// Carries an effect out. What fails comes back as a message.
-pub(super) fn carry_out(effect: Effect, send: &Callback<Msg>) {
+pub(super) fn carry_out(effect: Effect, store: &Store, send: &Callback<Msg>) {
     match effect {
-        Effect::Save(slot, text) => {
-            // Where there is room for the session alone, that is what counts.
-            if let Err(reason) = storage::save(slot, &text)
-                && slot != Slot::Undo
-            {
-                send.emit(Msg::NotKept(reason));
-            }
+        Effect::Store(writes) => store.write(writes, send.reform(|(reason, steps)| Msg::NotStored { reason, steps })),
+        Effect::Load(id) => store.load(id, send.reform(Msg::Loaded)),
+        Effect::PlayOn => {
+            let send = send.clone();
+            Timeout::new(PAUSE, move || send.emit(Msg::PlayOn)).forget();
         }
         Effect::Copy { what, text } => {
             let done = send.reform(move |result: Result<(), String>| match result {

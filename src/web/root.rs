@@ -2,11 +2,31 @@
 
 use super::component::Page;
 use super::shared::Shared;
-use super::{effects, storage, window};
-use crate::app::{Effect, Look, Model, Msg, update};
+use super::storage::Store;
+use super::{effects, window};
+use crate::app::{Effect, Look, Model, Msg, Stored, update};
 use gloo::events::EventListener;
+use std::cell::Cell;
 use std::mem::take;
-use yew::{Callback, Component, Context, Html, html};
+use yew::{Callback, Component, Context, Html, Properties, html};
+
+/// For how long a session that is opened keeps the browser waiting at a time, in milliseconds.
+const MOMENT: f64 = 10.0;
+
+/// What the page starts with.
+pub(super) struct Beginning {
+    /// The storage.
+    pub(super) store: Store,
+    /// What was stored.
+    pub(super) stored: Cell<Stored>,
+}
+
+/// Properties of [`Root`].
+#[derive(Properties, PartialEq)]
+pub(super) struct RootProps {
+    /// What the page starts with.
+    pub(super) beginning: Shared<Beginning>,
+}
 
 /// The root component.
 pub(super) struct Root {
@@ -15,35 +35,39 @@ pub(super) struct Root {
     /// What is to be done once the page shows the model: what gets the focus must be there.
     pending: Vec<Effect>,
     send: Callback<Msg>,
+    store: Store,
     _listeners: Vec<EventListener>,
 }
 
 impl Component for Root {
     type Message = Msg;
-    type Properties = ();
+    type Properties = RootProps;
 
     fn create(context: &Context<Self>) -> Self {
         let send = context.link().callback(|msg| msg);
         let resized = send.reform(|layout| Msg::Look(Look::Layout(layout)));
-        let mut model = Model::start(storage::load(), window::options_of_now());
+        let Beginning { store, stored } = &*context.props().beginning;
+        let mut model = Model::start(stored.take(), window::options_of_now());
+        let mut pending = Vec::new();
         if let Ok(model) = &mut model {
             update(model, Msg::Look(Look::Layout(window::layout())));
             window::show_theme(model.view.theme);
+            // A session that opens at once is there when the page first shows.
+            pending = update_for_a_moment(model, Msg::PlayOn);
         }
-        let mut listeners = window::watch_layout(&resized);
-        listeners.push(storage::watch(send.reform(Msg::OtherTab)));
-        Self { model, pending: Vec::new(), send, _listeners: listeners }
+        store.watch(send.reform(Msg::OtherTab));
+        Self { model, pending, send, store: store.clone(), _listeners: window::watch_layout(&resized) }
     }
 
     fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
         let Ok(model) = &mut self.model else { return false };
-        self.pending.append(&mut update(model, msg));
+        self.pending.append(&mut update_for_a_moment(model, msg));
         true
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         for effect in take(&mut self.pending) {
-            effects::carry_out(effect, &self.send);
+            effects::carry_out(effect, &self.store, &self.send);
         }
     }
 
@@ -56,10 +80,22 @@ impl Component for Root {
                     notices={Shared::from(&model.notices)}
                     view={model.view.clone()}
                     announcement={model.announcement.clone()}
+                    progress={model.progress()}
                     send={self.send.clone()}
                 />
             },
             Err(problem) => html! { <p role="alert">{ format!("Grant Playground cannot start: {problem}.") }</p> },
         }
     }
+}
+
+/// Changes the model. A session that is being opened is opened further, for a moment.
+fn update_for_a_moment(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let end = window::milliseconds() + MOMENT;
+    let mut effects = update(model, msg);
+    while effects.last() == Some(&Effect::PlayOn) && window::milliseconds() < end {
+        effects.pop();
+        effects.append(&mut update(model, Msg::PlayOn));
+    }
+    effects
 }

@@ -1,61 +1,121 @@
-//! What the browser keeps for the next visit. It may be full, blocked or absent: each is a sentence, never an exception.
+//! What the browser stores for the next visit. Storage can be full, blocked or missing: each gives a sentence, never an exception.
 
-use crate::app::{Slot, Stored, Theme};
-use gloo::events::EventListener;
+mod database;
+mod texts;
+
+pub(super) use texts::save_theme;
+
+use crate::app::{SessionId, Stored, StoredSession, Write};
+use database::Database;
+use js_sys::{Date, Math};
+use std::rc::Rc;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomException, Storage, StorageEvent};
+use web_sys::{BroadcastChannel, DomException, MessageEvent};
 use yew::Callback;
+use yew::platform::spawn_local;
 
-const THEME: &str = "grant-playground/theme";
+const NAME: &str = "grant-playground";
 
-/// Reads everything that was kept.
-pub(super) fn load() -> Stored {
-    let storage = match storage() {
-        Ok(storage) => storage,
-        Err(problem) => return Stored { problem: Some(problem), ..Stored::default() },
-    };
-    let read = |key: &str| storage.get_item(key).ok().flatten();
-    Stored {
-        session: read(Slot::Session.key()),
-        drafts: read(Slot::Drafts.key()),
-        undo: read(Slot::Undo.key()),
-        theme: read(THEME).map_or_else(Theme::default, |name| Theme::named(&name)),
-        problem: None,
-    }
+/// The browser's storage, if the browser gives this page one.
+#[derive(Clone)]
+pub(super) struct Store {
+    database: Option<Rc<Database>>,
+    /// Tells the other tabs of this page which session was stored.
+    channel: Option<BroadcastChannel>,
 }
 
-/// Keeps a text, or says why it can't be kept.
-pub(super) fn save(slot: Slot, text: &str) -> Result<(), String> {
-    storage()?.set_item(slot.key(), text).map_err(|error| reason(&error))
-}
-
-/// Keeps the theme. Where nothing can be kept, the theme lasts until the page is closed.
-pub(super) fn save_theme(theme: Theme) {
-    if let Ok(storage) = storage() {
-        let _ = storage.set_item(THEME, theme.name());
-    }
-}
-
-/// Reports the session whenever another tab of this page keeps one, as long as the listener is held.
-pub(super) fn watch(kept: Callback<String>) -> EventListener {
-    EventListener::new(&gloo::utils::window(), "storage", move |event| {
-        let event = event.dyn_ref::<StorageEvent>();
-        let session = event.filter(|event| event.key().as_deref() == Some(Slot::Session.key())).and_then(StorageEvent::new_value);
-        if let Some(session) = session {
-            kept.emit(session);
+impl Store {
+    /// Opens the storage and reads what the page starts with.
+    pub(super) async fn open() -> (Self, Stored) {
+        let (database, mut stored) = match Database::open(NAME).await {
+            Ok(database) => match database.load().await {
+                Ok(stored) => (Some(Rc::new(database)), stored),
+                Err(error) => (None, blocked(&error)),
+            },
+            Err(error) => (None, blocked(&error)),
+        };
+        if database.is_some() && stored.session.is_none() {
+            texts::load_earlier(&mut stored);
         }
-    })
+        stored.theme = texts::load_theme();
+        stored.visit = visit();
+        (Self { database, channel: BroadcastChannel::new(NAME).ok() }, stored)
+    }
+
+    /// Writes all of this or nothing, and reports what failed: the reason, and the first of the steps that are not stored.
+    pub(super) fn write(&self, writes: Vec<Write>, failed: Callback<(String, Option<(SessionId, usize)>)>) {
+        let Self { database: Some(database), channel } = self.clone() else { return };
+        spawn_local(async move {
+            if let Err(error) = database.write(&writes).await {
+                let steps = writes.iter().find_map(|write| match write {
+                    Write::Steps(id, from, _) => Some((id.clone(), *from)),
+                    Write::Session(..) | Write::Current(_) | Write::Drafts(_) | Write::Undo(_) | Write::Adopted => None,
+                });
+                // Where there is room for the session alone, that is what counts.
+                if !writes.iter().any(|write| matches!(write, Write::Undo(_))) {
+                    failed.emit((reason(&error), steps));
+                }
+                return;
+            }
+            for write in writes {
+                match write {
+                    Write::Current(SessionId(id)) => {
+                        let _ = channel.as_ref().map(|channel| channel.post_message(&JsValue::from_str(&id)));
+                    }
+                    Write::Adopted => texts::remove_earlier(),
+                    Write::Session(..) | Write::Steps(..) | Write::Drafts(_) | Write::Undo(_) => {}
+                }
+            }
+        });
+    }
+
+    /// Reads a session.
+    pub(super) fn load(&self, id: SessionId, done: Callback<Result<StoredSession, String>>) {
+        let database = self.database.clone();
+        spawn_local(async move {
+            done.emit(match database {
+                Some(database) => match database.session(&id).await {
+                    Ok(session) => session.ok_or_else(|| "the session is not stored any more".to_owned()),
+                    Err(error) => Err(reason(&error)),
+                },
+                None => Err("storage is blocked for this page".to_owned()),
+            });
+        });
+    }
+
+    /// Reports each session that another tab of this page stores.
+    pub(super) fn watch(&self, stored: Callback<SessionId>) {
+        let Some(channel) = &self.channel else { return };
+        let report = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Some(id) = event.data().as_string() {
+                stored.emit(SessionId(id));
+            }
+        });
+        // The page listens as long as it is open.
+        channel.set_onmessage(Some(report.into_js_value().unchecked_ref()));
+    }
 }
 
-fn storage() -> Result<Storage, String> {
-    let blocked = || "storage is blocked for this page".to_owned();
-    gloo::utils::window().local_storage().map_err(|error| format!("{} ({})", blocked(), reason(&error)))?.ok_or_else(blocked)
+fn blocked(error: &JsValue) -> Stored {
+    let problem = match error.dyn_ref::<DomException>().map(DomException::message).filter(|message| !message.is_empty()) {
+        Some(message) => format!("storage is blocked for this page ({message})"),
+        None => "storage is blocked for this page".to_owned(),
+    };
+    Stored { problem: Some(problem), ..Stored::default() }
 }
 
 fn reason(error: &JsValue) -> String {
     match error.dyn_ref::<DomException>() {
         Some(exception) if exception.name() == "QuotaExceededError" => "the storage for this page is full".to_owned(),
-        Some(exception) => exception.message(),
+        Some(exception) if !exception.message().is_empty() => exception.message(),
+        Some(exception) => exception.name(),
         None => "the browser gave no reason".to_owned(),
     }
+}
+
+/// A name for this visit that no other visit has.
+fn visit() -> String {
+    let random = Math::random().to_string();
+    format!("{}-{}", Date::now(), random.trim_start_matches("0."))
 }

@@ -51,6 +51,11 @@ pub(super) fn options_of_now() -> Options {
     Options { start: Timestamp::from_milliseconds(Date::now() as i64).whole_second(), ..Options::default() }
 }
 
+/// Milliseconds since the page began to load.
+pub(super) fn milliseconds() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
+
 /// Shows a theme.
 pub(super) fn show_theme(theme: Theme) {
     let _ = document_element().set_attribute("data-theme", theme.name());
@@ -100,17 +105,22 @@ impl Extent {
     }
 }
 
-/// Brings an element into view inside the boxes that scroll, and no further than needed.
-pub(super) fn reveal(selector: &str) {
+/// Scrolls the page, and the boxes in it, no further than needed to bring the first element into view that a selector finds.
+pub(super) fn scroll_to(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
-        let window = window();
-        let (x, y) = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
         element.scroll_into_view_with_scroll_into_view_options(&options);
-        // The page itself stays where it was: in a short window its header would be scrolled away.
-        window.scroll_to_with_x_and_y(x, y);
     }
+}
+
+/// Brings an element into view inside the boxes that scroll, and no further than needed.
+pub(super) fn reveal(selector: &str) {
+    let window = window();
+    let (x, y) = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
+    scroll_to(selector);
+    // The page itself stays where it was: in a short window its header would be scrolled away.
+    window.scroll_to_with_x_and_y(x, y);
 }
 
 /// Puts a text on the clipboard and reports how that went.

@@ -27,7 +27,7 @@ test("a reload keeps the session, the draft and the theme", async ({ page, playg
 
 test("a full storage is reported once, and the page still works", async ({ page, playground }) => {
   await page.addInitScript(() => {
-    Storage.prototype.setItem = () => {
+    IDBObjectStore.prototype.put = () => {
       throw new DOMException("no room", "QuotaExceededError");
     };
   });
@@ -43,7 +43,7 @@ test("a full storage is reported once, and the page still works", async ({ page,
 
 test("a blocked storage is reported at the start, and the page still works", async ({ page, playground }) => {
   await page.addInitScript(() => {
-    Object.defineProperty(window, "localStorage", {
+    for (const storage of ["indexedDB", "localStorage"]) Object.defineProperty(window, storage, {
       get() {
         throw new DOMException("denied", "SecurityError");
       },

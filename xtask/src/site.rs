@@ -1,7 +1,6 @@
 //! The site: built by Trunk, finished by our hook, served from `dist/`.
 
 mod compressed;
-mod counter;
 mod finish;
 mod page;
 mod policy;
@@ -16,7 +15,6 @@ use crate::project::{Project, WASM_TARGET};
 use crate::shell;
 use crate::wasm;
 
-pub(crate) use counter::build as build_counter;
 pub(crate) use finish::finish;
 pub(crate) use server::{Server, check_port, free_port};
 

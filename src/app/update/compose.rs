@@ -3,6 +3,7 @@
 use crate::app::draft::{Composer, Draft, Edit, Part, Path, edit, parse, to_text};
 use crate::app::form::{Form, Unshowable};
 use crate::app::notice::{Remedy, Tone, Way};
+use crate::app::timeline::Entry;
 use crate::app::{Effect, Look, Mode, Model, Pane, examples, prefill};
 use simulator::Operation;
 use simulator::schema::Meaning;
@@ -72,7 +73,7 @@ pub(super) fn renew_token(model: &mut Model, path: &Path) -> Vec<Effect> {
 
 /// Puts a new client token into the draft, in place of the token that a step of the session used.
 pub(super) fn freshen(model: &mut Model, index: usize) -> Vec<Effect> {
-    let sent = model.timeline.entries().get(index).and_then(|entry| entry.operation());
+    let sent = model.timeline.entries().get(index).and_then(Entry::operation);
     if sent != Some(model.composer.operation) {
         reuse(model, index);
     }

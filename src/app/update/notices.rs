@@ -1,10 +1,8 @@
 //! Notices: their buttons, and reports of the browser.
 
-use super::session::settle_in;
-use crate::app::notice::{Remedy, Tone, Way, because};
-use crate::app::timeline::Timeline;
-use crate::app::{Effect, Model, Slot};
-use simulator::session::Session;
+use super::opening::{restore, restore_stored};
+use crate::app::notice::{Remedy, Tone};
+use crate::app::{Effect, Model};
 use std::rc::Rc;
 
 /// Does what the button of a notice offers.
@@ -21,23 +19,9 @@ pub(super) fn remedy(model: &mut Model, id: u32) -> Vec<Effect> {
             model.save_drafts()
         }
         Some(Remedy::Restore(timeline, way)) => restore(model, id, timeline, way),
-        Some(Remedy::Replay(text) | Remedy::Open(text)) => match Session::parse(&text).and_then(Timeline::play) {
-            Ok(timeline) => restore(model, id, Rc::new(timeline), Way::Back),
-            Err(error) => {
-                model.complain(&because("The session cannot be restored", &error));
-                Vec::new()
-            }
-        },
+        Some(Remedy::Replay(stored) | Remedy::Resume(stored)) => restore_stored(model, id, &stored),
+        Some(Remedy::Open(session)) => vec![Effect::Load(session)],
     }
-}
-
-/// Restores a session, and offers to restore the current one.
-fn restore(model: &mut Model, id: u32, timeline: Rc<Timeline>, way: Way) -> Vec<Effect> {
-    dismiss(model, id);
-    let present = std::mem::replace(&mut model.timeline, timeline);
-    model.notify(Tone::Note, "The session is restored.".to_owned(), Some(Remedy::Restore(present, way.turned())));
-    settle_in(model);
-    model.save_session()
 }
 
 fn offered(model: &Model, id: u32) -> Option<Remedy> {
@@ -46,36 +30,11 @@ fn offered(model: &Model, id: u32) -> Option<Remedy> {
 
 pub(super) fn dismiss(model: &mut Model, id: u32) -> Vec<Effect> {
     Rc::make_mut(&mut model.notices).retain(|notice| notice.id != id);
-    if model.kept_undo == id {
-        model.kept_undo = 0;
-        return vec![Effect::Save(Slot::Undo, String::new())];
-    }
-    Vec::new()
+    model.forget_undo(id)
 }
 
 pub(super) fn copied(model: &mut Model, what: &str) -> Vec<Effect> {
     model.announcement = format!("Copied {what}.");
-    Vec::new()
-}
-
-/// Another tab of the page saved its session in place of this one. This session is saved next to it, and the next visit offers it.
-pub(super) fn other_tab(model: &mut Model, session: String) -> Vec<Effect> {
-    Rc::make_mut(&mut model.notices).retain(|notice| !matches!(notice.remedy, Some(Remedy::Open(_))));
-    model.notify(Tone::Note, OTHER_TAB.to_owned(), Some(Remedy::Open(session)));
-    if model.timeline.entries().is_empty() {
-        return Vec::new();
-    }
-    vec![Effect::Save(Slot::Undo, format!("{OF_OTHER_TAB}\n{}", model.timeline.session().to_text()))]
-}
-
-const OTHER_TAB: &str = "Another tab has a different session. Both sessions are saved. Your next visit opens the session that changed last and offers the other one.";
-const OF_OTHER_TAB: &str = "Two tabs had different sessions. This is the session that changed last. Undo opens the other one.";
-
-/// Reports once why nothing can be saved, not at every keystroke.
-pub(super) fn not_kept(model: &mut Model, reason: &str) -> Vec<Effect> {
-    if model.not_kept.as_deref() != Some(reason) {
-        model.warn_not_kept(reason);
-    }
     Vec::new()
 }
 

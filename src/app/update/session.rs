@@ -1,11 +1,12 @@
 //! Sending requests, stepping, and replacing the session.
 
+use super::opening::set_aside;
 use crate::app::draft::to_input;
 use crate::app::notice::{Remedy, Tone, Way, because};
 use crate::app::timeline::{Entry, Timeline};
 use crate::app::{Dialog, Effect, Export, Layout, Look, Model, Pane, examples, tables};
 use simulator::Options;
-use simulator::session::{Act, CallStep, Session, Step};
+use simulator::session::{Act, CallStep, Step};
 use std::rc::Rc;
 
 pub(super) fn send(model: &mut Model) -> Vec<Effect> {
@@ -103,24 +104,17 @@ pub(super) fn load_example(model: &mut Model, index: usize) -> Vec<Effect> {
 }
 
 /// Replaces the session by an opened one, and selects its introduction.
-fn open(model: &mut Model, mut timeline: Timeline, what: &str) -> Vec<Effect> {
+pub(super) fn open(model: &mut Model, mut timeline: Timeline, what: &str) -> Vec<Effect> {
     timeline.select(0);
+    model.view.composes = false;
     model.view.look(Look::Pane(Pane::Answer));
     replace(model, timeline, what)
 }
 
-pub(super) fn import(model: &mut Model, text: &str) -> Vec<Effect> {
-    match Session::parse(text).and_then(Timeline::play) {
-        Ok(timeline) => open(model, timeline, "The imported session replaced your session."),
-        Err(error) => {
-            model.complain(&because("The session was not imported", &error));
-            Vec::new()
-        }
-    }
-}
-
 /// Replaces the session, and offers to restore the old one if it has steps.
 fn replace(model: &mut Model, timeline: Timeline, what: &str) -> Vec<Effect> {
+    set_aside(model);
+    let timeline = timeline.with_id(model.next_id());
     let before = std::mem::replace(&mut model.timeline, Rc::new(timeline));
     if !before.entries().is_empty() {
         model.notify(Tone::Note, what.to_owned(), Some(Remedy::Restore(before, Way::Back)));

@@ -3,13 +3,14 @@
 mod advice;
 mod drafts;
 mod examples;
+mod opening;
 mod session;
+mod shelf;
 mod timeline;
 
-use super::update;
 use crate::app::draft::{Edit, Part, Path};
 use crate::app::form::{Control, Form, Unshowable};
-use crate::app::{Dialog, Effect, Export, Layout, Look, Mode, Model, Msg, Pane, Remedy, Slot, Stored, Theme, Tone, WorldTab};
+use crate::app::{Dialog, Effect, Export, Layout, Look, Mode, Model, Msg, Pane, Remedy, Stored, Theme, Tone, WorldTab};
 use serde_json::{Map, Value, json};
 use simulator::index;
 use simulator::session::{Input, Session};
@@ -18,7 +19,24 @@ use simulator::world::Account;
 use simulator::{Intervention, Operation, Options};
 
 fn model() -> Model {
-    Model::start(Stored::default(), Options::default()).unwrap()
+    start(Stored { visit: "visit".into(), ..Stored::default() })
+}
+
+/// A visit, with the session of the last one opened to its end.
+fn start(stored: Stored) -> Model {
+    let mut model = Model::start(stored, Options::default()).unwrap();
+    update(&mut model, Msg::PlayOn);
+    model
+}
+
+/// Changes the model, and opens to its end what is being opened.
+fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let mut effects = super::update(model, msg);
+    while effects.last() == Some(&Effect::PlayOn) {
+        effects.pop();
+        effects.extend(super::update(model, Msg::PlayOn));
+    }
+    effects
 }
 
 fn operation(name: &str) -> &'static Operation {

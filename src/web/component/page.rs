@@ -3,6 +3,7 @@
 use super::answer::Answer;
 use super::header::header;
 use super::notices::notice_list;
+use super::opening::opening;
 use super::operations::Operations;
 use super::request::Request;
 use super::session_dialogs::SessionDialogs;
@@ -11,7 +12,7 @@ use super::timeline::TimelinePane;
 use super::world::World;
 use crate::app::draft::Composer;
 use crate::app::timeline::Timeline;
-use crate::app::{Layout, Look, Msg, Notice, Pane, View};
+use crate::app::{Layout, Look, Msg, Notice, Pane, Progress, View};
 use crate::web::shared::Shared;
 use yew::prelude::*;
 
@@ -28,6 +29,8 @@ pub(crate) struct PageProps {
     pub(crate) view: View,
     /// What a screen reader is told.
     pub(crate) announcement: String,
+    /// How far a session is that is being opened.
+    pub(crate) progress: Option<Progress>,
     /// Takes messages.
     pub(crate) send: Callback<Msg>,
 }
@@ -35,7 +38,7 @@ pub(crate) struct PageProps {
 /// The page.
 #[component]
 pub(crate) fn Page(props: &PageProps) -> Html {
-    let PageProps { timeline, composer, notices, view, announcement, send } = props;
+    let PageProps { timeline, composer, notices, view, announcement, progress, send } = props;
     let onkeydown = {
         let send = send.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -61,6 +64,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 <a class="skip" href="#request-heading">{ "Skip to the request" }</a>
             }
             { header(timeline, view.theme, send) }
+            { for progress.map(|progress| html! { <section class="notices" aria-label="Opening">{ opening(progress, send) }</section> }) }
             { notice_list(notices, send) }
             <p class="visually-hidden" role="status">{ announcement }</p>
             <main class={layout_class(view.layout)} {onkeydown}>
@@ -74,7 +78,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 }
                 { for panes }
             </main>
-            <SessionDialogs {timeline} dialog={view.dialog} problem={view.problem.clone()} {send} />
+            <SessionDialogs {timeline} dialog={view.dialog} problem={view.problem.clone()} progress={*progress} {send} />
         </>
     }
 }

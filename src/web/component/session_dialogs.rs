@@ -5,9 +5,10 @@ mod import;
 mod new_session;
 
 use super::modal::Modal;
+use super::opening::opening;
 use super::uncertain::uncertain_points;
 use crate::app::timeline::Timeline;
-use crate::app::{Dialog, Look, Msg};
+use crate::app::{Dialog, Look, Msg, Progress};
 use crate::web::shared::Shared;
 use export::export_form;
 use import::ImportForm;
@@ -23,6 +24,8 @@ pub(super) struct SessionDialogsProps {
     pub(super) dialog: Option<Dialog>,
     /// What is wrong with what was asked for in it.
     pub(super) problem: Option<String>,
+    /// How far a session is that is being opened.
+    pub(super) progress: Option<Progress>,
     /// Takes messages.
     pub(super) send: Callback<Msg>,
 }
@@ -30,7 +33,7 @@ pub(super) struct SessionDialogsProps {
 /// The dialogs.
 #[component]
 pub(super) fn SessionDialogs(props: &SessionDialogsProps) -> Html {
-    let SessionDialogsProps { timeline, dialog, problem, send } = props;
+    let SessionDialogsProps { timeline, dialog, problem, progress, send } = props;
     let is = |other: Dialog| *dialog == Some(other);
     let asked = match dialog {
         Some(Dialog::Uncertain(point)) => Some(*point),
@@ -40,7 +43,7 @@ pub(super) fn SessionDialogs(props: &SessionDialogsProps) -> Html {
     html! {
         <>
             <Modal id="new-session" title="Start a new session" open={is(Dialog::New)} problem={problem.clone()} close={close.clone()}><NewSessionForm {timeline} {send} /></Modal>
-            <Modal id="import" title="Import a session" open={is(Dialog::Import)} problem={problem.clone()} close={close.clone()}><ImportForm {send} /></Modal>
+            <Modal id="import" title="Import a session" open={is(Dialog::Import)} problem={problem.clone()} close={close.clone()}><ImportForm {send} />{ for progress.map(|progress| opening(progress, send)) }</Modal>
             <Modal id="export" title="Export this session" open={is(Dialog::Export)} problem={problem.clone()} close={close.clone()}>
                 // The session's whole text: only while it is looked at.
                 if is(Dialog::Export) {

@@ -18,6 +18,8 @@ use yew::prelude::*;
 const ROW: f64 = 32.0;
 /// The selected step's row.
 const SELECTED: &str = ".steps [aria-current]";
+/// The same where the steps have no box of their own, and the whole page scrolls.
+const SELECTED_ON_PAGE: &str = "main.narrow .steps [aria-current]";
 
 /// Properties of [`StepList`].
 #[derive(Properties, PartialEq)]
@@ -115,6 +117,7 @@ impl Component for StepList {
         set_height(&self.after, as_number(count - rows.end) * self.row);
         if take(&mut self.reveals) {
             window::reveal(SELECTED);
+            window::scroll_to(SELECTED_ON_PAGE);
         }
         if take(&mut self.focuses) {
             window::focus_on(SELECTED);

@@ -1,7 +1,9 @@
 //! Sessions: saved, restored, exported, imported, replaced.
 
+use super::shelf::Shelf;
 use super::*;
-use crate::app::examples;
+use crate::app::store::Records;
+use crate::app::{Earlier, SessionId, StoredSession, Undo, examples};
 
 #[test]
 fn everything_is_saved_and_restored() {
@@ -12,15 +14,13 @@ fn everything_is_saved_and_restored() {
     update(&mut model, Msg::Type("{ unfinished".into()));
     update(&mut model, Msg::Enter("eu-west-1".parse().unwrap()));
     update(&mut model, Msg::Look(Look::Mode(Mode::Json)));
-    let mut stored = Stored { theme: Theme::Dark, ..Stored::default() };
-    for effect in update(&mut model, Msg::Select(1)).into_iter().chain(model.save_session()) {
-        match effect {
-            Effect::Save(Slot::Session, text) => stored.session = Some(text),
-            Effect::Save(Slot::Drafts, text) => stored.drafts = Some(text),
-            other => panic!("unexpected: {other:?}"),
-        }
-    }
-    let again = Model::start(stored, Options { seed: 99, ..Options::default() }).unwrap();
+    let mut shelf = Shelf::default();
+    shelf.keep(update(&mut model, Msg::Select(1)));
+    model.records = Records::default();
+    shelf.keep(model.save_session());
+    let stored = Stored { theme: Theme::Dark, ..shelf.stored() };
+    let mut again = Model::start(stored, Options { seed: 99, ..Options::default() }).unwrap();
+    update(&mut again, Msg::PlayOn);
     assert_eq!(again.timeline.session(), model.timeline.session());
     assert_eq!((again.timeline.point(), text(&again), again.composer.region.as_str()), (1, "{ unfinished", "eu-west-1"));
     assert_eq!((again.view.mode, again.view.theme), (Mode::Json, Theme::Dark));
@@ -29,8 +29,9 @@ fn everything_is_saved_and_restored() {
 
 #[test]
 fn unreadable_data_can_be_downloaded_and_the_page_still_works() {
-    let stored = Stored { session: Some("{\"format\":".into()), drafts: Some("[]".into()), ..Stored::default() };
-    let mut model = Model::start(stored, Options::default()).unwrap();
+    let stored =
+        Stored { earlier: Earlier { session: Some("{\"format\":".into()), undo: None }, drafts: Some("[]".into()), ..Stored::default() };
+    let mut model = start(stored);
     assert_eq!(model.notices.len(), 2);
     assert!(notices(&model)[1].starts_with("The session from your last visit cannot be read: "), "{:?}", notices(&model));
     let Some(Remedy::Download { text, .. }) = model.notices[1].remedy.clone() else { panic!("the text is offered") };
@@ -43,15 +44,14 @@ fn unreadable_data_can_be_downloaded_and_the_page_still_works() {
 
 #[test]
 fn a_blocked_storage_is_reported_once() {
-    let stored = Stored { problem: Some("storage is blocked for this page".into()), ..Stored::default() };
-    let mut model = Model::start(stored, Options::default()).unwrap();
+    let mut model = start(Stored { problem: Some("storage is blocked for this page".into()), ..Stored::default() });
     let told = "The browser cannot save your work: storage is blocked for this page. Export the session to keep it.";
     assert_eq!(notices(&model), [told]);
     let id = model.notices[0].id;
     update(&mut model, Msg::Dismiss(id));
-    update(&mut model, Msg::NotKept("storage is blocked for this page".into()));
+    update(&mut model, Msg::NotStored { reason: "storage is blocked for this page".into(), steps: None });
     assert_eq!(notices(&model), [""; 0]);
-    update(&mut model, Msg::NotKept("the storage for this page is full".into()));
+    update(&mut model, Msg::NotStored { reason: "the storage for this page is full".into(), steps: None });
     assert_eq!(model.notices.len(), 1);
 }
 
@@ -97,47 +97,37 @@ fn a_replaced_session_can_be_restored() {
     assert_eq!(model.timeline.point(), 0, "at its introduction");
     update(&mut model, Msg::LoadExample(2));
     let effects = press_remedy(&mut model);
-    assert!(matches!(&effects[0], Effect::Save(Slot::Session, text) if Session::parse(text).unwrap().title == examples::ALL[1].title));
+    assert!(!effects.is_empty());
+    assert_eq!(model.timeline.title(), examples::ALL[1].title);
     let first = model.notices.iter().find(|notice| notice.text.starts_with("The imported")).unwrap().id;
     update(&mut model, Msg::Remedy(first));
     assert_eq!(model.timeline.session(), mine);
 }
 
-/// Stores what these effects save.
-fn keep(stored: &mut Stored, effects: Vec<Effect>) {
-    for effect in effects {
-        match effect {
-            Effect::Save(Slot::Session, text) => stored.session = Some(text),
-            Effect::Save(Slot::Drafts, text) => stored.drafts = Some(text),
-            Effect::Save(Slot::Undo, text) => stored.undo = Some(text),
-            other => panic!("unexpected: {other:?}"),
-        }
-    }
-}
-
 #[test]
 fn a_replaced_session_can_be_restored_on_the_next_visit() {
-    let mut stored = Stored::default();
+    let mut shelf = Shelf::default();
     let mut model = model();
-    keep(&mut stored, send(&mut model));
+    shelf.keep(send(&mut model));
     let mine = model.timeline.session();
-    keep(&mut stored, update(&mut model, Msg::LoadExample(1)));
-    let mut again = Model::start(stored.clone(), Options::default()).unwrap();
+    shelf.keep(update(&mut model, Msg::LoadExample(1)));
+    let mut again = start(shelf.stored());
     assert_eq!(again.timeline.title(), examples::ALL[1].title);
     assert_eq!(notices(&again), [format!("The example “{}” replaced your session.", examples::ALL[1].title)]);
-    keep(&mut stored, press_remedy(&mut again));
+    shelf.keep(press_remedy(&mut again));
     assert_eq!(again.timeline.session(), mine);
-    let mut third = Model::start(stored.clone(), Options::default()).unwrap();
+    let mut third = start(shelf.stored());
     assert_eq!((third.timeline.session(), third.notices.len()), (mine, 1), "the example is offered in turn");
     let id = third.notices[0].id;
-    keep(&mut stored, update(&mut third, Msg::Dismiss(id)));
-    assert_eq!(Model::start(stored, Options::default()).unwrap().notices.len(), 0);
+    shelf.keep(update(&mut third, Msg::Dismiss(id)));
+    assert_eq!(start(shelf.stored()).notices.len(), 0);
 }
 
 #[test]
 fn an_unreadable_replaced_session_is_reported_when_it_is_restored() {
-    let stored = Stored { undo: Some("2 later steps were replaced.\n{".into()), ..Stored::default() };
-    let mut model = Model::start(stored, Options::default()).unwrap();
+    let undo = Undo { text: "2 later steps were replaced.".into(), session: SessionId("old".into()), shared: None };
+    let damaged = StoredSession { id: SessionId("old".into()), head: "{".into(), steps: Vec::new() };
+    let mut model = start(Stored { undo: Some((undo, damaged)), ..Stored::default() });
     assert_eq!(notices(&model), ["2 later steps were replaced."]);
     assert_eq!(press_remedy(&mut model), []);
     assert!(notices(&model)[1].starts_with("The session cannot be restored: "), "{:?}", notices(&model));
@@ -155,62 +145,83 @@ fn the_session_is_exported_unchanged() {
 
 #[test]
 fn the_session_of_another_tab_is_saved_next_to_this_one() {
-    let (mut mine, mut other) = (model(), model());
-    send(&mut mine);
+    let (mut mine, mut other) = (model(), start(Stored { visit: "other".into(), ..Stored::default() }));
+    let mut shelf = Shelf::default();
+    shelf.keep(send(&mut mine));
     choose(&mut other, "CreatePermission");
-    send(&mut other);
+    shelf.keep(send(&mut other));
     let text = |model: &Model| model.timeline.session().to_text();
     for _ in 0..2 {
-        let effects = update(&mut mine, Msg::OtherTab(text(&other)));
-        let [Effect::Save(Slot::Undo, kept)] = effects.as_slice() else { panic!("{effects:?}") };
-        assert_eq!(kept.split_once('\n').unwrap().1, text(&mine));
+        shelf.keep(update(&mut mine, Msg::OtherTab(other.timeline.id().clone())));
+        let undo = shelf.undo.clone().unwrap();
+        assert_eq!((&undo.session, undo.shared), (mine.timeline.id(), None));
         assert_eq!(mine.notices.len(), 1, "said once");
     }
     let before = text(&mine);
-    press_remedy(&mut mine);
+    assert_eq!(press_remedy(&mut mine), [Effect::Load(other.timeline.id().clone())]);
+    let loaded = shelf.session(other.timeline.id()).ok_or_else(String::new);
+    shelf.keep(update(&mut mine, Msg::Loaded(loaded)));
     assert_eq!(text(&mine), text(&other));
+    assert_ne!(mine.timeline.id(), other.timeline.id(), "it is a copy");
     press_remedy(&mut mine);
     assert_eq!(text(&mine), before);
 }
 
 #[test]
+fn two_tabs_with_the_same_session_go_on_apart() {
+    let (mut shelf, mut mine) = (Shelf::default(), model());
+    shelf.keep(send(&mut mine));
+    let mut other = start(Stored { visit: "other".into(), ..shelf.stored() });
+    assert_eq!(other.timeline.id(), mine.timeline.id());
+    choose(&mut other, "CreatePermission");
+    shelf.keep(send(&mut other));
+    shelf.keep(update(&mut mine, Msg::OtherTab(other.timeline.id().clone())));
+    assert_ne!(other.timeline.id(), mine.timeline.id());
+    choose(&mut mine, "CreateResourceShare");
+    shelf.keep(send(&mut mine));
+    shelf.keep(update(&mut other, Msg::OtherTab(mine.timeline.id().clone())));
+    let mut next = start(shelf.stored());
+    assert_eq!(next.timeline.session(), mine.timeline.session());
+    press_remedy(&mut next);
+    assert_eq!(next.timeline.session(), other.timeline.session());
+}
+
+#[test]
 fn a_tab_without_steps_saves_nothing() {
     let mut mine = model();
-    let session = mine.timeline.session().to_text();
-    assert_eq!(update(&mut mine, Msg::OtherTab(session)), []);
+    assert_eq!(update(&mut mine, Msg::OtherTab(SessionId("other".into()))), []);
 }
 
 /// The saved data of a visit with three steps. The second step is selected, and the caller is an account that only this session has.
-fn last_visit() -> Stored {
-    let (mut stored, mut model) = (Stored::default(), model());
+fn last_visit() -> Shelf {
+    let (mut shelf, mut model) = (Shelf::default(), model());
     let auditor: AccountId = "555566667777".parse().unwrap();
-    update(&mut model, Msg::Change(Intervention::Account(Account::new(auditor.clone(), "Auditor"))));
-    send(&mut model);
-    update(&mut model, Msg::Advance(60));
-    update(&mut model, Msg::Select(2));
-    update(&mut model, Msg::ActAs(auditor));
-    keep(&mut stored, model.save_session());
-    stored
+    shelf.keep(update(&mut model, Msg::Change(Intervention::Account(Account::new(auditor.clone(), "Auditor")))));
+    shelf.keep(send(&mut model));
+    shelf.keep(update(&mut model, Msg::Advance(60)));
+    shelf.keep(update(&mut model, Msg::Select(2)));
+    shelf.keep(update(&mut model, Msg::ActAs(auditor)));
+    shelf
 }
 
 #[test]
 fn the_last_visit_is_restored() {
-    let mut model = Model::start(last_visit(), Options::default()).unwrap();
+    let mut model = start(last_visit().stored());
     assert_eq!(titles(&model), ["Account 555566667777 changed ", "CreateLicense 200", "Clock +1 min "]);
     assert_eq!((model.timeline.point(), model.composer.account.as_str()), (2, "555566667777"));
-    let mut again = Stored::default();
-    keep(&mut again, model.save_session());
-    assert_eq!(again, last_visit(), "nothing is kept anew");
+    let mut again = last_visit();
+    again.keep(model.save_session());
+    assert_eq!(again, last_visit(), "nothing is stored anew");
 }
 
 #[test]
 fn a_caller_that_the_session_does_not_have_is_replaced() {
-    let model = Model::start(Stored { session: None, ..last_visit() }, Options::default()).unwrap();
+    let model = start(Stored { session: None, ..last_visit().stored() });
     assert_eq!(model.composer.account.as_str(), "111122223333");
 }
 
 #[test]
 fn unreadable_drafts_can_be_downloaded() {
-    let mut model = Model::start(Stored { drafts: Some("[]".into()), ..Stored::default() }, Options::default()).unwrap();
+    let mut model = start(Stored { drafts: Some("[]".into()), ..Stored::default() });
     assert!(matches!(&press_remedy(&mut model)[..], [Effect::Download { text, .. }] if text == "[]"));
 }

@@ -1,0 +1,132 @@
+//! What the page stores of its model for the next visit, and when.
+
+use super::notice::{Remedy, Tone, because};
+use super::opening::Opening;
+use super::saved::Saved;
+use super::store::{SessionId, StoredSession, Undo, Write};
+use super::timeline::Timeline;
+use super::{Effect, Model};
+use simulator::session::Session;
+use std::rc::Rc;
+
+impl Model {
+    /// The id of the next session that begins in this visit.
+    pub(super) fn next_id(&mut self) -> SessionId {
+        self.sessions_so_far += 1;
+        SessionId(format!("{}-{}", self.visit, self.sessions_so_far))
+    }
+
+    /// Stores what is new of the session and of what was replaced.
+    pub(super) fn save_session(&mut self) -> Vec<Effect> {
+        let timeline = Rc::clone(&self.timeline);
+        let mut writes = self.records.write(&timeline);
+        writes.push(Write::Current(timeline.id().clone()));
+        writes.push(self.drafts());
+        let mut effects = vec![Effect::Store(writes)];
+        effects.extend(self.save_undo());
+        self.forget_records();
+        effects
+    }
+
+    /// Stores a session that an earlier version of the page had stored in its own way.
+    pub(super) fn save_adopted(&mut self) -> Vec<Effect> {
+        let mut effects = self.save_session();
+        effects.push(Effect::Store(vec![Write::Adopted]));
+        effects
+    }
+
+    /// Stores the drafts.
+    pub(super) fn save_drafts(&self) -> Vec<Effect> {
+        vec![Effect::Store(vec![self.drafts()])]
+    }
+
+    fn drafts(&self) -> Write {
+        let point = self.opening.as_ref().and_then(Opening::point).unwrap_or(self.timeline.point());
+        Write::Drafts(Saved::of(&self.composer, self.view.mode, point).to_text())
+    }
+
+    /// Stores the session that was last replaced, as long as it is offered. Where there is room for the session alone, that is what
+    /// counts: this is written apart.
+    fn save_undo(&mut self) -> Option<Effect> {
+        let offered = self.notices.iter().rev().find(|notice| notice.remedy.as_ref().is_some_and(Remedy::is_session)).cloned();
+        let Some(notice) = offered else {
+            return self.undo.take().map(|_| Effect::Store(vec![Write::Undo(None)]));
+        };
+        let known = self.undo.as_ref().filter(|(number, _)| *number == notice.id).map(|(_, undo)| undo.shared);
+        let text = notice.text;
+        let (undo, mut writes) = match notice.remedy {
+            Some(Remedy::Restore(timeline, _)) if timeline.id() == self.timeline.id() => {
+                let shared = timeline.shared_steps(&self.timeline);
+                if known == Some(Some(shared)) {
+                    return None;
+                }
+                let undo = Undo { text, session: timeline.id().clone(), shared: Some(shared) };
+                (undo, vec![Write::Steps(Undo::steps(), shared, timeline.step_texts(shared))])
+            }
+            _ if known.is_some() => return None,
+            Some(Remedy::Restore(timeline, _)) => {
+                (Undo { text, session: timeline.id().clone(), shared: None }, self.records.write(&timeline))
+            }
+            Some(Remedy::Open(session)) => (Undo { text, session, shared: None }, Vec::new()),
+            Some(Remedy::Replay(stored) | Remedy::Resume(stored)) => {
+                let session = self.next_id();
+                let writes =
+                    vec![Write::Session(session.clone(), stored.head.clone()), Write::Steps(session.clone(), 0, stored.steps.clone())];
+                (Undo { text, session, shared: None }, writes)
+            }
+            Some(Remedy::RestoreDraft { .. } | Remedy::Download { .. }) | None => return None,
+        };
+        self.undo = Some((notice.id, undo.clone()));
+        writes.push(Write::Undo(Some(undo)));
+        Some(Effect::Store(writes))
+    }
+
+    /// No longer offers a session on the next visit, if it was the one of this notice.
+    pub(super) fn forget_undo(&mut self, notice: u32) -> Vec<Effect> {
+        match self.undo.take_if(|(number, _)| *number == notice) {
+            Some(_) => vec![Effect::Store(vec![Write::Undo(None)])],
+            None => Vec::new(),
+        }
+    }
+
+    /// The session is another one from here on: another tab goes on writing the one that was stored.
+    pub(super) fn part_from_stored(&mut self) {
+        let (old, new) = (self.timeline.id().clone(), self.next_id());
+        let part = |timeline: &mut Rc<Timeline>| {
+            if *timeline.id() == old {
+                *timeline = Rc::new(Timeline::clone(timeline).with_id(new.clone()));
+            }
+        };
+        part(&mut self.timeline);
+        for notice in Rc::make_mut(&mut self.notices) {
+            if let Some(Remedy::Restore(timeline, _)) = &mut notice.remedy {
+                part(timeline);
+            }
+        }
+    }
+
+    /// Offers the text of a stored session that cannot be read.
+    pub(super) fn offer_unreadable(&mut self, text: String, error: &str) {
+        let remedy = Remedy::Download { name: "grant-playground-unreadable.json".to_owned(), text };
+        self.notify(Tone::Problem, because("The session from your last visit cannot be read", error), Some(remedy));
+    }
+
+    /// Sessions that are neither shown nor offered are written anew if they are needed again.
+    fn forget_records(&mut self) {
+        let offered = self.notices.iter().filter_map(|notice| match &notice.remedy {
+            Some(Remedy::Restore(timeline, _)) => Some(timeline.id()),
+            Some(Remedy::Open(_) | Remedy::Replay(_) | Remedy::Resume(_) | Remedy::RestoreDraft { .. } | Remedy::Download { .. })
+            | None => None,
+        });
+        let ids: Vec<_> = offered.chain([self.timeline.id()]).collect();
+        self.records.keep_only(&ids);
+    }
+}
+
+/// A session as one text, in records.
+pub(super) fn in_records(text: &str, id: SessionId) -> Result<StoredSession, String> {
+    let mut session = Session::parse(text)?;
+    let steps = std::mem::take(&mut session.steps);
+    let steps = steps.iter().map(|step| serde_json::to_string(step).unwrap_or_default());
+    Ok(StoredSession { id, steps: steps.collect(), head: session.to_text() })
+}

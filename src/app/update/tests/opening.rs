@@ -1,0 +1,150 @@
+//! Opening a session step by step, and storing only what is new.
+
+use super::shelf::Shelf;
+use super::*;
+use crate::app::Earlier;
+
+fn long(steps: usize) -> String {
+    let steps: Vec<_> = (0..steps).map(|_| json!({ "advance": 1 })).collect();
+    json!({ "format": "grant-playground/1", "title": "Long", "steps": steps }).to_string()
+}
+
+/// What a visit with so many steps leaves.
+fn shelf(steps: u32) -> (Shelf, Model) {
+    let (mut shelf, mut model) = (Shelf::default(), model());
+    for seconds in 1..=steps {
+        shelf.keep(update(&mut model, Msg::Advance(seconds)));
+    }
+    (shelf, model)
+}
+
+#[test]
+fn a_step_writes_one_record() {
+    let (mut shelf, mut model) = shelf(20);
+    assert_eq!(shelf.written, 20);
+    shelf.keep(update(&mut model, Msg::Settle));
+    assert_eq!(shelf.written, 21);
+    shelf.keep(update(&mut model, Msg::Select(3)));
+    assert_eq!(shelf.written, 21, "stepping writes no step");
+}
+
+#[test]
+fn replaced_steps_are_removed_and_come_back_on_the_next_visit() {
+    let (mut shelf, mut model) = shelf(20);
+    let whole = model.timeline.session();
+    update(&mut model, Msg::Select(15));
+    shelf.keep(update(&mut model, Msg::Settle));
+    let forked = model.timeline.session();
+    assert_eq!(shelf.session(model.timeline.id()).unwrap().steps.len(), 16);
+    assert_eq!(shelf.written, 20 + 1 + 5, "only the replaced steps are written again");
+    let mut again = start(shelf.stored());
+    assert_eq!((again.timeline.session(), notices(&again)), (forked.clone(), vec!["5 later steps were replaced."]));
+    shelf.keep(press_remedy(&mut again));
+    assert_eq!(again.timeline.session(), whole);
+    let mut third = start(shelf.stored());
+    assert_eq!(third.timeline.session(), whole);
+    press_remedy(&mut third);
+    assert_eq!(third.timeline.session(), forked);
+    shelf.keep(press_remedy(&mut model));
+    assert_eq!(start(shelf.stored()).timeline.session(), whole);
+}
+
+#[test]
+fn steps_that_could_not_be_stored_are_written_later() {
+    let (mut shelf, mut model) = shelf(3);
+    let id = model.timeline.id().clone();
+    for _ in 0..2 {
+        update(&mut model, Msg::Settle);
+        update(&mut model, Msg::NotStored { reason: "the storage for this page is full".into(), steps: Some((id.clone(), 3)) });
+    }
+    assert_eq!(model.notices.len(), 1, "said once");
+    shelf.keep(update(&mut model, Msg::Settle));
+    assert_eq!(start(shelf.stored()).timeline.session(), model.timeline.session());
+}
+
+#[test]
+fn a_session_opens_step_by_step_and_the_page_can_be_used_meanwhile() {
+    let mut model = model();
+    send(&mut model);
+    let mine = model.timeline.session();
+    let mut msg = Msg::Import(long(50));
+    for done in 0..30 {
+        assert_eq!(super::super::update(&mut model, msg), [Effect::PlayOn]);
+        msg = Msg::PlayOn;
+        assert_eq!(model.progress().unwrap().sentence(), format!("Opening: {done} of 50 steps"));
+    }
+    send(&mut model);
+    assert_eq!(titles(&model), ["CreateLicense 200", "CreateLicense 200"]);
+    update(&mut model, Msg::CancelOpening);
+    assert_eq!((model.progress(), model.announcement.as_str()), (None, "Opening was canceled."));
+    assert_eq!(super::super::update(&mut model, Msg::PlayOn), [], "nothing goes on");
+    assert_eq!((titles(&model).len(), mine.steps.len()), (2, 1));
+    update(&mut model, Msg::Import(long(50)));
+    assert_eq!((model.timeline.entries().len(), model.timeline.point(), model.progress()), (50, 0, None));
+}
+
+#[test]
+fn what_is_sent_before_the_last_visit_is_open_is_offered_back() {
+    let (mut shelf, _) = shelf(20);
+    let mut model = Model::start(Stored { visit: "next".into(), ..shelf.stored() }, Options::default()).unwrap();
+    assert_eq!(model.progress().unwrap().total, 20);
+    super::super::update(&mut model, Msg::PlayOn);
+    shelf.keep(super::super::update(&mut model, Msg::Advance(7)));
+    shelf.keep(update(&mut model, Msg::PlayOn));
+    assert_eq!((model.timeline.entries().len(), notices(&model)), (20, vec!["The session from your last visit is open."]));
+    shelf.keep(press_remedy(&mut model));
+    assert_eq!(titles(&model), ["Clock +7 s "]);
+    assert_eq!(start(shelf.stored()).timeline.entries().len(), 1);
+}
+
+#[test]
+fn the_last_visit_can_be_opened_after_it_was_canceled() {
+    let (mut shelf, old) = shelf(20);
+    let mut model = Model::start(Stored { visit: "next".into(), ..shelf.stored() }, Options::default()).unwrap();
+    update(&mut model, Msg::CancelOpening);
+    assert_eq!(notices(&model), ["The session from your last visit was not opened."]);
+    shelf.keep(send(&mut model));
+    let mut again = start(shelf.stored());
+    assert_eq!((titles(&again).len(), again.notices.len()), (1, 1), "it is still offered on the next visit");
+    press_remedy(&mut again);
+    press_remedy(&mut model);
+    for model in [again, model] {
+        assert_eq!(model.timeline.session(), old.timeline.session());
+    }
+}
+
+#[test]
+fn what_an_earlier_page_stored_is_taken_over() {
+    let text = long(3);
+    let undo = format!("2 later steps were replaced.\n{}", long(5));
+    let earlier = Earlier { session: Some(text.clone()), undo: Some(undo) };
+    let mut model = Model::start(Stored { visit: "visit".into(), earlier, ..Stored::default() }, Options::default()).unwrap();
+    let mut shelf = Shelf::default();
+    shelf.keep(update(&mut model, Msg::PlayOn));
+    assert!(shelf.is_adopted);
+    let mut again = start(shelf.stored());
+    assert_eq!((again.timeline.entries().len(), again.timeline.title()), (3, "Long"));
+    press_remedy(&mut again);
+    assert_eq!(again.timeline.entries().len(), 5);
+}
+
+#[test]
+fn what_an_earlier_page_stored_and_cannot_be_read_stays() {
+    let earlier = Earlier { session: Some("{".into()), undo: None };
+    let mut model = Model::start(Stored { earlier, ..Stored::default() }, Options::default()).unwrap();
+    assert_eq!(update(&mut model, Msg::PlayOn), []);
+    assert!(matches!(&press_remedy(&mut model)[..], [Effect::Download { text, .. }] if text == "{"));
+}
+
+#[test]
+fn a_stored_step_that_cannot_run_is_named_and_the_session_can_be_downloaded() {
+    let (shelf, _) = shelf(3);
+    let mut stored = shelf.stored();
+    stored.session.as_mut().unwrap().steps[1] = "{".into();
+    let mut model = start(stored);
+    let told = "The session from your last visit cannot be read: step 2: ";
+    assert!(notices(&model)[0].starts_with(told), "{:?}", notices(&model));
+    let effects = press_remedy(&mut model);
+    let [Effect::Download { text, .. }] = &effects[..] else { panic!("{effects:?}") };
+    assert_eq!(serde_json::from_str::<Value>(text).unwrap()["steps"], json!([{ "advance": 1 }, "{", { "advance": 3 }]));
+}
