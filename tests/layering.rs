@@ -1,7 +1,10 @@
-//! Checks the imports of the page's crate, the crates that its native build links, and the length of files. The simulator's crate checks
+//! Checks the imports of the page's crate, what its decisions rest on, the crates that its native build links, and the length of files. The simulator's crate checks
 //! its own imports.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use simulator::index;
+use simulator::schema::{Kind, Shape};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -34,6 +37,56 @@ fn the_app_does_not_use_the_browser() {
             assert!(!text.contains(other), "{} uses `{other}`", file.display());
         }
     }
+}
+
+/// The names of the simulator's operations, of their groups and of all members.
+fn names() -> BTreeSet<&'static str> {
+    let mut names = BTreeSet::new();
+    let mut shapes: Vec<&'static Shape> = Vec::new();
+    for operation in index::all() {
+        names.insert(operation.name);
+        names.extend(operation.group().map(|group| group.title));
+        shapes.extend([(operation.input)(), (operation.output)()]);
+    }
+    while let Some(shape) = shapes.pop() {
+        match shape.kind {
+            Kind::Structure(members) => {
+                names.extend(members.iter().map(|member| member.name));
+                shapes.extend(members.iter().map(|member| (member.shape)()));
+            }
+            Kind::List(element) => shapes.push(element()),
+            Kind::Text | Kind::Enumeration(_) | Kind::Integer | Kind::Long | Kind::Boolean | Kind::Timestamp => {}
+        }
+    }
+    names
+}
+
+/// A decision is a pattern, a comparison, or a look-up.
+#[test]
+fn the_app_decides_by_meanings_and_not_by_names() {
+    let names = names();
+    assert!(names.contains("GrantArn") && names.contains("ListPermissions") && names.contains("Grants"));
+    for file in sources("src/app", &["rs"])
+        .into_iter()
+        .filter(|file| !file.components().any(|part| part.as_os_str() == "tests" || part.as_os_str() == "tests.rs"))
+    {
+        let text = fs::read_to_string(&file).unwrap();
+        let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
+        for (before, name, after) in literals(code) {
+            let is_looked_up = ["== ", "!= ", "get(", "Member("].iter().any(|end| before.ends_with(end));
+            let is_pattern = ["=>", "| \"", "if "].iter().any(|start| after.trim_start_matches([')', ' ', '\n']).starts_with(start));
+            assert!(!names.contains(name) || !(is_looked_up || is_pattern), "{} decides by the name `{name}`", file.display());
+        }
+    }
+}
+
+/// The short string literals of a text, each with what is before it and after it.
+fn literals(text: &str) -> impl Iterator<Item = (&str, &str, &str)> {
+    text.match_indices('"').filter_map(|(at, _)| {
+        let (before, rest) = text.split_at(at);
+        let (name, after) = rest.get(1..)?.split_once('"')?;
+        name.chars().all(char::is_alphanumeric).then_some((before, name, after))
+    })
 }
 
 #[test]

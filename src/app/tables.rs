@@ -15,6 +15,7 @@ use super::badge::{Badge, Shown};
 use super::moves::Moves;
 use super::pages::{Page, Pages};
 use super::suggestion::Suggestion;
+use simulator::schema::Meaning;
 use simulator::value::AccountId;
 use simulator::{Operation, Simulator};
 
@@ -84,13 +85,19 @@ pub fn tables(tab: WorldTab, simulator: &Simulator, pages: &Pages) -> Vec<Table>
 
 /// The part of the world that an operation is about.
 pub fn tab_of(operation: &'static Operation) -> WorldTab {
-    match (operation.service.prefix, operation.group()) {
-        ("license-manager", "Grants") => WorldTab::Grants,
-        ("license-manager", "Consumption" | "Tokens") => WorldTab::Usage,
-        ("license-manager", _) => WorldTab::Licenses,
-        (_, "Permissions" | "Permission versions") => WorldTab::Permissions,
-        (_, "Resources") => WorldTab::Resources,
-        (_, _) => WorldTab::Shares,
+    let is_about = |meanings: &[Meaning]| operation.group().is_some_and(|group| meanings.contains(&group.about));
+    if is_about(&[Meaning::LicenseArn, Meaning::LicenseOrGrantArn]) {
+        WorldTab::Licenses
+    } else if is_about(&[Meaning::GrantArn]) {
+        WorldTab::Grants
+    } else if is_about(&[Meaning::ConsumptionToken, Meaning::RefreshToken]) {
+        WorldTab::Usage
+    } else if is_about(&[Meaning::PermissionArn, Meaning::PermissionVersion]) {
+        WorldTab::Permissions
+    } else if is_about(&[Meaning::ResourceArn]) {
+        WorldTab::Resources
+    } else {
+        WorldTab::Shares
     }
 }
 

@@ -2,6 +2,7 @@
 // `cargo xtask test browser` builds both, finds the browser and chooses the ports.
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
+import { launchOptions } from "./launch.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const sitePort = process.env.GRANT_PLAYGROUND_SITE_PORT ?? "8181";
@@ -22,7 +23,6 @@ export default defineConfig({
   testDir: ".",
   testMatch: "**/*.spec.mjs",
   outputDir: `${root}target/test-results`,
-  // This folder contains the traces of failures. Pictures are written to target/screenshots/.
   fullyParallel: true,
   workers: 2,
   retries: 0,
@@ -33,17 +33,6 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${sitePort}/`,
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
-    launchOptions: {
-      executablePath: process.env.GRANT_PLAYGROUND_CHROME ?? "/usr/bin/chromium",
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
+    launchOptions,
   },
 });

@@ -17,6 +17,7 @@ use crate::{package, site};
 
 use report::{Line, Verdict};
 
+pub(crate) use browser::playwright;
 pub(crate) use rust::{bench, clippy_host, clippy_wasm};
 
 /// A part of the checks that a person may ask for alone.
@@ -38,7 +39,7 @@ pub(crate) enum Part {
     Package,
     /// The package's answers, read by botocore
     Botocore,
-    /// The site in a real Chromium
+    /// The site in Chromium, and its main path in Firefox
     Browser,
 }
 
@@ -67,7 +68,8 @@ const STEPS: &[Step] = &[
     Step { name: "package types", part: Part::Package, needs: &[], after: &[PACKAGE], run: javascript::types },
     Step { name: "package tests in Node", part: Part::Package, needs: &[], after: &[PACKAGE], run: javascript::test },
     Step { name: "botocore tests", part: Part::Botocore, needs: &[Need::PythonPackages], after: &[PACKAGE], run: python::test },
-    Step { name: "browser tests", part: Part::Browser, needs: &[Need::Chromium], after: &[SITE, PACKAGE], run: browser::test },
+    Step { name: "browser tests", part: Part::Browser, needs: &[Need::Chromium], after: &[SITE, PACKAGE], run: browser::chromium },
+    Step { name: "main path in Firefox", part: Part::Browser, needs: &[Need::Firefox], after: &[SITE], run: browser::firefox },
 ];
 
 /// Runs the steps of these parts, all steps for none, and what those steps stand on.
@@ -124,7 +126,7 @@ mod tests {
     fn a_part_brings_what_it_stands_on() {
         assert_eq!(names(&[Part::Native]), ["native tests"]);
         assert_eq!(names(&[Part::Botocore]), [PACKAGE, "botocore tests"]);
-        assert_eq!(names(&[Part::Browser]), [SITE, PACKAGE, "browser tests"]);
+        assert_eq!(names(&[Part::Browser]), [SITE, PACKAGE, "browser tests", "main path in Firefox"]);
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod fmt;
 mod fuzz;
 mod lint;
 mod package;
+mod screenshots;
 mod serve;
 mod test;
 
@@ -24,6 +25,7 @@ pub(crate) enum Command {
     Package(package::Package),
     Bench(bench::Bench),
     Fuzz(fuzz::Fuzz),
+    Screenshots(screenshots::Screenshots),
     Fmt(fmt::Fmt),
     Lint(lint::Lint),
     #[command(hide = true)]
@@ -40,6 +42,7 @@ impl Command {
             Self::Package(package) => package.run(project),
             Self::Bench(bench) => bench.run(project),
             Self::Fuzz(fuzz) => fuzz.run(project),
+            Self::Screenshots(screenshots) => screenshots.run(project),
             Self::Fmt(fmt) => fmt.run(project),
             Self::Lint(lint) => lint.run(project),
             Self::FinishSite(finish_site) => finish_site.run(),

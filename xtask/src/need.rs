@@ -19,7 +19,7 @@ use crate::project::Project;
 
 use install::Install;
 
-pub(crate) use browser::CHROMIUM;
+pub(crate) use browser::{CHROMIUM, FIREFOX};
 pub(crate) use python::interpreter as python_interpreter;
 
 /// One thing that has to be there.
@@ -37,6 +37,8 @@ pub(crate) enum Need {
     NodePackages,
     /// A Chromium or Chrome.
     Chromium,
+    /// A Firefox.
+    Firefox,
     /// The packages of tests/botocore/requirements.txt in a virtual environment.
     PythonPackages,
 }
@@ -60,6 +62,7 @@ impl Need {
             Self::WasmBindgen => Ok(cargo_tool::wasm_bindgen(project)?.missing(project)),
             Self::NodePackages => node::missing(project),
             Self::Chromium => CHROMIUM.missing(project),
+            Self::Firefox => FIREFOX.missing(project),
             Self::PythonPackages => python::missing(project),
         }
     }

@@ -1,6 +1,7 @@
 //! The site: built by Trunk, finished by our hook, served from `dist/`.
 
 mod compressed;
+mod counter;
 mod finish;
 mod page;
 mod policy;
@@ -15,6 +16,7 @@ use crate::project::{Project, WASM_TARGET};
 use crate::shell;
 use crate::wasm;
 
+pub(crate) use counter::build as build_counter;
 pub(crate) use finish::finish;
 pub(crate) use server::{Server, check_port, free_port};
 

@@ -75,6 +75,7 @@ pub use token::Token;
 pub use uncertain::{Point, UNCERTAIN};
 
 use super::operation::{self, Group};
+use super::schema::Meaning;
 
 /// A call of one of its operations.
 pub(crate) type Call<'a> = operation::Call<'a, Store>;
@@ -83,6 +84,7 @@ pub(crate) type Call<'a> = operation::Call<'a, Store>;
 pub(super) static OPERATIONS: &[Group] = &[
     Group {
         title: "Licenses",
+        about: Meaning::LicenseArn,
         operations: &[
             &create_license::OPERATION,
             &create_license_version::OPERATION,
@@ -94,6 +96,7 @@ pub(super) static OPERATIONS: &[Group] = &[
     },
     Group {
         title: "Grants",
+        about: Meaning::GrantArn,
         operations: &[
             &create_grant::OPERATION,
             &create_grant_version::OPERATION,
@@ -110,6 +113,7 @@ pub(super) static OPERATIONS: &[Group] = &[
     },
     Group {
         title: "Consumption",
+        about: Meaning::ConsumptionToken,
         operations: &[
             &checkout_license::OPERATION,
             &checkout_borrow_license::OPERATION,
@@ -120,7 +124,12 @@ pub(super) static OPERATIONS: &[Group] = &[
     },
     Group {
         title: "Tokens",
+        about: Meaning::RefreshToken,
         operations: &[&create_token::OPERATION, &delete_token::OPERATION, &list_tokens::OPERATION, &get_access_token::OPERATION],
     },
-    Group { title: "Tags", operations: &[&tag_resource::OPERATION, &untag_resource::OPERATION, &list_tags_for_resource::OPERATION] },
+    Group {
+        title: "Tags",
+        about: Meaning::LicenseOrGrantArn,
+        operations: &[&tag_resource::OPERATION, &untag_resource::OPERATION, &list_tags_for_resource::OPERATION],
+    },
 ];

@@ -56,10 +56,9 @@ impl Operation {
         format!("{}:{}", self.service.prefix, self.name)
     }
 
-    /// The title of its group.
-    pub fn group(&'static self) -> &'static str {
-        let group = self.service.groups.iter().find(|group| group.operations.contains(&self));
-        group.map_or("", |group| group.title)
+    /// The group of operations that it belongs to.
+    pub fn group(&'static self) -> Option<&'static Group> {
+        self.service.groups.iter().find(|group| group.operations.contains(&self))
     }
 }
 

@@ -84,6 +84,7 @@ pub use shares::Shares;
 pub use store::Store;
 
 use super::operation::{self, Group};
+use super::schema::Meaning;
 
 /// A call of one of its operations.
 pub(crate) type Call<'a> = operation::Call<'a, Store>;
@@ -92,6 +93,7 @@ pub(crate) type Call<'a> = operation::Call<'a, Store>;
 pub(super) static OPERATIONS: &[Group] = &[
     Group {
         title: "Permissions",
+        about: Meaning::PermissionArn,
         operations: &[
             &create_permission::OPERATION,
             &get_permission::OPERATION,
@@ -102,6 +104,7 @@ pub(super) static OPERATIONS: &[Group] = &[
     },
     Group {
         title: "Permission versions",
+        about: Meaning::PermissionVersion,
         operations: &[
             &create_permission_version::OPERATION,
             &list_permission_versions::OPERATION,
@@ -111,6 +114,7 @@ pub(super) static OPERATIONS: &[Group] = &[
     },
     Group {
         title: "Permissions on shares",
+        about: Meaning::ResourceShareArn,
         operations: &[
             &associate_resource_share_permission::OPERATION,
             &disassociate_resource_share_permission::OPERATION,
@@ -122,6 +126,7 @@ pub(super) static OPERATIONS: &[Group] = &[
     },
     Group {
         title: "Shares",
+        about: Meaning::ResourceShareArn,
         operations: &[
             &create_resource_share::OPERATION,
             &get_resource_shares::OPERATION,
@@ -131,6 +136,7 @@ pub(super) static OPERATIONS: &[Group] = &[
     },
     Group {
         title: "Associations",
+        about: Meaning::ResourceShareArn,
         operations: &[
             &associate_resource_share::OPERATION,
             &disassociate_resource_share::OPERATION,
@@ -140,6 +146,7 @@ pub(super) static OPERATIONS: &[Group] = &[
     },
     Group {
         title: "Invitations",
+        about: Meaning::InvitationArn,
         operations: &[
             &get_resource_share_invitations::OPERATION,
             &accept_resource_share_invitation::OPERATION,
@@ -147,9 +154,14 @@ pub(super) static OPERATIONS: &[Group] = &[
             &list_pending_invitation_resources::OPERATION,
         ],
     },
-    Group { title: "Resources", operations: &[&list_resource_types::OPERATION, &list_resources::OPERATION, &list_principals::OPERATION] },
+    Group {
+        title: "Resources",
+        about: Meaning::ResourceArn,
+        operations: &[&list_resource_types::OPERATION, &list_resources::OPERATION, &list_principals::OPERATION],
+    },
     Group {
         title: "Policies and organization",
+        about: Meaning::ResourceShareArn,
         operations: &[
             &get_resource_policies::OPERATION,
             &enable_sharing_with_aws_organization::OPERATION,
@@ -157,5 +169,5 @@ pub(super) static OPERATIONS: &[Group] = &[
             &promote_resource_share_created_from_policy::OPERATION,
         ],
     },
-    Group { title: "Tags", operations: &[&tag_resource::OPERATION, &untag_resource::OPERATION] },
+    Group { title: "Tags", about: Meaning::ResourceShareArn, operations: &[&tag_resource::OPERATION, &untag_resource::OPERATION] },
 ];

@@ -1,10 +1,6 @@
-// How quick the page is with sessions of different lengths. `measureLength` does the work; run alone, this file prints a table:
-// node tests/browser/bench/length.mjs http://127.0.0.1:8181/ 10 1000 10000
-import { writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { chromium } from "@playwright/test";
+// How quick the page is in sessions of several lengths.
+import { Playground } from "../support.mjs";
+import { median, printRow, shown } from "./table.mjs";
 
 const VENDOR = "111122223333";
 const CUSTOMER = "123456789012";
@@ -13,7 +9,9 @@ const REGION = "us-east-1";
 const REPEATS = 15;
 /** The slowdown of the processor while keys are pressed. */
 const SLOWDOWN = 4;
-const OPENING = 300_000;
+/** What takes longer is given up: milliseconds. */
+const MOST = 120_000;
+const LENGTHS = [10, 1_000, 10_000];
 
 const license = (number) => ({
   LicenseName: `License ${number}`,
@@ -59,9 +57,8 @@ export function sessionText(steps) {
   return JSON.stringify({ format: "grant-playground/1", title: `A session of ${steps} steps`, steps: all.slice(0, steps) }, null, 2);
 }
 
-/** Presses or types in the page and waits until everything that follows is done and laid out: milliseconds. */
-function timed([selector, letters]) {
-  const element = document.querySelector(selector);
+/** Presses a button, or adds letters to a field, and waits until everything that follows is done and laid out: milliseconds. */
+function timed(element, letters) {
   const done = new Promise((resolve) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => resolve();
@@ -82,12 +79,10 @@ function timed([selector, letters]) {
   });
 }
 
-const median = (times) => times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)];
-
-async function repeat(page, action) {
+async function repeat(page, element, letters) {
   const times = [];
-  for (let turn = 0; turn < REPEATS; turn += 1) {
-    times.push(await page.evaluate(timed, action(turn)));
+  while (times.length < REPEATS) {
+    times.push(await element.evaluate(timed, letters));
     // What was put off until the page is idle does not count for the next turn.
     await page.waitForTimeout(30);
   }
@@ -95,78 +90,80 @@ async function repeat(page, action) {
 }
 
 /** Opens a session of that many steps as a file: milliseconds in all, and the longest time for which the page did not react. */
-async function open(page, steps) {
-  const file = join(tmpdir(), `grant-playground-${steps}.json`);
-  await writeFile(file, sessionText(steps));
-  await page.getByRole("button", { name: "Import", exact: true }).click();
+async function open(page, playground, steps) {
+  await playground.button("Import").click();
   await page.evaluate(() => {
-    window.pauses = [0];
-    new PerformanceObserver((list) => window.pauses.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+    globalThis.pauses = [0];
+    const note = (list) => globalThis.pauses.push(...list.getEntries().map(({ duration }) => duration));
+    new PerformanceObserver(note).observe({ type: "longtask" });
   });
+  const file = { name: "session.json", mimeType: "application/json", buffer: Buffer.from(sessionText(steps)) };
   const before = performance.now();
   await page.getByLabel("Session file").setInputFiles(file);
-  await page.getByText("The imported session replaced your session").or(page.locator(".subtitle", { hasText: `A session of ${steps} steps` })).first().waitFor({ timeout: OPENING });
+  await page.getByRole("banner").getByText(`A session of ${steps} steps`).waitFor();
   const all = performance.now() - before;
   await page.waitForTimeout(200);
-  return { open: all, pause: await page.evaluate(() => Math.max(...window.pauses)) };
+  return { open: all, pause: await page.evaluate(() => Math.max(...globalThis.pauses)) };
 }
 
-/** Clicks rows at different places of the timeline. */
-async function stepAnywhere(page) {
+/** Goes to steps at different places of the timeline, and to the latest one: the longest time. */
+async function stepAnywhere(page, { timeline }) {
   const times = [];
   for (const place of [0.5, 0.1, 0.9, 0.3, 0.7, 0]) {
-    await page.evaluate((place) => {
-      const box = document.querySelector(".steps-box");
+    const list = timeline.getByRole("list").first();
+    await list.evaluate((list, place) => {
+      let box = list;
+      while (box.scrollHeight <= box.clientHeight && box.parentElement) box = box.parentElement;
       box.scrollTop = box.scrollHeight * place;
     }, place);
     await page.waitForTimeout(150);
-    const row = await page.evaluate(() => {
-      const box = document.querySelector(".steps-box").getBoundingClientRect();
-      const rows = [...document.querySelectorAll(".steps .row")];
-      const row = rows.find((row) => row.getBoundingClientRect().top >= box.top) ?? rows[0];
-      row.id = "bench-row";
-      return "#bench-row";
-    });
-    times.push(await page.evaluate(timed, [row]));
-    await page.evaluate(() => document.querySelector("#bench-row")?.removeAttribute("id"));
+    const rows = timeline.getByRole("listitem").getByRole("button", { name: /^\d/ });
+    times.push(await rows.nth(Math.floor((await rows.count()) / 2)).evaluate(timed));
   }
-  times.push(await page.evaluate(timed, [".timeline [role=group] button:last-child"]));
+  const latest = timeline.getByRole("button", { name: "Latest" });
+  times.push(await latest.evaluate(timed));
   return Math.max(...times);
 }
 
-/** Milliseconds that things take on the page at `url` with a session of that many steps. */
-export async function measureLength(browser, url, steps) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+/** Milliseconds that things take on the page with a session of that many steps. */
+async function measure(browser, address, steps) {
+  const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
-  const cdp = await context.newCDPSession(page);
-  await page.goto(url);
-  await page.getByRole("button", { name: "Send", exact: true }).waitFor();
-  const opened = await open(page, steps);
-  await page.getByRole("button", { name: "Latest", exact: true }).click();
-  const step = await stepAnywhere(page);
-  const send = await repeat(page, () => [".send .primary"]);
-  await page.getByRole("tab", { name: "JSON", exact: true }).click();
-  await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
-  const key = await repeat(page, () => ["#json-text", " "]);
-  await page.getByRole("tab", { name: "Form", exact: true }).click();
-  const field = await repeat(page, (turn) => [".draft textarea, .draft input[type=text]", `${turn}`]);
-  await cdp.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  page.setDefaultTimeout(MOST);
+  const playground = new Playground(page, {});
+  await playground.open();
+  const opened = await open(page, playground, steps);
+  await playground.timeline.getByRole("button", { name: "Latest" }).click();
+  const step = await stepAnywhere(page, playground);
+  await playground.choose("CreateLicense");
+  const send = await repeat(page, playground.sendButton);
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+  const field = await repeat(page, playground.field("LicenseName"), "x");
+  await playground.show("JSON");
+  const json = await repeat(page, playground.json, " ");
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   await page.waitForTimeout(500);
   const before = performance.now();
   await page.reload();
-  await page.locator(".world .hint", { hasText: `of ${steps + REPEATS}` }).waitFor({ timeout: OPENING });
-  const reopen = performance.now() - before;
+  await playground.world.getByText(`After step ${steps + REPEATS} of ${steps + REPEATS}`).waitFor();
+  const reload = performance.now() - before;
   await context.close();
-  return { steps, ...opened, send, key, field, step, reopen };
+  return { send, field, json, step, reload, ...opened };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [url, ...lengths] = process.argv.slice(2);
-  const executablePath = process.env.GRANT_PLAYGROUND_CHROME ?? "/usr/bin/chromium";
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
-  for (const steps of lengths.map(Number)) {
-    const times = await measureLength(browser, url, steps);
-    console.log(Object.entries(times).map(([name, time]) => `${name} ${name === "steps" ? time : `${time.toFixed(1)} ms`}`).join("  "));
+/** Prints the table: a row for each length. */
+export async function lengthTable(browser, address) {
+  console.log();
+  printRow(`medians of ${REPEATS}; for a step the longest`, "Send", "key, CPU / 4", "in JSON, CPU / 4", "step", "open", "longest pause", "reload");
+  for (const steps of LENGTHS) {
+    const title = `${steps.toLocaleString("en")} steps`;
+    try {
+      const { send, field, json, step, open, pause, reload } = await measure(browser, address, steps);
+      printRow(title, ...[send, field, json, step, open, pause, reload].map(shown));
+    } catch (error) {
+      if (error.name !== "TimeoutError") throw error;
+      printRow(title, `given up after ${shown(MOST)}: ${error.message.split("\n").at(-2).trim()}`);
+    }
   }
-  await browser.close();
 }

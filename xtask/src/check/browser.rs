@@ -1,18 +1,30 @@
-//! Playwright drives a real Chromium over the finished site.
+//! The finished site in real browsers.
 
 use crate::failure::Outcome;
-use crate::need::CHROMIUM;
+use crate::need::{CHROMIUM, FIREFOX};
 use crate::project::Project;
 use crate::shell;
 use crate::site::free_port;
 
-/// Runs the browser tests; their configuration starts the servers on the ports it is given.
-pub(super) fn test(project: &Project) -> Outcome {
+/// Playwright drives a Chromium.
+pub(super) fn chromium(project: &Project) -> Outcome {
+    playwright(project, "playwright.config.mjs")
+}
+
+/// Playwright drives a Chromium as a configuration says, which starts the servers on the ports it is given.
+pub(crate) fn playwright(project: &Project, configuration: &str) -> Outcome {
     let mut command = project.command("playwright");
     command
-        .args(["test", "--config", "tests/browser/playwright.config.mjs"])
+        .args(["test", "--config", &format!("tests/browser/{configuration}")])
         .env("GRANT_PLAYGROUND_CHROME", CHROMIUM.find(project)?)
         .env("GRANT_PLAYGROUND_SITE_PORT", free_port()?.to_string())
         .env("GRANT_PLAYGROUND_PACKAGE_PORT", free_port()?.to_string());
     shell::run(&mut command)
+}
+
+/// Puppeteer drives a Firefox.
+pub(super) fn firefox(project: &Project) -> Outcome {
+    let mut command = project.command("node");
+    command.args(["--test", "--test-reporter=spec", "tests/browser/firefox.test.mjs"]);
+    shell::run(command.env("GRANT_PLAYGROUND_FIREFOX", FIREFOX.find(project)?))
 }

@@ -4,22 +4,39 @@ use clap::Args;
 
 use crate::check;
 use crate::failure::Outcome;
-use crate::need::{self, Need};
+use crate::need::{self, CHROMIUM, Need};
 use crate::package;
 use crate::project::Project;
 use crate::shell;
+use crate::site;
 
-/// Measure the simulator on this machine and, as the package, in Node
+/// Measure the simulator on this machine and, as the package, in Node; or the page
 #[derive(Args)]
-pub(crate) struct Bench {}
+pub(crate) struct Bench {
+    /// Measure the built page in Chromium: how it starts, beside a plain Yew counter, and how quick it is in long sessions
+    #[arg(long)]
+    page: bool,
+}
 
 impl Bench {
-    /// Runs both benchmarks.
+    /// Prints the measurements.
     pub(crate) fn run(&self, project: &Project) -> Outcome {
-        let Self {} = self;
-        need::require(project, Need::PACKAGE)?;
-        check::bench(project)?;
-        package::build(project)?;
-        shell::run(project.command("node").arg("tests/package/bench.mjs"))
+        if self.page { measure_page(project) } else { measure_simulator(project) }
     }
+}
+
+fn measure_simulator(project: &Project) -> Outcome {
+    need::require(project, Need::PACKAGE)?;
+    check::bench(project)?;
+    package::build(project)?;
+    shell::run(project.command("node").arg("tests/package/bench.mjs"))
+}
+
+fn measure_page(project: &Project) -> Outcome {
+    need::require(project, &[Need::SITE, &[Need::Chromium]].concat())?;
+    site::build(project)?;
+    let counter = site::build_counter(project)?;
+    let mut command = project.command("node");
+    command.arg("tests/browser/bench/run.mjs").args([project.path(site::DIST), counter]);
+    shell::run(command.env("GRANT_PLAYGROUND_CHROME", CHROMIUM.find(project)?))
 }

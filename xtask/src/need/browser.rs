@@ -30,6 +30,15 @@ pub(crate) const CHROMIUM: Browser = Browser {
     package: "chromium",
 };
 
+/// Firefox.
+pub(crate) const FIREFOX: Browser = Browser {
+    name: "Firefox",
+    variable: "FIREFOX_PATH",
+    programs: &["firefox-esr", "firefox"],
+    applications: &["/Applications/Firefox.app/Contents/MacOS/firefox"],
+    package: "firefox-esr",
+};
+
 impl Browser {
     /// Its program.
     pub(crate) fn find(&self, project: &Project) -> Outcome<PathBuf> {

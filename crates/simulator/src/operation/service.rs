@@ -2,7 +2,7 @@
 
 use super::{Caller, Operation};
 use crate::error::{MessageMember, ServiceError};
-use crate::schema::Violation;
+use crate::schema::{Meaning, Violation};
 use crate::trace::{Rule, Trace};
 use crate::value::Region;
 use crate::world::{Settings, World};
@@ -61,8 +61,10 @@ pub struct Denial {
 /// Operations of a service that are about the same thing.
 #[derive(Clone, Copy, Debug)]
 pub struct Group {
-    /// What they are about, for example `Grants`.
+    /// Their title, for example `Grants`.
     pub title: &'static str,
+    /// The meaning of what they are about, for example a grant's ARN.
+    pub about: Meaning,
     /// The operations.
     pub operations: &'static [&'static Operation],
 }
