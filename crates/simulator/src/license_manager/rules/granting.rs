@@ -1,4 +1,4 @@
-//! The rules of CreateGrant and CreateGrantVersion: what a grant can contain.
+//! The rules of `CreateGrant` and `CreateGrantVersion`: what a grant can contain.
 
 use crate::trace::rules;
 
