@@ -1,4 +1,5 @@
 // How quick the page is in sessions of several lengths.
+import { stripVTControlCharacters } from "node:util";
 import { Playground } from "../support.mjs";
 import { median, printRow, shown } from "./table.mjs";
 
@@ -126,8 +127,7 @@ async function stepAnywhere(page, { timeline }) {
 }
 
 /** Milliseconds that things take on the page with a session of that many steps. */
-async function measure(browser, address, steps) {
-  const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 800 } });
+async function measure(context, steps) {
   const page = await context.newPage();
   page.setDefaultTimeout(MOST);
   const playground = new Playground(page, {});
@@ -148,7 +148,6 @@ async function measure(browser, address, steps) {
   await page.reload();
   await playground.world.getByText(`After step ${steps + REPEATS} of ${steps + REPEATS}`).waitFor();
   const reload = performance.now() - before;
-  await context.close();
   return { send, field, json, step, reload, ...opened };
 }
 
@@ -158,12 +157,16 @@ export async function lengthTable(browser, address) {
   printRow(`medians of ${REPEATS}; for a step the longest`, "Send", "key, CPU / 4", "in JSON, CPU / 4", "step", "open", "longest pause", "reload");
   for (const steps of LENGTHS) {
     const title = `${steps.toLocaleString("en")} steps`;
+    const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 800 } });
     try {
-      const { send, field, json, step, open, pause, reload } = await measure(browser, address, steps);
+      const { send, field, json, step, open, pause, reload } = await measure(context, steps);
       printRow(title, ...[send, field, json, step, open, pause, reload].map(shown));
     } catch (error) {
       if (error.name !== "TimeoutError") throw error;
-      printRow(title, `given up after ${shown(MOST)}: ${error.message.split("\n").at(-2).trim()}`);
+      const [, waiting = ""] = stripVTControlCharacters(error.message).match(/waiting for (.*)/) ?? [];
+      printRow(title, ` given up after ${MOST / 1000} s: ${waiting}`);
+    } finally {
+      await context.close();
     }
   }
 }
