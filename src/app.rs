@@ -1,10 +1,9 @@
-//! What the page does, without a page: a [`Model`], the messages that change it, and [`update()`], which returns the effects
-//! the page carries out. Knows the services; knows nothing of the browser.
+//! The page's logic, without a browser: a [`Model`], the messages that change it, and [`update()`], which returns the effects
+//! that the browser part runs. It depends on the simulator, not on the browser.
 //!
-//! A person's way through it: [`draft`] and [`form`] hold what is composed, [`timeline`] what was sent and what came of it,
-//! [`answer`] and [`tables`] what is looked at.
+//! The main parts: [`draft`] and [`form`] contain the composed request, [`timeline`] contains the steps and their results,
+//! [`response`] and [`tables`] prepare what the page shows.
 
-pub mod answer;
 pub mod badge;
 pub mod completions;
 pub mod constraint_table;
@@ -14,12 +13,12 @@ pub mod examples;
 pub mod form;
 pub mod highlight;
 mod model;
-pub mod moves;
 mod msg;
 mod notice;
 mod opening;
 pub mod pages;
 mod prefill;
+pub mod response;
 pub mod row_window;
 mod saved;
 mod saving;
@@ -28,14 +27,15 @@ mod store;
 pub mod suggestion;
 pub mod tables;
 pub mod timeline;
+pub mod transitions;
 mod update;
 mod view;
 
 pub use effect::Effect;
 pub use model::{Earlier, Model, Stored};
 pub use msg::{Export, Msg};
-pub use notice::{Notice, Remedy, Tone, Way};
+pub use notice::{Direction, Notice, NoticeAction, Tone};
 pub use opening::Progress;
 pub use store::{SessionId, StoredSession, Undo, Write};
 pub use update::update;
-pub use view::{AnswerTab, Dialog, Layout, Look, Mode, Pane, Theme, View, WorldTab, point_id};
+pub use view::{Dialog, Layout, Mode, Pane, ResponseTab, Theme, View, ViewChange, WorldTab, point_id};

@@ -1,8 +1,8 @@
 //! Grant Playground: AWS License Manager's granted licenses and AWS RAM, simulated in a page.
 //!
-//! The simulated services are a crate of their own, [`simulator`]. On it stand:
+//! The simulated services are in a separate crate, [`simulator`]. This crate contains:
 //!
-//! - [`app`]: what the page does, without a page: a model, messages, and an update that returns effects.
+//! - [`app`]: the page's logic, without a browser: a model, messages, and an update function that returns effects.
 //! - `web` (only on `wasm32`): the Yew components, storage and the clipboard.
 
 pub mod app;

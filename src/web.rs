@@ -1,6 +1,6 @@
-//! The browser: the page's components, and everything that touches the window.
+//! The browser part: the page's components, and everything that uses the browser's API.
 //!
-//! Decides nothing: messages go to [`app`](crate::app), and the effects that come back are carried out here.
+//! It contains no logic: it sends messages to [`app`](crate::app) and runs the effects that come back.
 
 mod component;
 mod effects;

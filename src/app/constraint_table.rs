@@ -9,7 +9,7 @@ use simulator::schema::{Kind, Member, Shape, Vintage};
 pub struct Row {
     /// Its place: `Options.DesiredStatus`, `Tags[].Key`.
     pub member: String,
-    /// What it holds.
+    /// Its type.
     pub kind: String,
     /// Whether it is required.
     pub required: bool,

@@ -9,7 +9,7 @@ mod text;
 
 pub use edit::{Edit, edit};
 pub use path::{Part, Path};
-pub use text::{Unreadable, parse, to_input, to_text};
+pub use text::{InvalidJson, parse, to_input, to_text};
 
 use serde::{Deserialize, Serialize};
 use simulator::Operation;

@@ -1,4 +1,4 @@
-//! What `update` asks the page to do.
+//! The effects that `update` returns.
 
 use super::{SessionId, Theme, Write};
 
@@ -11,24 +11,24 @@ pub enum Effect {
     Load(SessionId),
     /// Go on with the session that is being opened, as soon as the browser had its turn.
     PlayOn,
-    /// Put a text on the clipboard. `what` names it for the notice.
+    /// Copy a text to the clipboard. `what` names it for the announcement.
     Copy {
         /// What it is, for example `the response`.
         what: String,
         /// The text.
         text: String,
     },
-    /// Offer a text as a file.
+    /// Download a text as a file.
     Download {
         /// The file's name.
         name: String,
         /// The text.
         text: String,
     },
-    /// Show and keep a theme.
+    /// Show and save a theme.
     SetTheme(Theme),
-    /// Move the focus to the answer's heading.
-    FocusAnswer,
+    /// Move the focus to the heading of the response.
+    FocusResponse,
     /// Move the focus to a field of the form, by its member (`Options.ActivationOverrideBehavior`).
     FocusField(String),
     /// Move the focus to an uncertain point, by its number.

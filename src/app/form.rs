@@ -8,7 +8,7 @@ pub use field::{Control, Field, id_of};
 pub use hint::{hints, kind_name, short_hints};
 
 use super::completions::Candidates;
-use super::draft::{Composer, Unreadable, parse};
+use super::draft::{Composer, InvalidJson, parse};
 use build::Builder;
 use serde_json::Value;
 use simulator::Simulator;
@@ -19,29 +19,29 @@ use simulator::schema::{check, check_types};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Form {
     /// The fields, or why the text cannot be shown as fields.
-    pub fields: Result<Vec<Field>, Unshowable>,
+    pub fields: Result<Vec<Field>, NotEditable>,
     /// Members that the API model does not have. The service ignores them.
     pub unknown: Vec<String>,
     /// Why the text is not a JSON object, in a sentence. The service refuses such a text as a whole.
     pub problem: Option<String>,
     /// Every violated constraint, in the order in which the service reports them.
-    pub complaints: Vec<Complaint>,
+    pub violations: Vec<FieldViolation>,
 }
 
 /// Why a draft cannot be shown as fields. The draft keeps its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unshowable {
+pub enum NotEditable {
     /// The text is not JSON.
-    Unreadable(Unreadable),
+    InvalidJson(InvalidJson),
     /// The JSON is not an object.
     NotAnObject,
 }
 
-impl Unshowable {
+impl NotEditable {
     /// What is wrong with the text, in a sentence.
     pub fn problem(&self) -> String {
         match self {
-            Self::Unreadable(error) => not_json(error),
+            Self::InvalidJson(error) => not_json(error),
             Self::NotAnObject => "The text is valid JSON, but not a JSON object.".to_owned(),
         }
     }
@@ -49,13 +49,13 @@ impl Unshowable {
 
 const EMPTY: &str = "The text is empty. An empty text is not valid JSON.";
 
-fn not_json(error: &Unreadable) -> String {
+fn not_json(error: &InvalidJson) -> String {
     format!("The text is not valid JSON: {} at line {}, column {}.", error.message, error.line, error.column)
 }
 
 /// A value that violates a constraint.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Complaint {
+pub struct FieldViolation {
     /// The path of the value as the request spells it: `Options.ActivationOverrideBehavior`.
     pub member: String,
     /// The service's message about it.
@@ -69,41 +69,41 @@ impl Form {
         let shape = (composer.operation.input)();
         let value = match parse(&composer.draft().text) {
             Ok(value @ Value::Object(_)) => value,
-            Ok(_) => return Self::unshowable(Unshowable::NotAnObject),
-            Err(error) => return Self::unshowable(Unshowable::Unreadable(error)),
+            Ok(_) => return Self::unshowable(NotEditable::NotAnObject),
+            Err(error) => return Self::unshowable(NotEditable::InvalidJson(error)),
         };
         let draft = composer.draft();
         // The form shows empty text as an empty object. As a body it is not valid JSON.
         let is_empty = draft.text.trim().is_empty();
         let problem = (is_empty && composer.operation.location == Location::Body).then(|| EMPTY.to_owned());
-        let complaints = if problem.is_some() { Vec::new() } else { complaints(composer, &value, simulator) };
+        let violations = if problem.is_some() { Vec::new() } else { violations(composer, &value, simulator) };
         let candidates = Candidates { simulator, input: shape, draft: &value, vintage: world.vintage };
         let unknown = value
             .as_object()
             .into_iter()
             .flat_map(|members| members.keys())
             .filter(|name| shape.members(world.vintage).all(|member| member.name != name.as_str()));
-        let builder = Builder { vintage: world.vintage, complaints: &complaints, candidates, touched: draft.touched };
-        Self { unknown: unknown.cloned().collect(), fields: Ok(builder.members(shape, &value)), problem, complaints }
+        let builder = Builder { vintage: world.vintage, violations: &violations, candidates, touched: draft.touched };
+        Self { unknown: unknown.cloned().collect(), fields: Ok(builder.members(shape, &value)), problem, violations }
     }
 
-    fn unshowable(reason: Unshowable) -> Self {
+    fn unshowable(reason: NotEditable) -> Self {
         let problem = Some(reason.problem());
-        Self { fields: Err(reason), unknown: Vec::new(), problem, complaints: Vec::new() }
+        Self { fields: Err(reason), unknown: Vec::new(), problem, violations: Vec::new() }
     }
 }
 
 /// The service's messages about the members: the first value of a wrong JSON type, or every violated constraint.
-fn complaints(composer: &Composer, value: &Value, simulator: &Simulator) -> Vec<Complaint> {
+fn violations(composer: &Composer, value: &Value, simulator: &Simulator) -> Vec<FieldViolation> {
     let world = simulator.world();
     let shape = (composer.operation.input)();
     if let Err(error) = check_types(shape, value, world.vintage) {
-        return vec![Complaint { member: error.path, text: error.message }];
+        return vec![FieldViolation { member: error.path, text: error.message }];
     }
     let violations = check(shape, value, world.vintage);
     violations
         .iter()
-        .map(|violation| Complaint {
+        .map(|violation| FieldViolation {
             member: violation.member.clone(),
             text: (composer.operation.service.sentence)(violation, &world.settings),
         })

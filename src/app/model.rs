@@ -1,7 +1,7 @@
 //! Everything the page shows follows from this.
 
 use super::draft::Composer;
-use super::notice::{Notice, Remedy, Tone, because, sentence, topic};
+use super::notice::{Notice, NoticeAction, Tone, because, sentence, topic};
 use super::opening::{Opening, Progress, Purpose};
 use super::saved::Saved;
 use super::saving::in_records;
@@ -19,16 +19,16 @@ use std::rc::Rc;
 pub struct Model {
     /// The session and the selected point.
     pub timeline: Rc<Timeline>,
-    /// What is composed.
+    /// The composed request.
     pub composer: Rc<Composer>,
-    /// What is looked at.
+    /// The state of the view.
     pub view: View,
-    /// What the page has to say.
+    /// The notices.
     pub notices: Rc<Vec<Notice>>,
-    /// What a screen reader is told.
+    /// The text that a screen reader announces.
     pub announcement: String,
-    /// Why nothing can be kept, once that was said.
-    pub(super) not_kept: Option<String>,
+    /// Why nothing can be saved, once that was reported.
+    pub(super) not_saved: Option<String>,
     /// The session that is being opened.
     pub(super) opening: Option<Opening>,
     /// What is stored of the sessions.
@@ -41,7 +41,7 @@ pub struct Model {
     notices_so_far: u32,
 }
 
-/// What the browser had kept.
+/// The data that the browser had saved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Stored {
     /// What tells this visit from every other one: the beginning of its sessions' ids.
@@ -56,7 +56,7 @@ pub struct Stored {
     pub earlier: Earlier,
     /// The theme.
     pub theme: Theme,
-    /// Why nothing can be kept, if so.
+    /// Why nothing can be saved, if so.
     pub problem: Option<String>,
 }
 
@@ -75,14 +75,14 @@ impl Model {
     /// [`Msg::PlayOn`]: super::Msg::PlayOn
     pub fn start(stored: Stored, options: Options) -> Result<Self, String> {
         let timeline = Timeline::new(options)?;
-        let composer = first_composer(timeline.simulator())?;
+        let composer = initial_composer(timeline.simulator())?;
         let mut model = Self {
             timeline: Rc::new(timeline),
             composer: Rc::new(composer),
             view: View { theme: stored.theme, ..View::default() },
             notices: Rc::default(),
             announcement: String::new(),
-            not_kept: None,
+            not_saved: None,
             opening: None,
             records: Records::default(),
             undo: None,
@@ -93,22 +93,22 @@ impl Model {
         let id = model.next_id();
         Rc::make_mut(&mut model.timeline).set_id(id);
         if let Some(reason) = stored.problem {
-            model.warn_not_kept(&reason);
+            model.warn_not_saved(&reason);
         }
-        let point = stored.drafts.and_then(|text| model.take_drafts(text)).unwrap_or_default();
+        let point = stored.drafts.and_then(|text| model.load_drafts(text)).unwrap_or_default();
         if let Some((undo, session)) = stored.undo {
-            model.notify(Tone::Note, undo.text.clone(), Some(Remedy::Replay(Rc::new(session))));
+            model.notify(Tone::Note, undo.text.clone(), Some(NoticeAction::Replay(Rc::new(session))));
             model.undo = Some((model.notices_so_far, undo));
         }
         let caller = model.composer.account.clone();
-        model.find_account();
+        model.ensure_caller_exists();
         let callers = [caller, model.composer.account.clone()];
         match stored.session {
             Some(session) => model.open_last_visit(session, Purpose::LastVisit { point, callers, is_adopted: false }),
             None => model.adopt(stored.earlier, point, callers),
         }
         model.prefill();
-        model.unfold();
+        model.open_group();
         Ok(model)
     }
 
@@ -125,7 +125,7 @@ impl Model {
     fn adopt(&mut self, earlier: Earlier, point: usize, callers: [AccountId; 2]) {
         if let Some((what, text)) = earlier.undo.as_deref().and_then(|text| text.split_once('\n')) {
             match in_records(text, self.next_id()) {
-                Ok(session) => self.notify(Tone::Note, what.to_owned(), Some(Remedy::Replay(Rc::new(session)))),
+                Ok(session) => self.notify(Tone::Note, what.to_owned(), Some(NoticeAction::Replay(Rc::new(session)))),
                 Err(error) => self.offer_unreadable(text.to_owned(), &error),
             }
         }
@@ -137,8 +137,8 @@ impl Model {
         }
     }
 
-    /// Takes the drafts over that were kept, or offers their text as a file. Gives the point that was selected.
-    fn take_drafts(&mut self, text: String) -> Option<usize> {
+    /// Loads the saved drafts, or offers to download their text. Returns the selected point.
+    fn load_drafts(&mut self, text: String) -> Option<usize> {
         match Saved::parse(&text) {
             Ok(saved) => {
                 let point = saved.point;
@@ -146,8 +146,8 @@ impl Model {
                 Some(point)
             }
             Err(error) => {
-                let remedy = Remedy::Download { name: "grant-playground-unreadable-drafts.json".to_owned(), text };
-                self.notify(Tone::Problem, because("The drafts from your last visit cannot be read", &error), Some(remedy));
+                let action = NoticeAction::Download { name: "grant-playground-unreadable-drafts.json".to_owned(), text };
+                self.notify(Tone::Problem, because("The drafts from your last visit cannot be read", &error), Some(action));
                 None
             }
         }
@@ -163,22 +163,22 @@ impl Model {
         self.timeline.simulator()
     }
 
-    /// Adds a notice. One about the same thing is replaced, unless it offers something: that is not lost.
-    pub(super) fn notify(&mut self, tone: Tone, text: String, remedy: Option<Remedy>) {
+    /// Adds a notice. It replaces a notice about the same topic, unless that one has a button.
+    pub(super) fn notify(&mut self, tone: Tone, text: String, action: Option<NoticeAction>) {
         self.notices_so_far += 1;
         let notices = Rc::make_mut(&mut self.notices);
-        notices.retain(|notice| topic(&notice.text) != topic(&text) || notice.remedy.is_some());
-        notices.push(Notice { id: self.notices_so_far, tone, text, remedy });
+        notices.retain(|notice| topic(&notice.text) != topic(&text) || notice.action.is_some());
+        notices.push(Notice { id: self.notices_so_far, tone, text, action });
     }
 
-    /// Says why nothing can be kept.
-    pub(super) fn warn_not_kept(&mut self, reason: &str) {
-        self.not_kept = Some(reason.to_owned());
+    /// Reports why nothing can be saved.
+    pub(super) fn warn_not_saved(&mut self, reason: &str) {
+        self.not_saved = Some(reason.to_owned());
         self.notify(Tone::Problem, format!("The browser cannot save your work: {reason}. Export the session to keep it."), None);
     }
 
-    /// Says that something went wrong: in the dialog, if one is open, for it covers the notices.
-    pub(super) fn complain(&mut self, text: &str) {
+    /// Reports a problem: in the open dialog, if there is one, because it covers the notices.
+    pub(super) fn report_problem(&mut self, text: &str) {
         let text = sentence(text);
         if self.view.dialog.is_some() {
             self.view.problem = Some(text);
@@ -187,7 +187,7 @@ impl Model {
         }
     }
 
-    /// Writes the chosen operation's draft, unless a person wrote it.
+    /// Fills in the draft of the chosen operation, unless a person has edited it.
     pub(super) fn prefill(&mut self) {
         if !self.composer.draft().touched {
             let draft = prefill::draft(&self.composer, &self.timeline);
@@ -195,12 +195,12 @@ impl Model {
         }
     }
 
-    /// Unfolds the group of the chosen operation.
-    pub(super) fn unfold(&mut self) {
+    /// Opens the group of the chosen operation.
+    pub(super) fn open_group(&mut self) {
         let groups = index::SERVICES.into_iter().flat_map(|service| service.groups);
         let chosen = (0..).zip(groups).find(|(_, group)| group.operations.contains(&self.composer.operation));
         if let Some((number, _)) = chosen {
-            self.view.unfold(number);
+            self.view.open_group(number);
         }
     }
 
@@ -212,13 +212,13 @@ impl Model {
         if let Some(operation) = index::find(&saved.operation) {
             composer.operation = operation;
         }
-        // Whether the session has it shows when the session is there.
+        // Whether the session has this account is checked later, when the session is loaded.
         composer.account = saved.account;
         self.view.mode = saved.mode.into();
     }
 
-    /// The acting account is one of the session's.
-    pub(super) fn find_account(&mut self) {
+    /// Makes sure that the caller is an account of the session.
+    pub(super) fn ensure_caller_exists(&mut self) {
         let accounts = &self.timeline.simulator().world().accounts;
         if !accounts.contains_key(&self.composer.account)
             && let Some(first) = accounts.keys().next().cloned()
@@ -228,8 +228,8 @@ impl Model {
     }
 }
 
-/// The composer a new visitor finds: the first operation, as the first account.
-fn first_composer(simulator: &Simulator) -> Result<Composer, String> {
+/// The composer of a new visitor: the first operation, with the first account as its caller.
+fn initial_composer(simulator: &Simulator) -> Result<Composer, String> {
     let operation = index::all().next().ok_or("there are no operations")?;
     let account: Option<AccountId> = simulator.world().accounts.keys().next().cloned();
     let account = account.ok_or("the session has no accounts; add one to `accounts`")?;

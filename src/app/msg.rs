@@ -1,74 +1,74 @@
-//! What can happen on the page.
+//! The messages of the page.
 
 use super::draft::{Edit, Path};
-use super::{Look, SessionId, StoredSession};
+use super::{SessionId, StoredSession, ViewChange};
 use simulator::value::{AccountId, Region};
 use simulator::world::Account;
 use simulator::{Intervention, Operation, Options};
 
-/// Something a person did, or the browser reported.
+/// An action of the person, or a report of the browser.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Msg {
-    /// Chose an operation.
-    Choose(&'static Operation),
-    /// Chose the acting account.
-    ActAs(AccountId),
-    /// Chose the Region.
-    Enter(Region),
-    /// Chose the error to inject, or none.
-    Inject(Option<String>),
-    /// Typed in the JSON text.
-    Type(String),
-    /// Changed a field of the form.
-    Edit(Path, Edit),
-    /// Asked for a fresh client token.
-    RenewToken(Path),
-    /// Asked for the draft as the page would begin it.
-    StartOver,
-    /// Asked for the field of a member.
-    JumpTo(String),
-    /// Sent the draft.
+    /// Choose an operation.
+    ChooseOperation(&'static Operation),
+    /// Choose the caller's account.
+    SetCaller(AccountId),
+    /// Choose the Region.
+    SetRegion(Region),
+    /// Choose the error to inject, or none.
+    SetFault(Option<String>),
+    /// Edit the JSON text.
+    SetText(String),
+    /// Edit a field of the form.
+    EditField(Path, Edit),
+    /// Generate a new client token.
+    GenerateToken(Path),
+    /// Reset the draft to the proposed one.
+    ResetDraft,
+    /// Move the focus to the field of a member.
+    GoToField(String),
+    /// Send the draft.
     Send,
-    /// Took a request of the timeline back into the draft.
-    Reuse(usize),
-    /// Selected a point of the timeline.
-    Select(usize),
-    /// Moved the clock forward by seconds.
-    Advance(u32),
-    /// Ended all asynchronous work.
-    Settle,
-    /// Changed the world.
-    Change(Intervention),
+    /// Put the request of a step into the draft.
+    EditAndResend(usize),
+    /// Select a point of the timeline.
+    SelectPoint(usize),
+    /// Advance the clock by seconds.
+    AdvanceClock(u32),
+    /// Complete all asynchronous work.
+    FinishWork,
+    /// Change the world.
+    ChangeWorld(Intervention),
     /// Add an account to the world.
     AddAccount(Account),
-    /// Began a new session.
-    NewSession(Options),
-    /// Loaded an example, by its place in the list.
-    LoadExample(usize),
-    /// Asked for a fresh client token in place of the one that a step used, by the step's index.
-    Freshen(usize),
+    /// Start a new session.
+    StartSession(Options),
+    /// Open an example, by its index.
+    OpenExample(usize),
+    /// Put a new client token into the draft, in place of the token of a step, by the step's index.
+    ReplaceToken(usize),
     /// Another tab of the page stored this session.
-    OtherTab(SessionId),
+    OtherTabSaved(SessionId),
     /// The stored session that was asked for, or why it cannot be read.
     Loaded(Result<StoredSession, String>),
     /// The next step of the session that is being opened can run.
     PlayOn,
     /// Asked to stop opening.
     CancelOpening,
-    /// Asked to fill the form with what an example sends; asked again, with what another one sends.
-    ShowExample(&'static Operation),
-    /// Took in a session from a file or from the clipboard.
+    /// Fill the form with the input of an example, or of the next example if it has one already.
+    FillInExample(&'static Operation),
+    /// Import a session from a text.
     Import(String),
-    /// Gave the session out.
+    /// Export the session.
     Export(Export),
-    /// Copied a text.
+    /// Copy a text.
     Copy {
         /// What it is.
         what: String,
         /// The text.
         text: String,
     },
-    /// The copy arrived on the clipboard.
+    /// A text was copied.
     Copied(String),
     /// The browser could not store something.
     NotStored {
@@ -77,21 +77,21 @@ pub enum Msg {
         /// If these were steps: the session and the number of the first one.
         steps: Option<(SessionId, usize)>,
     },
-    /// Something the browser was asked for failed.
+    /// An effect failed.
     Failed(String),
-    /// Did what a notice offers.
-    Remedy(u32),
-    /// Dismissed a notice.
+    /// Do what the button of a notice offers.
+    NoticeAction(u32),
+    /// Dismiss a notice.
     Dismiss(u32),
-    /// Looked at something else.
-    Look(Look),
+    /// Change the view.
+    View(ViewChange),
 }
 
-/// How a session is given out.
+/// How a session is exported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Export {
     /// As a file.
     File,
-    /// On the clipboard.
+    /// To the clipboard.
     Clipboard,
 }

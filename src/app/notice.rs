@@ -10,15 +10,15 @@ use std::rc::Rc;
 pub struct Notice {
     /// Its number, for dismissing it.
     pub id: u32,
-    /// How it is meant.
+    /// Its tone.
     pub tone: Tone,
-    /// What it says.
+    /// Its text.
     pub text: String,
-    /// What can be done about it.
-    pub remedy: Option<Remedy>,
+    /// What the person can do about it.
+    pub action: Option<NoticeAction>,
 }
 
-/// How a notice is meant.
+/// The tone of a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// Something to know.
@@ -45,25 +45,25 @@ impl Tone {
     }
 }
 
-/// What can be done about a notice.
+/// What a person can do about a notice.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Remedy {
-    /// Puts a timeline back; the present one is offered in turn.
-    Restore(Rc<Timeline>, Way),
+pub enum NoticeAction {
+    /// Restores a timeline, and offers to restore the current one.
+    Restore(Rc<Timeline>, Direction),
     /// Puts a session back that was kept from the last visit; the present one is offered in turn.
     Replay(Rc<StoredSession>),
     /// Opens the session of the last visit after all; the present one is offered in turn.
     Resume(Rc<StoredSession>),
     /// Opens the session that another tab of the page stored; the present one is offered in turn.
     Open(SessionId),
-    /// Puts a draft's text back; the present one is offered in turn.
+    /// Restores a draft, and offers to restore the current one.
     RestoreDraft {
         /// The operation's IAM action.
         action: String,
         /// The draft.
         draft: Draft,
-        /// The way.
-        way: Way,
+        /// Whether this undoes or redoes a change.
+        direction: Direction,
     },
     /// Saves a text as a file.
     Download {
@@ -74,28 +74,28 @@ pub enum Remedy {
     },
 }
 
-/// Which way something is put back.
+/// Whether a change is undone or redone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// To what it was before.
-    Back,
-    /// To what it was before that was undone.
-    Forth,
+pub enum Direction {
+    /// Undoes a change.
+    Undo,
+    /// Redoes an undone change.
+    Redo,
 }
 
-impl Way {
-    /// The way that leads back from where this one leads.
+impl Direction {
+    /// The opposite direction.
     #[must_use]
-    pub fn turned(self) -> Self {
+    pub fn reversed(self) -> Self {
         match self {
-            Self::Back => Self::Forth,
-            Self::Forth => Self::Back,
+            Self::Undo => Self::Redo,
+            Self::Redo => Self::Undo,
         }
     }
 }
 
-impl Remedy {
-    /// Whether a session is put back.
+impl NoticeAction {
+    /// Whether this restores a session.
     pub fn is_session(&self) -> bool {
         match self {
             Self::Restore(..) | Self::Replay(_) | Self::Resume(_) | Self::Open(_) => true,
@@ -106,8 +106,8 @@ impl Remedy {
     /// The button's text.
     pub fn label(&self) -> &'static str {
         match self {
-            Self::Restore(_, Way::Back) | Self::RestoreDraft { way: Way::Back, .. } | Self::Replay(_) => "Undo",
-            Self::Restore(_, Way::Forth) | Self::RestoreDraft { way: Way::Forth, .. } => "Redo",
+            Self::Restore(_, Direction::Undo) | Self::RestoreDraft { direction: Direction::Undo, .. } | Self::Replay(_) => "Undo",
+            Self::Restore(_, Direction::Redo) | Self::RestoreDraft { direction: Direction::Redo, .. } => "Redo",
             Self::Resume(_) => "Open the session",
             Self::Open(_) => "Open the other session",
             Self::Download { .. } => "Download",

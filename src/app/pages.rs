@@ -1,4 +1,4 @@
-//! Long lists, a page at a time: what a list shows of what the world holds.
+//! Pagination of long lists.
 
 use std::collections::BTreeMap;
 

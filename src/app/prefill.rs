@@ -1,4 +1,4 @@
-//! How the page begins a draft: what the operation requires, with names and ARNs from the world where there are some.
+//! The proposed draft of an operation: its required members, with names and ARNs from the world if there are any.
 
 mod consumption;
 mod example;
@@ -28,7 +28,7 @@ pub(super) fn draft(composer: &Composer, timeline: &Timeline) -> Draft {
             Presence::Usual if matches!(shape.kind, Kind::Boolean) => Some(Value::Bool(true)),
             Presence::Usual => scene.value(member),
             Presence::Required if member.meaning == Some(Meaning::ClientToken) => {
-                let fresh = fresh_token(timeline.options().seed, timeline.entries().len(), None);
+                let fresh = new_token(timeline.options().seed, timeline.entries().len(), None);
                 token = Some(fresh.clone());
                 Some(Value::String(fresh))
             }
@@ -53,9 +53,9 @@ fn empty(shape: &'static Shape, vintage: Vintage) -> Value {
     }
 }
 
-/// A token no earlier draft of the session has: made from the seed, the number of steps and the token before it, so that it is
+/// A token that no earlier draft of the session has. It is made from the seed, the number of steps and the previous token, so that it is
 /// no surprise. Letters and digits only, which every edition of the model allows.
-pub(super) fn fresh_token(seed: u64, steps: usize, old: Option<&str>) -> String {
+pub(super) fn new_token(seed: u64, steps: usize, old: Option<&str>) -> String {
     let steps = u64::try_from(steps).unwrap_or_default();
     let mixed = old.unwrap_or_default().bytes().fold(seed, |mixed, byte| (mixed ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     Ids::of_exchange(mixed ^ 0x746f_6b65_6e00, steps).hex()

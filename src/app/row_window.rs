@@ -1,8 +1,8 @@
-//! Which rows of a long list the page holds: those in view, and some before and after them.
+//! The rows of a long list that are rendered: the visible ones, and some before and after them.
 
 use std::ops::Range;
 
-/// How many rows the page holds before and after those in view, so that the Tab key and the wheel always find the next row.
+/// The number of rows that are rendered before and after the visible ones, so that the Tab key and the wheel always find the next row.
 const AROUND: usize = 20;
 
 /// The part of a list that is in view.
@@ -26,7 +26,7 @@ impl RowWindow {
         Self { top, size }
     }
 
-    /// The rows of a list of this length that the page holds.
+    /// The rendered rows of a list of this length.
     pub fn rows(self, count: usize) -> Range<usize> {
         let top = self.top.min(count.saturating_sub(self.size));
         top.saturating_sub(AROUND)..(top + self.size + AROUND).min(count)

@@ -1,4 +1,4 @@
-//! What is composed, as it is kept for the next visit.
+//! The drafts as they are saved for the next visit.
 
 use super::Mode;
 use super::draft::{Composer, Draft};
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use simulator::value::{AccountId, Region};
 use std::collections::BTreeMap;
 
-/// The drafts and the selected point, as kept. The session itself is kept beside it, in its own format.
+/// The saved drafts and the selected point. The session is saved separately, in its own format.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Saved {
@@ -36,7 +36,7 @@ pub(super) enum SavedMode {
 }
 
 impl Saved {
-    /// What is kept of a composer.
+    /// The saved form of a composer.
     pub(super) fn of(composer: &Composer, mode: Mode, point: usize) -> Self {
         let touched = composer.drafts.iter().filter(|(_, draft)| draft.touched);
         Self {
@@ -54,7 +54,7 @@ impl Saved {
         }
     }
 
-    /// Reads what was kept, or says what is wrong with it.
+    /// Parses a saved text, or returns what is wrong with it.
     pub(super) fn parse(text: &str) -> Result<Self, String> {
         serde_json::from_str(text).map_err(|error| error.to_string())
     }

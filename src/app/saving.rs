@@ -1,6 +1,6 @@
 //! What the page stores of its model for the next visit, and when.
 
-use super::notice::{Remedy, Tone, because};
+use super::notice::{NoticeAction, Tone, because};
 use super::opening::Opening;
 use super::saved::Saved;
 use super::store::{SessionId, StoredSession, Undo, Write};
@@ -48,14 +48,14 @@ impl Model {
     /// Stores the session that was last replaced, as long as it is offered. Where there is room for the session alone, that is what
     /// counts: this is written apart.
     fn save_undo(&mut self) -> Option<Effect> {
-        let offered = self.notices.iter().rev().find(|notice| notice.remedy.as_ref().is_some_and(Remedy::is_session)).cloned();
+        let offered = self.notices.iter().rev().find(|notice| notice.action.as_ref().is_some_and(NoticeAction::is_session)).cloned();
         let Some(notice) = offered else {
             return self.undo.take().map(|_| Effect::Store(vec![Write::Undo(None)]));
         };
         let known = self.undo.as_ref().filter(|(number, _)| *number == notice.id).map(|(_, undo)| undo.shared);
         let text = notice.text;
-        let (undo, mut writes) = match notice.remedy {
-            Some(Remedy::Restore(timeline, _)) if timeline.id() == self.timeline.id() => {
+        let (undo, mut writes) = match notice.action {
+            Some(NoticeAction::Restore(timeline, _)) if timeline.id() == self.timeline.id() => {
                 let shared = timeline.shared_steps(&self.timeline);
                 if known == Some(Some(shared)) {
                     return None;
@@ -64,17 +64,17 @@ impl Model {
                 (undo, vec![Write::Steps(Undo::steps(), shared, timeline.step_texts(shared))])
             }
             _ if known.is_some() => return None,
-            Some(Remedy::Restore(timeline, _)) => {
+            Some(NoticeAction::Restore(timeline, _)) => {
                 (Undo { text, session: timeline.id().clone(), shared: None }, self.records.write(&timeline))
             }
-            Some(Remedy::Open(session)) => (Undo { text, session, shared: None }, Vec::new()),
-            Some(Remedy::Replay(stored) | Remedy::Resume(stored)) => {
+            Some(NoticeAction::Open(session)) => (Undo { text, session, shared: None }, Vec::new()),
+            Some(NoticeAction::Replay(stored) | NoticeAction::Resume(stored)) => {
                 let session = self.next_id();
                 let writes =
                     vec![Write::Session(session.clone(), stored.head.clone()), Write::Steps(session.clone(), 0, stored.steps.clone())];
                 (Undo { text, session, shared: None }, writes)
             }
-            Some(Remedy::RestoreDraft { .. } | Remedy::Download { .. }) | None => return None,
+            Some(NoticeAction::RestoreDraft { .. } | NoticeAction::Download { .. }) | None => return None,
         };
         self.undo = Some((notice.id, undo.clone()));
         writes.push(Write::Undo(Some(undo)));
@@ -99,7 +99,7 @@ impl Model {
         };
         part(&mut self.timeline);
         for notice in Rc::make_mut(&mut self.notices) {
-            if let Some(Remedy::Restore(timeline, _)) = &mut notice.remedy {
+            if let Some(NoticeAction::Restore(timeline, _)) = &mut notice.action {
                 part(timeline);
             }
         }
@@ -107,15 +107,21 @@ impl Model {
 
     /// Offers the text of a stored session that cannot be read.
     pub(super) fn offer_unreadable(&mut self, text: String, error: &str) {
-        let remedy = Remedy::Download { name: "grant-playground-unreadable.json".to_owned(), text };
-        self.notify(Tone::Problem, because("The session from your last visit cannot be read", error), Some(remedy));
+        let action = NoticeAction::Download { name: "grant-playground-unreadable.json".to_owned(), text };
+        self.notify(Tone::Problem, because("The session from your last visit cannot be read", error), Some(action));
     }
 
     /// Sessions that are neither shown nor offered are written anew if they are needed again.
     fn forget_records(&mut self) {
-        let offered = self.notices.iter().filter_map(|notice| match &notice.remedy {
-            Some(Remedy::Restore(timeline, _)) => Some(timeline.id()),
-            Some(Remedy::Open(_) | Remedy::Replay(_) | Remedy::Resume(_) | Remedy::RestoreDraft { .. } | Remedy::Download { .. })
+        let offered = self.notices.iter().filter_map(|notice| match &notice.action {
+            Some(NoticeAction::Restore(timeline, _)) => Some(timeline.id()),
+            Some(
+                NoticeAction::Open(_)
+                | NoticeAction::Replay(_)
+                | NoticeAction::Resume(_)
+                | NoticeAction::RestoreDraft { .. }
+                | NoticeAction::Download { .. },
+            )
             | None => None,
         });
         let ids: Vec<_> = offered.chain([self.timeline.id()]).collect();

@@ -1,4 +1,4 @@
-//! What the world holds, as tables and as names.
+//! The tables of the World pane, and the names of its resources.
 
 mod license_manager;
 mod ram;
@@ -12,9 +12,9 @@ pub use resources::resource_names;
 
 use super::WorldTab;
 use super::badge::{Badge, Shown};
-use super::moves::Moves;
 use super::pages::{Page, Pages};
 use super::suggestion::Suggestion;
+use super::transitions::StateMachine;
 use simulator::schema::Meaning;
 use simulator::value::AccountId;
 use simulator::{Operation, Simulator};
@@ -24,12 +24,12 @@ use simulator::{Operation, Simulator};
 pub struct Table {
     /// The columns' headings.
     pub columns: &'static [&'static str],
-    /// The rows that are looked at, with the table's caption.
+    /// The shown rows, with the table's caption.
     pub page: Page<Row>,
     /// What the page shows instead of a table without rows, if anything.
     pub empty: Option<Empty>,
     /// The possible transitions of a row's resource, if it has states.
-    pub moves: Option<&'static Moves>,
+    pub machine: Option<&'static StateMachine>,
 }
 
 /// What the page shows instead of a table without rows.
@@ -50,11 +50,11 @@ impl Empty {
 /// A row of a table.
 #[derive(Debug)]
 pub struct Row {
-    /// What tells it from the others.
+    /// Its unique key.
     pub key: String,
     /// The cells; the first one names it.
     pub cells: Vec<Cell>,
-    /// The place of its state among those of its kind.
+    /// The index of its state among the states of its kind.
     pub state: Option<usize>,
 }
 
@@ -69,7 +69,7 @@ pub enum Cell {
     Mark(Badge),
 }
 
-/// The tables of a part of the world, each at the page that is looked at.
+/// The tables of a tab, each at its shown page.
 pub fn tables(tab: WorldTab, simulator: &Simulator, pages: &Pages) -> Vec<Table> {
     let made: &[fn(&Simulator, &Pages) -> Table] = match tab {
         WorldTab::Licenses => &[license_manager::licenses, license_manager::license_versions],
@@ -101,13 +101,13 @@ pub fn tab_of(operation: &'static Operation) -> WorldTab {
     }
 }
 
-/// What people call an account, or its id.
+/// The name of an account, or its ID.
 pub(super) fn account_name(simulator: &Simulator, id: &AccountId) -> String {
     let account = simulator.world().accounts.get(id);
     account.map(|account| account.name.clone()).filter(|name| !name.is_empty()).unwrap_or_else(|| id.to_string())
 }
 
-/// What people call an account, and its id.
+/// The name of an account and its ID.
 pub fn account_label(simulator: &Simulator, id: &AccountId) -> String {
     match simulator.world().accounts.get(id) {
         Some(account) if !account.name.is_empty() => format!("{} · {id}", account.name),
@@ -115,12 +115,12 @@ pub fn account_label(simulator: &Simulator, id: &AccountId) -> String {
     }
 }
 
-/// What people call whoever a text names, if it is an account; or the text.
+/// The name of the account with this ID, or the text if it is not an account ID.
 fn name_of(simulator: &Simulator, text: &str) -> String {
     text.parse().map_or_else(|_| text.to_owned(), |id| account_name(simulator, &id))
 }
 
-/// The numbers of versions, the current one marked, the latest one first.
+/// The version numbers, from the latest one. The current one is marked.
 fn numbered(numbers: impl DoubleEndedIterator<Item = String>, current: &str) -> Vec<Suggestion> {
     numbers
         .rev()
@@ -138,7 +138,7 @@ fn row(key: impl Into<String>, state: Option<usize>, cells: Vec<Cell>) -> Row {
     Row { key: key.into(), cells, state }
 }
 
-/// The place of a state among those of its kind.
+/// The index of a state among the states of its kind.
 fn place<S: Copy + PartialEq>(states: &[S], state: S) -> Option<usize> {
     states.iter().position(|other| *other == state)
 }

@@ -30,7 +30,7 @@ pub struct Timeline {
 }
 
 impl Timeline {
-    /// A session without steps, or a sentence on what is wrong with the options.
+    /// A session without steps, or what is wrong with the options.
     pub fn new(options: Options) -> Result<Self, String> {
         let beginning = Player::new(&options)?;
         Ok(Self {
@@ -61,7 +61,7 @@ impl Timeline {
         Self { id, ..self }
     }
 
-    /// Plays a session to its end, or says which of its steps cannot be carried out.
+    /// Runs a session to its end, or returns which of its steps cannot be run.
     pub fn play(session: Session) -> Result<Self, String> {
         let mut timeline = Self::begin(&session)?;
         for (index, step) in session.steps.into_iter().enumerate() {
@@ -116,12 +116,12 @@ impl Timeline {
         &self.title
     }
 
-    /// What the session shows, if it says so.
+    /// The session's note, if it has one.
     pub fn note(&self) -> &str {
         &self.note
     }
 
-    /// How the session's world began.
+    /// The options of the session.
     pub fn options(&self) -> &Options {
         &self.options
     }
@@ -146,7 +146,7 @@ impl Timeline {
         self.entries.get(self.point.checked_sub(1)?)
     }
 
-    /// The step worth looking at: the first call that is refused, or the last step.
+    /// The most important step: the first refused call, or the last step.
     pub fn highlight(&self) -> Option<&Entry> {
         let refused = self.entries.iter().find(|entry| entry.outcome() == Outcome::Refused);
         refused.or(self.entries.iter().next_back())
@@ -167,7 +167,7 @@ impl Timeline {
         self.current().map_or(&self.beginning, |entry| &entry.after)
     }
 
-    /// What people call an account, or its id.
+    /// The name of an account, or its ID.
     pub fn account_name(&self, id: &AccountId) -> String {
         account_name(self.simulator(), id)
     }

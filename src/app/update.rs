@@ -7,24 +7,24 @@ mod session;
 #[cfg(test)]
 mod tests;
 
-use super::{Dialog, Effect, Look, Model, Msg};
+use super::{Dialog, Effect, Model, Msg, ViewChange};
 use simulator::Intervention;
 use simulator::session::Act;
 use simulator::world::Account;
 
-/// Changes the model, and says what the page has to do.
+/// Changes the model and returns the effects.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let operation = model.composer.operation;
-    model.view.composes = match &msg {
-        Msg::Select(_) | Msg::Send | Msg::LoadExample(_) | Msg::Import(_) | Msg::NewSession(_) => false,
-        Msg::Choose(_) | Msg::Reuse(_) | Msg::Freshen(_) | Msg::ShowExample(_) | Msg::JumpTo(_) => true,
-        Msg::ActAs(_)
-        | Msg::Enter(_)
-        | Msg::Inject(_)
-        | Msg::Type(_)
-        | Msg::Edit(..)
-        | Msg::RenewToken(_)
-        | Msg::StartOver
+    model.view.is_composing = match &msg {
+        Msg::SelectPoint(_) | Msg::Send | Msg::OpenExample(_) | Msg::Import(_) | Msg::StartSession(_) => false,
+        Msg::ChooseOperation(_) | Msg::EditAndResend(_) | Msg::ReplaceToken(_) | Msg::FillInExample(_) | Msg::GoToField(_) => true,
+        Msg::SetCaller(_)
+        | Msg::SetRegion(_)
+        | Msg::SetFault(_)
+        | Msg::SetText(_)
+        | Msg::EditField(..)
+        | Msg::GenerateToken(_)
+        | Msg::ResetDraft
         | Msg::Copy { .. }
         | Msg::Copied(_)
         | Msg::NotStored { .. }
@@ -32,34 +32,34 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         | Msg::PlayOn
         | Msg::CancelOpening
         | Msg::Failed(_)
-        | Msg::Remedy(_)
+        | Msg::NoticeAction(_)
         | Msg::Dismiss(_)
-        | Msg::Look(_)
+        | Msg::View(_)
         | Msg::AddAccount(_)
-        | Msg::OtherTab(_)
-        | Msg::Advance(_)
-        | Msg::Settle
-        | Msg::Change(_)
-        | Msg::Export(_) => model.view.composes,
+        | Msg::OtherTabSaved(_)
+        | Msg::AdvanceClock(_)
+        | Msg::FinishWork
+        | Msg::ChangeWorld(_)
+        | Msg::Export(_) => model.view.is_composing,
     };
     let effects = act(model, msg);
     if model.composer.operation != operation {
-        model.unfold();
+        model.open_group();
     }
     effects
 }
 
 fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
-        Msg::Choose(operation) => compose::choose(model, operation),
-        Msg::ActAs(account) => compose::act_as(model, account),
-        Msg::Enter(region) => compose::enter(model, region),
-        Msg::Inject(fault) => compose::inject(model, fault),
-        Msg::Type(text) => compose::type_text(model, text),
-        Msg::Edit(path, change) => compose::edit_field(model, &path, change),
-        Msg::RenewToken(path) => compose::renew_token(model, &path),
-        Msg::StartOver => compose::start_over(model),
-        Msg::JumpTo(member) => compose::jump_to(model, member),
+        Msg::ChooseOperation(operation) => compose::choose(model, operation),
+        Msg::SetCaller(account) => compose::set_caller(model, account),
+        Msg::SetRegion(region) => compose::set_region(model, region),
+        Msg::SetFault(fault) => compose::set_fault(model, fault),
+        Msg::SetText(text) => compose::set_text(model, text),
+        Msg::EditField(path, change) => compose::edit_field(model, &path, change),
+        Msg::GenerateToken(path) => compose::generate_token(model, &path),
+        Msg::ResetDraft => compose::reset_draft(model),
+        Msg::GoToField(member) => compose::go_to_field(model, member),
         Msg::Copy { what, text } => vec![Effect::Copy { what, text }],
         Msg::Copied(what) => notices::copied(model, &what),
         Msg::NotStored { reason, steps } => opening::not_stored(model, &reason, steps),
@@ -67,54 +67,54 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::PlayOn => opening::play_on(model),
         Msg::CancelOpening => opening::cancel(model),
         Msg::Failed(problem) => notices::failed(model, &problem),
-        Msg::Remedy(id) => notices::remedy(model, id),
+        Msg::NoticeAction(id) => notices::run_action(model, id),
         Msg::Dismiss(id) => notices::dismiss(model, id),
-        Msg::OtherTab(id) => opening::other_tab(model, id),
-        Msg::Look(look) => look_at(model, look),
+        Msg::OtherTabSaved(id) => opening::other_tab(model, id),
+        Msg::View(look) => change_view(model, look),
         Msg::AddAccount(account) => add_account(model, account),
-        Msg::Reuse(index) => compose::reuse(model, index),
-        Msg::Freshen(index) => compose::freshen(model, index),
-        Msg::ShowExample(operation) => compose::show_example(model, operation),
+        Msg::EditAndResend(index) => compose::edit_and_resend(model, index),
+        Msg::ReplaceToken(index) => compose::replace_token(model, index),
+        Msg::FillInExample(operation) => compose::fill_in_example(model, operation),
         Msg::Send => session::send(model),
-        Msg::Select(point) => session::select(model, point),
-        Msg::Advance(seconds) => session::carry_out(model, Act::Advance(seconds)),
-        Msg::Settle => session::carry_out(model, Act::Settle),
-        Msg::Change(change) => session::carry_out(model, Act::Change(change)),
-        Msg::NewSession(options) => session::begin(model, options),
-        Msg::LoadExample(index) => session::load_example(model, index),
+        Msg::SelectPoint(point) => session::select(model, point),
+        Msg::AdvanceClock(seconds) => session::run_step(model, Act::Advance(seconds)),
+        Msg::FinishWork => session::run_step(model, Act::Settle),
+        Msg::ChangeWorld(change) => session::run_step(model, Act::Change(change)),
+        Msg::StartSession(options) => session::start(model, options),
+        Msg::OpenExample(index) => session::open_example(model, index),
         Msg::Import(text) => opening::import(model, &text),
-        Msg::Export(way) => session::export(model, way),
+        Msg::Export(target) => session::export(model, target),
     }
 }
 
-/// Adds an account, unless it is there: what is set for one is not lost by adding it again.
+/// Adds an account, unless it exists. Adding it again would reset its switches.
 fn add_account(model: &mut Model, account: Account) -> Vec<Effect> {
     if let Some(known) = model.timeline.simulator().world().accounts.get(&account.id) {
         let problem = format!("Account `{}` already exists. Its name is `{}`.", known.id, known.name);
-        model.complain(&problem);
+        model.report_problem(&problem);
         return Vec::new();
     }
-    session::carry_out(model, Act::Change(Intervention::Account(account)))
+    session::run_step(model, Act::Change(Intervention::Account(account)))
 }
 
-fn look_at(model: &mut Model, look: Look) -> Vec<Effect> {
+fn change_view(model: &mut Model, look: ViewChange) -> Vec<Effect> {
     let mode = model.view.mode;
     let mut effects = match look {
-        Look::Theme(theme) => vec![Effect::SetTheme(theme)],
-        Look::Dialog(Some(Dialog::Uncertain(Some(number)))) => vec![Effect::FocusPoint(number)],
-        Look::Pane(_)
-        | Look::Mode(_)
-        | Look::Answer(_)
-        | Look::AsSent(_)
-        | Look::World(_)
-        | Look::Subject(_)
-        | Look::Page(..)
-        | Look::Search(_)
-        | Look::Fold(_)
-        | Look::Layout(_)
-        | Look::Dialog(_) => Vec::new(),
+        ViewChange::Theme(theme) => vec![Effect::SetTheme(theme)],
+        ViewChange::Dialog(Some(Dialog::Uncertain(Some(number)))) => vec![Effect::FocusPoint(number)],
+        ViewChange::Pane(_)
+        | ViewChange::Mode(_)
+        | ViewChange::Response(_)
+        | ViewChange::RawBody(_)
+        | ViewChange::World(_)
+        | ViewChange::SelectRow(_)
+        | ViewChange::Page(..)
+        | ViewChange::Search(_)
+        | ViewChange::ToggleGroup(_)
+        | ViewChange::Layout(_)
+        | ViewChange::Dialog(_) => Vec::new(),
     };
-    model.view.look(look);
+    model.view.apply(look);
     if model.view.mode != mode {
         effects.extend(model.save_drafts());
     }

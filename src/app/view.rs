@@ -1,37 +1,37 @@
-//! How things are looked at: which tab is shown, in which theme. Nothing here changes an answer.
+//! The state of the view: the shown tabs, the theme, the open dialog. It never changes a response.
 
 use super::pages::Pages;
 
 /// The state of the view.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
-    /// How much room there is.
+    /// The layout for the width of the window.
     pub layout: Layout,
-    /// The pane shown where only one fits.
+    /// The shown pane, in the layout with one pane.
     pub pane: Pane,
-    /// The answer's tab.
-    pub answer: AnswerTab,
-    /// The world's tab.
+    /// The selected tab of the response.
+    pub response: ResponseTab,
+    /// The selected tab of the World pane.
     pub world: WorldTab,
     /// How the draft is shown.
     pub mode: Mode,
-    /// Whether the body is shown letter for letter, not indented.
-    pub as_sent: bool,
-    /// Whether a request is composed at an earlier point of the session. Otherwise the request that was sent there is shown.
-    pub composes: bool,
-    /// The text the operations are searched for.
+    /// Whether the body is shown as it was sent instead of indented.
+    pub raw_body: bool,
+    /// Whether a request is composed at an earlier point of the session. Otherwise the sent request is shown there.
+    pub is_composing: bool,
+    /// The search text for operations and examples.
     pub search: String,
-    /// The row of the world whose state is looked at, by its key.
-    pub subject: Option<String>,
-    /// The page of each long list that is looked at.
+    /// The key of the row whose possible transitions are shown.
+    pub selected_row: Option<String>,
+    /// The shown page of each long list.
     pub pages: Pages,
-    /// The groups of operations that are unfolded: a bit for each.
-    pub(super) unfolded: u64,
+    /// The open groups of operations and examples, one bit for each.
+    pub(super) open_groups: u64,
     /// The theme.
     pub theme: Theme,
     /// The dialog on top, if any.
     pub dialog: Option<Dialog>,
-    /// What is wrong with what was asked for in the dialog.
+    /// A problem with the input of the dialog.
     pub problem: Option<String>,
 }
 
@@ -66,24 +66,24 @@ macro_rules! tabs {
 
 tabs!(/// The panes, one at a time on a phone.
 Pane, Request first {
-    /// What is composed.
+    /// The composed request.
     Request = "Request",
-    /// What came back.
-    Answer = "Response",
+    /// The response.
+    Response = "Response",
     /// The steps.
     Timeline = "Timeline",
-    /// What exists.
+    /// The world: resources, accounts, settings.
     World = "World",
 });
 
 tabs!(/// What is shown of an answer.
-AnswerTab, Body first {
+ResponseTab, Body first {
     /// The body.
     Body = "Body",
     /// The checks.
-    Why = "Checks",
+    Checks = "Checks",
     /// The HTTP messages.
-    Wire = "HTTP",
+    Http = "HTTP",
 });
 
 tabs!(/// What is shown of the world.
@@ -92,13 +92,13 @@ WorldTab, Licenses first {
     Licenses = "Licenses",
     /// Grants.
     Grants = "Grants",
-    /// What is checked out, and tokens.
+    /// Checkouts and tokens.
     Usage = "Usage",
     /// Permissions and their versions.
     Permissions = "Permissions",
     /// Resource shares.
     Shares = "Shares",
-    /// Resources, and what shares allow with them.
+    /// Resources and the access to them.
     Resources = "Resources",
     /// Accounts.
     Accounts = "Accounts",
@@ -142,86 +142,86 @@ impl Theme {
     }
 }
 
-/// How much room there is.
+/// The layout for the width of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Layout {
     /// One pane at a time.
     Narrow,
     /// Request and answer side by side, timeline and world below.
     Medium,
-    /// The list of operations beside them.
+    /// The list of operations beside request and response.
     #[default]
     Wide,
 }
 
-/// What lies on top of the page.
+/// The dialogs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialog {
     /// Starting a new session.
     New,
-    /// Taking a session in.
+    /// Importing a session.
     Import,
-    /// Giving the session out.
+    /// Exporting the session.
     Export,
-    /// What is not public, at a point if one is asked for.
+    /// The uncertain points, with the number of the point to show, if any.
     Uncertain(Option<u8>),
 }
 
 /// A change of the view.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Look {
-    /// At a pane.
+pub enum ViewChange {
+    /// Shows a pane.
     Pane(Pane),
-    /// At the draft, in one of its two views.
+    /// Shows one of the two views of the draft.
     Mode(Mode),
-    /// At a tab of the answer.
-    Answer(AnswerTab),
-    /// At the body as sent, or indented.
-    AsSent(bool),
-    /// At a tab of the world.
+    /// Shows a tab of the response.
+    Response(ResponseTab),
+    /// Shows the body as it was sent, or indented.
+    RawBody(bool),
+    /// Shows a tab of the World pane.
     World(WorldTab),
-    /// At what can become of a row of the world, by its key; at the same one again, no longer.
-    Subject(String),
+    /// Shows the possible transitions of a row, by its key, or hides them if they are shown.
+    SelectRow(String),
     /// At the page of a long list, by the list's caption, before which so many rows come.
     Page(&'static str, usize),
-    /// At the operations that match a text.
+    /// Searches operations and examples.
     Search(String),
-    /// At a group of operations or examples, by its number; or away from it.
-    Fold(u32),
-    /// In another theme.
+    /// Opens or closes a group of operations or examples, by its number.
+    ToggleGroup(u32),
+    /// Changes the theme.
     Theme(Theme),
-    /// In a window of another size.
+    /// Changes the layout.
     Layout(Layout),
-    /// At a dialog, or at none.
+    /// Opens a dialog, or closes it.
     Dialog(Option<Dialog>),
 }
 
 impl View {
-    /// Whether the group with a number is unfolded.
-    pub fn is_unfolded(&self, number: u32) -> bool {
-        self.unfolded & bit(number) != 0
+    /// Whether the group with a number is open.
+    pub fn is_group_open(&self, number: u32) -> bool {
+        self.open_groups & bit(number) != 0
     }
 
-    /// Unfolds the group with a number.
-    pub(super) fn unfold(&mut self, number: u32) {
-        self.unfolded |= bit(number);
+    /// Opens the group with a number.
+    pub(super) fn open_group(&mut self, number: u32) {
+        self.open_groups |= bit(number);
     }
 
-    /// Changes what is looked at.
-    pub(super) fn look(&mut self, look: Look) {
-        match look {
-            Look::Pane(pane) => self.pane = pane,
-            Look::Mode(mode) => self.mode = mode,
-            Look::Answer(tab) => self.answer = tab,
-            Look::AsSent(as_sent) => self.as_sent = as_sent,
-            Look::World(tab) => self.world = tab,
-            Look::Subject(key) => self.subject = Some(key).filter(|key| self.subject.as_ref() != Some(key)),
-            Look::Page(caption, skipped) => self.pages.turn(caption, skipped),
-            Look::Search(search) => self.search = search,
-            Look::Fold(number) => self.unfolded ^= bit(number),
-            Look::Theme(theme) => self.theme = theme,
-            Look::Layout(layout) => self.layout = layout,
-            Look::Dialog(dialog) => (self.dialog, self.problem) = (dialog, None),
+    /// Applies a change.
+    pub(super) fn apply(&mut self, change: ViewChange) {
+        match change {
+            ViewChange::Pane(pane) => self.pane = pane,
+            ViewChange::Mode(mode) => self.mode = mode,
+            ViewChange::Response(tab) => self.response = tab,
+            ViewChange::RawBody(raw_body) => self.raw_body = raw_body,
+            ViewChange::World(tab) => self.world = tab,
+            ViewChange::SelectRow(key) => self.selected_row = Some(key).filter(|key| self.selected_row.as_ref() != Some(key)),
+            ViewChange::Page(caption, skipped) => self.pages.turn(caption, skipped),
+            ViewChange::Search(search) => self.search = search,
+            ViewChange::ToggleGroup(number) => self.open_groups ^= bit(number),
+            ViewChange::Theme(theme) => self.theme = theme,
+            ViewChange::Layout(layout) => self.layout = layout,
+            ViewChange::Dialog(dialog) => (self.dialog, self.problem) = (dialog, None),
         }
     }
 }

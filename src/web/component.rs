@@ -1,12 +1,12 @@
-//! The components: properties in, messages out.
+//! The components. They take properties and send messages.
 
 mod accounts;
-mod answer;
 mod badge;
 mod body;
 mod caller;
 mod changes;
 mod check_row;
+mod checks;
 mod clock;
 mod code;
 mod constraint_table;
@@ -16,10 +16,10 @@ mod data_table;
 mod field;
 mod form_view;
 mod header;
+mod http;
 mod inline_form;
 mod json_view;
 mod modal;
-mod moves;
 mod notices;
 mod opening;
 mod operations;
@@ -29,6 +29,7 @@ mod pager;
 mod prose;
 mod request;
 mod resources;
+mod response;
 mod select;
 mod session_dialogs;
 mod settings;
@@ -38,9 +39,8 @@ mod step_row;
 mod suggestions;
 mod tabs;
 mod timeline;
+mod transitions;
 mod uncertain;
-mod why;
-mod wire;
 mod world;
 
 pub(super) use page::Page;

@@ -1,4 +1,4 @@
-//! Carrying out what `app::update` asks for.
+//! Runs the effects that `app::update` returns.
 
 use super::storage::{self, Store};
 use super::window;
@@ -14,8 +14,8 @@ pub(super) const JSON_TEXT: &str = "json-text";
 /// How long a session that is opened waits at least for the browser, in milliseconds.
 const PAUSE: u32 = 1;
 
-/// Carries an effect out. What fails comes back as a message.
-pub(super) fn carry_out(effect: Effect, store: &Store, send: &Callback<Msg>) {
+/// Runs an effect. A failure is sent as a message.
+pub(super) fn run(effect: Effect, store: &Store, send: &Callback<Msg>) {
     match effect {
         Effect::Store(writes) => store.write(writes, send.reform(|(reason, steps)| Msg::NotStored { reason, steps })),
         Effect::Load(id) => store.load(id, send.reform(Msg::Loaded)),
@@ -39,7 +39,7 @@ pub(super) fn carry_out(effect: Effect, store: &Store, send: &Callback<Msg>) {
             window::show_theme(theme);
             storage::save_theme(theme);
         }
-        Effect::FocusAnswer => window::focus(RESPONSE_HEADING),
+        Effect::FocusResponse => window::focus(RESPONSE_HEADING),
         Effect::FocusField(member) => window::focus(&form::id_of(&member)),
         Effect::FocusPoint(number) => window::focus(&point_id(number)),
         Effect::FocusJson => window::focus(JSON_TEXT),

@@ -1,10 +1,10 @@
-//! The page's root: it holds the model, passes messages to `app::update`, and carries the effects out.
+//! The root component: it owns the model, passes messages to `app::update`, and runs the effects.
 
 use super::component::Page;
 use super::shared::Shared;
 use super::storage::Store;
 use super::{effects, window};
-use crate::app::{Effect, Look, Model, Msg, Stored, update};
+use crate::app::{Effect, Model, Msg, Stored, ViewChange, update};
 use gloo::events::EventListener;
 use std::cell::Cell;
 use std::mem::take;
@@ -30,9 +30,9 @@ pub(super) struct RootProps {
 
 /// The root component.
 pub(super) struct Root {
-    /// The model, or why there is none.
+    /// The model, or why it could not be created.
     model: Result<Model, String>,
-    /// What is to be done once the page shows the model: what gets the focus must be there.
+    /// The effects that run after rendering, because an element must exist before it gets the focus.
     pending: Vec<Effect>,
     send: Callback<Msg>,
     store: Store,
@@ -45,17 +45,17 @@ impl Component for Root {
 
     fn create(context: &Context<Self>) -> Self {
         let send = context.link().callback(|msg| msg);
-        let resized = send.reform(|layout| Msg::Look(Look::Layout(layout)));
+        let resized = send.reform(|layout| Msg::View(ViewChange::Layout(layout)));
         let Beginning { store, stored } = &*context.props().beginning;
         let mut model = Model::start(stored.take(), window::options_of_now());
         let mut pending = Vec::new();
         if let Ok(model) = &mut model {
-            update(model, Msg::Look(Look::Layout(window::layout())));
+            update(model, Msg::View(ViewChange::Layout(window::layout())));
             window::show_theme(model.view.theme);
             // A session that opens at once is there when the page first shows.
             pending = update_for_a_moment(model, Msg::PlayOn);
         }
-        store.watch(send.reform(Msg::OtherTab));
+        store.watch(send.reform(Msg::OtherTabSaved));
         Self { model, pending, send, store: store.clone(), _listeners: window::watch_layout(&resized) }
     }
 
@@ -67,7 +67,7 @@ impl Component for Root {
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         for effect in take(&mut self.pending) {
-            effects::carry_out(effect, &self.store, &self.send);
+            effects::run(effect, &self.store, &self.send);
         }
     }
 

@@ -1,4 +1,4 @@
-//! Shared parts of the model as properties: equal when they are the same part, so that nothing is compared value by value.
+//! Shared parts of the model as properties. They are compared by pointer, not by value.
 
 use std::ops::Deref;
 use std::rc::Rc;

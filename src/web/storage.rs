@@ -52,7 +52,7 @@ impl Store {
                     Write::Steps(id, from, _) => Some((id.clone(), *from)),
                     Write::Session(..) | Write::Current(_) | Write::Drafts(_) | Write::Undo(_) | Write::Adopted => None,
                 });
-                // Where there is room for the session alone, that is what counts.
+                // If the storage has space only for the session, saving the replaced session may fail.
                 if !writes.iter().any(|write| matches!(write, Write::Undo(_))) {
                     failed.emit((reason(&error), steps));
                 }

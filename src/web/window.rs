@@ -1,4 +1,4 @@
-//! The window: its size, its focus, its clipboard, its files.
+//! The window: its size, focus, clipboard and downloads.
 
 use crate::app::{Layout, Theme};
 use gloo::events::EventListener;
@@ -16,12 +16,12 @@ use web_sys::{
 };
 use yew::Callback;
 
-/// From this width on, request and answer stand side by side. The styles have the same numbers.
+/// From this width on, request and response are side by side. The styles have the same numbers.
 const MEDIUM: &str = "(min-width: 45rem)";
-/// From this width on, the list of operations stands beside them.
+/// From this width on, the list of operations is beside them.
 const WIDE: &str = "(min-width: 70rem)";
 
-/// How much room there is.
+/// The layout for the width of the window.
 pub(super) fn layout() -> Layout {
     let matches = |query: &str| media(query).is_some_and(|list| list.matches());
     match (matches(MEDIUM), matches(WIDE)) {
@@ -31,7 +31,7 @@ pub(super) fn layout() -> Layout {
     }
 }
 
-/// Reports when there is another amount of room, as long as the listeners are held.
+/// Reports a change of the layout, until the listeners are dropped.
 pub(super) fn watch_layout(changed: &Callback<Layout>) -> Vec<EventListener> {
     let listen = |query: &str| {
         let changed = changed.clone();
@@ -45,7 +45,7 @@ fn media(query: &str) -> Option<MediaQueryList> {
     window().match_media(query).ok().flatten()
 }
 
-/// The options of a session that begins now. This is the only look at the real clock.
+/// The options of a session that starts now. Nothing else reads the real clock.
 #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and a clock shows whole milliseconds")]
 pub(super) fn options_of_now() -> Options {
     Options { start: Timestamp::from_milliseconds(Date::now() as i64).whole_second(), ..Options::default() }
@@ -56,19 +56,19 @@ pub(super) fn milliseconds() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 
-/// Shows a theme.
+/// Applies a theme.
 pub(super) fn show_theme(theme: Theme) {
     let _ = document_element().set_attribute("data-theme", theme.name());
 }
 
-/// Moves the focus to an element; the browser brings it into view.
+/// StateMachine the focus to an element; the browser brings it into view.
 pub(super) fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
 }
 
-/// Moves the focus to the first element that a selector finds.
+/// StateMachine the focus to the first element that a selector finds.
 pub(super) fn focus_on(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector)
         && let Ok(element) = element.dyn_into::<HtmlElement>()
@@ -114,16 +114,16 @@ pub(super) fn scroll_to(selector: &str) {
     }
 }
 
-/// Brings an element into view inside the boxes that scroll, and no further than needed.
+/// Scrolls an element into view, as little as possible.
 pub(super) fn reveal(selector: &str) {
     let window = window();
     let (x, y) = (window.scroll_x().unwrap_or_default(), window.scroll_y().unwrap_or_default());
     scroll_to(selector);
-    // The page itself stays where it was: in a short window its header would be scrolled away.
+    // The page itself must not scroll. In a short window its header would disappear.
     window.scroll_to_with_x_and_y(x, y);
 }
 
-/// Puts a text on the clipboard and reports how that went.
+/// Copies a text to the clipboard and reports the result.
 pub(super) fn copy(text: &str, done: Callback<Result<(), String>>) {
     let navigator = window().navigator();
     let present = Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|clipboard| clipboard.is_truthy());
@@ -137,7 +137,7 @@ pub(super) fn copy(text: &str, done: Callback<Result<(), String>>) {
     });
 }
 
-/// Calls back once when a promise is kept or broken.
+/// Calls a function once when a promise is fulfilled or rejected.
 fn when_settled(promise: &JsValue, done: impl FnOnce(Result<(), JsValue>) + 'static) {
     let done = Rc::new(Cell::new(Some(done)));
     let once = |result: fn(JsValue) -> Result<(), JsValue>| {
@@ -155,7 +155,7 @@ fn when_settled(promise: &JsValue, done: impl FnOnce(Result<(), JsValue>) + 'sta
     }
 }
 
-/// Offers a text as a file, or says why that can't be done.
+/// Downloads a text as a file, or returns why that failed.
 pub(super) fn download(name: &str, text: &str) -> Result<(), String> {
     let failed = |_: JsValue| format!("The browser cannot save `{name}`.");
     let properties = BlobPropertyBag::new();
@@ -166,7 +166,7 @@ pub(super) fn download(name: &str, text: &str) -> Result<(), String> {
     anchor.set_href(&address);
     anchor.set_download(name);
     anchor.click();
-    // The browser has taken the file's content over by then.
+    // By then the browser has read the content.
     Timeout::new(10_000, move || {
         let _ = Url::revoke_object_url(&address);
     })

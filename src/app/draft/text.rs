@@ -5,7 +5,7 @@ use simulator::session::Input;
 
 /// Why a text is not valid JSON.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unreadable {
+pub struct InvalidJson {
     /// What is wrong.
     pub message: String,
     /// The line, from 1.
@@ -15,7 +15,7 @@ pub struct Unreadable {
 }
 
 /// Parses a draft's text. Empty text counts as an empty object, so that the form can show its fields.
-pub fn parse(text: &str) -> Result<Value, Unreadable> {
+pub fn parse(text: &str) -> Result<Value, InvalidJson> {
     if text.trim().is_empty() {
         return Ok(Value::Object(serde_json::Map::new()));
     }
@@ -25,7 +25,7 @@ pub fn parse(text: &str) -> Result<Value, Unreadable> {
         if let Some(at) = message.find(" at line ") {
             message.truncate(at);
         }
-        Unreadable { message, line, column: column.max(1) }
+        InvalidJson { message, line, column: column.max(1) }
     })
 }
 

@@ -1,6 +1,6 @@
 //! Builds the fields for a shape and a value.
 
-use super::{Complaint, Control, Field, short_hints};
+use super::{Control, Field, FieldViolation, short_hints};
 use crate::app::completions::Candidates;
 use crate::app::draft::{Part, Path};
 use crate::app::suggestion::Suggestion;
@@ -12,7 +12,7 @@ const LINE: usize = 300;
 
 pub(super) struct Builder<'a> {
     pub(super) vintage: Vintage,
-    pub(super) complaints: &'a [Complaint],
+    pub(super) violations: &'a [FieldViolation],
     pub(super) candidates: Candidates<'a>,
     /// Whether a person changed the draft.
     pub(super) touched: bool,
@@ -57,10 +57,10 @@ impl Builder<'_> {
         // A value that the page could not fill in is not reported before the person edits the draft.
         let unfilled =
             !self.touched && value.is_some_and(|value| value.as_str() == Some("") || value.as_array().is_some_and(Vec::is_empty));
-        let complaints =
-            self.complaints.iter().filter(|complaint| !unfilled && complaint.member == member).map(|complaint| complaint.text.clone());
+        let violations =
+            self.violations.iter().filter(|violation| !unfilled && violation.member == member).map(|violation| violation.text.clone());
         Field {
-            complaints: complaints.collect(),
+            violations: violations.collect(),
             control: self.control(&place, shape, value),
             guidance: place.meaning.filter(|_| !is_list).map_or("", |meaning| self.candidates.guidance(meaning)),
             hints: short_hints(shape, self.vintage),

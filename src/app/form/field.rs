@@ -23,7 +23,7 @@ pub struct Field {
     /// Its control.
     pub control: Control,
     /// Its violations, in the words of the service.
-    pub complaints: Vec<String>,
+    pub violations: Vec<String>,
 }
 
 /// The control that edits a value.
@@ -92,7 +92,7 @@ impl Field {
     }
 }
 
-/// The page's id of the field of a member, given as a violation names it.
+/// The id of a member's field in the page. The member is named as in a violation.
 pub fn id_of(member: &str) -> String {
     format!("field-{}", member.replace('.', "-"))
 }

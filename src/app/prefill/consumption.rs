@@ -1,4 +1,4 @@
-//! Values for drafts that consume a license: what is there to be checked out, and what was.
+//! Values for drafts that check licenses out or in.
 
 use super::scene::Scene;
 use crate::app::timeline::Timeline;
@@ -47,7 +47,7 @@ pub(super) fn refresh_token_id<'a>(simulator: &'a Simulator, account: &AccountId
     Some(own().find(|token| token.state() == TokenState::Available).or_else(|| own().next())?.id())
 }
 
-/// The newest refresh token the session was given that still gets access tokens, or else the newest one.
+/// The newest valid refresh token of the session, or otherwise the newest one.
 pub(super) fn refresh_token(timeline: &Timeline) -> Option<String> {
     let store = timeline.simulator().license_manager();
     let steps = timeline.entries().iter().take(timeline.point()).rev();
@@ -57,7 +57,7 @@ pub(super) fn refresh_token(timeline: &Timeline) -> Option<String> {
     given.find(|(id, _)| is_good(id)).map(|(_, token)| token).or(newest)
 }
 
-/// The id and the text of the refresh token that an answer gives.
+/// The ID and the text of the refresh token in a response.
 fn token_of(exchange: &Exchange) -> Option<(String, String)> {
     let output = (exchange.operation?.output)();
     let text = |meaning: Meaning| {

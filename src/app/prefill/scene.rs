@@ -76,14 +76,14 @@ impl<'a> Scene<'a> {
         own.or_else(|| self.simulator.license_manager().license(&self.grant?.terms().license_arn)).or(self.license)
     }
 
-    /// Another account: one of an organization first, whom a vendor would grant to.
+    /// Another account, preferably one of an organization, because vendors grant to those.
     pub(super) fn other_account(&self) -> Option<String> {
         let world = self.simulator.world();
         let others = || world.accounts.keys().filter(|account| **account != self.composer.account);
         others().find(|account| world.organization_of(account).is_some()).or_else(|| others().next()).map(AccountId::root_arn)
     }
 
-    /// An account outside the acting one's organization, whom it would invite.
+    /// An account outside the caller's organization, which would be invited.
     pub(super) fn outsider(&self) -> Option<String> {
         let world = self.simulator.world();
         let others = || world.accounts.keys().filter(|account| **account != self.composer.account);
@@ -91,7 +91,7 @@ impl<'a> Scene<'a> {
         others().find(is_outside).or_else(|| others().next()).map(AccountId::to_string)
     }
 
-    /// The oldest principal of a share that is in it, or on its way in.
+    /// The oldest current or pending principal of a share.
     pub(super) fn principal_of(&self, share: &ResourceShare) -> Option<String> {
         let shares = self.simulator.ram().shares();
         let (number, _) = shares.find(share.arn())?;

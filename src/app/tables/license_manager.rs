@@ -1,9 +1,9 @@
-//! Licenses, grants, and what is checked out.
+//! The tables of licenses, grants, checkouts and tokens.
 
 use super::{Cell, Empty, Table, account_name, code, mark, newest_first, numbered, place, row, text};
-use crate::app::moves;
 use crate::app::pages::Pages;
 use crate::app::suggestion::Suggestion;
+use crate::app::transitions;
 use simulator::Simulator;
 use simulator::license_manager::consumption::ConsumptionState;
 use simulator::license_manager::grant::GrantState;
@@ -34,7 +34,7 @@ pub(super) fn licenses(simulator: &Simulator, pages: &Pages) -> Table {
         columns: &["Name", "Status", "Version", "Issuer account", "Product SKU", "Home Region", "ARN", "Tags", "Readable until"],
         page: rows,
         empty: Empty::create("No licenses yet.", "CreateLicense"),
-        moves: Some(&moves::LICENSE),
+        machine: Some(&transitions::LICENSE),
     }
 }
 
@@ -60,7 +60,7 @@ pub(super) fn license_versions(simulator: &Simulator, pages: &Pages) -> Table {
         columns: &["Version", "Status", "Product", "Valid until", "Entitlements"],
         page: rows,
         empty: Empty::create("No license has a second version yet.", "CreateLicenseVersion"),
-        moves: None,
+        machine: None,
     }
 }
 
@@ -87,7 +87,7 @@ pub(super) fn grants(simulator: &Simulator, pages: &Pages) -> Table {
         columns: &["Name", "Status", "Version", "Grantor", "Grantee", "Home Region", "ARN", "Parent ARN", "Allowed operations", "Tags"],
         page: rows,
         empty: Empty::create("No grants yet.", "CreateGrant"),
-        moves: Some(&moves::GRANT),
+        machine: Some(&transitions::GRANT),
     }
 }
 
@@ -122,7 +122,7 @@ pub(super) fn usage(simulator: &Simulator, pages: &Pages) -> Table {
         columns: &["License", "Entitlement", "In use", "Limit", "Unit", "Overage"],
         page: rows,
         empty: Empty::create("No checkouts yet.", "CheckoutLicense"),
-        moves: None,
+        machine: None,
     }
 }
 
@@ -154,7 +154,7 @@ pub(super) fn consumptions(simulator: &Simulator, pages: &Pages) -> Table {
         columns: &["Consumption token", "State", "Account", "Entitlements", "Checked out at", "Expires", "License"],
         page: rows,
         empty: None,
-        moves: Some(&moves::CONSUMPTION),
+        machine: Some(&transitions::CONSUMPTION),
     }
 }
 
@@ -176,17 +176,17 @@ pub(super) fn tokens(simulator: &Simulator, pages: &Pages) -> Table {
         columns: &["ID", "State", "Account", "Created", "Expires", "License"],
         page: rows,
         empty: Empty::create("No refresh tokens yet.", "CreateToken"),
-        moves: Some(&moves::TOKEN),
+        machine: Some(&transitions::TOKEN),
     }
 }
 
-/// Tags, as a cell has room for them.
+/// The tags in one cell.
 fn tags(tags: &Tags) -> Cell {
     let pairs = tags.iter().map(|tag| [tag.key.as_deref().unwrap_or_default(), "=", tag.value.as_deref().unwrap_or_default()].concat());
     Cell::Text(pairs.collect::<Vec<_>>().join(", "))
 }
 
-/// The public keys of what was signed.
+/// The public keys of the signatures.
 pub(super) fn public_keys(simulator: &Simulator, pages: &Pages) -> Table {
     let rows = pages.given("Public keys", || simulator.license_manager().public_keys()).map(|key| {
         let name = key.get("kid").and_then(serde_json::Value::as_str).unwrap_or_default();
@@ -196,7 +196,7 @@ pub(super) fn public_keys(simulator: &Simulator, pages: &Pages) -> Table {
         columns: &["Key", "JSON Web Key"],
         page: rows,
         empty: Some(Empty { text: "No public keys yet. CheckoutBorrowLicense and CreateToken use the first ones.", operation: None }),
-        moves: None,
+        machine: None,
     }
 }
 

@@ -1,9 +1,9 @@
 //! Permissions, their versions, and resource shares with all that is in them.
 
 use super::{Cell, Empty, Table, account_name, code, mark, name_of, newest_first, numbered, place, row, text};
-use crate::app::moves;
 use crate::app::pages::Pages;
 use crate::app::suggestion::Suggestion;
+use crate::app::transitions;
 use simulator::Simulator;
 use simulator::ram::PermissionRef;
 use simulator::ram::catalogue::{CustomerManaged, ResourceType};
@@ -31,7 +31,7 @@ pub(super) fn permissions(simulator: &Simulator, pages: &Pages) -> Table {
         columns: &["Name", "State", "Default version", "Resource type", "Owner", "Region", "ARN"],
         page: rows,
         empty: Empty::create("No customer managed permissions yet.", "CreatePermission"),
-        moves: Some(&moves::PERMISSION),
+        machine: Some(&transitions::PERMISSION),
     }
 }
 
@@ -58,7 +58,7 @@ pub(super) fn permission_versions(simulator: &Simulator, pages: &Pages) -> Table
         columns: &["Version", "Status", "Default", "Resource shares", "Created", "Policy template"],
         page: rows,
         empty: None,
-        moves: Some(&moves::VERSION),
+        machine: Some(&transitions::VERSION),
     }
 }
 
@@ -84,7 +84,7 @@ pub(super) fn replacements(simulator: &Simulator, pages: &Pages) -> Table {
         columns: &["ID", "Status", "From", "To", "Owner", "Region", "Requested", "Completed"],
         page: rows,
         empty: Empty::create("No permission replacements yet.", "ReplacePermissionAssociations"),
-        moves: Some(&moves::REPLACEMENT),
+        machine: Some(&transitions::REPLACEMENT),
     }
 }
 
@@ -106,7 +106,7 @@ pub(super) fn shares(simulator: &Simulator, pages: &Pages) -> Table {
         columns: &["Name", "Status", "Owner", "Region", "External principals", "Feature set", "ARN"],
         page: rows,
         empty: Empty::create("No resource shares yet.", "CreateResourceShare"),
-        moves: Some(&moves::SHARE),
+        machine: Some(&transitions::SHARE),
     }
 }
 
@@ -128,10 +128,10 @@ pub(super) fn attached(simulator: &Simulator, pages: &Pages) -> Table {
         ];
         row(format!("{} {resource_type}", share.arn()), None, cells)
     });
-    Table { columns: &["Share", "Permission", "Version", "Resource type", "Added", "ARN"], page: rows, empty: None, moves: None }
+    Table { columns: &["Share", "Permission", "Version", "Resource type", "Added", "ARN"], page: rows, empty: None, machine: None }
 }
 
-/// Whom the shares are for, what they hold, and from where they may be used.
+/// The principals, resources and sources of the shares.
 pub(super) fn associations(simulator: &Simulator, pages: &Pages) -> Table {
     let shares = simulator.ram().shares();
     let associations = || {
@@ -156,7 +156,7 @@ pub(super) fn associations(simulator: &Simulator, pages: &Pages) -> Table {
         columns: &["Share", "Status", "Type", "Principal, resource or source", "Resource type", "External", "Updated"],
         page: rows,
         empty: Empty::create("No associations yet.", "AssociateResourceShare"),
-        moves: Some(&moves::ASSOCIATION),
+        machine: Some(&transitions::ASSOCIATION),
     }
 }
 
@@ -185,7 +185,7 @@ pub(super) fn invitations(simulator: &Simulator, pages: &Pages) -> Table {
             text: "No invitations yet. To send one, share a resource with an account outside your organization.",
             operation: None,
         }),
-        moves: Some(&moves::INVITATION),
+        machine: Some(&transitions::INVITATION),
     }
 }
 

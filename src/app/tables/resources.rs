@@ -29,7 +29,7 @@ pub(super) fn resources(simulator: &Simulator, pages: &Pages) -> Table {
         columns: &["Resource", "Type", "Owner", "Region", "Resource shares", "Resource policy"],
         page: rows,
         empty: Some(Empty { text: "No resources yet. Create one below.", operation: None }),
-        moves: None,
+        machine: None,
     }
 }
 
@@ -59,7 +59,7 @@ pub(super) fn access(simulator: &Simulator, pages: &Pages) -> Table {
             text: "No account can use another account's resources yet. Share a resource, accept the invitation as the invited account, and finish the background work.",
             operation: None,
         }),
-        moves: None,
+        machine: None,
     }
 }
 

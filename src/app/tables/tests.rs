@@ -19,7 +19,7 @@ fn cells(simulator: &Simulator, tab: WorldTab, caption: &str) -> Vec<Vec<String>
     let table = tables(tab, simulator, &Pages::default()).into_iter().find(|table| table.page.caption == caption).unwrap();
     for row in &table.page.rows {
         assert_eq!(row.cells.len(), table.columns.len(), "{caption}");
-        assert_eq!(row.state.is_some(), table.moves.is_some(), "{caption}");
+        assert_eq!(row.state.is_some(), table.machine.is_some(), "{caption}");
     }
     let text = |cell: Cell| match cell {
         Cell::Text(text) | Cell::Code(text) => text,

@@ -20,7 +20,7 @@ pub struct Entry {
     pub(super) after: Player,
 }
 
-/// How a step ended, for a mark beside it.
+/// The outcome of a step, which is shown as a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// A call succeeded.

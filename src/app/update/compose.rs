@@ -1,10 +1,10 @@
 //! Composing a request: the operation, the caller, the Region, the draft.
 
 use crate::app::draft::{Composer, Draft, Edit, Part, Path, edit, parse, to_text};
-use crate::app::form::{Form, Unshowable};
-use crate::app::notice::{Remedy, Tone, Way};
+use crate::app::form::{Form, NotEditable};
+use crate::app::notice::{Direction, NoticeAction, Tone};
 use crate::app::timeline::Entry;
-use crate::app::{Effect, Look, Mode, Model, Pane, examples, prefill};
+use crate::app::{Effect, Mode, Model, Pane, ViewChange, examples, prefill};
 use simulator::Operation;
 use simulator::schema::Meaning;
 use simulator::session::Act;
@@ -21,29 +21,29 @@ pub(super) fn choose(model: &mut Model, operation: &'static Operation) -> Vec<Ef
         composer.operation = operation;
         composer.fault = None;
     }
-    model.view.look(Look::Pane(Pane::Request));
+    model.view.apply(ViewChange::Pane(Pane::Request));
     model.prefill();
     model.save_drafts()
 }
 
-pub(super) fn act_as(model: &mut Model, account: AccountId) -> Vec<Effect> {
+pub(super) fn set_caller(model: &mut Model, account: AccountId) -> Vec<Effect> {
     composer(model).account = account;
     model.prefill();
     model.save_drafts()
 }
 
-pub(super) fn enter(model: &mut Model, region: Region) -> Vec<Effect> {
+pub(super) fn set_region(model: &mut Model, region: Region) -> Vec<Effect> {
     composer(model).region = region;
     model.prefill();
     model.save_drafts()
 }
 
-pub(super) fn inject(model: &mut Model, fault: Option<String>) -> Vec<Effect> {
+pub(super) fn set_fault(model: &mut Model, fault: Option<String>) -> Vec<Effect> {
     composer(model).fault = fault;
     model.save_drafts()
 }
 
-pub(super) fn type_text(model: &mut Model, text: String) -> Vec<Effect> {
+pub(super) fn set_text(model: &mut Model, text: String) -> Vec<Effect> {
     let draft = composer(model).draft_mut();
     draft.text = text;
     draft.touched = true;
@@ -63,29 +63,29 @@ pub(super) fn edit_field(model: &mut Model, path: &Path, change: Edit) -> Vec<Ef
     model.save_drafts()
 }
 
-pub(super) fn renew_token(model: &mut Model, path: &Path) -> Vec<Effect> {
+pub(super) fn generate_token(model: &mut Model, path: &Path) -> Vec<Effect> {
     let exchanges = model.timeline.entries().len();
     let old = model.composer.draft().token.clone();
-    let token = prefill::fresh_token(model.timeline.options().seed, exchanges, old.as_deref());
+    let token = prefill::new_token(model.timeline.options().seed, exchanges, old.as_deref());
     composer(model).draft_mut().token = Some(token.clone());
     edit_field(model, path, Edit::Text(token))
 }
 
 /// Puts a new client token into the draft, in place of the token that a step of the session used.
-pub(super) fn freshen(model: &mut Model, index: usize) -> Vec<Effect> {
+pub(super) fn replace_token(model: &mut Model, index: usize) -> Vec<Effect> {
     let sent = model.timeline.entries().get(index).and_then(Entry::operation);
     if sent != Some(model.composer.operation) {
-        reuse(model, index);
+        edit_and_resend(model, index);
     }
     let input = (model.composer.operation.input)();
     let Some(token) = input.meant(Meaning::ClientToken, model.simulator().world().vintage) else { return Vec::new() };
-    let effects = renew_token(model, &Path::default().then(Part::Member(token.name)));
+    let effects = generate_token(model, &Path::default().then(Part::Member(token.name)));
     "The draft has a new client token.".clone_into(&mut model.announcement);
-    model.view.look(Look::Pane(Pane::Request));
+    model.view.apply(ViewChange::Pane(Pane::Request));
     effects
 }
 
-pub(super) fn start_over(model: &mut Model) -> Vec<Effect> {
+pub(super) fn reset_draft(model: &mut Model) -> Vec<Effect> {
     let old = model.composer.draft().clone();
     let action = model.composer.operation.action();
     composer(model).draft_mut().touched = false;
@@ -98,12 +98,12 @@ pub(super) fn start_over(model: &mut Model) -> Vec<Effect> {
 /// Offers to restore a draft that was replaced, if a person had edited it.
 fn offer_draft(model: &mut Model, action: String, draft: Draft, what: String) {
     if draft.touched {
-        model.notify(Tone::Note, what, Some(Remedy::RestoreDraft { action, draft, way: Way::Back }));
+        model.notify(Tone::Note, what, Some(NoticeAction::RestoreDraft { action, draft, direction: Direction::Undo }));
     }
 }
 
 /// Fills the form with the input of an example, or of the next example if it has one already. The session does not change.
-pub(super) fn show_example(model: &mut Model, operation: &'static Operation) -> Vec<Effect> {
+pub(super) fn fill_in_example(model: &mut Model, operation: &'static Operation) -> Vec<Effect> {
     let own = prefill::draft(&model.composer, &model.timeline);
     let mut found: Vec<(&str, String)> = Vec::new();
     for (_, example) in examples::sending(operation) {
@@ -122,25 +122,25 @@ pub(super) fn show_example(model: &mut Model, operation: &'static Operation) -> 
         offer_draft(model, operation.action(), old, what.clone());
     }
     model.announcement = what;
-    model.view.look(Look::Pane(Pane::Request));
+    model.view.apply(ViewChange::Pane(Pane::Request));
     model.save_drafts()
 }
 
-pub(super) fn jump_to(model: &mut Model, member: String) -> Vec<Effect> {
-    model.view.look(Look::Pane(Pane::Request));
+pub(super) fn go_to_field(model: &mut Model, member: String) -> Vec<Effect> {
+    model.view.apply(ViewChange::Pane(Pane::Request));
     match Form::of(&model.composer, model.simulator()).fields {
-        Err(Unshowable::Unreadable(_) | Unshowable::NotAnObject) => {
-            model.view.look(Look::Mode(Mode::Json));
+        Err(NotEditable::InvalidJson(_) | NotEditable::NotAnObject) => {
+            model.view.apply(ViewChange::Mode(Mode::Json));
             vec![Effect::FocusJson]
         }
         Ok(_) => {
-            model.view.look(Look::Mode(Mode::Form));
+            model.view.apply(ViewChange::Mode(Mode::Form));
             vec![Effect::FocusField(member)]
         }
     }
 }
 
-pub(super) fn reuse(model: &mut Model, index: usize) -> Vec<Effect> {
+pub(super) fn edit_and_resend(model: &mut Model, index: usize) -> Vec<Effect> {
     let Some(entry) = model.timeline.entries().get(index).cloned() else { return Vec::new() };
     let (Act::Call(call), Some(exchange), Some(operation)) = (&entry.step.act, entry.played.exchange(), entry.operation()) else {
         return Vec::new();
@@ -154,6 +154,6 @@ pub(super) fn reuse(model: &mut Model, index: usize) -> Vec<Effect> {
     let old = std::mem::replace(composer.draft_mut(), Draft { text, touched: true, token: None });
     let what = format!("The sent request replaced your draft of {}.", operation.action());
     offer_draft(model, operation.action(), old, what);
-    model.view.look(Look::Pane(Pane::Request));
+    model.view.apply(ViewChange::Pane(Pane::Request));
     model.save_drafts()
 }

@@ -1,7 +1,7 @@
 //! Opening a session, step by step.
 
-use super::session::{open, settle_in};
-use crate::app::notice::{Remedy, Tone, Way, because};
+use super::session::{open, update_composer};
+use crate::app::notice::{Direction, NoticeAction, Tone, because};
 use crate::app::opening::{Opening, Purpose};
 use crate::app::store::{SessionId, StoredSession, Undo, Write};
 use crate::app::timeline::Timeline;
@@ -21,8 +21,8 @@ pub(super) fn restore_stored(model: &mut Model, notice: u32, stored: &Rc<StoredS
 
 /// Begins to open the session of another tab, which the storage has given.
 pub(super) fn loaded(model: &mut Model, loaded: Result<StoredSession, String>) -> Vec<Effect> {
-    let offers = |remedy: &Remedy| matches!(remedy, Remedy::Open(_));
-    let Some(notice) = model.notices.iter().find(|notice| notice.remedy.as_ref().is_some_and(offers)).map(|notice| notice.id) else {
+    let offers = |remedy: &NoticeAction| matches!(remedy, NoticeAction::Open(_));
+    let Some(notice) = model.notices.iter().find(|notice| notice.action.as_ref().is_some_and(offers)).map(|notice| notice.id) else {
         return Vec::new();
     };
     let purpose = Purpose::Restore { notice, is_copy: true };
@@ -39,7 +39,7 @@ fn begin(model: &mut Model, opening: Result<Opening, String>, failure: &str) -> 
             vec![Effect::PlayOn]
         }
         Err(error) => {
-            model.complain(&because(failure, &error));
+            model.report_problem(&because(failure, &error));
             Vec::new()
         }
     }
@@ -71,14 +71,14 @@ fn finish(model: &mut Model, opening: Opening) -> Vec<Effect> {
         }
         Purpose::Restore { notice, is_copy: true } => {
             let timeline = timeline.with_id(model.next_id());
-            restore(model, notice, Rc::new(timeline), Way::Back)
+            restore(model, notice, Rc::new(timeline), Direction::Undo)
         }
         Purpose::Restore { notice, is_copy: false } => {
             let timeline = Rc::new(timeline);
             if !model.records.know(timeline.id()) {
                 model.records.add(&timeline);
             }
-            restore(model, notice, timeline, Way::Back)
+            restore(model, notice, timeline, Direction::Undo)
         }
     }
 }
@@ -93,11 +93,15 @@ fn continue_visit(model: &mut Model, mut timeline: Timeline, point: usize, is_ad
     let before = std::mem::replace(&mut model.timeline, timeline);
     let has_replaced = !before.entries().is_empty();
     if has_replaced {
-        model.notify(Tone::Note, "The session from your last visit is open.".to_owned(), Some(Remedy::Restore(before, Way::Back)));
+        model.notify(
+            Tone::Note,
+            "The session from your last visit is open.".to_owned(),
+            Some(NoticeAction::Restore(before, Direction::Undo)),
+        );
     }
-    model.find_account();
+    model.ensure_caller_exists();
     model.prefill();
-    model.unfold();
+    model.open_group();
     if is_adopted {
         return model.save_adopted();
     }
@@ -107,8 +111,8 @@ fn continue_visit(model: &mut Model, mut timeline: Timeline, point: usize, is_ad
 fn fail(model: &mut Model, opening: &Opening, error: &str) -> Vec<Effect> {
     match (&opening.purpose, opening.source()) {
         (Purpose::LastVisit { .. }, Some(stored)) => model.offer_unreadable(stored.to_text(), error),
-        (Purpose::Restore { .. }, _) => model.complain(&because(NOT_RESTORED, error)),
-        (Purpose::Import | Purpose::LastVisit { .. }, _) => model.complain(&because("The session was not imported", error)),
+        (Purpose::Restore { .. }, _) => model.report_problem(&because(NOT_RESTORED, error)),
+        (Purpose::Import | Purpose::LastVisit { .. }, _) => model.report_problem(&because("The session was not imported", error)),
     }
     Vec::new()
 }
@@ -126,18 +130,18 @@ pub(super) fn cancel(model: &mut Model) -> Vec<Effect> {
 pub(super) fn set_aside(model: &mut Model) {
     let Some(opening) = model.opening.take() else { return };
     if let (Purpose::LastVisit { .. }, Some(stored)) = (&opening.purpose, opening.source()) {
-        let remedy = Remedy::Resume(Rc::clone(stored));
-        model.notify(Tone::Note, "The session from your last visit was not opened.".to_owned(), Some(remedy));
+        let action = NoticeAction::Resume(Rc::clone(stored));
+        model.notify(Tone::Note, "The session from your last visit was not opened.".to_owned(), Some(action));
     }
 }
 
 /// Shows a session again; the present one is offered in turn.
-pub(super) fn restore(model: &mut Model, notice: u32, timeline: Rc<Timeline>, way: Way) -> Vec<Effect> {
+pub(super) fn restore(model: &mut Model, notice: u32, timeline: Rc<Timeline>, direction: Direction) -> Vec<Effect> {
     set_aside(model);
     let mut effects = super::notices::dismiss(model, notice);
     let present = std::mem::replace(&mut model.timeline, timeline);
-    model.notify(Tone::Note, "The session is restored.".to_owned(), Some(Remedy::Restore(present, way.turned())));
-    settle_in(model);
+    model.notify(Tone::Note, "The session is restored.".to_owned(), Some(NoticeAction::Restore(present, direction.reversed())));
+    update_composer(model);
     effects.extend(model.save_session());
     effects
 }
@@ -148,8 +152,8 @@ pub(super) fn not_stored(model: &mut Model, reason: &str, steps: Option<(Session
         model.records.lose(&id, from);
     }
     // Said once, not with every letter that is typed.
-    if model.not_kept.as_deref() != Some(reason) {
-        model.warn_not_kept(reason);
+    if model.not_saved.as_deref() != Some(reason) {
+        model.warn_not_saved(reason);
     }
     Vec::new()
 }
@@ -159,8 +163,8 @@ pub(super) fn other_tab(model: &mut Model, id: SessionId) -> Vec<Effect> {
     if id == *model.timeline.id() {
         model.part_from_stored();
     }
-    Rc::make_mut(&mut model.notices).retain(|notice| !matches!(notice.remedy, Some(Remedy::Open(_))));
-    model.notify(Tone::Note, OTHER_TAB.to_owned(), Some(Remedy::Open(id)));
+    Rc::make_mut(&mut model.notices).retain(|notice| !matches!(notice.action, Some(NoticeAction::Open(_))));
+    model.notify(Tone::Note, OTHER_TAB.to_owned(), Some(NoticeAction::Open(id)));
     if model.timeline.entries().is_empty() {
         return Vec::new();
     }

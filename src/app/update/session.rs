@@ -2,9 +2,9 @@
 
 use super::opening::set_aside;
 use crate::app::draft::to_input;
-use crate::app::notice::{Remedy, Tone, Way, because};
+use crate::app::notice::{Direction, NoticeAction, Tone, because};
 use crate::app::timeline::{Entry, Timeline};
-use crate::app::{Dialog, Effect, Export, Layout, Look, Model, Pane, examples, tables};
+use crate::app::{Dialog, Effect, Export, Layout, Model, Pane, ViewChange, examples, tables};
 use simulator::Options;
 use simulator::session::{Act, CallStep, Step};
 use std::rc::Rc;
@@ -27,15 +27,15 @@ pub(super) fn send(model: &mut Model) -> Vec<Effect> {
     if let Some(entry) = model.timeline.current() {
         model.announcement = format!("{}: {}", entry.title(), entry.result());
     }
-    model.view.look(Look::Pane(Pane::Answer));
+    model.view.apply(ViewChange::Pane(Pane::Response));
     if model.view.layout == Layout::Narrow {
-        effects.push(Effect::FocusAnswer);
+        effects.push(Effect::FocusResponse);
     }
     effects.extend(model.save_session());
     effects
 }
 
-pub(super) fn carry_out(model: &mut Model, act: Act) -> Vec<Effect> {
+pub(super) fn run_step(model: &mut Model, act: Act) -> Vec<Effect> {
     if !append(model, act) {
         return Vec::new();
     }
@@ -54,11 +54,11 @@ fn append(model: &mut Model, act: Act) -> bool {
         Ok(dropped) => {
             let steps =
                 if dropped == 1 { "1 later step was replaced.".to_owned() } else { format!("{dropped} later steps were replaced.") };
-            model.notify(Tone::Note, steps, Some(Remedy::Restore(before, Way::Back)));
+            model.notify(Tone::Note, steps, Some(NoticeAction::Restore(before, Direction::Undo)));
             true
         }
         Err(error) => {
-            model.complain(&error);
+            model.report_problem(&error);
             false
         }
     }
@@ -76,28 +76,28 @@ pub(super) fn select(model: &mut Model, point: usize) -> Vec<Effect> {
     model.save_drafts()
 }
 
-pub(super) fn begin(model: &mut Model, options: Options) -> Vec<Effect> {
+pub(super) fn start(model: &mut Model, options: Options) -> Vec<Effect> {
     match Timeline::new(options) {
         Ok(timeline) => replace(model, timeline, "A new session replaced your session."),
         Err(error) => {
-            model.complain(&error);
+            model.report_problem(&error);
             Vec::new()
         }
     }
 }
 
 /// Opens an example at its introduction, with the tab of the World pane that belongs to its most important step.
-pub(super) fn load_example(model: &mut Model, index: usize) -> Vec<Effect> {
+pub(super) fn open_example(model: &mut Model, index: usize) -> Vec<Effect> {
     let Some(example) = examples::ALL.get(index) else { return Vec::new() };
     match example.session().and_then(Timeline::play) {
         Ok(timeline) => {
             if let Some(operation) = timeline.highlight().and_then(Entry::operation) {
-                model.view.look(Look::World(tables::tab_of(operation)));
+                model.view.apply(ViewChange::World(tables::tab_of(operation)));
             }
             open(model, timeline, &format!("The example “{}” replaced your session.", example.title))
         }
         Err(error) => {
-            model.complain(&because("The example cannot be opened", &error));
+            model.report_problem(&because("The example cannot be opened", &error));
             Vec::new()
         }
     }
@@ -106,8 +106,8 @@ pub(super) fn load_example(model: &mut Model, index: usize) -> Vec<Effect> {
 /// Replaces the session by an opened one, and selects its introduction.
 pub(super) fn open(model: &mut Model, mut timeline: Timeline, what: &str) -> Vec<Effect> {
     timeline.select(0);
-    model.view.composes = false;
-    model.view.look(Look::Pane(Pane::Answer));
+    model.view.is_composing = false;
+    model.view.apply(ViewChange::Pane(Pane::Response));
     replace(model, timeline, what)
 }
 
@@ -117,17 +117,17 @@ fn replace(model: &mut Model, timeline: Timeline, what: &str) -> Vec<Effect> {
     let timeline = timeline.with_id(model.next_id());
     let before = std::mem::replace(&mut model.timeline, Rc::new(timeline));
     if !before.entries().is_empty() {
-        model.notify(Tone::Note, what.to_owned(), Some(Remedy::Restore(before, Way::Back)));
+        model.notify(Tone::Note, what.to_owned(), Some(NoticeAction::Restore(before, Direction::Undo)));
     }
-    model.view.look(Look::Dialog(None));
-    settle_in(model);
+    model.view.apply(ViewChange::Dialog(None));
+    update_composer(model);
     what.clone_into(&mut model.announcement);
     model.save_session()
 }
 
 /// Updates the composer after the session has changed: it continues from the last call before the selected point, the caller must
 /// exist, and a draft that nobody edited is filled in again.
-pub(super) fn settle_in(model: &mut Model) {
+pub(super) fn update_composer(model: &mut Model) {
     let last = model
         .timeline
         .entries()
@@ -139,15 +139,15 @@ pub(super) fn settle_in(model: &mut Model) {
         let composer = Rc::make_mut(&mut model.composer);
         (composer.operation, composer.account, composer.fault) = (operation, account, None);
     }
-    model.find_account();
+    model.ensure_caller_exists();
     model.prefill();
 }
 
-pub(super) fn export(model: &mut Model, way: Export) -> Vec<Effect> {
+pub(super) fn export(model: &mut Model, target: Export) -> Vec<Effect> {
     let text = model.timeline.session().to_text();
-    match way {
+    match target {
         Export::File => {
-            model.view.look(Look::Dialog(None::<Dialog>));
+            model.view.apply(ViewChange::Dialog(None::<Dialog>));
             vec![Effect::Download { name: "grant-playground-session.json".to_owned(), text }]
         }
         Export::Clipboard => vec![Effect::Copy { what: "the session".to_owned(), text }],

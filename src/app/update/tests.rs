@@ -9,8 +9,8 @@ mod shelf;
 mod timeline;
 
 use crate::app::draft::{Edit, Part, Path};
-use crate::app::form::{Control, Form, Unshowable};
-use crate::app::{Dialog, Effect, Export, Layout, Look, Mode, Model, Msg, Pane, Remedy, Stored, Theme, Tone, WorldTab};
+use crate::app::form::{Control, Form, NotEditable};
+use crate::app::{Dialog, Effect, Export, Layout, Mode, Model, Msg, NoticeAction, Pane, Stored, Theme, Tone, ViewChange, WorldTab};
 use serde_json::{Map, Value, json};
 use simulator::index;
 use simulator::session::{Input, Session};
@@ -44,7 +44,7 @@ fn operation(name: &str) -> &'static Operation {
 }
 
 fn choose(model: &mut Model, name: &str) {
-    update(model, Msg::Choose(operation(name)));
+    update(model, Msg::ChooseOperation(operation(name)));
 }
 
 fn send(model: &mut Model) -> Vec<Effect> {
@@ -68,6 +68,6 @@ fn notices(model: &Model) -> Vec<&str> {
 }
 
 fn press_remedy(model: &mut Model) -> Vec<Effect> {
-    let id = model.notices.iter().rev().find(|notice| notice.remedy.is_some()).unwrap().id;
-    update(model, Msg::Remedy(id))
+    let id = model.notices.iter().rev().find(|notice| notice.action.is_some()).unwrap().id;
+    update(model, Msg::NoticeAction(id))
 }

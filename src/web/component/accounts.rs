@@ -17,7 +17,7 @@ pub(super) fn accounts(timeline: &Timeline, send: &Callback<Msg>) -> Html {
         legend: "Add an account",
         fields: vec![("Account ID", Input::Text("")), ("Name", Input::Text(""))],
         button: "Add account",
-        answer: |texts| {
+        to_msg: |texts| {
             let [id, name] = texts else { return Err(String::new()) };
             Ok(Msg::AddAccount(Account::new(id.parse()?, name)))
         },
@@ -35,7 +35,7 @@ pub(super) fn accounts(timeline: &Timeline, send: &Callback<Msg>) -> Html {
 }
 
 fn account_view(account: &Account, organization: &str, send: &Callback<Msg>) -> Html {
-    let change = |account| Msg::Change(Intervention::Account(account));
+    let change = |account| Msg::ChangeWorld(Intervention::Account(account));
     let set_up = change(Account { set_up: !account.set_up, ..account.clone() });
     let marketplace_role = change(Account { marketplace_role: !account.marketplace_role, ..account.clone() });
     let actions = index::all().map(|operation| {

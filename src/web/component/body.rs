@@ -3,20 +3,20 @@
 use super::code::code;
 use super::controls::check;
 use super::copy_button::copy_button;
-use crate::app::answer::{client_line, indented};
+use crate::app::response::{client_line, indented};
 use crate::app::timeline::Timeline;
-use crate::app::{Look, Msg};
+use crate::app::{Msg, ViewChange};
 use yew::prelude::*;
 
 /// The body.
-pub(super) fn body(timeline: &Timeline, as_sent: bool, send: &Callback<Msg>) -> Html {
+pub(super) fn body(timeline: &Timeline, raw_body: bool, send: &Callback<Msg>) -> Html {
     let Some(exchange) = timeline.exchange() else { return Html::default() };
     let body = &exchange.response.body;
-    let shown = if as_sent { body.clone() } else { indented(body) };
+    let shown = if raw_body { body.clone() } else { indented(body) };
     html! {
         <>
             <div class="bar">
-                { check(html! { "Raw body" }, as_sent, send, Msg::Look(Look::AsSent(!as_sent))) }
+                { check(html! { "Raw body" }, raw_body, send, Msg::View(ViewChange::RawBody(!raw_body))) }
                 { copy_button("the response body", &shown, send) }
             </div>
             if shown.is_empty() {

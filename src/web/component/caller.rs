@@ -11,9 +11,9 @@ use yew::prelude::*;
 
 /// The fields.
 pub(super) fn caller_fields(timeline: &Timeline, composer: &Composer, send: &Callback<Msg>) -> Html {
-    let act_as = on_change(send, Box::new(|id| id.parse().ok().map(Msg::ActAs)));
-    let enter = on_change(send, Box::new(|code| code.parse().ok().map(Msg::Enter)));
-    let inject = on_change(send, Box::new(|name| Some(Msg::Inject(Some(name).filter(|name| !name.is_empty())))));
+    let act_as = on_change(send, Box::new(|id| id.parse().ok().map(Msg::SetCaller)));
+    let enter = on_change(send, Box::new(|code| code.parse().ok().map(Msg::SetRegion)));
+    let inject = on_change(send, Box::new(|name| Some(Msg::SetFault(Some(name).filter(|name| !name.is_empty())))));
     let simulator = timeline.simulator();
     let accounts: Vec<_> = simulator.world().accounts.keys().map(|id| (id.to_string(), account_label(simulator, id))).collect();
     let region = composer.region.as_str();

@@ -3,8 +3,8 @@
 use super::badge::evidence_badge;
 use super::controls::button;
 use super::prose::prose;
-use crate::app::answer::point_of;
-use crate::app::{Dialog, Look, Msg};
+use crate::app::response::point_of;
+use crate::app::{Dialog, Msg, ViewChange};
 use simulator::trace::{Check, Verdict};
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use yew::prelude::*;
 pub(super) fn check_row(check: &Check, member: Option<&str>, send: &Callback<Msg>) -> Html {
     let rule = check.rule;
     let point = point_of(rule.name).map(|number| {
-        let open = Msg::Look(Look::Dialog(Some(Dialog::Uncertain(Some(number)))));
+        let open = Msg::View(ViewChange::Dialog(Some(Dialog::Uncertain(Some(number)))));
         button("small", &format!("Show uncertain point {number}"), send, open)
     });
     let source = html! { <p class="hint">{ "Source: " }{ rule.source }{ ". Rule " }<code>{ rule.name }</code>{ ". " }{ for point }</p> };
@@ -26,7 +26,7 @@ pub(super) fn check_row(check: &Check, member: Option<&str>, send: &Callback<Msg
             </li>
         },
         Verdict::Refused { findings, remedy, .. } => {
-            let jump = member.map(|member| button("small", &format!("Go to {member}"), send, Msg::JumpTo(member.to_owned())));
+            let jump = member.map(|member| button("small", &format!("Go to {member}"), send, Msg::GoToField(member.to_owned())));
             html! {
                 <li class="check-row refused">
                     <details open=true>

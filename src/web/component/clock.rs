@@ -13,20 +13,20 @@ pub(super) fn clock(now: &str, send: &Callback<Msg>) -> Html {
         let text = text_of(SECONDS);
         text.trim().parse().map_or_else(
             |_| Msg::Failed(format!("`{text}` is not a number of seconds. Enter a whole number from 0 to {}.", u32::MAX)),
-            Msg::Advance,
+            Msg::AdvanceClock,
         )
     });
     html! {
         <div class="clock" role="group" aria-label="Clock">
             <p><span class="hint">{ "Session time" }</span>{ " " }<time datetime={now.to_owned()}>{ now }</time></p>
-            { button("small", "+1 min", send, Msg::Advance(60)) }
-            { button("small", "+1 h", send, Msg::Advance(3600)) }
-            { button("small", "+1 day", send, Msg::Advance(86_400)) }
+            { button("small", "+1 min", send, Msg::AdvanceClock(60)) }
+            { button("small", "+1 h", send, Msg::AdvanceClock(3600)) }
+            { button("small", "+1 day", send, Msg::AdvanceClock(86_400)) }
             <span class="joined">
                 <input id={SECONDS} type="text" inputmode="numeric" aria-label="Seconds" value="90" size="6" />
                 <button type="button" class="small" onclick={advance}>{ "Advance clock" }</button>
             </span>
-            { button("small", "Finish background work", send, Msg::Settle) }
+            { button("small", "Finish background work", send, Msg::FinishWork) }
         </div>
     }
 }

@@ -7,7 +7,7 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// The message for a control's new value, if there is one.
-pub(super) type Answer = Box<dyn Fn(String) -> Option<Msg>>;
+pub(super) type ToMsg = Box<dyn Fn(String) -> Option<Msg>>;
 
 /// Sends a message when something is pressed.
 pub(super) fn press(send: &Callback<Msg>, msg: Msg) -> Callback<MouseEvent> {
@@ -26,7 +26,7 @@ pub(super) fn named_button(class: &'static str, label: &str, name: String, send:
 
 /// A button that chooses the operation that creates what is missing.
 pub(super) fn create_button(operation: &str, send: &Callback<Msg>) -> Html {
-    index::find(operation).map_or_else(Html::default, |found| button("small", "Create one", send, Msg::Choose(found)))
+    index::find(operation).map_or_else(Html::default, |found| button("small", "Create one", send, Msg::ChooseOperation(found)))
 }
 
 /// A checkbox. Sends the message when it is switched.
@@ -47,15 +47,15 @@ fn option(value: String, label: String, selected: &str) -> Html {
 }
 
 /// Sends a message when a select changes, or when an input loses the focus after a change.
-pub(super) fn on_change(send: &Callback<Msg>, answer: Answer) -> Callback<Event> {
+pub(super) fn on_change(send: &Callback<Msg>, to_msg: ToMsg) -> Callback<Event> {
     let send = send.clone();
-    Callback::from(move |event: Event| emit(&send, answer(value_of(event.target()))))
+    Callback::from(move |event: Event| emit(&send, to_msg(value_of(event.target()))))
 }
 
 /// Sends a message for every character typed in an input or a text area.
-pub(super) fn on_input(send: &Callback<Msg>, answer: Answer) -> Callback<InputEvent> {
+pub(super) fn on_input(send: &Callback<Msg>, to_msg: ToMsg) -> Callback<InputEvent> {
     let send = send.clone();
-    Callback::from(move |event: InputEvent| emit(&send, answer(value_of(event.target()))))
+    Callback::from(move |event: InputEvent| emit(&send, to_msg(value_of(event.target()))))
 }
 
 fn emit(send: &Callback<Msg>, msg: Option<Msg>) {

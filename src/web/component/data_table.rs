@@ -1,21 +1,21 @@
 //! The tables of the World pane. Each scrolls in its own box, which the keyboard can reach.
 
 use super::controls::create_button;
-use super::moves::{badge_view, moves};
 use super::pager::pager;
+use super::transitions::{badge_view, transitions};
 use crate::app::badge::Badge;
 use crate::app::tables::{Cell, Empty, Row, Table};
-use crate::app::{Look, Msg};
+use crate::app::{Msg, ViewChange};
 use yew::prelude::*;
 
 /// The tables that have rows, and a sentence for each table without rows.
-pub(super) fn data_tables(tables: &[Table], subject: Option<&str>, send: &Callback<Msg>) -> Html {
+pub(super) fn data_tables(tables: &[Table], selected_row: Option<&str>, send: &Callback<Msg>) -> Html {
     let (filled, empty): (Vec<_>, Vec<_>) = tables.iter().partition(|table| !table.page.rows.is_empty());
     html! {
         <>
-            { for filled.into_iter().map(|table| data_table(table, subject, send)) }
+            { for filled.into_iter().map(|table| data_table(table, selected_row, send)) }
             { for empty.iter().filter_map(|table| table.empty).map(|empty| empty_view(empty, send)) }
-            { for empty.iter().map(|table| moves(table, None)) }
+            { for empty.iter().map(|table| transitions(table, None)) }
         </>
     }
 }
@@ -26,11 +26,11 @@ fn empty_view(empty: Empty, send: &Callback<Msg>) -> Html {
 }
 
 /// The table, and below it the possible transitions of the selected row.
-fn data_table(table: &Table, subject: Option<&str>, send: &Callback<Msg>) -> Html {
+fn data_table(table: &Table, selected_row: Option<&str>, send: &Callback<Msg>) -> Html {
     let Table { columns, page, .. } = table;
     let caption = page.caption;
     let body = page.rows.iter().map(|row| {
-        html! { <tr key={row.key.clone()}>{ for row.cells.iter().enumerate().map(|(place, cell)| cell_view(place, cell, row, subject, send)) }</tr> }
+        html! { <tr key={row.key.clone()}>{ for row.cells.iter().enumerate().map(|(place, cell)| cell_view(place, cell, row, selected_row, send)) }</tr> }
     });
     html! {
         <>
@@ -42,26 +42,26 @@ fn data_table(table: &Table, subject: Option<&str>, send: &Callback<Msg>) -> Htm
                 </table>
             </div>
             { pager(page, send) }
-            { moves(table, page.rows.iter().find(|row| Some(row.key.as_str()) == subject)) }
+            { transitions(table, page.rows.iter().find(|row| Some(row.key.as_str()) == selected_row)) }
         </>
     }
 }
 
-fn cell_view(place: usize, cell: &Cell, row: &Row, subject: Option<&str>, send: &Callback<Msg>) -> Html {
+fn cell_view(place: usize, cell: &Cell, row: &Row, selected_row: Option<&str>, send: &Callback<Msg>) -> Html {
     let inside = match cell {
         Cell::Text(text) => html! { text },
         Cell::Code(text) => html! { <code>{ text }</code> },
         Cell::Mark(badge) if row.state.is_none() => badge_view(*badge),
         Cell::Mark(Badge { text, tone }) => {
             let key = row.key.clone();
-            let pressed = subject == Some(key.as_str());
+            let pressed = selected_row == Some(key.as_str());
             html! {
                 <button
                     type="button"
                     class={classes!("mark", tone.class())}
                     title="Show possible transitions"
                     aria-pressed={pressed.to_string()}
-                    onclick={send.reform(move |_| Msg::Look(Look::Subject(key.clone())))}
+                    onclick={send.reform(move |_| Msg::View(ViewChange::SelectRow(key.clone())))}
                 >
                     { *text }
                 </button>

@@ -14,7 +14,7 @@ use yew::prelude::*;
 pub(super) fn field_view(field: &Field, send: &Callback<Msg>) -> Html {
     match &field.control {
         Control::Text { .. } | Control::Choice { .. } | Control::Number { .. } | Control::Flag { .. } | Control::WrongType { .. } => {
-            let class = classes!("field", (!field.complaints.is_empty()).then_some("violated"));
+            let class = classes!("field", (!field.violations.is_empty()).then_some("violated"));
             html! {
                 <div {class} key={field.id()}>
                     <div class="field-head"><label for={field.id()}>{ name(field) }</label>{ marks(field, send) }</div>
@@ -24,7 +24,7 @@ pub(super) fn field_view(field: &Field, send: &Callback<Msg>) -> Html {
             }
         }
         Control::Choices { .. } | Control::List { .. } | Control::Group { .. } => {
-            let class = classes!("field", "group", (!field.complaints.is_empty()).then_some("violated"));
+            let class = classes!("field", "group", (!field.violations.is_empty()).then_some("violated"));
             html! {
                 <fieldset {class} key={field.id()} id={field.id()} tabindex="-1" aria-describedby={described_by(field)}>
                     <legend>{ name(field) }</legend>
@@ -53,7 +53,7 @@ fn marks(field: &Field, send: &Callback<Msg>) -> Html {
                 <span class="mark">{ "required" }</span>
             }
             if field.present {
-                { named_button("quiet small", "Remove", format!("Remove {}", field.path), send, Msg::Edit(field.path.clone(), Edit::Omit)) }
+                { named_button("quiet small", "Remove", format!("Remove {}", field.path), send, Msg::EditField(field.path.clone(), Edit::Omit)) }
             } else {
                 <span class="mark off">{ "not sent" }</span>
             }
@@ -68,7 +68,7 @@ fn below(field: &Field) -> Html {
             if !field.guidance.is_empty() {
                 <p>{ prose(field.guidance) }</p>
             }
-            { for field.complaints.iter().map(|complaint| html! { <p class="violation">{ complaint }</p> }) }
+            { for field.violations.iter().map(|violation| html! { <p class="violation">{ violation }</p> }) }
             if !field.doc.is_empty() || !field.hints.is_empty() {
                 <p class="hint">
                     { prose(field.doc) }

@@ -3,7 +3,7 @@
 use super::controls::button;
 use super::field::field_view;
 use crate::app::form::Form;
-use crate::app::{Look, Mode, Msg};
+use crate::app::{Mode, Msg, ViewChange};
 use yew::prelude::*;
 
 /// The form, or why the text can't be one.
@@ -23,7 +23,7 @@ pub(super) fn form_view(form: &Form, send: &Callback<Msg>) -> Html {
         Err(reason) => html! {
             <div class="notice bad">
                 <p>{ format!("{} You can correct it in the JSON view, or send it as it is.", reason.problem()) }</p>
-                { button("", "Show JSON", send, Msg::Look(Look::Mode(Mode::Json))) }
+                { button("", "Show JSON", send, Msg::View(ViewChange::Mode(Mode::Json))) }
             </div>
         },
     }

@@ -3,13 +3,13 @@
 use super::controls::{button, on_change};
 use super::select::Select;
 use crate::app::timeline::Timeline;
-use crate::app::{Dialog, Look, Msg, Theme};
+use crate::app::{Dialog, Msg, Theme, ViewChange};
 use yew::prelude::*;
 
 /// The header.
 pub(super) fn header(timeline: &Timeline, theme: Theme, send: &Callback<Msg>) -> Html {
-    let open = |label, dialog| button("", label, send, Msg::Look(Look::Dialog(Some(dialog))));
-    let choose_theme = on_change(send, Box::new(|name| Some(Msg::Look(Look::Theme(Theme::named(&name))))));
+    let open = |label, dialog| button("", label, send, Msg::View(ViewChange::Dialog(Some(dialog))));
+    let choose_theme = on_change(send, Box::new(|name| Some(Msg::View(ViewChange::Theme(Theme::named(&name))))));
     let themes = Theme::ALL.iter().map(|theme| (theme.name().to_owned(), theme.label().to_owned()));
     let themes: Vec<_> = themes.collect();
     html! {

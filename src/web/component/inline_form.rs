@@ -21,12 +21,12 @@ pub(super) struct InlineForm {
     pub(super) legend: &'static str,
     pub(super) fields: Vec<(&'static str, Input)>,
     pub(super) button: &'static str,
-    pub(super) answer: fn(&[String]) -> Result<Msg, String>,
+    pub(super) to_msg: fn(&[String]) -> Result<Msg, String>,
 }
 
 /// The form. Typed text is kept until it is edited.
 pub(super) fn inline_form(form: InlineForm, send: &Callback<Msg>) -> Html {
-    let InlineForm { id, legend, fields, button, answer } = form;
+    let InlineForm { id, legend, fields, button, to_msg } = form;
     let field_id = move |place: usize| format!("{id}-{place}");
     let count = fields.len();
     let fields = fields.into_iter().enumerate().map(|(place, (label, input))| {
@@ -49,7 +49,7 @@ pub(super) fn inline_form(form: InlineForm, send: &Callback<Msg>) -> Html {
     let fields: Vec<Html> = fields.collect();
     let onclick = send.reform(move |_| {
         let texts: Vec<_> = (0..count).map(|place| text_of(&field_id(place)).trim().to_owned()).collect();
-        answer(&texts).unwrap_or_else(Msg::Failed)
+        to_msg(&texts).unwrap_or_else(Msg::Failed)
     });
     html! {
         <fieldset class="inline-form">

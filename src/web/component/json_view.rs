@@ -2,7 +2,7 @@
 
 use super::controls::on_input;
 use crate::app::Msg;
-use crate::app::form::{Complaint, Form};
+use crate::app::form::{FieldViolation, Form};
 use crate::web::effects::JSON_TEXT;
 use yew::prelude::*;
 
@@ -21,21 +21,21 @@ pub(super) fn json_view(text: &str, form: &Form, send: &Callback<Msg>) -> Html {
                 {rows}
                 value={text.to_owned()}
                 aria-describedby="json-problems"
-                oninput={on_input(send, Box::new(|text| Some(Msg::Type(text))))}
+                oninput={on_input(send, Box::new(|text| Some(Msg::SetText(text))))}
             />
             <div id="json-problems">
                 if let Some(problem) = &form.problem {
                     <p class="violation">{ problem }</p>
                 }
-                { complaint_list(&form.complaints) }
+                { violation_list(&form.violations) }
             </div>
         </>
     }
 }
 
-fn complaint_list(complaints: &[Complaint]) -> Html {
-    let rows = complaints.iter().map(|complaint| html! { <li><code>{ &complaint.member }</code>{ ": " }{ &complaint.text }</li> });
-    if complaints.is_empty() {
+fn violation_list(violations: &[FieldViolation]) -> Html {
+    let rows = violations.iter().map(|violation| html! { <li><code>{ &violation.member }</code>{ ": " }{ &violation.text }</li> });
+    if violations.is_empty() {
         Html::default()
     } else {
         html! { <ul class="violation">{ for rows }</ul> }

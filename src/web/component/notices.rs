@@ -13,8 +13,8 @@ pub(super) fn notice_list(notices: &[Notice], send: &Callback<Msg>) -> Html {
         html! {
             <div key={id} class={classes!("notice", notice.tone.name())}>
                 <p><strong>{ notice.tone.label() }{ ":" }</strong>{ " " }{ prose(&notice.text) }</p>
-                if let Some(remedy) = &notice.remedy {
-                    { button("", remedy.label(), send, Msg::Remedy(id)) }
+                if let Some(remedy) = &notice.action {
+                    { button("", remedy.label(), send, Msg::NoticeAction(id)) }
                 }
                 { button("quiet", "Dismiss", send, Msg::Dismiss(id)) }
             </div>

@@ -2,7 +2,7 @@
 
 use super::controls::{button, on_input, press};
 use super::prose::prose;
-use crate::app::{Look, Msg, View, examples};
+use crate::app::{Msg, View, ViewChange, examples};
 use simulator::Operation;
 use simulator::index::SERVICES;
 use yew::prelude::*;
@@ -51,7 +51,7 @@ pub(super) fn Operations(props: &OperationsProps) -> Html {
                 title: operation.name,
                 line: operation.summary,
                 is_chosen: operation == chosen,
-                msg: Msg::Choose(operation),
+                msg: Msg::ChooseOperation(operation),
             };
             (group.title, group.operations.iter().map(row).collect())
         });
@@ -75,14 +75,14 @@ pub(super) fn Operations(props: &OperationsProps) -> Html {
                     type="search"
                     placeholder="Search"
                     value={view.search.clone()}
-                    oninput={on_input(send, Box::new(|text| Some(Msg::Look(Look::Search(text)))))}
+                    oninput={on_input(send, Box::new(|text| Some(Msg::View(ViewChange::Search(text)))))}
                     onkeydown={choose_first}
                 />
             </label>
             // The results have their own element, so that the search field keeps its position and the focus.
             <div class="found">
                 if sections.is_empty() {
-                    <p class="empty">{ prose(&format!("No operation or example matches `{}`. ", view.search.trim())) }{ button("small", "Clear search", send, Msg::Look(Look::Search(String::new()))) }</p>
+                    <p class="empty">{ prose(&format!("No operation or example matches `{}`. ", view.search.trim())) }{ button("small", "Clear search", send, Msg::View(ViewChange::Search(String::new()))) }</p>
                 }
                 { for sections }
             </div>
@@ -104,7 +104,7 @@ fn example_rows(topic: &'static str) -> Vec<Row> {
         title: example.title,
         line: example.look_at,
         is_chosen: false,
-        msg: Msg::LoadExample(index),
+        msg: Msg::OpenExample(index),
     };
     examples.map(row).collect()
 }
@@ -117,10 +117,10 @@ fn is_found(texts: &[&str], search: &str) -> bool {
 
 /// A group. It is open after a click on its name, and during a search.
 fn fold(number: u32, title: &'static str, rows: &[Row], view: &View, send: &Callback<Msg>) -> Html {
-    let open = view.is_unfolded(number) || !view.search.trim().is_empty();
+    let open = view.is_group_open(number) || !view.search.trim().is_empty();
     let onclick = send.reform(move |event: MouseEvent| {
         event.prevent_default();
-        Msg::Look(Look::Fold(number))
+        Msg::View(ViewChange::ToggleGroup(number))
     });
     html! {
         <details class="fold" key={number} {open}>

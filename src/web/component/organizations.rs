@@ -22,7 +22,7 @@ pub(super) fn organizations(timeline: &Timeline, send: &Callback<Msg>) -> Html {
         legend: "Create an organization",
         fields: vec![("Organization ID", Input::Text("o-exampleorg2")), ("Management account", Input::Choice(free.clone()))],
         button: "Create organization",
-        answer: |texts| {
+        to_msg: |texts| {
             let [id, account] = texts else { return Err(String::new()) };
             Ok(change(Organization::new(id.clone(), account.parse()?)))
         },
@@ -57,7 +57,7 @@ const SWITCHES: [Switch; 4] = [
 ];
 
 fn change(organization: Organization) -> Msg {
-    Msg::Change(Intervention::Organization(organization))
+    Msg::ChangeWorld(Intervention::Organization(organization))
 }
 
 fn organization_view(organization: &Organization, simulator: &Simulator, free: &[(String, String)], send: &Callback<Msg>) -> Html {

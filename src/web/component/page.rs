@@ -1,18 +1,18 @@
-//! The page as a whole: where each pane stands in each layout.
+//! The whole page: the position of each pane in each layout.
 
-use super::answer::Answer;
 use super::header::header;
 use super::notices::notice_list;
 use super::opening::opening;
 use super::operations::Operations;
 use super::request::Request;
+use super::response::Response;
 use super::session_dialogs::SessionDialogs;
 use super::tabs::{panel_id, tab_id, tabs};
 use super::timeline::TimelinePane;
 use super::world::World;
 use crate::app::draft::Composer;
 use crate::app::timeline::Timeline;
-use crate::app::{Layout, Look, Msg, Notice, Pane, Progress, View};
+use crate::app::{Layout, Msg, Notice, Pane, Progress, View, ViewChange};
 use crate::web::shared::Shared;
 use yew::prelude::*;
 
@@ -27,7 +27,7 @@ pub(crate) struct PageProps {
     pub(crate) notices: Shared<Vec<Notice>>,
     /// The view.
     pub(crate) view: View,
-    /// What a screen reader is told.
+    /// The text that a screen reader announces.
     pub(crate) announcement: String,
     /// How far a session is that is being opened.
     pub(crate) progress: Option<Progress>,
@@ -48,13 +48,15 @@ pub(crate) fn Page(props: &PageProps) -> Html {
             }
         })
     };
-    let pane_tabs = || Pane::ALL.iter().map(|pane| (pane.label(), Msg::Look(Look::Pane(*pane)))).collect();
+    let pane_tabs = || Pane::ALL.iter().map(|pane| (pane.label(), Msg::View(ViewChange::Pane(*pane)))).collect();
     let panes = Pane::ALL.iter().map(|pane| {
         let inside = match pane {
             Pane::Request => html! { <Request {timeline} {composer} view={view.clone()} {send} /> },
-            Pane::Answer => html! { <Answer {timeline} view={view.clone()} {send} /> },
+            Pane::Response => html! { <Response {timeline} view={view.clone()} {send} /> },
             Pane::Timeline => html! { <TimelinePane {timeline} {send} /> },
-            Pane::World => html! { <World {timeline} tab={view.world} subject={view.subject.clone()} pages={view.pages.clone()} {send} /> },
+            Pane::World => {
+                html! { <World {timeline} tab={view.world} selected_row={view.selected_row.clone()} pages={view.pages.clone()} {send} /> }
+            }
         };
         pane_section(view, *pane, inside)
     });
@@ -87,7 +89,7 @@ fn index_of(pane: Pane) -> usize {
     Pane::ALL.iter().position(|other| *other == pane).unwrap_or_default()
 }
 
-/// A pane: a region of its own where all are shown, the panel of its tab where one is.
+/// A pane: a region if all panes are shown, otherwise the panel of its tab.
 fn pane_section(view: &View, pane: Pane, inside: Html) -> Html {
     let name = pane.label().to_lowercase();
     let class = classes!("pane", name.clone());

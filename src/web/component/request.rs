@@ -12,7 +12,7 @@ use crate::app::draft::Composer;
 use crate::app::form::Form;
 use crate::app::tables::account_label;
 use crate::app::timeline::{Entry, Timeline};
-use crate::app::{Layout, Look, Mode, Msg, View};
+use crate::app::{Layout, Mode, Msg, View, ViewChange};
 use crate::web::shared::Shared;
 use crate::web::window::reveal;
 use yew::prelude::*;
@@ -35,14 +35,14 @@ pub(super) struct RequestProps {
 pub(super) fn Request(props: &RequestProps) -> Html {
     let RequestProps { timeline, composer, view, send } = props;
     use_effect_with(composer.operation.action(), |_| reveal(".request > .pane-head + *"));
-    let sent = timeline.current().filter(|_| !timeline.is_at_end() && !view.composes);
+    let sent = timeline.current().filter(|_| !timeline.is_at_end() && !view.is_composing);
     if let Some(sent) = sent.and_then(|entry| sent_view(entry, timeline, view, send)) {
         return sent;
     }
     let form = Form::of(composer, timeline.simulator());
     let operation = composer.operation;
     let selected = Mode::ALL.iter().position(|mode| *mode == view.mode).unwrap_or_default();
-    let row = Mode::ALL.iter().map(|mode| (mode.label(), Msg::Look(Look::Mode(*mode)))).collect();
+    let row = Mode::ALL.iter().map(|mode| (mode.label(), Msg::View(ViewChange::Mode(*mode)))).collect();
     html! {
         <>
             <div class="pane-head">
@@ -66,8 +66,8 @@ pub(super) fn Request(props: &RequestProps) -> Html {
             <div class="bar">
                 { tabs("draft", "Draft view", row, selected, send) }
                 <div class="actions">
-                    { named_button("quiet", "Fill in example", format!("Fill in example of {}", operation.name), send, Msg::ShowExample(operation)) }
-                    { button("quiet", "Reset draft", send, Msg::StartOver) }
+                    { named_button("quiet", "Fill in example", format!("Fill in example of {}", operation.name), send, Msg::FillInExample(operation)) }
+                    { button("quiet", "Reset draft", send, Msg::ResetDraft) }
                 </div>
             </div>
             <div class="draft" role="tabpanel" id={panel_id("draft")} aria-labelledby={tab_id("draft", selected)}>
@@ -112,7 +112,7 @@ fn sent_view(entry: &Entry, timeline: &Timeline, view: &View, send: &Callback<Ms
             }
             { code("Sent request", &text) }
             <div class="send">
-                { button("primary", "Edit and resend", send, Msg::Reuse(number - 1)) }
+                { button("primary", "Edit and resend", send, Msg::EditAndResend(number - 1)) }
                 <span class="hint">{ later(timeline) }</span>
             </div>
         </>

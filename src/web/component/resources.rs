@@ -36,10 +36,10 @@ pub(super) fn resource_forms(timeline: &Timeline, send: &Callback<Msg>) -> Html 
             ("Resource name", Input::Text("example")),
         ],
         button: "Create resource",
-        answer: |texts| {
+        to_msg: |texts| {
             let [account, region, resource_type, name] = texts else { return Err(String::new()) };
             let placement = ResourcePlacement::of_type(account.parse()?, resource_type, name);
-            Ok(Msg::Change(Intervention::Resource(ResourcePlacement { region: Some(region.parse()?), ..placement })))
+            Ok(Msg::ChangeWorld(Intervention::Resource(ResourcePlacement { region: Some(region.parse()?), ..placement })))
         },
     };
     let write = InlineForm {
@@ -47,10 +47,10 @@ pub(super) fn resource_forms(timeline: &Timeline, send: &Callback<Msg>) -> Html 
         legend: "Edit a resource policy directly, without RAM",
         fields: vec![("Resource", Input::Choice(resources.clone())), ("Policy (leave empty to remove it)", Input::Area(POLICY))],
         button: "Save policy",
-        answer: |texts| {
+        to_msg: |texts| {
             let [arn, policy] = texts else { return Err(String::new()) };
             let policy = ResourcePolicy { resource_arn: arn.clone(), policy: Value::from(policy.as_str()) };
-            Ok(Msg::Change(Intervention::ResourcePolicy(policy)))
+            Ok(Msg::ChangeWorld(Intervention::ResourcePolicy(policy)))
         },
     };
     let delete = InlineForm {
@@ -58,11 +58,11 @@ pub(super) fn resource_forms(timeline: &Timeline, send: &Callback<Msg>) -> Html 
         legend: "Delete a resource in its own service",
         fields: vec![("Resource to delete", Input::Choice(resources))],
         button: "Delete resource",
-        answer: |texts| {
+        to_msg: |texts| {
             let [arn] = texts else { return Err(String::new()) };
             let parts: Arn = arn.parse()?;
             let placement = ResourcePlacement { deleted: Some(true), ..ResourcePlacement::of_arn(parts.account.parse()?, arn) };
-            Ok(Msg::Change(Intervention::Resource(placement)))
+            Ok(Msg::ChangeWorld(Intervention::Resource(placement)))
         },
     };
     html! { <>{ inline_form(make, send) }{ inline_form(write, send) }{ inline_form(delete, send) }</> }

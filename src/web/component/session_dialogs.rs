@@ -8,7 +8,7 @@ use super::modal::Modal;
 use super::opening::opening;
 use super::uncertain::uncertain_points;
 use crate::app::timeline::Timeline;
-use crate::app::{Dialog, Look, Msg, Progress};
+use crate::app::{Dialog, Msg, Progress, ViewChange};
 use crate::web::shared::Shared;
 use export::export_form;
 use import::ImportForm;
@@ -22,7 +22,7 @@ pub(super) struct SessionDialogsProps {
     pub(super) timeline: Shared<Timeline>,
     /// The dialog that is open, if one is.
     pub(super) dialog: Option<Dialog>,
-    /// What is wrong with what was asked for in it.
+    /// A problem with the input of the dialog.
     pub(super) problem: Option<String>,
     /// How far a session is that is being opened.
     pub(super) progress: Option<Progress>,
@@ -39,13 +39,13 @@ pub(super) fn SessionDialogs(props: &SessionDialogsProps) -> Html {
         Some(Dialog::Uncertain(point)) => Some(*point),
         Some(Dialog::New | Dialog::Import | Dialog::Export) | None => None,
     };
-    let close = send.reform(|()| Msg::Look(Look::Dialog(None)));
+    let close = send.reform(|()| Msg::View(ViewChange::Dialog(None)));
     html! {
         <>
             <Modal id="new-session" title="Start a new session" open={is(Dialog::New)} problem={problem.clone()} close={close.clone()}><NewSessionForm {timeline} {send} /></Modal>
             <Modal id="import" title="Import a session" open={is(Dialog::Import)} problem={problem.clone()} close={close.clone()}><ImportForm {send} />{ for progress.map(|progress| opening(progress, send)) }</Modal>
             <Modal id="export" title="Export this session" open={is(Dialog::Export)} problem={problem.clone()} close={close.clone()}>
-                // The session's whole text: only while it is looked at.
+                // The text of the whole session is created only while the dialog is open.
                 if is(Dialog::Export) {
                     { export_form(timeline, send) }
                 }

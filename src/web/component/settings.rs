@@ -4,7 +4,7 @@ use super::controls::{button, on_change};
 use super::select::Select;
 use crate::app::settings_form::{Row, rows};
 use crate::app::timeline::Timeline;
-use crate::app::{Dialog, Look, Msg};
+use crate::app::{Dialog, Msg, ViewChange};
 use yew::prelude::*;
 
 /// The settings.
@@ -25,7 +25,7 @@ pub(super) fn settings_form(timeline: &Timeline, send: &Callback<Msg>) -> Html {
             <p class="hint">
                 { format!("API model edition: {}. Seed: {}. To change them, start a new session.", world.vintage.name(), timeline.options().seed) }
             </p>
-            { button("", "Show uncertain points", send, Msg::Look(Look::Dialog(Some(Dialog::Uncertain(None))))) }
+            { button("", "Show uncertain points", send, Msg::View(ViewChange::Dialog(Some(Dialog::Uncertain(None))))) }
             { for groups }
         </>
     }
@@ -37,7 +37,7 @@ pub(super) fn setting_view(prefix: &str, row: &Row, send: &Callback<Msg>) -> Htm
     let help = format!("{id}-help");
     let onchange = {
         let row = row.clone();
-        on_change(send, Box::new(move |text| Some(Msg::Change(row.change(&text)))))
+        on_change(send, Box::new(move |text| Some(Msg::ChangeWorld(row.change(&text)))))
     };
     let choices: Vec<_> = row.setting.choices.iter().map(|choice| ((*choice).to_owned(), (*choice).to_owned())).collect();
     html! {

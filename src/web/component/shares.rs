@@ -22,13 +22,13 @@ pub(super) fn placement_form(timeline: &Timeline, send: &Callback<Msg>) -> Html 
         legend: "Add a permission's default version to a resource share",
         fields: vec![("Permission", Input::Choice(permissions)), ("Share name", Input::Text("team-share"))],
         button: "Add to share",
-        answer: |texts| {
+        to_msg: |texts| {
             let [permission_arn, name] = texts else { return Err(String::new()) };
             // A permission can be added only to a share of its own account and Region.
             let arn: Arn = permission_arn.parse()?;
             let (account, region) = (arn.account.parse()?, arn.region.parse()?);
             let (name, permission_arn) = (name.clone(), permission_arn.clone());
-            Ok(Msg::Change(Intervention::Share(SharePlacement { account, region, name, permission_arn })))
+            Ok(Msg::ChangeWorld(Intervention::Share(SharePlacement { account, region, name, permission_arn })))
         },
     };
     inline_form(form, send)

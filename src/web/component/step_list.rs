@@ -1,4 +1,4 @@
-//! The steps of the timeline. The page holds only those in view and some around them, however many there are.
+//! The steps of the timeline. Only the visible steps and some around them are rendered.
 
 use super::controls::press;
 use super::step_row::{Place, step_row};
@@ -87,7 +87,7 @@ impl Component for StepList {
                     event.prevent_default();
                     if next != point {
                         self.focuses = true;
-                        send.emit(Msg::Select(next));
+                        send.emit(Msg::SelectPoint(next));
                     }
                 }
                 false
@@ -143,7 +143,7 @@ impl StepList {
         self.list.cast::<Element>().map(|list| Extent::of(&list))
     }
 
-    /// Moves the window to what is in view, if that is necessary. The answer is whether it moved.
+    /// StateMachine the window to the visible rows, if that is necessary. Returns whether it moved.
     fn follow_view(&mut self, count: usize) -> bool {
         let (Some(list), Some(element)) = (self.extent_of_list(), self.list.cast::<Element>()) else { return false };
         let Some(view) = element.closest(".steps-box").ok().flatten().map(|scrolled| Extent::in_view(&scrolled)) else { return false };
@@ -185,7 +185,7 @@ fn row_view(timeline: &Timeline, point: usize, count: usize, send: &Callback<Msg
         }
         None => html! {
             <li key="start" class="step" aria-posinset="1" aria-setsize={count.to_string()}>
-                <button type="button" class="row" aria-current={place.current()} onclick={press(send, Msg::Select(0))}>
+                <button type="button" class="row" aria-current={place.current()} onclick={press(send, Msg::SelectPoint(0))}>
                     <span class="name">{ "Start" }</span>
                     <span class="line">{ timeline.options().start.to_string() }</span>
                 </button>

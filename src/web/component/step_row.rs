@@ -39,7 +39,7 @@ pub(super) fn step_row(index: usize, count: usize, entry: &Entry, place: Place, 
             aria-posinset={(index + 2).to_string()}
             aria-setsize={count.to_string()}
         >
-            <button type="button" class="row" aria-current={place.current()} onclick={press(send, Msg::Select(index + 1))}>
+            <button type="button" class="row" aria-current={place.current()} onclick={press(send, Msg::SelectPoint(index + 1))}>
                 <span class="number">{ index + 1 }</span>
                 <span class="name">{ &title }</span>
                 <span class={classes!("mark", outcome.tone())}>{ result }</span>
@@ -51,7 +51,7 @@ pub(super) fn step_row(index: usize, count: usize, entry: &Entry, place: Place, 
                 }
             </button>
             if entry.operation().is_some() {
-                { named_button("small quiet", "Edit and resend", format!("Edit and resend {title} of step {}", index + 1), send, Msg::Reuse(index)) }
+                { named_button("small quiet", "Edit and resend", format!("Edit and resend {title} of step {}", index + 1), send, Msg::EditAndResend(index)) }
             }
             if let Some(note) = &entry.step.note {
                 <p class="step-note">{ prose(note) }</p>

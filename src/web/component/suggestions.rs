@@ -10,7 +10,7 @@ use yew::prelude::*;
 /// How many suggestions are shown as buttons.
 const BUTTONS: usize = 8;
 
-/// The suggestions for a field that holds `value`.
+/// The suggestions for a field with this value.
 pub(super) fn suggestion_list(
     field: &Field,
     value: &str,
@@ -24,7 +24,7 @@ pub(super) fn suggestion_list(
     let values =
         suggestions.iter().map(|suggestion| html! { <option value={suggestion.value.clone()} label={suggestion.label.clone()} /> });
     let buttons = suggestions.iter().filter(|suggestion| !suggestion.label.is_empty()).take(BUTTONS).map(|suggestion| {
-        let onclick = press(send, Msg::Edit(field.path.clone(), edit(suggestion.value.clone())));
+        let onclick = press(send, Msg::EditField(field.path.clone(), edit(suggestion.value.clone())));
         let pressed = (suggestion.value == value).to_string();
         html! { <button type="button" class="chip" aria-pressed={pressed} title={suggestion.value.clone()} {onclick}>{ suggestion.label.clone() }</button> }
     });

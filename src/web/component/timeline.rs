@@ -24,7 +24,7 @@ pub(super) fn TimelinePane(props: &TimelinePaneProps) -> Html {
     let TimelinePaneProps { timeline, send } = props;
     let (point, end) = (timeline.point(), timeline.entries().len());
     let go = |label: &str, possible: bool, to: usize| {
-        html! { <button type="button" disabled={!possible} onclick={press(send, Msg::Select(to))}>{ label.to_owned() }</button> }
+        html! { <button type="button" disabled={!possible} onclick={press(send, Msg::SelectPoint(to))}>{ label.to_owned() }</button> }
     };
     html! {
         <>

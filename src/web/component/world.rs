@@ -9,7 +9,7 @@ use super::shares::placement_form;
 use super::tabs::{panel_id, tab_id, tabs};
 use crate::app::pages::Pages;
 use crate::app::timeline::Timeline;
-use crate::app::{Look, Msg, WorldTab, tables};
+use crate::app::{Msg, ViewChange, WorldTab, tables};
 use crate::web::shared::Shared;
 use crate::web::window::reveal;
 use yew::prelude::*;
@@ -21,8 +21,8 @@ pub(super) struct WorldProps {
     pub(super) timeline: Shared<Timeline>,
     /// The tab.
     pub(super) tab: WorldTab,
-    /// The row whose state is looked at, by its key.
-    pub(super) subject: Option<String>,
+    /// The key of the selected row.
+    pub(super) selected_row: Option<String>,
     /// The page of each long table.
     pub(super) pages: Pages,
     /// Takes messages.
@@ -32,11 +32,11 @@ pub(super) struct WorldProps {
 /// The pane.
 #[component]
 pub(super) fn World(props: &WorldProps) -> Html {
-    let WorldProps { timeline, tab, subject, pages, send } = props;
-    use_effect_with(subject.clone(), |_| reveal(".states [aria-current]"));
+    let WorldProps { timeline, tab, selected_row, pages, send } = props;
+    use_effect_with(selected_row.clone(), |_| reveal(".states [aria-current]"));
     let simulator = timeline.simulator();
     let selected = WorldTab::ALL.iter().position(|other| other == tab).unwrap_or_default();
-    let row = WorldTab::ALL.iter().map(|tab| (tab.label(), Msg::Look(Look::World(*tab)))).collect();
+    let row = WorldTab::ALL.iter().map(|tab| (tab.label(), Msg::View(ViewChange::World(*tab)))).collect();
     let inside = match tab {
         WorldTab::Licenses | WorldTab::Grants | WorldTab::Usage | WorldTab::Permissions => Html::default(),
         WorldTab::Shares => placement_form(timeline, send),
@@ -55,7 +55,7 @@ pub(super) fn World(props: &WorldProps) -> Html {
                 { tabs("world", "World view", row, selected, send) }
             </div>
             <div class="world-panel" role="tabpanel" id={panel_id("world")} aria-labelledby={tab_id("world", selected)}>
-                { data_tables(&tables::tables(*tab, simulator, pages), subject.as_deref(), send) }
+                { data_tables(&tables::tables(*tab, simulator, pages), selected_row.as_deref(), send) }
                 { inside }
             </div>
         </>

@@ -1,7 +1,7 @@
 //! Notices, hints at fields, and the short form of a reason.
 
 use super::*;
-use crate::app::answer::reason;
+use crate::app::response::reason;
 
 #[test]
 fn a_notice_replaces_an_older_one_about_the_same_thing() {
@@ -16,9 +16,9 @@ fn a_notice_replaces_an_older_one_about_the_same_thing() {
 #[test]
 fn undo_offers_redo() {
     let mut model = model();
-    let label = |model: &Model| model.notices.last().and_then(|notice| notice.remedy.as_ref()).unwrap().label();
+    let label = |model: &Model| model.notices.last().and_then(|notice| notice.action.as_ref()).unwrap().label();
     send(&mut model);
-    update(&mut model, Msg::NewSession(Options::default()));
+    update(&mut model, Msg::StartSession(Options::default()));
     for expected in ["Undo", "Redo", "Undo"] {
         assert_eq!(label(&model), expected);
         press_remedy(&mut model);
@@ -43,7 +43,7 @@ fn a_refusal_has_a_short_reason() {
 #[test]
 fn a_finding_that_is_in_the_message_is_not_repeated() {
     let mut model = model();
-    update(&mut model, Msg::Type("{}".into()));
+    update(&mut model, Msg::SetText("{}".into()));
     send(&mut model);
     let reason = reason(model.timeline.exchange().unwrap()).unwrap();
     assert_eq!(reason.finding, None);
@@ -54,10 +54,10 @@ fn a_finding_that_is_in_the_message_is_not_repeated() {
 fn an_empty_text_is_not_valid_json_and_the_form_still_shows_fields() {
     let mut model = model();
     for text in ["", " \n"] {
-        update(&mut model, Msg::Type(text.into()));
+        update(&mut model, Msg::SetText(text.into()));
         let form = Form::of(&model.composer, model.simulator());
         assert_eq!(form.problem.as_deref(), Some("The text is empty. An empty text is not valid JSON."));
-        assert!(form.complaints.is_empty() && form.fields.is_ok_and(|fields| !fields.is_empty()));
+        assert!(form.violations.is_empty() && form.fields.is_ok_and(|fields| !fields.is_empty()));
         send(&mut model);
         assert_eq!(model.timeline.current().unwrap().result(), "400 SerializationException");
     }
@@ -69,9 +69,9 @@ fn a_field_that_the_page_cannot_fill_in_has_guidance_and_no_violation() {
     choose(&mut model, "AcceptGrant");
     let field = |model: &Model| Form::of(&model.composer, model.simulator()).fields.unwrap().into_iter().next().unwrap();
     let first = field(&model);
-    assert_eq!((first.guidance, first.complaints.len()), ("No grants yet. Send `CreateGrant` first.", 0));
-    update(&mut model, Msg::Edit(member("GrantArn"), Edit::Text(String::new())));
-    assert_ne!(field(&model).complaints.len(), 0);
+    assert_eq!((first.guidance, first.violations.len()), ("No grants yet. Send `CreateGrant` first.", 0));
+    update(&mut model, Msg::EditField(member("GrantArn"), Edit::Text(String::new())));
+    assert_ne!(field(&model).violations.len(), 0);
     assert!(field(&model).hints.iter().all(|hint| hint.chars().count() < 60), "{:?}", field(&model).hints);
 }
 
@@ -97,7 +97,7 @@ fn an_edited_template_is_kept() {
     send(&mut model);
     choose(&mut model, "CreatePermissionVersion");
     let mine = r#"{"Effect":"Allow","Action":["ssm:GetParameters"]}"#;
-    update(&mut model, Msg::Edit(member("policyTemplate"), Edit::Text(mine.into())));
+    update(&mut model, Msg::EditField(member("policyTemplate"), Edit::Text(mine.into())));
     send(&mut model);
     assert_eq!(serde_json::from_str::<Value>(text(&model)).unwrap()["policyTemplate"], mine);
 }

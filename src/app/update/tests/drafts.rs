@@ -42,7 +42,7 @@ fn every_proposed_draft_that_can_succeed_does() {
         (&vendor, "DisassociateResourceShare"),
         (&vendor, "DeleteResourceShare"),
     ] {
-        update(&mut model, Msg::ActAs(AccountId::clone(account)));
+        update(&mut model, Msg::SetCaller(AccountId::clone(account)));
         choose(&mut model, name);
         send(&mut model);
         let exchange = model.timeline.exchange().unwrap();
@@ -57,7 +57,7 @@ fn the_proposed_version_of_a_license_has_its_current_content() {
     license["LicenseName"] = "Photon".into();
     license["LicenseMetadata"] = json!([{ "Name": "edition", "Value": "gold" }]);
     license["Entitlements"][0]["MaxCount"] = 77.into();
-    update(&mut model, Msg::Type(license.to_string()));
+    update(&mut model, Msg::SetText(license.to_string()));
     send(&mut model);
     let draft = |model: &mut Model| -> Value {
         choose(model, "CreateLicenseVersion");
@@ -114,7 +114,7 @@ fn get_access_token_proposes_a_valid_refresh_token() {
     choose(&mut model, "DeleteToken");
     send(&mut model);
     assert_eq!(token(&mut model), made[0]["Token"], "the newest one was deleted");
-    update(&mut model, Msg::Select(2));
+    update(&mut model, Msg::SelectPoint(2));
     assert_eq!(token(&mut model), made[0]["Token"], "the second one was not made yet");
 }
 
@@ -122,9 +122,9 @@ fn get_access_token_proposes_a_valid_refresh_token() {
 fn each_operation_keeps_its_own_text() {
     let mut model = model();
     choose(&mut model, "CreateLicense");
-    update(&mut model, Msg::Type("{ not json".into()));
+    update(&mut model, Msg::SetText("{ not json".into()));
     choose(&mut model, "CreateGrant");
-    update(&mut model, Msg::Type(r#"{"GrantName":"mine"}"#.into()));
+    update(&mut model, Msg::SetText(r#"{"GrantName":"mine"}"#.into()));
     choose(&mut model, "CreateLicense");
     assert_eq!(text(&model), "{ not json");
     choose(&mut model, "CreateGrant");
@@ -135,22 +135,22 @@ fn each_operation_keeps_its_own_text() {
 fn the_form_does_not_change_a_text_that_is_not_an_object() {
     let mut model = model();
     for broken in ["{ not json", "[1, 2]", "\"text\"", "{\"a\": 1,}"] {
-        update(&mut model, Msg::Type(broken.into()));
-        update(&mut model, Msg::Edit(member("LicenseName"), Edit::Text("x".into())));
-        update(&mut model, Msg::Look(Look::Mode(Mode::Form)));
+        update(&mut model, Msg::SetText(broken.into()));
+        update(&mut model, Msg::EditField(member("LicenseName"), Edit::Text("x".into())));
+        update(&mut model, Msg::View(ViewChange::Mode(Mode::Form)));
         assert_eq!(text(&model), broken);
         assert!(Form::of(&model.composer, model.simulator()).fields.is_err());
     }
-    update(&mut model, Msg::Type("{\n  \"a\": trux\n}".into()));
-    let Err(Unshowable::Unreadable(error)) = Form::of(&model.composer, model.simulator()).fields else { panic!("that is not JSON") };
+    update(&mut model, Msg::SetText("{\n  \"a\": trux\n}".into()));
+    let Err(NotEditable::InvalidJson(error)) = Form::of(&model.composer, model.simulator()).fields else { panic!("that is not JSON") };
     assert_eq!((error.line, error.column), (2, 11));
 }
 
 #[test]
 fn the_form_keeps_unknown_members_and_the_order() {
     let mut model = model();
-    update(&mut model, Msg::Type(r#"{"Zebra":1,"LicenseName":"a","Beneficiary":"b"}"#.into()));
-    update(&mut model, Msg::Edit(member("LicenseName"), Edit::Text("c".into())));
+    update(&mut model, Msg::SetText(r#"{"Zebra":1,"LicenseName":"a","Beneficiary":"b"}"#.into()));
+    update(&mut model, Msg::EditField(member("LicenseName"), Edit::Text("c".into())));
     assert_eq!(text(&model), "{\n  \"Zebra\": 1,\n  \"LicenseName\": \"c\",\n  \"Beneficiary\": \"b\"\n}");
     assert_eq!(Form::of(&model.composer, model.simulator()).unknown, ["Zebra"]);
 }
@@ -159,9 +159,9 @@ fn the_form_keeps_unknown_members_and_the_order() {
 fn violations_have_the_words_of_the_service() {
     let mut model = model();
     choose(&mut model, "CreateGrantVersion");
-    update(&mut model, Msg::Type(r#"{"ClientToken":"a b","GrantArn":"x"}"#.into()));
+    update(&mut model, Msg::SetText(r#"{"ClientToken":"a b","GrantArn":"x"}"#.into()));
     let form = Form::of(&model.composer, model.simulator());
-    let told: Vec<_> = form.complaints.iter().map(|complaint| complaint.text.clone()).collect();
+    let told: Vec<_> = form.violations.iter().map(|violation| violation.text.clone()).collect();
     assert_eq!(told[0], r"Value 'a b' at 'clientToken' failed to satisfy constraint: Member must satisfy regular expression pattern: \S+");
     send(&mut model);
     let message = model.timeline.exchange().unwrap().refusal().unwrap().message.clone().unwrap();
@@ -171,10 +171,10 @@ fn violations_have_the_words_of_the_service() {
 #[test]
 fn a_draft_is_sent_as_it_was_typed() {
     let mut model = model();
-    update(&mut model, Msg::Type(r#"{"LicenseName": "\u0041"}"#.into()));
+    update(&mut model, Msg::SetText(r#"{"LicenseName": "\u0041"}"#.into()));
     send(&mut model);
     assert_eq!(model.timeline.exchange().unwrap().request.body, r#"{"LicenseName": "\u0041"}"#);
-    update(&mut model, Msg::Type("{ \"LicenseName\":  \"A\" }".into()));
+    update(&mut model, Msg::SetText("{ \"LicenseName\":  \"A\" }".into()));
     send(&mut model);
     assert_eq!(model.timeline.exchange().unwrap().request.body, r#"{"LicenseName":"A"}"#);
     let Some(call) = model.timeline.session().steps.into_iter().next() else { panic!("there is a step") };
@@ -188,7 +188,7 @@ fn sending_does_not_change_the_form() {
         choose(&mut model, name);
         let before = text(&model).to_owned();
         let fault = model.composer.operation.errors.first().map(|error| error.name.to_owned());
-        update(&mut model, Msg::Inject(fault));
+        update(&mut model, Msg::SetFault(fault));
         send(&mut model);
         assert_eq!((text(&model), &model.composer.fault), (before.as_str(), &None), "{name}: a fault is for one call");
         send(&mut model);
@@ -207,14 +207,14 @@ fn a_replayed_response_offers_a_new_token() {
     send(&mut model);
     assert!(is_replay(&model));
     choose(&mut model, "CreatePermission");
-    update(&mut model, Msg::Freshen(1));
+    update(&mut model, Msg::ReplaceToken(1));
     assert_eq!(model.composer.operation.name, "CreateLicense");
     assert_ne!(token(&model), first);
     send(&mut model);
     assert!(!is_replay(&model));
     assert_eq!(model.simulator().license_manager().licenses().len(), 2);
     let renewed = token(&model);
-    update(&mut model, Msg::RenewToken(member("ClientToken")));
+    update(&mut model, Msg::GenerateToken(member("ClientToken")));
     assert_ne!(token(&model), renewed);
 }
 
@@ -222,13 +222,13 @@ fn a_replayed_response_offers_a_new_token() {
 fn replayed_responses_of_ram_are_marked_too() {
     let mut model = model();
     choose(&mut model, "CreateResourceShare");
-    update(&mut model, Msg::Type(r#"{"name":"team","clientToken":"one"}"#.to_owned()));
+    update(&mut model, Msg::SetText(r#"{"name":"team","clientToken":"one"}"#.to_owned()));
     for expected in [false, true] {
         send(&mut model);
         assert_eq!(model.timeline.exchange().unwrap().trace.is_replay(), expected);
     }
     let replays = model.timeline.entries().len();
-    update(&mut model, Msg::Freshen(replays - 1));
+    update(&mut model, Msg::ReplaceToken(replays - 1));
     send(&mut model);
     assert!(!model.timeline.exchange().unwrap().trace.is_replay());
 }
@@ -242,22 +242,22 @@ fn a_sent_request_can_be_edited_again() {
     choose(&mut model, "DeletePermission");
     send(&mut model);
     let query = text(&model).to_owned();
-    update(&mut model, Msg::Type("my own".into()));
-    update(&mut model, Msg::Reuse(2));
+    update(&mut model, Msg::SetText("my own".into()));
+    update(&mut model, Msg::EditAndResend(2));
     assert_eq!(text(&model), query, "a query string becomes JSON again");
     press_remedy(&mut model);
     assert_eq!(text(&model), "my own");
-    update(&mut model, Msg::Reuse(0));
+    update(&mut model, Msg::EditAndResend(0));
     assert_eq!(model.composer.operation, operation("CreateLicense"));
 }
 
 #[test]
 fn going_to_a_field_opens_its_view() {
     let mut model = model();
-    update(&mut model, Msg::Look(Look::Mode(Mode::Json)));
-    assert_eq!(update(&mut model, Msg::JumpTo("Issuer.Name".into())), [Effect::FocusField("Issuer.Name".into())]);
+    update(&mut model, Msg::View(ViewChange::Mode(Mode::Json)));
+    assert_eq!(update(&mut model, Msg::GoToField("Issuer.Name".into())), [Effect::FocusField("Issuer.Name".into())]);
     assert_eq!(model.view.mode, Mode::Form);
-    update(&mut model, Msg::Type("{".into()));
-    assert_eq!(update(&mut model, Msg::JumpTo("Issuer.Name".into())), [Effect::FocusJson]);
+    update(&mut model, Msg::SetText("{".into()));
+    assert_eq!(update(&mut model, Msg::GoToField("Issuer.Name".into())), [Effect::FocusJson]);
     assert_eq!(model.view.mode, Mode::Json);
 }

@@ -11,10 +11,10 @@ fn place(title: &str) -> usize {
 #[test]
 fn an_example_opens_at_its_introduction() {
     let mut model = model();
-    update(&mut model, Msg::LoadExample(place("Only the grantee can accept a grant")));
+    update(&mut model, Msg::OpenExample(place("Only the grantee can accept a grant")));
     assert_eq!((model.timeline.point(), model.timeline.entries().len()), (0, 5));
-    assert_eq!((model.view.pane, model.view.world), (Pane::Answer, WorldTab::Grants));
-    update(&mut model, Msg::LoadExample(place("A sixth permission version")));
+    assert_eq!((model.view.pane, model.view.world), (Pane::Response, WorldTab::Grants));
+    update(&mut model, Msg::OpenExample(place("A sixth permission version")));
     assert_eq!(model.view.world, WorldTab::Permissions);
 }
 
@@ -27,7 +27,7 @@ fn an_example_fills_in_the_form_and_keeps_the_session() {
     let own: Value = serde_json::from_str(text(&model)).unwrap();
     let mut texts = Vec::new();
     for _ in 0..2 {
-        update(&mut model, Msg::ShowExample(operation("CreateGrant")));
+        update(&mut model, Msg::FillInExample(operation("CreateGrant")));
         let shown: Value = serde_json::from_str(text(&model)).unwrap();
         for member in ["LicenseArn", "ClientToken"] {
             assert_eq!(shown[member], own[member], "{member} is this session's");
@@ -43,8 +43,8 @@ fn an_example_fills_in_the_form_and_keeps_the_session() {
 #[test]
 fn an_example_replaces_an_edited_draft_and_undo_restores_it() {
     let mut model = model();
-    update(&mut model, Msg::Type("{}".to_owned()));
-    update(&mut model, Msg::ShowExample(operation("CreateLicense")));
+    update(&mut model, Msg::SetText("{}".to_owned()));
+    update(&mut model, Msg::FillInExample(operation("CreateLicense")));
     assert_ne!(text(&model), "{}");
     press_remedy(&mut model);
     assert_eq!(text(&model), "{}");
@@ -54,9 +54,9 @@ fn an_example_replaces_an_edited_draft_and_undo_restores_it() {
 fn every_operation_has_an_example_for_its_form() {
     for operation in index::all() {
         let mut model = model();
-        update(&mut model, Msg::Choose(operation));
+        update(&mut model, Msg::ChooseOperation(operation));
         let before = text(&model).to_owned();
-        update(&mut model, Msg::ShowExample(operation));
+        update(&mut model, Msg::FillInExample(operation));
         assert!(serde_json::from_str::<Value>(text(&model)).unwrap().is_object(), "{}: {before}", operation.name);
         assert!(model.composer.draft().touched, "{}", operation.name);
     }
@@ -68,14 +68,14 @@ fn the_sent_request_is_shown_until_a_request_is_composed() {
     for _ in 0..2 {
         send(&mut model);
     }
-    update(&mut model, Msg::Select(1));
-    assert!(!model.view.composes);
-    update(&mut model, Msg::Reuse(0));
-    assert!(model.view.composes);
-    update(&mut model, Msg::Select(2));
-    assert!(!model.view.composes);
+    update(&mut model, Msg::SelectPoint(1));
+    assert!(!model.view.is_composing);
+    update(&mut model, Msg::EditAndResend(0));
+    assert!(model.view.is_composing);
+    update(&mut model, Msg::SelectPoint(2));
+    assert!(!model.view.is_composing);
     choose(&mut model, "CreateGrant");
-    assert!(model.view.composes);
+    assert!(model.view.is_composing);
 }
 
 #[test]
@@ -86,11 +86,11 @@ fn the_group_of_the_chosen_operation_is_open() {
         number
     };
     let mut model = model();
-    assert!(model.view.is_unfolded(group("CreateLicense")));
-    assert!(!model.view.is_unfolded(group("CreatePermission")));
+    assert!(model.view.is_group_open(group("CreateLicense")));
+    assert!(!model.view.is_group_open(group("CreatePermission")));
     choose(&mut model, "CreatePermission");
-    assert!(model.view.is_unfolded(group("CreatePermission")));
-    assert!(model.view.is_unfolded(group("CreateLicense")), "nothing folds by itself");
-    update(&mut model, Msg::Look(Look::Fold(group("CreatePermission"))));
-    assert!(!model.view.is_unfolded(group("CreatePermission")));
+    assert!(model.view.is_group_open(group("CreatePermission")));
+    assert!(model.view.is_group_open(group("CreateLicense")), "nothing folds by itself");
+    update(&mut model, Msg::View(ViewChange::ToggleGroup(group("CreatePermission"))));
+    assert!(!model.view.is_group_open(group("CreatePermission")));
 }

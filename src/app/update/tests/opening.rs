@@ -13,7 +13,7 @@ fn long(steps: usize) -> String {
 fn shelf(steps: u32) -> (Shelf, Model) {
     let (mut shelf, mut model) = (Shelf::default(), model());
     for seconds in 1..=steps {
-        shelf.keep(update(&mut model, Msg::Advance(seconds)));
+        shelf.keep(update(&mut model, Msg::AdvanceClock(seconds)));
     }
     (shelf, model)
 }
@@ -22,9 +22,9 @@ fn shelf(steps: u32) -> (Shelf, Model) {
 fn a_step_writes_one_record() {
     let (mut shelf, mut model) = shelf(20);
     assert_eq!(shelf.written, 20);
-    shelf.keep(update(&mut model, Msg::Settle));
+    shelf.keep(update(&mut model, Msg::FinishWork));
     assert_eq!(shelf.written, 21);
-    shelf.keep(update(&mut model, Msg::Select(3)));
+    shelf.keep(update(&mut model, Msg::SelectPoint(3)));
     assert_eq!(shelf.written, 21, "stepping writes no step");
 }
 
@@ -32,8 +32,8 @@ fn a_step_writes_one_record() {
 fn replaced_steps_are_removed_and_come_back_on_the_next_visit() {
     let (mut shelf, mut model) = shelf(20);
     let whole = model.timeline.session();
-    update(&mut model, Msg::Select(15));
-    shelf.keep(update(&mut model, Msg::Settle));
+    update(&mut model, Msg::SelectPoint(15));
+    shelf.keep(update(&mut model, Msg::FinishWork));
     let forked = model.timeline.session();
     assert_eq!(shelf.session(model.timeline.id()).unwrap().steps.len(), 16);
     assert_eq!(shelf.written, 20 + 1 + 5, "only the replaced steps are written again");
@@ -54,11 +54,11 @@ fn steps_that_could_not_be_stored_are_written_later() {
     let (mut shelf, mut model) = shelf(3);
     let id = model.timeline.id().clone();
     for _ in 0..2 {
-        update(&mut model, Msg::Settle);
+        update(&mut model, Msg::FinishWork);
         update(&mut model, Msg::NotStored { reason: "the storage for this page is full".into(), steps: Some((id.clone(), 3)) });
     }
     assert_eq!(model.notices.len(), 1, "said once");
-    shelf.keep(update(&mut model, Msg::Settle));
+    shelf.keep(update(&mut model, Msg::FinishWork));
     assert_eq!(start(shelf.stored()).timeline.session(), model.timeline.session());
 }
 
@@ -89,7 +89,7 @@ fn what_is_sent_before_the_last_visit_is_open_is_offered_back() {
     let mut model = Model::start(Stored { visit: "next".into(), ..shelf.stored() }, Options::default()).unwrap();
     assert_eq!(model.progress().unwrap().total, 20);
     super::super::update(&mut model, Msg::PlayOn);
-    shelf.keep(super::super::update(&mut model, Msg::Advance(7)));
+    shelf.keep(super::super::update(&mut model, Msg::AdvanceClock(7)));
     shelf.keep(update(&mut model, Msg::PlayOn));
     assert_eq!((model.timeline.entries().len(), notices(&model)), (20, vec!["The session from your last visit is open."]));
     shelf.keep(press_remedy(&mut model));

@@ -9,13 +9,13 @@ use crate::app::{Earlier, SessionId, StoredSession, Undo, examples};
 fn everything_is_saved_and_restored() {
     let mut model = model();
     send(&mut model);
-    update(&mut model, Msg::Advance(5));
+    update(&mut model, Msg::AdvanceClock(5));
     choose(&mut model, "CreateGrant");
-    update(&mut model, Msg::Type("{ unfinished".into()));
-    update(&mut model, Msg::Enter("eu-west-1".parse().unwrap()));
-    update(&mut model, Msg::Look(Look::Mode(Mode::Json)));
+    update(&mut model, Msg::SetText("{ unfinished".into()));
+    update(&mut model, Msg::SetRegion("eu-west-1".parse().unwrap()));
+    update(&mut model, Msg::View(ViewChange::Mode(Mode::Json)));
     let mut shelf = Shelf::default();
-    shelf.keep(update(&mut model, Msg::Select(1)));
+    shelf.keep(update(&mut model, Msg::SelectPoint(1)));
     model.records = Records::default();
     shelf.keep(model.save_session());
     let stored = Stored { theme: Theme::Dark, ..shelf.stored() };
@@ -34,10 +34,10 @@ fn unreadable_data_can_be_downloaded_and_the_page_still_works() {
     let mut model = start(stored);
     assert_eq!(model.notices.len(), 2);
     assert!(notices(&model)[1].starts_with("The session from your last visit cannot be read: "), "{:?}", notices(&model));
-    let Some(Remedy::Download { text, .. }) = model.notices[1].remedy.clone() else { panic!("the text is offered") };
+    let Some(NoticeAction::Download { text, .. }) = model.notices[1].action.clone() else { panic!("the text is offered") };
     assert_eq!(text, "{\"format\":");
     let id = model.notices[1].id;
-    assert!(matches!(&update(&mut model, Msg::Remedy(id))[..], [Effect::Download { .. }]));
+    assert!(matches!(&update(&mut model, Msg::NoticeAction(id))[..], [Effect::Download { .. }]));
     send(&mut model);
     assert_eq!(titles(&model), ["CreateLicense 200"]);
 }
@@ -77,11 +77,11 @@ fn a_failed_import_changes_nothing() {
 #[test]
 fn a_problem_in_a_dialog_is_shown_there() {
     let mut model = model();
-    update(&mut model, Msg::Look(Look::Dialog(Some(Dialog::Import))));
+    update(&mut model, Msg::View(ViewChange::Dialog(Some(Dialog::Import))));
     update(&mut model, Msg::Import("hello".into()));
     assert!(model.view.problem.as_deref().is_some_and(|problem| problem.starts_with("The session was not imported: ")));
     assert_eq!((model.notices.len(), model.view.dialog), (0, Some(Dialog::Import)));
-    update(&mut model, Msg::Look(Look::Dialog(None)));
+    update(&mut model, Msg::View(ViewChange::Dialog(None)));
     assert_eq!(model.view.problem, None);
 }
 
@@ -90,17 +90,17 @@ fn a_replaced_session_can_be_restored() {
     let mut model = model();
     send(&mut model);
     let mine = model.timeline.session();
-    update(&mut model, Msg::Look(Look::Dialog(Some(Dialog::Import))));
+    update(&mut model, Msg::View(ViewChange::Dialog(Some(Dialog::Import))));
     update(&mut model, Msg::Import(examples::ALL[1].text.to_owned()));
     assert_eq!(model.view.dialog, None);
     assert_eq!(model.timeline.title(), examples::ALL[1].title);
     assert_eq!(model.timeline.point(), 0, "at its introduction");
-    update(&mut model, Msg::LoadExample(2));
+    update(&mut model, Msg::OpenExample(2));
     let effects = press_remedy(&mut model);
     assert!(!effects.is_empty());
     assert_eq!(model.timeline.title(), examples::ALL[1].title);
     let first = model.notices.iter().find(|notice| notice.text.starts_with("The imported")).unwrap().id;
-    update(&mut model, Msg::Remedy(first));
+    update(&mut model, Msg::NoticeAction(first));
     assert_eq!(model.timeline.session(), mine);
 }
 
@@ -110,7 +110,7 @@ fn a_replaced_session_can_be_restored_on_the_next_visit() {
     let mut model = model();
     shelf.keep(send(&mut model));
     let mine = model.timeline.session();
-    shelf.keep(update(&mut model, Msg::LoadExample(1)));
+    shelf.keep(update(&mut model, Msg::OpenExample(1)));
     let mut again = start(shelf.stored());
     assert_eq!(again.timeline.title(), examples::ALL[1].title);
     assert_eq!(notices(&again), [format!("The example “{}” replaced your session.", examples::ALL[1].title)]);
@@ -137,7 +137,7 @@ fn an_unreadable_replaced_session_is_reported_when_it_is_restored() {
 fn the_session_is_exported_unchanged() {
     let mut model = model();
     send(&mut model);
-    update(&mut model, Msg::Select(0));
+    update(&mut model, Msg::SelectPoint(0));
     let [Effect::Download { text, .. }] = &update(&mut model, Msg::Export(Export::File))[..] else { panic!("a file") };
     assert_eq!(Session::parse(text).unwrap(), model.timeline.session());
     assert!(matches!(&update(&mut model, Msg::Export(Export::Clipboard))[..], [Effect::Copy { .. }]));
@@ -152,7 +152,7 @@ fn the_session_of_another_tab_is_saved_next_to_this_one() {
     shelf.keep(send(&mut other));
     let text = |model: &Model| model.timeline.session().to_text();
     for _ in 0..2 {
-        shelf.keep(update(&mut mine, Msg::OtherTab(other.timeline.id().clone())));
+        shelf.keep(update(&mut mine, Msg::OtherTabSaved(other.timeline.id().clone())));
         let undo = shelf.undo.clone().unwrap();
         assert_eq!((&undo.session, undo.shared), (mine.timeline.id(), None));
         assert_eq!(mine.notices.len(), 1, "said once");
@@ -175,11 +175,11 @@ fn two_tabs_with_the_same_session_go_on_apart() {
     assert_eq!(other.timeline.id(), mine.timeline.id());
     choose(&mut other, "CreatePermission");
     shelf.keep(send(&mut other));
-    shelf.keep(update(&mut mine, Msg::OtherTab(other.timeline.id().clone())));
+    shelf.keep(update(&mut mine, Msg::OtherTabSaved(other.timeline.id().clone())));
     assert_ne!(other.timeline.id(), mine.timeline.id());
     choose(&mut mine, "CreateResourceShare");
     shelf.keep(send(&mut mine));
-    shelf.keep(update(&mut other, Msg::OtherTab(mine.timeline.id().clone())));
+    shelf.keep(update(&mut other, Msg::OtherTabSaved(mine.timeline.id().clone())));
     let mut next = start(shelf.stored());
     assert_eq!(next.timeline.session(), mine.timeline.session());
     press_remedy(&mut next);
@@ -189,18 +189,18 @@ fn two_tabs_with_the_same_session_go_on_apart() {
 #[test]
 fn a_tab_without_steps_saves_nothing() {
     let mut mine = model();
-    assert_eq!(update(&mut mine, Msg::OtherTab(SessionId("other".into()))), []);
+    assert_eq!(update(&mut mine, Msg::OtherTabSaved(SessionId("other".into()))), []);
 }
 
 /// The saved data of a visit with three steps. The second step is selected, and the caller is an account that only this session has.
 fn last_visit() -> Shelf {
     let (mut shelf, mut model) = (Shelf::default(), model());
     let auditor: AccountId = "555566667777".parse().unwrap();
-    shelf.keep(update(&mut model, Msg::Change(Intervention::Account(Account::new(auditor.clone(), "Auditor")))));
+    shelf.keep(update(&mut model, Msg::ChangeWorld(Intervention::Account(Account::new(auditor.clone(), "Auditor")))));
     shelf.keep(send(&mut model));
-    shelf.keep(update(&mut model, Msg::Advance(60)));
-    shelf.keep(update(&mut model, Msg::Select(2)));
-    shelf.keep(update(&mut model, Msg::ActAs(auditor)));
+    shelf.keep(update(&mut model, Msg::AdvanceClock(60)));
+    shelf.keep(update(&mut model, Msg::SelectPoint(2)));
+    shelf.keep(update(&mut model, Msg::SetCaller(auditor)));
     shelf
 }
 

@@ -6,10 +6,10 @@ use super::*;
 fn sending_at_an_earlier_point_replaces_the_later_steps_and_undo_restores_them() {
     let mut model = model();
     for seconds in 1..=3 {
-        update(&mut model, Msg::Advance(seconds));
+        update(&mut model, Msg::AdvanceClock(seconds));
     }
     let whole = model.timeline.session();
-    update(&mut model, Msg::Select(1));
+    update(&mut model, Msg::SelectPoint(1));
     assert_eq!(model.timeline.entries().len(), 3, "looking back drops nothing");
     send(&mut model);
     assert_eq!(titles(&model), ["Clock +1 s ", "CreateLicense 200"]);
@@ -25,15 +25,15 @@ fn sending_at_an_earlier_point_replaces_the_later_steps_and_undo_restores_them()
 fn the_world_is_that_of_the_selected_point() {
     let mut model = model();
     send(&mut model);
-    update(&mut model, Msg::Advance(60));
+    update(&mut model, Msg::AdvanceClock(60));
     send(&mut model);
     let count = |model: &Model| model.simulator().license_manager().licenses().len();
     assert_eq!(count(&model), 2);
-    update(&mut model, Msg::Select(1));
+    update(&mut model, Msg::SelectPoint(1));
     assert_eq!(count(&model), 1);
-    update(&mut model, Msg::Select(0));
+    update(&mut model, Msg::SelectPoint(0));
     assert_eq!((count(&model), model.timeline.exchange()), (0, None));
-    update(&mut model, Msg::Select(3));
+    update(&mut model, Msg::SelectPoint(3));
     assert_eq!(count(&model), 2);
 }
 
@@ -41,7 +41,7 @@ fn the_world_is_that_of_the_selected_point() {
 fn an_invalid_change_is_a_notice_and_not_a_step() {
     let mut model = model();
     let change = Intervention::Settings(Map::from_iter([("workflowPace".to_owned(), json!("never"))]));
-    assert_eq!(update(&mut model, Msg::Change(change)), []);
+    assert_eq!(update(&mut model, Msg::ChangeWorld(change)), []);
     assert!(model.timeline.entries().is_empty());
     assert_eq!(model.notices[0].tone, Tone::Problem);
 }
@@ -61,21 +61,21 @@ fn an_existing_account_is_not_added_again() {
 fn a_new_account_can_be_the_caller() {
     let mut model = model();
     let id: AccountId = "999988887777".parse().unwrap();
-    update(&mut model, Msg::Change(Intervention::Account(Account::new(id.clone(), "New"))));
-    update(&mut model, Msg::ActAs(id.clone()));
+    update(&mut model, Msg::ChangeWorld(Intervention::Account(Account::new(id.clone(), "New"))));
+    update(&mut model, Msg::SetCaller(id.clone()));
     send(&mut model);
     assert_eq!(model.timeline.exchange().unwrap().caller.as_ref().unwrap().account, id);
-    update(&mut model, Msg::Select(0));
-    update(&mut model, Msg::NewSession(Options::default()));
+    update(&mut model, Msg::SelectPoint(0));
+    update(&mut model, Msg::StartSession(Options::default()));
     assert_eq!(model.composer.account.as_str(), "111122223333", "who is not there cannot act");
 }
 
 #[test]
 fn on_a_phone_the_response_gets_the_focus() {
     let mut model = model();
-    update(&mut model, Msg::Look(Look::Layout(Layout::Narrow)));
-    assert!(send(&mut model).contains(&Effect::FocusAnswer));
-    assert_eq!((model.view.pane, model.announcement.as_str()), (Pane::Answer, "CreateLicense: 200"));
-    update(&mut model, Msg::Look(Look::Layout(Layout::Wide)));
-    assert!(!send(&mut model).contains(&Effect::FocusAnswer));
+    update(&mut model, Msg::View(ViewChange::Layout(Layout::Narrow)));
+    assert!(send(&mut model).contains(&Effect::FocusResponse));
+    assert_eq!((model.view.pane, model.announcement.as_str()), (Pane::Response, "CreateLicense: 200"));
+    update(&mut model, Msg::View(ViewChange::Layout(Layout::Wide)));
+    assert!(!send(&mut model).contains(&Effect::FocusResponse));
 }

@@ -5,14 +5,14 @@ use crate::app::Msg;
 use crate::app::draft::Edit;
 use crate::app::form::{Control, Field};
 use crate::app::suggestion::Suggestion;
-use crate::web::component::controls::{Answer, button, check, on_change, on_input};
+use crate::web::component::controls::{ToMsg, button, check, on_change, on_input};
 use crate::web::component::select::Select;
 use crate::web::component::suggestions::suggestion_list;
 use yew::prelude::*;
 
 /// The control of a field.
 pub(super) fn control(field: &Field, send: &Callback<Msg>) -> Html {
-    let edit = |edit: Edit| Msg::Edit(field.path.clone(), edit);
+    let edit = |edit: Edit| Msg::EditField(field.path.clone(), edit);
     match &field.control {
         Control::Text { value, multiline: true, suggestions, .. } => html! {
             <>
@@ -25,7 +25,7 @@ pub(super) fn control(field: &Field, send: &Callback<Msg>) -> Html {
                 <div class="with-button">
                     { line(field, value, suggestions, "text", send, Edit::Text) }
                     if *is_token {
-                        { button("", "Generate new token", send, Msg::RenewToken(field.path.clone())) }
+                        { button("", "Generate new token", send, Msg::GenerateToken(field.path.clone())) }
                     }
                 </div>
                 { suggestion_list(field, value, suggestions, send, Edit::Text) }
@@ -68,13 +68,13 @@ pub(super) fn control(field: &Field, send: &Callback<Msg>) -> Html {
 }
 
 /// The message for a new value of the control.
-fn answer(field: &Field, edit: fn(String) -> Edit) -> Answer {
+fn to_msg(field: &Field, edit: fn(String) -> Edit) -> ToMsg {
     let path = field.path.clone();
-    Box::new(move |text| Some(Msg::Edit(path.clone(), edit(text))))
+    Box::new(move |text| Some(Msg::EditField(path.clone(), edit(text))))
 }
 
 fn invalid(field: &Field) -> Option<&'static str> {
-    (!field.complaints.is_empty()).then_some("true")
+    (!field.violations.is_empty()).then_some("true")
 }
 
 fn line(
@@ -91,7 +91,7 @@ fn line(
         <input
             {id} {list} type="text" inputmode={mode} class="code" spellcheck="false" autocomplete="off" autocapitalize="off"
             value={value.to_owned()} aria-describedby={described_by(field)} aria-invalid={invalid(field)}
-            oninput={on_input(send, answer(field, edit))}
+            oninput={on_input(send, to_msg(field, edit))}
         />
     }
 }
@@ -101,7 +101,7 @@ fn area(field: &Field, value: &str, send: &Callback<Msg>) -> Html {
         <textarea
             id={field.id()} class="code" spellcheck="false" rows={value.lines().count().clamp(3, 16).to_string()}
             value={value.to_owned()} aria-describedby={described_by(field)} aria-invalid={invalid(field)}
-            oninput={on_input(send, answer(field, Edit::Text))}
+            oninput={on_input(send, to_msg(field, Edit::Text))}
         />
     }
 }
@@ -122,7 +122,7 @@ fn selection<'a>(
             invalid={invalid(field)}
             options={values}
             selected={selected.to_owned()}
-            onchange={on_change(send, answer(field, edit))}
+            onchange={on_change(send, to_msg(field, edit))}
         />
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn NewSessionForm(props: &NewSessionFormProps) -> Html {
     let NewSessionFormProps { timeline, send } = props;
     let now = use_memo((), |()| options_of_now().start);
     let begin = send.reform(|_| {
-        options(&text_of("new-vintage"), &text_of("new-seed"), &text_of("new-start")).map_or_else(Msg::Failed, Msg::NewSession)
+        options(&text_of("new-vintage"), &text_of("new-seed"), &text_of("new-start")).map_or_else(Msg::Failed, Msg::StartSession)
     });
     let current = timeline.options();
     html! {

@@ -3,13 +3,13 @@
 use super::badge::evidence_badge;
 use super::check_row::check_row;
 use crate::app::Msg;
-use crate::app::answer::{offending_member, stages};
+use crate::app::response::{offending_member, stages};
 use crate::app::timeline::Timeline;
 use simulator::trace::Evidence;
 use yew::prelude::*;
 
 /// The checks, and what the marks of evidence mean.
-pub(super) fn why(timeline: &Timeline, send: &Callback<Msg>) -> Html {
+pub(super) fn checks(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     let Some(exchange) = timeline.exchange() else { return Html::default() };
     let member = offending_member(exchange, timeline.simulator().world().vintage);
     let refusal = exchange.trace.refusal();

@@ -3,12 +3,12 @@
 use super::code::code;
 use super::copy_button::copy_button;
 use crate::app::Msg;
-use crate::app::answer::{request_text, response_text};
+use crate::app::response::{request_text, response_text};
 use crate::app::timeline::Timeline;
 use yew::prelude::*;
 
 /// The messages.
-pub(super) fn wire(timeline: &Timeline, send: &Callback<Msg>) -> Html {
+pub(super) fn http(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     let Some(exchange) = timeline.exchange() else { return Html::default() };
     let (request, response) = (request_text(&exchange.request), response_text(&exchange.response));
     html! {

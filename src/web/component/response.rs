@@ -3,25 +3,25 @@
 use super::badge::evidence_badge;
 use super::body::body;
 use super::changes::{changes, changes_of};
+use super::checks::checks;
 use super::code::code;
 use super::controls::button;
+use super::http::http;
 use super::operations::example_list;
 use super::prose::prose;
 use super::tabs::{panel_id, tab_id, tabs};
-use super::why::why;
-use super::wire::wire;
-use crate::app::answer::{Reason, context_line, reason, status_line};
+use crate::app::response::{Reason, context_line, reason, status_line};
 use crate::app::timeline::{Entry, Timeline};
-use crate::app::{AnswerTab, Look, Msg, View};
+use crate::app::{Msg, ResponseTab, View, ViewChange};
 use crate::web::effects::RESPONSE_HEADING;
 use crate::web::shared::Shared;
 use crate::web::window::reveal;
 use simulator::Exchange;
 use yew::prelude::*;
 
-/// Properties of [`Answer`].
+/// Properties of [`Response`].
 #[derive(Properties, PartialEq)]
-pub(super) struct AnswerProps {
+pub(super) struct ResponseProps {
     /// The session.
     pub(super) timeline: Shared<Timeline>,
     /// The view.
@@ -32,8 +32,8 @@ pub(super) struct AnswerProps {
 
 /// The pane.
 #[component]
-pub(super) fn Answer(props: &AnswerProps) -> Html {
-    let AnswerProps { timeline, view, send } = props;
+pub(super) fn Response(props: &ResponseProps) -> Html {
+    let ResponseProps { timeline, view, send } = props;
     use_effect_with((timeline.point(), timeline.entries().len()), |_| reveal(".response > .pane-head + *"));
     let inside = match timeline.current() {
         None => html! {
@@ -74,8 +74,8 @@ fn entry_view(entry: &Entry, timeline: &Shared<Timeline>, view: &View, send: &Ca
 }
 
 fn exchange_view(entry: &Entry, exchange: &Exchange, timeline: &Shared<Timeline>, view: &View, send: &Callback<Msg>) -> Html {
-    let selected = AnswerTab::ALL.iter().position(|tab| *tab == view.answer).unwrap_or_default();
-    let row = AnswerTab::ALL.iter().map(|tab| (tab.label(), Msg::Look(Look::Answer(*tab)))).collect();
+    let selected = ResponseTab::ALL.iter().position(|tab| *tab == view.response).unwrap_or_default();
+    let row = ResponseTab::ALL.iter().map(|tab| (tab.label(), Msg::View(ViewChange::Response(*tab)))).collect();
     let error = exchange.refusal();
     html! {
         <>
@@ -93,17 +93,17 @@ fn exchange_view(entry: &Entry, exchange: &Exchange, timeline: &Shared<Timeline>
             if exchange.trace.is_replay() {
                 <p class="reason">
                     { "This is a replay. An earlier request had the same client token and the same content, so the service returned the same response and changed nothing. " }
-                    { button("small", "Use new token", send, Msg::Freshen(timeline.point() - 1)) }
+                    { button("small", "Use new token", send, Msg::ReplaceToken(timeline.point() - 1)) }
                 </p>
             }
             <div class="bar">
                 { tabs("response", "Response view", row, selected, send) }
             </div>
             <div class="response-panel" role="tabpanel" id={panel_id("response")} aria-labelledby={tab_id("response", selected)}>
-                { match view.answer {
-                    AnswerTab::Body => body(timeline, view.as_sent, send),
-                    AnswerTab::Why => why(timeline, send),
-                    AnswerTab::Wire => wire(timeline, send),
+                { match view.response {
+                    ResponseTab::Body => body(timeline, view.raw_body, send),
+                    ResponseTab::Checks => checks(timeline, send),
+                    ResponseTab::Http => http(timeline, send),
                 } }
             </div>
             { changes_of(exchange, &view.pages, send) }
@@ -152,7 +152,7 @@ fn introduction(timeline: &Timeline, send: &Callback<Msg>) -> Html {
             } else {
                 <p class="note">{ prose(timeline.note()) }</p>
             }
-            <p>{ button("primary", "Go to first step", send, Msg::Select(1)) }</p>
+            <p>{ button("primary", "Go to first step", send, Msg::SelectPoint(1)) }</p>
         </>
     }
 }

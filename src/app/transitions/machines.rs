@@ -1,6 +1,6 @@
-//! The kinds of resources that move, one line each.
+//! The state machines, one line for each kind of resource.
 
-use super::Moves;
+use super::StateMachine;
 use crate::app::badge::Shown;
 use simulator::license_manager::consumption::{ConsumptionEvent, ConsumptionState};
 use simulator::license_manager::grant::{GrantEvent, GrantState};
@@ -10,12 +10,12 @@ use simulator::ram::permission::{PermissionEvent, PermissionState, VersionEvent,
 use simulator::ram::replacement::{ReplacementEvent, ReplacementState};
 use simulator::ram::share::{AssociationEvent, AssociationState, InvitationEvent, InvitationState, ShareEvent, ShareState};
 
-/// Declares the kinds: what moves, its states and their names, its events and theirs.
+/// Declares the state machines: the kind of resource, its states with their names, its events with their names.
 macro_rules! machines {
     ($($(#[doc = $doc:literal])+ $name:ident $of:literal: $state:ident, $event:ident $event_name:ident;)+) => {
         $(
             $(#[doc = $doc])+
-            pub static $name: Moves = Moves {
+            pub static $name: StateMachine = StateMachine {
                 of: $of,
                 states: $state::ALL.len(),
                 events: $event::ALL.len(),
@@ -35,8 +35,8 @@ machines! {
     LICENSE "a license": LicenseState, LicenseEvent participle;
     /// A grant.
     GRANT "a grant": GrantState, GrantEvent participle;
-    /// What was checked out.
-    CONSUMPTION "what is checked out": ConsumptionState, ConsumptionEvent participle;
+    /// A checkout.
+    CONSUMPTION "a checkout": ConsumptionState, ConsumptionEvent participle;
     /// A refresh token.
     TOKEN "a token": TokenState, TokenEvent participle;
     /// A customer managed permission.

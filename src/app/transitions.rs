@@ -1,0 +1,126 @@
+//! The possible transitions of a resource: its states and the transitions between them, computed from the transition functions.
+
+mod machines;
+
+use super::badge::Badge;
+pub use machines::{ASSOCIATION, CONSUMPTION, GRANT, INVITATION, LICENSE, PERMISSION, REPLACEMENT, SHARE, TOKEN, VERSION};
+
+/// The state machine of a kind of resource. It names states and events by their indices, so that the same code works for every kind.
+#[derive(Debug)]
+pub struct StateMachine {
+    /// The kind of resource: `a grant`.
+    pub of: &'static str,
+    /// The number of states.
+    states: usize,
+    /// The number of events.
+    events: usize,
+    /// The badge of a state.
+    badge: fn(usize) -> Option<Badge>,
+    /// The name of an event and the badge of the state after it, if the event is allowed in the state.
+    next: fn(usize, usize) -> Option<(&'static str, Badge)>,
+}
+
+/// A state with its possible transitions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// Its badge.
+    pub badge: Badge,
+    /// The allowed events, each with the badge of the state after it.
+    pub transitions: Vec<(&'static str, Badge)>,
+    /// Whether it is the current state.
+    pub is_current: bool,
+}
+
+impl StateMachine {
+    /// Every state by its name, each once. The current state, given by its index, has only its own transitions, because other
+    /// states with the same name may have more.
+    pub fn states(&self, current: Option<usize>) -> Vec<State> {
+        let current_badge = current.and_then(self.badge);
+        let mut states: Vec<State> = Vec::new();
+        for index in 0..self.states {
+            let Some(badge) = (self.badge)(index) else { continue };
+            let is_current = current_badge == Some(badge);
+            let place = states.iter().position(|state| state.badge == badge);
+            let place = place.unwrap_or_else(|| {
+                states.push(State { badge, transitions: Vec::new(), is_current });
+                states.len() - 1
+            });
+            let Some(state) = states.get_mut(place).filter(|_| !is_current || current == Some(index)) else { continue };
+            for transition in (0..self.events).filter_map(|event| (self.next)(index, event)) {
+                if !state.transitions.contains(&transition) {
+                    state.transitions.push(transition);
+                }
+            }
+        }
+        states
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn transitions_of(states: &[State], name: &str) -> Vec<String> {
+        let state = states.iter().find(|state| state.badge.text == name).unwrap();
+        state.transitions.iter().map(|(event, to)| format!("{event} → {}", to.text)).collect()
+    }
+
+    #[test]
+    fn every_state_name_of_a_grant_appears_once_with_all_transitions() {
+        let states = GRANT.states(None);
+        let names: Vec<_> = states.iter().map(|state| state.badge.text).collect();
+        assert_eq!(
+            names,
+            [
+                "PENDING_ACCEPT",
+                "REJECTED",
+                "DISABLED",
+                "ACTIVE",
+                "PENDING_WORKFLOW",
+                "WORKFLOW_COMPLETED",
+                "FAILED_WORKFLOW",
+                "PENDING_DELETE",
+                "DELETED"
+            ]
+        );
+        assert!(states.iter().all(|state| !state.is_current));
+        assert_eq!(
+            transitions_of(&states, "ACTIVE"),
+            [
+                "rejected → REJECTED",
+                "deactivated → DISABLED",
+                "revised → ACTIVE",
+                "deleted → DELETED",
+                "deactivated → PENDING_WORKFLOW",
+                "deleted → PENDING_DELETE"
+            ]
+        );
+        assert_eq!(transitions_of(&states, "DELETED"), [""; 0]);
+    }
+
+    #[test]
+    fn the_current_state_has_only_its_own_transitions() {
+        use simulator::license_manager::grant::{GrantState, Reach};
+        let index = GrantState::ALL.iter().position(|state| *state == GrantState::Active(Reach::Account)).unwrap();
+        let states = GRANT.states(Some(index));
+        let current: Vec<_> = states.iter().filter(|state| state.is_current).map(|state| state.badge.text).collect();
+        assert_eq!(current, ["ACTIVE"]);
+        assert_eq!(
+            transitions_of(&states, "ACTIVE"),
+            ["rejected → REJECTED", "deactivated → DISABLED", "revised → ACTIVE", "deleted → DELETED"]
+        );
+    }
+
+    #[test]
+    fn every_transition_leads_to_a_state_with_a_name() {
+        for machine in [&LICENSE, &GRANT, &CONSUMPTION, &TOKEN, &PERMISSION, &VERSION, &REPLACEMENT, &SHARE, &ASSOCIATION, &INVITATION] {
+            let states = machine.states(None);
+            assert!(states.iter().all(|state| !state.badge.text.is_empty()), "{}", machine.of);
+            let has_successor = |state: &State| state.transitions.iter().any(|(_, to)| *to != state.badge);
+            assert!(states.iter().any(has_successor), "{} has no transition to another state", machine.of);
+            for (_, to) in states.iter().flat_map(|state| &state.transitions) {
+                assert!(states.iter().any(|state| state.badge == *to), "{}: {}", machine.of, to.text);
+            }
+        }
+    }
+}
