@@ -65,7 +65,7 @@ examples! {
     "Consumption": {
         "Seats run out and become free again", "A seat is in use until it is checked in or until its hour has passed.", "seats-run-out";
         "Borrowing a license for offline use", "A borrowed license comes with a token that the issuer's key signed.", "borrow-for-offline-use";
-        "Access tokens without an AWS account", "Whoever has a refresh token can get access tokens, without credentials.", "tokens-for-others";
+        "Access tokens without an AWS account", "A person with a refresh token can get access tokens without credentials.", "tokens-for-others";
     }
     "Permissions": {
         "A sixth permission version", "A permission has at most five versions. Delete one to create another.", "the-sixth-version";

@@ -1,4 +1,4 @@
-//! Files and folders: what cannot be read or written becomes one sentence.
+//! Files and folders. A failure is one sentence.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,20 +15,20 @@ pub(crate) fn read_text(path: &Path) -> Outcome<String> {
     fs::read_to_string(path).map_err(|error| Failure::file("read", path, &error))
 }
 
-/// Writes a file, over the one that is there.
+/// Writes a file. Replaces an existing file.
 pub(crate) fn write(path: &Path, content: impl AsRef<[u8]>) -> Outcome {
     fs::write(path, content).map_err(|error| Failure::file("write", path, &error))
 }
 
-/// Makes a folder that is empty, whatever was there.
+/// Creates an empty folder. Deletes the content of an existing folder.
 pub(crate) fn make_empty(folder: &Path) -> Outcome {
     if folder.exists() {
         fs::remove_dir_all(folder).map_err(|error| Failure::file("empty", folder, &error))?;
     }
-    fs::create_dir_all(folder).map_err(|error| Failure::file("make", folder, &error))
+    fs::create_dir_all(folder).map_err(|error| Failure::file("create", folder, &error))
 }
 
-/// What is in a folder, in order.
+/// The paths in a folder, in order.
 pub(crate) fn list(folder: &Path) -> Outcome<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).and_then(|entries| entries.map(|entry| entry.map(|entry| entry.path())).collect());
     let mut paths: Vec<PathBuf> = entries.map_err(|error| Failure::file("read", folder, &error))?;

@@ -1,7 +1,7 @@
 //! The project's own commands: `cargo xtask serve`, `cargo xtask test` and the rest.
 //!
-//! A command says what it will install before it installs it, keeps its tools under `target/tools`, and ends with one
-//! sentence and exit status 1 when something is wrong. It knows nothing of what the simulator does.
+//! A command announces what it installs, keeps its tools in `target/tools`, and reports a failure as one sentence with
+//! exit status 1. The commands do not depend on the simulator.
 
 mod check;
 mod command;

@@ -1,6 +1,6 @@
 //! The JavaScript package: `target/package/`, an ES module for browsers and Node.
 //!
-//! `crates/simulator-js` becomes wasm here; the rest of the package is written by hand in `package/`.
+//! `crates/simulator-js` is compiled to wasm. The other files are in `package/`.
 
 use serde_json::Value;
 use std::path::Path;
@@ -11,16 +11,16 @@ use crate::project::Project;
 use crate::size::{Size, print_table};
 use crate::wasm;
 
-/// Where the hand-written files are.
+/// The folder of the hand-written files.
 const SOURCE: &str = "package";
 
-/// Where the finished package is, wherever Cargo is told to build.
+/// The folder of the finished package. It does not depend on Cargo's target folder.
 pub(crate) const PACKAGE_FOLDER: &str = "target/package";
 
-/// The package of this workspace that is compiled for it.
+/// The package of this workspace that is compiled to wasm.
 pub(crate) const PACKAGE_JS: &str = "simulator-js";
 
-/// The name of the generated module and its wasm.
+/// The name of the generated module and of its wasm.
 const MODULE: &str = "grant_playground";
 
 /// Builds the package.
@@ -34,7 +34,7 @@ pub(crate) fn build(project: &Project) -> Outcome {
     Ok(())
 }
 
-/// Library to JavaScript module and wasm, wasm made small.
+/// Compiles the library to a JavaScript module and an optimized wasm.
 fn compile(project: &Project, folder: &Path) -> Outcome {
     let wasm = wasm::compile(project, PACKAGE_JS, MODULE, folder)?;
     wasm::optimize(project, &["-Oz"], &wasm, &wasm)
@@ -58,7 +58,7 @@ fn check_manifest(folder: &Path, version: &str) -> Outcome {
     }
 }
 
-/// Every text inside a value.
+/// Every string inside a value.
 fn paths(value: &Value) -> Vec<&str> {
     match value {
         Value::String(path) => vec![path],

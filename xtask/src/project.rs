@@ -1,4 +1,4 @@
-//! Where things are: the checkout, its tools, its build output.
+//! The paths of the checkout, its tools and its build output.
 
 use std::env;
 use std::ffi::OsString;
@@ -9,13 +9,13 @@ use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::shell;
 
-/// The name of the main package, as Cargo knows it.
+/// The name of the page's package in Cargo.
 pub(crate) const PACKAGE: &str = "grant-playground";
 
-/// The target of the page and of the package.
+/// The compilation target of the page and of the package.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// The checkout a command works on.
+/// The checkout that a command works on.
 #[derive(Clone, Debug)]
 pub(crate) struct Project {
     root: PathBuf,
@@ -27,7 +27,7 @@ impl Project {
         let manifest = env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
         match manifest.parent() {
             Some(root) if root.join("Cargo.lock").is_file() => Ok(Self { root: root.to_owned() }),
-            _ => Err(Failure::new("the checkout has no Cargo.lock: run the command as `cargo xtask …` inside the project")),
+            _ => Err(Failure::new("the checkout has no Cargo.lock: run `cargo xtask …` inside the project")),
         }
     }
 
@@ -41,12 +41,12 @@ impl Project {
         files::read_text(&self.path(inside))
     }
 
-    /// Where our own copies of tools live: always `target/tools`, wherever Cargo is told to build.
+    /// The folder of the installed tools: always `target/tools`, independent of Cargo's target folder.
     pub(crate) fn tools(&self) -> PathBuf {
         self.path("target/tools")
     }
 
-    /// A command that runs in the checkout and finds our tools first.
+    /// A command that runs in the checkout and prefers the tools of this project.
     pub(crate) fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
         let mut command = Command::new(program);
         command.current_dir(&self.root).env("PATH", self.search_path());
@@ -60,12 +60,12 @@ impl Project {
         command
     }
 
-    /// A program on the search path, ours or the machine's.
+    /// A program on the search path, from this project or from the machine.
     pub(crate) fn find(&self, program: &str) -> Option<PathBuf> {
         env::split_paths(&self.search_path()).map(|folder| folder.join(program)).find(|path| path.is_file())
     }
 
-    /// Where Cargo puts what it builds; `CARGO_TARGET_DIR` and Cargo's own configuration may move it.
+    /// Cargo's target folder, which `CARGO_TARGET_DIR` and Cargo's configuration can change.
     pub(crate) fn cargo_target(&self) -> Outcome<PathBuf> {
         shell::read(&mut self.cargo(&["metadata", "--no-deps", "--format-version", "1"]))
             .and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok())
@@ -81,7 +81,7 @@ impl Project {
             .ok_or_else(|| Failure::new(format!("Cargo.lock does not name `{name}`")))
     }
 
-    /// A path as a person in the checkout would write it.
+    /// A path relative to the checkout, for messages.
     pub(crate) fn show<'a>(&self, path: &'a Path) -> std::path::Display<'a> {
         path.strip_prefix(&self.root).unwrap_or(path).display()
     }
@@ -89,7 +89,7 @@ impl Project {
     fn search_path(&self) -> OsString {
         let machine = env::var_os("PATH").unwrap_or_default();
         let ours = [self.tools().join("bin"), self.path("node_modules/.bin")];
-        // A folder whose name holds a colon cannot be on the path; then only the machine's tools are found.
+        // A folder with a colon in its name cannot be on the path. Then only the machine's tools are found.
         env::join_paths(ours.into_iter().chain(env::split_paths(&machine))).unwrap_or(machine)
     }
 }

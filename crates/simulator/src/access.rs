@@ -11,7 +11,7 @@ use serde_json::Value;
 static NO_FAULT: Rule = Rule {
     name: "access/fault",
     stage: Stage::Access,
-    text: "The request must not have a fault switched on.",
+    text: "The request must not inject an error.",
     evidence: Evidence::Model,
     source: "the operation's declared errors",
 };

@@ -18,9 +18,9 @@ pub fn short_hints(shape: &'static Shape, vintage: Vintage) -> Vec<String> {
 fn bounds(shape: &'static Shape, vintage: Vintage, longest: usize) -> Vec<String> {
     let mut hints = Vec::new();
     let unit = match shape.kind {
-        Kind::List(_) => "elements",
+        Kind::List(_) => "element",
         Kind::Structure(_) | Kind::Text | Kind::Enumeration(_) | Kind::Integer | Kind::Long | Kind::Boolean | Kind::Timestamp => {
-            "characters"
+            "character"
         }
     };
     let (mut least, mut most, mut low, mut high) = (None, None, None, None);
@@ -33,7 +33,8 @@ fn bounds(shape: &'static Shape, vintage: Vintage, longest: usize) -> Vec<String
             Bound::Pattern(_) => {}
         }
     }
-    hints.extend(span(least, most).map(|span| format!("{span} {unit}")));
+    let plural = if most.or(least) == Some(1) { "" } else { "s" };
+    hints.extend(span(least, most).map(|span| format!("{span} {unit}{plural}")));
     hints.extend(span(low, high));
     for bound in shape.constraints(vintage) {
         if let Bound::Pattern(pattern) = bound

@@ -195,7 +195,7 @@ pub(super) fn public_keys(simulator: &Simulator, pages: &Pages) -> Table {
     Table {
         columns: &["Key", "JSON Web Key"],
         page: rows,
-        empty: Some(Empty { text: "No public keys yet. CheckoutBorrowLicense and CreateToken use the first ones.", operation: None }),
+        empty: Some(Empty { text: "No public keys yet. CheckoutBorrowLicense and CreateToken sign the first tokens.", operation: None }),
         machine: None,
     }
 }

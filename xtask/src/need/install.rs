@@ -1,4 +1,4 @@
-//! The commands that bring something: their output goes to a log, a failure becomes one sentence.
+//! The commands of an installation. Their output is written to a log, and a failure is one sentence.
 
 use std::fmt;
 use std::fs;
@@ -11,19 +11,19 @@ use crate::project::Project;
 use crate::shell;
 use crate::stopwatch::Stopwatch;
 
-/// How many lines of a log are shown when an install fails.
+/// The number of lines of a log that are shown if an installation fails.
 const LAST_LINES: usize = 15;
 
-/// How something that is missing is brought.
+/// The installation of something that is missing.
 #[derive(Debug)]
 pub(super) struct Install {
-    /// What, with its version.
+    /// Its name and version.
     what: String,
-    /// Where it will be, and what that costs.
+    /// Where it will be installed, and how.
     place: String,
-    /// What is run, in this order.
+    /// The commands, in order.
     commands: Vec<Command>,
-    /// A file that is written at the end, so that the next run knows what is there.
+    /// A file that is written at the end. It tells the next run what is installed.
     stamp: Option<(PathBuf, String)>,
 }
 
@@ -33,12 +33,12 @@ impl Install {
         Self { what: what.into(), place: place.into(), commands: commands.into_iter().collect(), stamp: None }
     }
 
-    /// The same, with a file that says what was installed.
+    /// Adds a file that records what was installed.
     pub(super) fn stamped(self, path: PathBuf, text: String) -> Self {
         Self { stamp: Some((path, text)), ..self }
     }
 
-    /// Installs it.
+    /// Runs the installation.
     pub(super) fn run(self, project: &Project) -> Outcome {
         let Self { what, commands, stamp, .. } = self;
         println!("installing {what}");
@@ -53,7 +53,7 @@ impl Install {
                 for line in lines.iter().skip(lines.len().saturating_sub(LAST_LINES)) {
                     eprintln!("  {line}");
                 }
-                return Err(Failure::new(format!("could not install {what}: `{log}` says why")));
+                return Err(Failure::new(format!("could not install {what}: see `{log}`")));
             }
         }
         if let Some((path, text)) = stamp {

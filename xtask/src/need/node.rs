@@ -1,22 +1,22 @@
-//! Node, and the npm packages of package-lock.json.
+//! Node and the npm packages of package-lock.json.
 
 use crate::failure::{Failure, Outcome};
 use crate::need::install::Install;
 use crate::project::Project;
 use crate::shell;
 
-/// The oldest Node that the packages run on.
+/// The oldest Node version that the packages support.
 const OLDEST: u32 = 20;
 
-/// A copy of the lock file that `node_modules` was made from.
+/// A copy of the lock file that `node_modules` was installed from.
 const STAMP: &str = "node_modules/.grant-playground-lock.json";
 
-/// The packages exactly as locked, without their own install scripts and without Playwright's browsers; unless they are there.
+/// Exactly the locked packages, without install scripts and without Playwright's browsers, unless they are installed.
 pub(super) fn missing(project: &Project) -> Outcome<Option<Install>> {
     let version = shell::read(project.command("node").arg("--version")).unwrap_or_default();
     if major(&version).is_none_or(|major| major < OLDEST) || project.find("npm").is_none() {
         let found = if version.is_empty() { "is missing".to_owned() } else { format!("is {version}") };
-        return Err(Failure::new(format!("`node` {found}: install Node {OLDEST} or newer, npm comes with it: https://nodejs.org")));
+        return Err(Failure::new(format!("`node` {found}: install Node {OLDEST} or later, which includes npm: https://nodejs.org")));
     }
     let lock = project.read("package-lock.json")?;
     if project.read(STAMP).is_ok_and(|stamp| stamp == lock) {

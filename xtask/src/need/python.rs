@@ -1,4 +1,4 @@
-//! botocore for the real-client tests, in a virtual environment of the project's own.
+//! botocore for the client tests, in a virtual environment of this project.
 
 use std::path::PathBuf;
 
@@ -17,7 +17,7 @@ pub(crate) fn interpreter(project: &Project) -> PathBuf {
     project.tools().join("python/bin/python")
 }
 
-/// The packages in a new environment, unless it was made from the same requirements.
+/// The packages in a new environment, unless it was created from the same requirements.
 pub(super) fn missing(project: &Project) -> Outcome<Option<Install>> {
     let requirements = project.read(REQUIREMENTS)?;
     let environment = project.tools().join("python");
@@ -27,11 +27,10 @@ pub(super) fn missing(project: &Project) -> Outcome<Option<Install>> {
         return Ok(None);
     }
     let mut commands = Vec::new();
-    // Debian ships `venv` without `ensurepip` until python3-venv is there.
+    // On Debian, `venv` has no `ensurepip` without the package python3-venv.
     let question = "import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 9))";
     if shell::read(project.command("python3").args(["-c", question])).is_none() {
-        let advice =
-            "Python is missing, or cannot make virtual environments: install Python 3.9 or newer (Debian: `apt-get install python3-venv`)";
+        let advice = "no Python 3.9 or later that can create virtual environments: install one (Debian: `apt-get install python3-venv`)";
         commands.push(apt::install(project, "python3-venv").ok_or_else(|| Failure::new(advice))?);
     }
     let mut make = project.command("python3");

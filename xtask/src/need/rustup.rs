@@ -1,4 +1,4 @@
-//! Parts of the Rust toolchain that rustup adds: the wasm32 target, rustfmt, clippy.
+//! Parts of the Rust toolchain that rustup installs: the wasm32 target, rustfmt and clippy.
 
 use std::path::Path;
 
@@ -27,10 +27,10 @@ fn add_unless(project: &Project, is_there: bool, what: &str, arguments: &[&str])
     }
     if project.find("rustup").is_none() {
         return Err(Failure::new(format!(
-            "the Rust toolchain lacks {what}: add it the way your Rust was installed, or use https://rustup.rs"
+            "the Rust toolchain does not have {what}: install it in the same way as Rust, or install rustup from https://rustup.rs"
         )));
     }
     let mut command = project.command("rustup");
     command.args(arguments);
-    Ok(Some(Install::new(what, "into the Rust toolchain, by rustup", [command])))
+    Ok(Some(Install::new(what, "into the Rust toolchain, with rustup", [command])))
 }

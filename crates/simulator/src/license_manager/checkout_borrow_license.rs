@@ -137,7 +137,7 @@ fn whole(license: &License, EntitlementDataList(asked): &EntitlementDataList) ->
     let lacks = |asked: &&EntitlementData| checkout::entitlement(license, asked).is_none();
     match asked.iter().find(lacks) {
         Some(EntitlementData { name, unit, value: _ }) => {
-            let finding = format!("The license has no entitlement `{name}` in `{unit}`.");
+            let finding = format!("The license has no entitlement `{name}` with the unit `{unit}`.");
             Err(ConsumptionRefusal::NotAllowed { finding, remedy: remedy() })
         }
         None if asked.is_empty() => {

@@ -177,7 +177,7 @@ fn entitled(trace: &mut Trace, license: &License, asked: EntitlementDataList) ->
     let has = |asked: &EntitlementData| checkout::entitlement(license, asked).is_some();
     let judge = |EntitlementDataList(mut asked): EntitlementDataList| {
         if let Some(missing) = asked.iter().find(|asked| asked.unit != EntitlementUnit::None && !has(asked)) {
-            return Err(refuse(format!("The license has no entitlement `{}` in `{}`.", missing.name, missing.unit)));
+            return Err(refuse(format!("The license has no entitlement `{}` with the unit `{}`.", missing.name, missing.unit)));
         }
         asked.retain(has);
         if asked.is_empty() {

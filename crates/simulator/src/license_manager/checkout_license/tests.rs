@@ -120,9 +120,12 @@ fn units_and_names_must_match() {
     let mut scene = Scene::new();
     scene.granted_seats(&json!({}));
     for (entitlement, finding) in [
-        (json!({ "Name": "Seats", "Unit": "Gigabytes", "Value": "1" }), "The license has no entitlement `Seats` in `Gigabytes`."),
-        (json!({ "Name": "seats", "Unit": "Count", "Value": "1" }), "The license has no entitlement `seats` in `Count`."),
-        (json!({ "Name": "Gold", "Unit": "Count", "Value": "1" }), "The license has no entitlement `Gold` in `Count`."),
+        (
+            json!({ "Name": "Seats", "Unit": "Gigabytes", "Value": "1" }),
+            "The license has no entitlement `Seats` with the unit `Gigabytes`.",
+        ),
+        (json!({ "Name": "seats", "Unit": "Count", "Value": "1" }), "The license has no entitlement `seats` with the unit `Count`."),
+        (json!({ "Name": "Gold", "Unit": "Count", "Value": "1" }), "The license has no entitlement `Gold` with the unit `Count`."),
         (json!({ "Name": "Seats", "Unit": "None" }), "The license has none of the requested entitlements."),
     ] {
         assert_nothing(&mut scene, CUSTOMER, &json!({ "Entitlements": [entitlement] }), finding);

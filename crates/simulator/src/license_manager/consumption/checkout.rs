@@ -72,7 +72,7 @@ pub(crate) fn entitlement<'a>(license: &'a License, asked: &EntitlementData) -> 
 /// The entitlements of a license, in a sentence.
 pub(crate) fn offer(license: &License) -> String {
     let entitlements = license.current().content().entitlements.0.iter();
-    entitlements.map(|entitlement| format!("`{}` in `{}`", entitlement.name, entitlement.unit)).collect::<Vec<_>>().join(", ")
+    entitlements.map(|entitlement| format!("`{}` (unit `{}`)", entitlement.name, entitlement.unit)).collect::<Vec<_>>().join(", ")
 }
 
 /// Checks that enough of the requested entitlements is left.

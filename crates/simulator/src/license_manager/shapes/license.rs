@@ -152,9 +152,9 @@ structure!(/// How a license is consumed.
 ConsumptionConfiguration {
     /// How often entitlements are renewed.
     renew_type: RenewType = "RenewType",
-    /// For use with a connection.
+    /// The settings of checkouts, which need a connection.
     provisional_configuration: ProvisionalConfiguration = "ProvisionalConfiguration",
-    /// For use without one.
+    /// The settings of borrowing, which needs a connection only at the start.
     borrow_configuration: BorrowConfiguration = "BorrowConfiguration",
 });
 
