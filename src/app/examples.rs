@@ -24,7 +24,7 @@ impl Example {
 
     /// Whether a step calls an operation.
     fn sends(&self, operation: &Operation) -> bool {
-        let calls = |step: &Step| matches!(&step.act, Act::Call(call) if call.operation == operation.action());
+        let calls = |step: &Step| matches!(&step.act, Act::Call(call) if call.operation == operation);
         self.session().is_ok_and(|session| session.steps.iter().any(calls))
     }
 }

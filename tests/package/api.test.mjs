@@ -235,7 +235,7 @@ test("misuse of a method reports what is wrong and what is expected, and changes
     [() => play(), TypeError, "a session can't be undefined; a session is an object or its JSON text"],
     [() => play(cycle), TypeError, /circular/],
     [() => play({ format: "grant-playground/9" }), Error, /^this is not a session of the playground: .*`grant-playground\/9`/],
-    [() => play({ format: "grant-playground/1", steps: [{ as: "111122223333", operation: "Dance" }] }), Error, "step 1: there is no operation `Dance`; name one like `license-manager:CreateGrant`"],
+    [() => play({ format: "grant-playground/1", steps: [{ as: "111122223333", operation: "Dance" }] }), Error, /^this is not a session of the playground: there is no operation `Dance`; use one such as `license-manager:CreateGrant`/],
     [() => requestHandler(), TypeError, "the argument of `requestHandler` must be a `Simulator`: write `requestHandler(new Simulator())`"],
   ]);
   assert.equal(simulator.snapshot(), before);

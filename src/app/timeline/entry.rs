@@ -2,7 +2,6 @@
 
 use crate::app::prefill;
 use simulator::Intervention;
-use simulator::index;
 use simulator::operation::Operation;
 use simulator::session::{Act, Played, Player, Step};
 use simulator::value::{AccountId, Timestamp};
@@ -35,7 +34,7 @@ impl Entry {
     /// What was done, in a few words.
     pub fn title(&self) -> String {
         match &self.step.act {
-            Act::Call(call) => index::find(&call.operation).map_or(call.operation.clone(), |operation| operation.name.to_owned()),
+            Act::Call(call) => call.operation.name.to_owned(),
             Act::Request(request) => {
                 self.operation().map_or_else(|| format!("{} {}", request.method, request.path()), |operation| operation.name.to_owned())
             }
@@ -91,7 +90,11 @@ impl Entry {
 
     /// The operation that was called, if one was.
     pub fn operation(&self) -> Option<&'static Operation> {
-        self.played.exchange()?.operation
+        match &self.step.act {
+            Act::Call(call) => Some(call.operation),
+            Act::Request(_) => self.played.exchange()?.operation,
+            Act::Advance(_) | Act::Settle | Act::Change(_) => None,
+        }
     }
 }
 

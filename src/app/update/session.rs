@@ -14,7 +14,7 @@ pub(super) fn send(model: &mut Model) -> Vec<Effect> {
     let call = CallStep {
         account: composer.account.clone(),
         region: composer.region.clone(),
-        operation: composer.operation.action(),
+        operation: composer.operation,
         input: to_input(&composer.draft().text),
         fault: composer.fault.clone(),
     };

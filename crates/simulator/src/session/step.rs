@@ -2,8 +2,10 @@
 
 use super::Expectation;
 use crate::http::Request;
+use crate::index;
 use crate::intervention::Intervention;
 use crate::json::{Json, Misfit, record, through_json};
+use crate::operation::Operation;
 use crate::value::{AccountId, Region};
 use serde_json::Value;
 
@@ -42,8 +44,8 @@ pub struct CallStep {
     pub account: AccountId,
     /// The Region.
     pub region: Region,
-    /// The operation, as an IAM action (`ram:CreatePermission`) or by its name alone.
-    pub operation: String,
+    /// The operation. In JSON it is an IAM action (`ram:CreatePermission`), or a name that only one service has.
+    pub operation: &'static Operation,
     /// The members.
     pub input: Input,
     /// The error to inject, if any.
@@ -120,7 +122,9 @@ impl TryFrom<RawStep> for Step {
         let is_call = account.is_some() || region.is_some() || operation.is_some() || input.is_some() || text.is_some() || fault.is_some();
         let mut acts = Vec::new();
         if is_call {
-            let operation = operation.ok_or("a call needs `operation`, for example `ram:CreatePermission`")?;
+            let name = operation.ok_or("a call needs `operation`, for example `ram:CreatePermission`")?;
+            let operation = index::find(&name)
+                .ok_or_else(|| format!("there is no operation `{name}`; use one such as `license-manager:CreateGrant`"))?;
             let account = account.ok_or("a call needs `as`, the acting account's twelve digits")?;
             let input = match (input, text) {
                 (Some(_), Some(_)) => return Err("a call has `input` or `text`, not both".to_owned()),
@@ -148,7 +152,7 @@ impl From<Step> for RawStep {
             Act::Call(call) => {
                 raw.account = Some(call.account);
                 raw.region = Some(call.region);
-                raw.operation = Some(call.operation);
+                raw.operation = Some(call.operation.action());
                 raw.fault = call.fault;
                 match call.input {
                     // In a file, `"input": null` is no input.
@@ -176,7 +180,7 @@ mod tests {
         let call = |input| CallStep {
             account: "111122223333".parse().unwrap(),
             region: Region::default(),
-            operation: "license-manager:CreateLicense".into(),
+            operation: index::find("license-manager:CreateLicense").unwrap(),
             input,
             fault: None,
         };

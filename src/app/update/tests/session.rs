@@ -65,7 +65,7 @@ fn a_failed_import_changes_nothing() {
         (r#"{"format":"grant-playground/2"}"#, "The session was not imported: this is not a session of the playground: unknown variant"),
         (
             r#"{"format":"grant-playground/1","steps":[{"settle":true},{"as":"111122223333","operation":"ram:Nothing"}]}"#,
-            "The session was not imported: step 2: there is no operation `ram:Nothing`",
+            "The session was not imported: this is not a session of the playground: there is no operation `ram:Nothing`",
         ),
     ] {
         assert_eq!(update(&mut model, Msg::Import(text.into())), []);
