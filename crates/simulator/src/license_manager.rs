@@ -7,8 +7,10 @@
 pub mod accept_grant;
 mod change;
 pub mod check_in_license;
+mod checkout;
 pub mod checkout_borrow_license;
 pub mod checkout_license;
+mod column;
 pub mod constraints;
 pub mod consumption;
 mod content;
@@ -65,9 +67,9 @@ pub mod untag_resource;
 mod workflow;
 
 pub use consumption::Consumption;
-pub use grant::Grant;
+pub use grant::{Grant, Role};
 pub use license::License;
-pub use principal::{Principal, Role};
+pub use principal::Principal;
 pub use service::SERVICE;
 pub use store::Store;
 pub use tags::Tags;

@@ -36,6 +36,7 @@ mod store;
 mod tagged;
 #[cfg(test)]
 mod testing;
+mod view;
 
 pub mod accept_resource_share_invitation;
 pub mod associate_resource_share;

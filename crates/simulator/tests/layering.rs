@@ -1,9 +1,12 @@
 //! The order inside the simulator: which module may import which. And what no module may use, since a session is a value.
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test that cannot go on has failed")]
 
-use regex::Regex;
-use std::fs;
-use std::path::{Path, PathBuf};
+#[path = "layering/imports.rs"]
+mod imports;
+
+use imports::{names_below, names_in_root, re_exported_from, sources};
+use simulator::index;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The modules in layers, the lowest first. A module may import the layers below it and its own layer. `lib` is `lib.rs`, the façade.
 const LAYERS: [&[&str]; 6] = [
@@ -15,92 +18,78 @@ const LAYERS: [&[&str]; 6] = [
     &["session"],
 ];
 
-/// The services. They do not know each other.
+/// The services. They do not import each other.
 const SERVICES: &[&str] = &["license_manager", "ram"];
 
-/// Every file of the source with its module's path, `[ram, share, state]` for `ram/share/state.rs`; no tests.
-fn sources() -> Vec<(Vec<String>, String)> {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut folders = vec![source.clone()];
-    let mut files: Vec<PathBuf> = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() { folders.push(path) } else { files.push(path) }
-        }
-    }
-    let module = |file: &Path| -> Vec<String> {
-        let path = file.strip_prefix(&source).unwrap().with_extension("");
-        path.iter().map(|part| part.to_str().unwrap().to_owned()).filter(|part| part != "lib").collect()
-    };
-    let read = |file: PathBuf| (module(&file), without_tests_and_comments(&fs::read_to_string(&file).unwrap()));
-    let is_test = |module: &[String]| module.iter().any(|part| part == "tests" || part == "testing");
-    files.into_iter().map(read).filter(|(module, _)| !is_test(module)).collect()
-}
-
-fn without_tests_and_comments(text: &str) -> String {
-    let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap();
-    text.lines().map(|line| line.split("//").next().unwrap()).collect::<Vec<_>>().join("\n")
-}
-
-/// The modules and items at the crate's root that a module's text names, in `use` lines and in paths.
-fn named_at_the_root(module: &[String], text: &str) -> Vec<String> {
-    if module.is_empty() {
-        // In `lib.rs` a path to a module begins with the module's name.
-        let path = Regex::new(r"(?:^|[^:\w])(?:crate::)?(\w+)::").unwrap();
-        let words = path.captures_iter(text).map(|path| path[1].to_owned());
-        return words.filter(|word| LAYERS.iter().any(|layer| layer.contains(&word.as_str()))).collect();
-    }
-    let path = Regex::new(r"(?:crate|((?:super::)*super))::").unwrap();
-    // Fewer steps up than the module is deep end inside the same module of the root.
-    let ends_at_root = |supers: Option<regex::Match>| supers.is_none_or(|supers| supers.as_str().matches("super").count() == module.len());
-    let found = path.captures_iter(text).filter(|found| ends_at_root(found.get(1)));
-    found.flat_map(|found| heads(&text[found.get(0).unwrap().end()..])).collect()
-}
-
-/// The first words of a path or of a group of paths: `a`, `b` for `{a::c, b::{d, e}}`.
-fn heads(path: &str) -> Vec<String> {
-    let word = |text: &str| text.trim_start().split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap().to_owned();
-    let Some(group) = path.strip_prefix('{') else { return vec![word(path)] };
-    let (mut heads, mut depth) = (vec![word(group)], 0);
-    for (at, letter) in group.char_indices() {
-        match letter {
-            '{' => depth += 1,
-            '}' if depth == 0 => break,
-            '}' => depth -= 1,
-            ',' if depth == 0 => heads.push(word(&group[at + 1..])),
-            _ => {}
-        }
-    }
-    heads.into_iter().filter(|head| !head.is_empty()).collect()
-}
-
-/// The module that something at the root belongs to: itself, or the one `lib.rs` takes it from, or else `lib`.
-fn module_of(name: &str, root: &str) -> String {
-    if LAYERS.iter().any(|layer| layer.contains(&name)) {
-        return name.to_owned();
-    }
-    let lines = Regex::new(r"pub use (\w+)::([^;]+);").unwrap();
-    let from = lines.captures_iter(root).find(|line| line[2].split(|letter: char| !letter.is_alphanumeric()).any(|word| word == name));
-    from.map_or("lib".to_owned(), |line| line[1].to_owned())
+fn layer(name: &str) -> Option<usize> {
+    LAYERS.iter().position(|layer| layer.contains(&name))
 }
 
 /// The imports of a module that break the order, as sentences.
 fn wrong_imports(module: &[String], text: &str, root: &str) -> Vec<String> {
     let own = module.first().map_or("lib", String::as_str);
-    let layer = |name: &str| LAYERS.iter().position(|layer| layer.contains(&name)).unwrap_or_else(|| panic!("`{name}` is in no layer"));
-    let imported = named_at_the_root(module, text).into_iter().map(|name| module_of(&name, root)).filter(|other| other != own);
+    let names = if module.is_empty() { names_in_root(text) } else { names_below(&[], module, text) };
+    // What is no module is an item of `lib.rs`, or one that `lib.rs` takes from a module. Inside `lib.rs` it is no import.
+    let module_of = |name: String| {
+        let item = || re_exported_from(&name, root).unwrap_or_else(|| "lib".to_owned());
+        if layer(&name).is_some() { name } else { item() }
+    };
+    let imported = names.into_iter().map(module_of).filter(|other| other != own);
     let are_services = |other: &str| SERVICES.contains(&own) && SERVICES.contains(&other);
     let wrong = imported.filter(|other| layer(other) > layer(own) || are_services(other));
     wrong.map(|other| format!("`{}` imports `{other}`", module.join("::"))).collect()
+}
+
+/// The modules that import each other in a circle, and those between two circles.
+fn circle(mut imports: BTreeMap<String, BTreeSet<String>>) -> Vec<String> {
+    loop {
+        let left: BTreeSet<_> = imports.keys().cloned().collect();
+        let imported: BTreeSet<_> = imports.values().flatten().cloned().collect();
+        imports.retain(|module, others| imported.contains(module) && others.iter().any(|other| left.contains(other)));
+        if imports.len() == left.len() {
+            return left.into_iter().collect();
+        }
+    }
+}
+
+fn path(module: &str) -> Vec<String> {
+    module.split("::").filter(|part| !part.is_empty()).map(str::to_owned).collect()
 }
 
 #[test]
 fn every_module_imports_only_its_own_layer_and_those_below() {
     let sources = sources();
     let root = &sources.iter().find(|(module, _)| module.is_empty()).unwrap().1;
+    let modules: BTreeSet<_> = sources.iter().map(|(module, _)| module.first().map_or("lib", String::as_str)).collect();
+    assert_eq!(modules, LAYERS.into_iter().flatten().copied().collect(), "each module is in one layer");
     let wrong: Vec<_> = sources.iter().flat_map(|(module, text)| wrong_imports(module, text, root)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_modules_of_a_service_import_each_other_in_no_circle() {
+    let sources = sources();
+    for service in SERVICES {
+        let root = &sources.iter().find(|(module, _)| *module == [*service]).unwrap().1;
+        let mut imports = BTreeMap::<String, BTreeSet<String>>::new();
+        for (module, text) in sources.iter().filter(|(module, _)| module.len() > 1 && module[0] == *service) {
+            let names = names_below(&[service], module, text).into_iter();
+            let others = names.map(|name| re_exported_from(&name, root).unwrap_or(name)).filter(|other| *other != module[1]);
+            imports.entry(module[1].clone()).or_default().extend(others);
+        }
+        assert!(imports.len() > 40, "{service}");
+        assert_eq!(circle(imports), [""; 0], "{service}");
+    }
+}
+
+#[test]
+fn every_operation_is_in_the_index() {
+    let sources = sources();
+    for service in index::SERVICES {
+        let module = service.prefix.replace('-', "_");
+        let declared = sources.iter().filter(|(path, text)| path.first() == Some(&module) && text.contains("= operation! {")).count();
+        assert_eq!(service.operations().count(), declared, "each file with an operation has a line in `{module}.rs`");
+    }
 }
 
 #[test]
@@ -120,8 +109,7 @@ fn a_wrong_import_is_found() {
         ("", "use session::Step;", "session"),
         ("", "fn x() { crate::session::Step::new() }", "session"),
     ] {
-        let path: Vec<_> = module.split("::").filter(|part| !part.is_empty()).map(str::to_owned).collect();
-        assert_eq!(wrong_imports(&path, text, root), [format!("`{module}` imports `{other}`")], "{text}");
+        assert_eq!(wrong_imports(&path(module), text, root), [format!("`{module}` imports `{other}`")], "{text}");
     }
     for (module, text) in [
         ("world", "use super::schema::Vintage;"),
@@ -129,9 +117,23 @@ fn a_wrong_import_is_found() {
         ("session::player", "use crate::Simulator;"),
         ("", "pub mod session;\nuse world::Ids;"),
     ] {
-        let path: Vec<_> = module.split("::").filter(|part| !part.is_empty()).map(str::to_owned).collect();
-        assert_eq!(wrong_imports(&path, text, root), [""; 0], "{text}");
+        assert_eq!(wrong_imports(&path(module), text, root), [""; 0], "{text}");
     }
+}
+
+#[test]
+fn a_circle_is_found() {
+    let imports = |pairs: &[(&str, &str)]| {
+        let mut imports = BTreeMap::<_, BTreeSet<_>>::new();
+        for (module, other) in pairs {
+            imports.entry((*module).to_owned()).or_default().insert((*other).to_owned());
+        }
+        imports
+    };
+    assert_eq!(circle(imports(&[("a", "b"), ("b", "c"), ("a", "c")])), [""; 0]);
+    assert_eq!(circle(imports(&[("a", "b"), ("b", "c"), ("c", "b"), ("d", "e")])), ["b", "c"]);
+    let names = names_below(&["ram"], &path("ram::share::state"), "use super::super::{store, shares::Key}; use crate::ram::rules;");
+    assert_eq!(names, ["store", "shares", "rules"]);
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! `AcceptGrant`: the grantee accepts a grant. The grant is then disabled until it is activated.
 
-use super::grant::{Edit, GrantEvent, GrantState, Settled};
-use super::principal::Role;
+use super::grant::{Edit, GrantEvent, GrantState, Role, Settled};
 use super::refusal::{Action, Cause, GrantRefusal, Refusal};
 use super::shapes::{Arn, GrantStatus};
 use super::{change, error, find, product, rules};

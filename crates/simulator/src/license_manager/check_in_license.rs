@@ -3,12 +3,12 @@
 #[cfg(test)]
 mod tests;
 
-use super::consumption::right::Right;
-use super::consumption::{self, Consumption, ConsumptionEvent, ConsumptionState};
+use super::checkout::right::Right;
+use super::consumption::{Consumption, ConsumptionEvent, ConsumptionState};
 use super::license::License;
 use super::refusal::{ConsumptionRefusal, chosen_error};
 use super::shapes::{AllowedOperation, Entitlement, EntitlementUnit};
-use super::{error, rules};
+use super::{error, find, rules};
 use crate::error::ServiceError;
 use crate::license_manager::Call;
 use crate::operation::{Operation, operation};
@@ -39,8 +39,8 @@ CheckInLicenseResponse {});
 fn run(call: &mut Call<'_>, input: CheckInLicenseRequest) -> Result<CheckInLicenseResponse, ServiceError> {
     let (caller, store, settings) = (call.caller, &*call.store, &call.world.settings);
     let token = input.license_consumption_token;
-    let (consumption, license) = consumption::consumption(call.trace, store, caller, &token)?;
-    consumption::beneficiary(call.trace, license, input.beneficiary.as_deref())?;
+    let (consumption, license) = find::consumption(call.trace, store, caller, &token)?;
+    find::beneficiary(call.trace, license, input.beneficiary.as_deref())?;
     let right = Right::of(&caller.account, license, store);
     right.includes(call.trace, call.world, &caller.account, AllowedOperation::CheckInLicense)?;
     let step = consumption.prepare(ConsumptionEvent::CheckIn);

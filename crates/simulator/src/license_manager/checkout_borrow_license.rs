@@ -6,8 +6,8 @@
 #[cfg(test)]
 mod tests;
 
-use super::consumption::checkout::{self, Loan};
-use super::consumption::right::Right;
+use super::checkout::right::Right;
+use super::checkout::{self, Loan};
 use super::consumption::{Consumption, ConsumptionState};
 use super::license::License;
 use super::refusal::ConsumptionRefusal;

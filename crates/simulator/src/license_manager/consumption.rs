@@ -1,12 +1,7 @@
 //! A consumption: entitlements of a license that an account checked out, and their state machine.
 
-pub(super) mod checkout;
-mod find;
-mod renewal;
-pub(super) mod right;
 mod state;
 
-pub(super) use find::{beneficiary, consumption};
 pub use state::{ConsumptionEvent, ConsumptionState, ConsumptionStuck};
 
 use super::shapes::{EntitlementDataList, EntitlementUnit};

@@ -12,7 +12,7 @@ use super::shapes::{
     self, AllowedOperationList, Arn, ClientToken, GrantStatus, GrantType, LicenseStatus, Options, PrincipalArnList, TagList,
 };
 use super::standing::Standing;
-use super::{error, find, idempotency, product, rules, tags, terms, workflow};
+use super::{error, find, idempotency, product, rules, tagged, terms, workflow};
 use crate::error::ServiceError;
 use crate::license_manager::Call;
 use crate::operation::{Operation, operation};
@@ -100,7 +100,7 @@ fn create(call: &mut Call<'_>, input: CreateGrantRequest, principal: Principal) 
         let lacking = Some(&caller.account).filter(|account| product::lacks_role(account, call.world));
         terms::marketplace_access(call.trace, license, lacking)?;
     }
-    let tags = tags::new(call.trace, input.tags.as_ref())?;
+    let tags = tagged::new_tags(call.trace, input.tags.as_ref())?;
     checks::quotas(call.trace, call.world, store, caller, &principal, license)?;
 
     let beginning = beginning(&principal, license, &caller.account, input.options.as_ref(), call.world);

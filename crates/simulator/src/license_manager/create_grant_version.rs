@@ -3,9 +3,9 @@
 #[cfg(test)]
 mod tests;
 
-use super::grant::{Choice, Edit, Grant, GrantEvent, GrantState, Stuck};
+use super::grant::{Choice, Edit, Grant, GrantEvent, GrantState, Role, Stuck};
 use super::license::License;
-use super::principal::{Role, is_linked};
+use super::principal::is_linked;
 use super::refusal::{Action, Cause, GrantRefusal, Refusal, chosen_error};
 use super::shapes::{AllowedOperationList, Arn, ClientToken, GrantStatus, LicenseStatus, Options, StatusReasonMessage};
 use super::standing::Standing;

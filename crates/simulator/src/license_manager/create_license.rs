@@ -5,7 +5,7 @@ use super::refusal::{LicenseRefusal, chosen_error};
 use super::shapes::{
     Arn, ClientToken, ConsumptionConfiguration, DatetimeRange, EntitlementList, Issuer, LicenseStatus, MetadataList, TagList,
 };
-use super::{content, error, idempotency, rules, tags};
+use super::{content, error, idempotency, rules, tagged};
 use crate::error::ServiceError;
 use crate::license_manager::{Call, SERVICE};
 use crate::operation::{Operation, operation};
@@ -78,7 +78,7 @@ fn create(call: &mut Call<'_>, input: CreateLicenseRequest) -> Result<CreateLice
         metadata: input.license_metadata,
     };
     content::check(call.trace, &content)?;
-    let tags = tags::new(call.trace, input.tags.as_ref())?;
+    let tags = tagged::new_tags(call.trace, input.tags.as_ref())?;
     content::quotas(call.trace, &content, &call.world.settings)?;
     let quota = call.world.settings.licenses_per_account;
     let count = call.store.count_licenses(&call.caller.account);

@@ -3,8 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::consumption::checkout;
-use super::consumption::right::Right;
+use super::checkout::{self, right::Right};
 use super::refusal::TokenRefusal;
 use super::shapes::{AllowedOperation, Arn, ArnList, ClientToken, MaxSize3StringList, TokenString, TokenType};
 use super::signing::{KeyPair, SERVICE_KEY};

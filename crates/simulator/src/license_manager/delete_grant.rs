@@ -1,8 +1,7 @@
 //! `DeleteGrant`: the grantor deletes a grant. A grant to an account is deleted at once, with its sub-grants. A grant to an
 //! organization is deleted by a workflow.
 
-use super::grant::{Edit, GrantEvent};
-use super::principal::Role;
+use super::grant::{Edit, GrantEvent, Role};
 use super::refusal::{Action, Cause, GrantRefusal, Refusal};
 use super::shapes::{Arn, GrantStatus, StatusReasonMessage};
 use super::{change, error, find, rules};

@@ -5,12 +5,12 @@
 #[cfg(test)]
 mod tests;
 
-use super::consumption::right::Right;
-use super::consumption::{self, ConsumptionEvent, checkout};
+use super::checkout::{self, right::Right};
+use super::consumption::ConsumptionEvent;
 use super::license::License;
 use super::refusal::ConsumptionRefusal;
 use super::shapes::{AllowedOperation, ISO8601DateTime};
-use super::{error, rules};
+use super::{error, find, rules};
 use crate::error::ServiceError;
 use crate::license_manager::Call;
 use crate::operation::{Operation, operation};
@@ -46,7 +46,7 @@ ExtendLicenseConsumptionResponse {
 fn run(call: &mut Call<'_>, input: ExtendLicenseConsumptionRequest) -> Result<ExtendLicenseConsumptionResponse, ServiceError> {
     let (caller, store) = (call.caller, &*call.store);
     let token = input.license_consumption_token;
-    let (consumption, license) = consumption::consumption(call.trace, store, caller, &token)?;
+    let (consumption, license) = find::consumption(call.trace, store, caller, &token)?;
     let right = Right::of(&caller.account, license, store);
     right.includes(call.trace, call.world, &caller.account, AllowedOperation::ExtendConsumptionLicense)?;
     if input.dry_run == Some(true) {

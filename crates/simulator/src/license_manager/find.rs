@@ -3,9 +3,13 @@
 //! A resource that the caller cannot see gets the same response as one that does not exist, so that a response never shows what others
 //! have. Accepting and rejecting are different: there the published refusal is about the caller, not about the grant.
 
-use super::grant::Grant;
+mod consumption;
+
+pub(super) use consumption::{beneficiary, consumption};
+
+use super::grant::{Grant, Role};
 use super::license::License;
-use super::principal::{self, Principal, Role};
+use super::principal::{self, Principal};
 use super::refusal::{Refusal, chosen_error};
 use super::rules;
 use super::shapes::Arn;

@@ -1,6 +1,6 @@
 //! `GetGrant`: a grant, as its grantor and its grantee see it. Deleted and rejected grants stay readable.
 
-use super::principal::Role;
+use super::grant::Role;
 use super::refusal::{Refusal, chosen_error};
 use super::shapes::{Arn, Grant};
 use super::{error, find, rules};

@@ -1,14 +1,16 @@
 //! A grant of a license to a principal, with all its versions.
 
+mod role;
 mod state;
 #[cfg(test)]
 mod tests;
 mod view;
 
+pub use role::Role;
 pub use state::{Acceptance, FailedWork, GrantEvent, GrantState, Reach, Settled, Stuck, Work};
 
 use super::Tags;
-use super::principal::{Principal, Role};
+use super::principal::Principal;
 use super::shapes::{AllowedOperation, GrantStatus, GrantType, Options, StatusReasonMessage};
 use crate::collection::Rows;
 use crate::operation::Change;

@@ -1,5 +1,6 @@
 //! A license with all its versions, and the state machine of its status.
 
+mod renewal;
 mod state;
 
 pub use state::{LicenseEvent, LicenseState, LicenseStuck};

@@ -1,7 +1,6 @@
 //! Lists: filters, pages, and the tokens between pages.
 
-pub(super) mod column;
-
+use super::column::{Column, Filter, Row};
 use super::principal::Principal;
 use super::refusal::{Refusal, chosen_error};
 use super::rules;
@@ -14,7 +13,6 @@ use crate::schema::Wire;
 use crate::trace::Trace;
 use crate::value::Timestamp;
 use crate::world::{Ids, Settings};
-use column::{Column, Filter, Row};
 
 /// The check of an ARN's form.
 type ArnCheck = fn(&mut Trace, &Settings, &Arn) -> Result<(), ServiceError>;

@@ -1,7 +1,7 @@
 //! `ListDistributedGrants`: the grants that the caller created, including those that workflows created for it.
 
+use super::column::{Column, Filter};
 use super::list::Query;
-use super::list::column::{Column, Filter};
 use super::shapes::{ArnList, FilterList, GrantList, MaxSize100};
 use super::{error, find};
 use crate::error::ServiceError;

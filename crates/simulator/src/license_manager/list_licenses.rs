@@ -1,7 +1,7 @@
 //! `ListLicenses`: the licenses that the caller owns, including deleted ones that can still be read.
 
+use super::column::{Column, Filter};
 use super::list::Query;
-use super::list::column::{Column, Filter};
 use super::shapes::{ArnList, FilterList, LicenseList, MaxSize100};
 use super::{License, error, find};
 use crate::error::ServiceError;

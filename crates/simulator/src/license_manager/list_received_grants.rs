@@ -1,7 +1,7 @@
 //! `ListReceivedGrants`: the grants to the caller, to its organization, or to a unit it is in.
 
+use super::column::{Column, Filter};
 use super::list::Query;
-use super::list::column::{Column, Filter};
 use super::principal::Principal;
 use super::shapes::{ArnList, FilterList, GrantList, MaxSize100};
 use super::{error, find};

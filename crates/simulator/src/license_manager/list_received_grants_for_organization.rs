@@ -1,9 +1,9 @@
 //! `ListReceivedGrantsForOrganization`: the grants of a license that an organization and its accounts received, for its
 //! administrators.
 
+use super::column::{Column, Filter};
 use super::grant::Grant;
 use super::list::Query;
-use super::list::column::{Column, Filter};
 use super::principal::Principal;
 use super::shapes::{Arn, FilterList, GrantList, MaxSize100};
 use super::{error, find};

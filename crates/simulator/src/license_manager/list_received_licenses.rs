@@ -1,7 +1,7 @@
 //! `ListReceivedLicenses`: the licenses of which the caller has or had a grant.
 
+use super::column::{Column, Filter};
 use super::list::Query;
-use super::list::column::{Column, Filter};
 use super::principal::Principal;
 use super::shapes::{ArnList, FilterList, GrantedLicenseList, MaxSize100};
 use super::{error, find, received};

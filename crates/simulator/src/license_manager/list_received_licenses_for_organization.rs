@@ -1,7 +1,7 @@
 //! `ListReceivedLicensesForOrganization`: the licenses that accounts of an organization received, for its administrators.
 
+use super::column::{Column, Filter};
 use super::list::Query;
-use super::list::column::{Column, Filter};
 use super::principal::Principal;
 use super::shapes::{FilterList, GrantedLicenseList, MaxSize100};
 use super::{error, find, received};

@@ -3,8 +3,8 @@
 #[cfg(test)]
 mod tests;
 
+use super::column::{Column, Filter};
 use super::list::Query;
-use super::list::column::{Column, Filter};
 use super::shapes::{FilterList, MaxSize100, StringList, TokenList};
 use super::store::Store;
 use super::{Token, error};

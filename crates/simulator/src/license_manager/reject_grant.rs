@@ -1,7 +1,6 @@
 //! `RejectGrant`: the grantee rejects a grant, before or after it accepted it. Its sub-grants are deleted.
 
-use super::grant::{Edit, GrantEvent, GrantState};
-use super::principal::Role;
+use super::grant::{Edit, GrantEvent, GrantState, Role};
 use super::refusal::{Action, Cause, Refusal};
 use super::shapes::{Arn, GrantStatus};
 use super::{change, error, find, rules};

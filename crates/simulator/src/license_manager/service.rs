@@ -1,12 +1,11 @@
 //! Everything in which License Manager differs from the other services.
 
 use super::not_simulated::NOT_SIMULATED;
-use super::{Store, constraints, error};
+use super::{constraints, error};
 use crate::error::{MessageMember, ServiceError};
-use crate::operation::{self, Caller, Change, Denial, Operation, Protocol, Service, Until};
+use crate::operation::{Caller, Denial, Operation, Protocol, Service};
 use crate::schema;
 use crate::trace::{Evidence, Refuse, Rule, Stage, Trace};
-use crate::value::Timestamp;
 use crate::world::World;
 use serde_json::Value;
 
@@ -73,17 +72,6 @@ impl Refuse for NotSetUp<'_> {
 
     fn remedy(&self) -> String {
         "Set up the account for License Manager.".into()
-    }
-}
-
-impl operation::Store for Store {
-    /// All asynchronous work ends at once: none of it has a due time.
-    fn settle(&mut self, world: &mut World, _until: Until, changes: &mut Vec<Change>) {
-        self.settle(world, changes);
-    }
-
-    fn lapse(&mut self, now: Timestamp, changes: &mut Vec<Change>) {
-        self.lapse(now, changes);
     }
 }
 

@@ -4,7 +4,7 @@
 mod tests;
 
 use super::shapes::TagList;
-use super::{error, tagged, tags};
+use super::{error, tagged};
 use crate::error::ServiceError;
 use crate::license_manager::Call;
 use crate::operation::{Operation, operation};
@@ -34,7 +34,7 @@ TagResourceResponse {});
 fn run(call: &mut Call<'_>, input: TagResourceRequest) -> Result<TagResourceResponse, ServiceError> {
     let TagResourceRequest { resource_arn, tags } = input;
     let found = tagged::find_to_change(call, &resource_arn)?;
-    let after = tags::added(call.trace, &found.tags, &tags)?;
+    let after = tagged::added_tags(call.trace, &found.tags, &tags)?;
     tagged::change(call, &resource_arn, found, after, "tagged");
     Ok(TagResourceResponse {})
 }

@@ -1,14 +1,7 @@
 //! The tags of licenses and grants.
 
-use super::refusal::Refusal;
-use super::rules;
 use super::shapes::{Tag, TagList};
-use crate::error::ServiceError;
-use crate::trace::Trace;
 use serde::{Deserialize, Serialize};
-
-/// The maximum number of tags of a resource.
-const MOST: usize = 50;
 
 /// A resource's tags, in the order in which their keys were added.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -27,7 +20,7 @@ impl Tags {
     }
 
     /// These tags and others. For the same key, the other's value counts.
-    fn with(&self, others: &[Tag]) -> Self {
+    pub(super) fn with(&self, others: &[Tag]) -> Self {
         let mut all = self.clone();
         for other in others {
             match all.0.iter_mut().find(|tag| tag.key == other.key) {
@@ -43,38 +36,4 @@ impl Tags {
         let stays = |tag: &&Tag| tag.key.as_ref().is_none_or(|key| !keys.contains(key));
         Self(self.0.iter().filter(stays).cloned().collect())
     }
-}
-
-/// The tags of a new resource.
-pub(super) fn new(trace: &mut Trace, tags: Option<&TagList>) -> Result<Tags, ServiceError> {
-    tags.map_or_else(|| Ok(Tags::default()), |tags| added(trace, &Tags::default(), tags))
-}
-
-/// The tags of a resource after more are added.
-pub(super) fn added(trace: &mut Trace, before: &Tags, TagList(tags): &TagList) -> Result<Tags, ServiceError> {
-    let after = before.with(tags);
-    trace.judge(&rules::TAGS, judge(tags, &after).map_err(|finding| Refusal::Tags { finding }))?;
-    Ok(after)
-}
-
-fn judge(tags: &[Tag], after: &Tags) -> Result<(), String> {
-    if after.0.len() > MOST {
-        return Err(format!("The resource would have {} tags. It can have at most {MOST}.", after.0.len()));
-    }
-    for (place, tag) in tags.iter().enumerate() {
-        let key = tag.key.as_deref().unwrap_or_default();
-        if !(1..=128).contains(&key.chars().count()) {
-            return Err(format!("The key `{key}` does not have 1 to 128 characters."));
-        }
-        if key.to_ascii_lowercase().starts_with("aws:") {
-            return Err(format!("The key `{key}` starts with `aws:`, which is reserved."));
-        }
-        if tag.value.as_deref().unwrap_or_default().chars().count() > 256 {
-            return Err(format!("The value of `{key}` has more than 256 characters."));
-        }
-        if tags.iter().take(place).any(|other| other.key == tag.key) {
-            return Err(format!("The request has the key `{key}` twice."));
-        }
-    }
-    Ok(())
 }

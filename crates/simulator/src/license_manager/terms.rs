@@ -1,8 +1,8 @@
 //! The checks of a grant's operations, kind and options, for new grants and for new versions.
 
-use super::grant::{GrantEvent, GrantVersion};
+use super::grant::{GrantEvent, GrantVersion, Role};
 use super::license::License;
-use super::principal::{Principal, Role};
+use super::principal::Principal;
 use super::refusal::{GrantRefusal, chosen_error};
 use super::rules;
 use super::shapes::{ActivationOverrideBehavior, AllowedOperation, AllowedOperationList, GrantStatus, GrantType, Options};

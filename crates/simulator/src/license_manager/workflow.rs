@@ -3,15 +3,26 @@
 //! It accepts grants automatically, creates, activates, deactivates and deletes a grant for each account of an organization,
 //! and detects the end of a license. The state of a grant determines its pending work; there is no other queue.
 
-use super::grant::{Acceptance, Choice, Edit, Grant, GrantEvent, GrantState, Reach, Settled, Terms, Work};
+use super::grant::{Acceptance, Choice, Edit, Grant, GrantEvent, GrantState, Reach, Role, Settled, Terms, Work};
 use super::license::{License, LicenseEvent};
-use super::principal::{Principal, Role, is_linked};
+use super::principal::{Principal, is_linked};
 use super::product;
 use super::shapes::{Options, StatusReasonMessage};
 use super::store::Store;
-use crate::operation::Change;
+use crate::operation::{self, Change, Until};
 use crate::value::{AccountId, Timestamp};
 use crate::world::{WorkflowOutcome, World};
+
+impl operation::Store for Store {
+    /// All asynchronous work ends at once: none of it has a due time.
+    fn settle(&mut self, world: &mut World, _until: Until, changes: &mut Vec<Change>) {
+        self.settle(world, changes);
+    }
+
+    fn lapse(&mut self, now: Timestamp, changes: &mut Vec<Change>) {
+        self.lapse(now, changes);
+    }
+}
 
 impl Store {
     /// Ends all asynchronous work.

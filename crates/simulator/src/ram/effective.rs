@@ -31,21 +31,12 @@ impl Allowance<'_> {
     /// The actions, as the template spells them.
     pub fn actions(&self) -> Vec<&str> {
         let action = self.statement.as_ref().and_then(|statement| statement.get("Action"));
-        action.map(texts).unwrap_or_default()
+        action.map(policy_template::texts).unwrap_or_default()
     }
 
     /// Under which conditions, if there are any.
     pub fn condition(&self) -> Option<&Value> {
         self.statement.as_ref().and_then(|statement| statement.get("Condition"))
-    }
-}
-
-/// A string, or the strings of a list.
-pub(super) fn texts(value: &Value) -> Vec<&str> {
-    match value {
-        Value::String(text) => vec![text],
-        Value::Array(list) => list.iter().filter_map(Value::as_str).collect(),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => Vec::new(),
     }
 }
 

@@ -14,7 +14,6 @@ mod tests;
 pub(super) use render::render;
 
 use super::catalogue::ResourceType;
-use super::effective::texts;
 use super::permission::Permission;
 use super::refusal::Refusal;
 use super::rules;
@@ -51,6 +50,15 @@ pub(super) fn check(
     trace.judge(&rules::PARAMETERS, parameters::judge_declarations(&elements, parameters))?;
     trace.judge(actions::rule(&elements.actions, resource_type), actions::judge(&elements.actions, resource_type))?;
     Ok(document)
+}
+
+/// A string, or the strings of a list.
+pub(super) fn texts(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) => vec![text],
+        Value::Array(list) => list.iter().filter_map(Value::as_str).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_) => Vec::new(),
+    }
 }
 
 /// What a template allows: the set of actions, in whatever letter case, and under which condition.

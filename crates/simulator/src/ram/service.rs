@@ -1,12 +1,11 @@
 //! Everything in which RAM differs from the other services.
 
 use super::iam_resource::iam_resource;
-use super::{Store, constraints, idempotency};
+use super::{constraints, idempotency};
 use crate::error::{MessageMember, ServiceError};
-use crate::operation::{self, Change, Denial, Operation, Protocol, Service, Until};
+use crate::operation::{Denial, Operation, Protocol, Service};
 use crate::schema;
 use crate::trace::{Evidence, Rule, Stage, Trace};
-use crate::value::Timestamp;
 use crate::world::World;
 use serde_json::Value;
 
@@ -43,14 +42,4 @@ fn check(operation: &Operation, input: &Value, world: &World, trace: &mut Trace)
     idempotency::judge_token(operation, input, world.vintage, trace)?;
     let violations = schema::check((operation.input)(), input, world.vintage);
     constraints::judge(&violations, operation, trace)
-}
-
-impl operation::Store for Store {
-    fn settle(&mut self, world: &mut World, until: Until, changes: &mut Vec<Change>) {
-        self.settle(world, until, changes);
-    }
-
-    fn lapse(&mut self, now: Timestamp, changes: &mut Vec<Change>) {
-        self.lapse(now, changes);
-    }
 }

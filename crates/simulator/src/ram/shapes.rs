@@ -1,13 +1,14 @@
 //! The shapes several operations share: constrained values, tags, template parameters, and the two views of a permission.
 
 mod attached;
+mod permission;
 mod replacement;
 mod resource;
 mod share;
 mod tag;
-mod view;
 
 pub use attached::{AssociatedPermission, AssociatedPermissionList};
+pub use permission::{ResourceSharePermissionDetail, ResourceSharePermissionList, ResourceSharePermissionSummary};
 pub use replacement::{ReplacePermissionAssociationsWork, ReplacePermissionAssociationsWorkList, ReplacePermissionAssociationsWorkStatus};
 pub use resource::{Principal, PrincipalList, Resource, ResourceList, ResourceStatus};
 pub use share::{
@@ -17,7 +18,6 @@ pub use share::{
     ResourceShareInvitationStatus, ResourceShareList, ResourceShareStatus, StringList, TagFilter, TagFilterList,
 };
 pub use tag::{Tag, TagFault, TagKeyList, TagList};
-pub use view::{ResourceSharePermissionDetail, ResourceSharePermissionList, ResourceSharePermissionSummary};
 
 use crate::schema::{Kind, Shape, Wire, enumeration, integer, list, structure, text};
 use crate::value::Timestamp;

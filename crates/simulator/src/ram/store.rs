@@ -1,5 +1,8 @@
 //! What RAM stores.
 
+mod replacements;
+mod resources;
+
 use super::SharePlacement;
 use super::catalogue;
 use super::idempotency::Receipt;
@@ -12,7 +15,7 @@ use super::replacements::Replacements;
 use super::resource::Resources;
 use super::share::{Attached, FeatureSet, NewShare, ResourceShare, ShareState};
 use super::shares::Shares;
-use crate::operation::{Change, Until};
+use crate::operation::{self, Change, Until};
 use crate::value::{AccountId, Arn, Timestamp};
 use crate::world::{Receipts, World};
 use serde::{Deserialize, Serialize};
@@ -142,5 +145,15 @@ impl Store {
     /// Stops or brings back what an account has or gives by its organization, after it joined or left one.
     pub fn follow_membership(&mut self, account: &AccountId, world: &World, changes: &mut Vec<Change>) {
         self.shares.follow_membership(account, world, changes);
+    }
+}
+
+impl operation::Store for Store {
+    fn settle(&mut self, world: &mut World, until: Until, changes: &mut Vec<Change>) {
+        self.settle(world, until, changes);
+    }
+
+    fn lapse(&mut self, now: Timestamp, changes: &mut Vec<Change>) {
+        self.lapse(now, changes);
     }
 }

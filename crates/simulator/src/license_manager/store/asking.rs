@@ -3,9 +3,9 @@
 use super::Store;
 use super::key::{GrantKey, LicenseKey, Value};
 use crate::collection::Matches;
+use crate::license_manager::column::{Column, Row};
 use crate::license_manager::grant::Grant;
 use crate::license_manager::license::License;
-use crate::license_manager::list::column::{Column, Row};
 use crate::license_manager::principal::Principal;
 use crate::license_manager::shapes::GrantStatus;
 use crate::schema::Wire;

@@ -3,9 +3,9 @@
 use super::Store;
 use super::key::{LicenseKey, TokenKey};
 use crate::collection::Matches;
+use crate::license_manager::column::Column;
 use crate::license_manager::consumption::{Consumption, ConsumptionEvent, ConsumptionStep};
 use crate::license_manager::license::License;
-use crate::license_manager::list::column::Column;
 use crate::license_manager::principal::Principal;
 use crate::license_manager::token::{Token, TokenEvent, TokenStep};
 use crate::operation::Change;

@@ -1,8 +1,8 @@
 //! The keys of the index: what licenses, grants and tokens have in common with others.
 
+use crate::license_manager::column::{Column, Row};
 use crate::license_manager::grant::{Grant, GrantState};
 use crate::license_manager::license::{License, LicenseState};
-use crate::license_manager::list::column::{Column, Row};
 use crate::license_manager::principal::Principal;
 use crate::license_manager::shapes::GrantStatus;
 use crate::value::AccountId;

@@ -1,8 +1,7 @@
 //! Reading a resource policy as RAM does: what each statement allows, and whom.
 
 use crate::ram::catalogue::ResourceType;
-use crate::ram::effective::texts;
-use crate::ram::policy_template;
+use crate::ram::policy_template::{self, texts};
 use crate::ram::principal::Principal;
 use crate::trace::Trace;
 use crate::value::{AccountId, Arn};

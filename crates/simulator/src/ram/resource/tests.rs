@@ -1,8 +1,10 @@
 use super::*;
 use crate::Intervention;
 use crate::Options;
+use crate::ram::Store;
 use crate::ram::testing::shares::{MANAGEMENT, OUTSIDER};
 use crate::ram::testing::{OWNER, Session};
+use crate::world::World;
 use serde_json::json;
 
 fn world() -> World {

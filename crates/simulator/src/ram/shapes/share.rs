@@ -1,7 +1,5 @@
 //! The shapes of resource shares.
 
-mod view;
-
 use super::{DateTime, PermissionTemplateParameterInputList, TagList};
 use crate::schema::{enumeration, list, structure};
 

@@ -1,7 +1,7 @@
 //! Finds the consumption of a token, if it is the caller's.
 
-use super::Consumption;
 use crate::error::ServiceError;
+use crate::license_manager::consumption::Consumption;
 use crate::license_manager::license::License;
 use crate::license_manager::refusal::ConsumptionRefusal;
 use crate::license_manager::rules;

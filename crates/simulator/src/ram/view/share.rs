@@ -1,7 +1,7 @@
 //! How shares, associations and invitations are shown. Which members a response carries depends on the operation, as recorded
 //! from the service.
 
-use super::{
+use crate::ram::shapes::{
     AssociatedSource, DateTime, ResourceShare, ResourceShareAssociation, ResourceShareAssociationStatus, ResourceShareAssociationType,
     ResourceShareConfiguration, ResourceShareFeatureSet, ResourceShareInvitation, ResourceShareInvitationStatus, ResourceShareStatus,
 };

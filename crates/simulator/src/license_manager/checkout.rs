@@ -1,6 +1,8 @@
 //! The common parts of both checkouts: checks of the request, of the license's entitlements, and of what is left of them.
 
-use super::{Consumption, ConsumptionState, ConsumptionTerms};
+pub(super) mod right;
+
+use super::consumption::{Consumption, ConsumptionState, ConsumptionTerms};
 use crate::error::ServiceError;
 use crate::license_manager::Call;
 use crate::license_manager::license::{License, LicenseState};
