@@ -235,7 +235,20 @@ export interface Refusal {
   findings: string[];
   /** What to change so that the request passes this rule. */
   remedy: string;
+  /** The change as data: all edits together make the request pass the rule. Absent if somebody has to choose. */
+  edits?: Edit[];
 }
+
+/**
+ * A change of a refused request, of its sender, or of what is sent before it. `member` is the place of a member, for example
+ * `Options.DesiredStatus` or `Tags.1.Key`.
+ */
+export type Edit =
+  | { set: { member: string; value: unknown } }
+  | { omit: { member: string } }
+  | { account: string }
+  | { region: string }
+  | { first: { operation: string; account?: string; input: unknown } };
 
 /** A public key, as a JSON Web Key. */
 export interface PublicKey {

@@ -78,7 +78,7 @@ pub fn reason(exchange: &Exchange) -> Option<Reason<'_>> {
         Verdict::Refused { error, findings, remedy } => {
             let said = error.message.as_deref().unwrap_or_default();
             let finding = findings.first().map(String::as_str).filter(|finding| !said.contains(finding));
-            Some(Reason { finding, remedy, evidence: check.rule.evidence })
+            Some(Reason { finding, remedy: &remedy.sentence, evidence: check.rule.evidence })
         }
     }
 }

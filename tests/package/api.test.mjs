@@ -73,6 +73,9 @@ test("the trace belongs to the last request, and is undefined before the first o
   assert.equal(refusal.error.name, "ValidationException");
   assert.equal(refusal.findings.length, 1);
   assert.ok(refusal.remedy.includes("`GrantArn`"));
+  assert.equal(refusal.edits, undefined, "nobody knows which grant was meant");
+  simulator.handle(licenseManagerRequest("ListReceivedGrants", { MaxResults: 500 }));
+  assert.deepEqual(simulator.trace().at(-1).edits, [{ set: { member: "MaxResults", value: 100 } }]);
   simulator.restore(start);
   assert.equal(simulator.trace(), undefined);
 });

@@ -4,6 +4,7 @@ use super::error::{DeclaredError, ServiceError};
 use super::http::Request;
 use super::operation::{Caller, Operation, Service};
 use super::protocol::FAULT_HEADER;
+use super::remedy::Remedy;
 use super::trace::{Evidence, Refuse, Rule, Stage, Trace};
 use super::world::World;
 use serde_json::Value;
@@ -61,14 +62,14 @@ impl Refuse for Refusal<'_> {
         }
     }
 
-    fn remedy(&self) -> String {
+    fn remedy(&self) -> Remedy {
         match self {
             Self::Fault(..) => "Switch the fault off, or repeat the request as a client would.".into(),
             Self::UnknownFault { operation, .. } => {
                 let names: Vec<_> = operation.errors.iter().map(|error| error.name).collect();
-                format!("Use one of these errors: {}.", names.join(", "))
+                format!("Use one of these errors: {}.", names.join(", ")).into()
             }
-            Self::Denied { operation, .. } => format!("Allow `{}` for the account.", operation.action()),
+            Self::Denied { operation, .. } => format!("Allow `{}` for the account.", operation.action()).into(),
         }
     }
 }

@@ -18,6 +18,7 @@ pub mod license_manager;
 pub mod operation;
 pub mod protocol;
 pub mod ram;
+pub mod remedy;
 pub mod schema;
 pub mod session;
 pub mod trace;

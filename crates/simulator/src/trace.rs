@@ -1,6 +1,7 @@
 //! The checks that ran on a request, in order, with their evidence.
 
 use super::error::ServiceError;
+use super::remedy::Remedy;
 use serde::Serialize;
 
 /// How well it is known that the real service behaves like this.
@@ -143,7 +144,8 @@ pub enum Verdict {
         /// Each wrong value and the rule it violates, in sentences.
         findings: Vec<String>,
         /// The smallest change that makes the request pass this rule.
-        remedy: String,
+        #[serde(flatten)]
+        remedy: Remedy,
     },
 }
 
@@ -165,7 +167,7 @@ pub trait Refuse {
     /// What was found, with the wrong value, in a sentence.
     fn finding(&self) -> String;
     /// The smallest change that makes the request pass.
-    fn remedy(&self) -> String;
+    fn remedy(&self) -> Remedy;
 }
 
 /// The checks that ran, in order. At most the last one refuses.
@@ -212,7 +214,7 @@ impl Trace {
     }
 
     /// Records that a rule does not hold, and returns the error.
-    pub fn refuse(&mut self, rule: &'static Rule, error: ServiceError, findings: Vec<String>, remedy: String) -> ServiceError {
+    pub fn refuse(&mut self, rule: &'static Rule, error: ServiceError, findings: Vec<String>, remedy: Remedy) -> ServiceError {
         #[cfg(test)]
         rule.assert_is_a_requirement();
         self.checks.push(Check { rule, verdict: Verdict::Refused { error: error.clone(), findings, remedy } });
@@ -242,7 +244,7 @@ impl Trace {
     /// Records that a rule does not hold, as `refusal` words it, and returns the error.
     pub fn refuse_as(&mut self, rule: &'static Rule, refusal: &dyn Refuse) -> ServiceError {
         #[cfg(test)]
-        assert_sentences(&refusal.finding(), &refusal.remedy());
+        assert_sentences(&refusal.finding(), &refusal.remedy().sentence);
         self.refuse(rule, refusal.error(), vec![refusal.finding()], refusal.remedy())
     }
 }

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The modules in layers, the lowest first. A module may import the layers below it and its own layer. `lib` is `lib.rs`, the façade.
 const LAYERS: [&[&str]; 6] = [
-    &["value", "collection", "json", "trace", "error", "schema", "http"],
+    &["value", "collection", "json", "remedy", "trace", "error", "schema", "http"],
     &["world"],
     &["operation", "protocol", "access", "exchange"],
     SERVICES,

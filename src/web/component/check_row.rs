@@ -34,8 +34,8 @@ pub(super) fn check_row(check: &Check, member: Option<&str>, send: &Callback<Msg
                         if !findings.is_empty() {
                             <ul class="findings">{ for findings.iter().map(|finding| html! { <li>{ prose(finding) }</li> }) }</ul>
                         }
-                        if !remedy.is_empty() {
-                            <p class="remedy"><strong>{ "Fix: " }</strong>{ prose(remedy) }</p>
+                        if !remedy.sentence.is_empty() {
+                            <p class="remedy"><strong>{ "Fix: " }</strong>{ prose(&remedy.sentence) }</p>
                         }
                         { for jump }
                         { source }

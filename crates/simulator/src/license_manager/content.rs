@@ -72,9 +72,11 @@ fn names(EntitlementList(entitlements): &EntitlementList) -> Result<(), LicenseR
 fn time_to_live(consumption: &ConsumptionConfiguration) -> Result<(), LicenseRefusal> {
     let provisional = consumption.provisional_configuration.as_ref().map(|provisional| provisional.max_time_to_live_in_minutes);
     let borrow = consumption.borrow_configuration.as_ref().map(|borrow| borrow.max_time_to_live_in_minutes);
-    for (member, minutes) in [("provisional configuration", provisional), ("borrow configuration", borrow)] {
+    let configurations =
+        [("provisional configuration", "ProvisionalConfiguration", provisional), ("borrow configuration", "BorrowConfiguration", borrow)];
+    for (words, member, minutes) in configurations {
         if let Some(minutes) = minutes.filter(|minutes| *minutes < 1) {
-            return Err(LicenseRefusal::TimeToLive { member, minutes });
+            return Err(LicenseRefusal::TimeToLive { words, member, minutes });
         }
     }
     Ok(())

@@ -76,12 +76,16 @@ fn create(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<Creat
         call.trace.ensure(&rules::SOURCE_VERSION, *given == latest.to_string(), stale)?;
     }
     let event = call.trace.judge(&rules::STATUS_ASKED, event(input.status, &call.world.settings))?;
-    let prepared = grant.prepare(event).map_err(|stuck| GrantRefusal::Stuck { stuck, asked: input.status });
+    let refuse = |stuck| {
+        let (arn, grantee) = (grant.arn().to_owned(), grant.terms().principal.account().cloned());
+        GrantRefusal::Stuck { stuck, asked: input.status, arn, grantee }
+    };
+    let prepared = grant.prepare(event).map_err(&refuse);
     let step = call.trace.judge(&rules::GRANT_STATE, prepared)?;
     if let state @ GrantState::PendingAccept(_) = grant.current().state()
         && event == GrantEvent::Activate
     {
-        let refusal = || GrantRefusal::Stuck { stuck: Stuck { state, event }, asked: input.status };
+        let refusal = || refuse(Stuck { state, event });
         call.trace.ensure(&rules::UNACCEPTED, call.world.settings.activate_unaccepted, refusal)?;
     }
     let license = store.license(&grant.terms().license_arn);

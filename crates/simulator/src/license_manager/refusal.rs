@@ -17,6 +17,7 @@ pub(super) use token::TokenRefusal;
 
 use super::error;
 use crate::error::{DeclaredError, ServiceError};
+use crate::remedy::Remedy;
 use crate::trace::Refuse;
 use crate::value::AccountId;
 
@@ -26,17 +27,17 @@ pub(super) struct Words {
     message: String,
     location: Option<String>,
     finding: String,
-    remedy: String,
+    remedy: Remedy,
 }
 
 impl Words {
     /// A refusal with the service's message; the finding and the remedy are the page's.
-    fn new(error: &'static DeclaredError, message: impl Into<String>, finding: impl Into<String>, remedy: impl Into<String>) -> Self {
+    fn new(error: &'static DeclaredError, message: impl Into<String>, finding: impl Into<String>, remedy: impl Into<Remedy>) -> Self {
         Self { error, message: message.into(), location: None, finding: finding.into(), remedy: remedy.into() }
     }
 
     /// A refusal for which no text was published and none need be invented: the model's sentence.
-    fn standard(error: &'static DeclaredError, finding: impl Into<String>, remedy: impl Into<String>) -> Self {
+    fn standard(error: &'static DeclaredError, finding: impl Into<String>, remedy: impl Into<Remedy>) -> Self {
         Self::new(error, error.sentence, finding, remedy)
     }
 
@@ -57,7 +58,7 @@ macro_rules! refuse_in_words {
                 self.words().finding
             }
 
-            fn remedy(&self) -> String {
+            fn remedy(&self) -> Remedy {
                 self.words().remedy
             }
         }
@@ -143,7 +144,8 @@ impl Refusal {
                 error,
                 format!("The version {version} of the {resource} doesn't exist in our records"),
                 format!("The {resource} has the versions `1` to `{latest}`, not `{version}`."),
-                format!("Request a version from `1` to `{latest}`, or omit `Version` to get the latest one."),
+                Remedy::from(format!("Request a version from `1` to `{latest}`, or omit `Version` to get the latest one."))
+                    .set("Version", latest.to_string()),
             ),
             Self::NotAllowed { action, caller, cause } => action.words(caller, cause),
             Self::Tags { finding } => {
@@ -171,7 +173,10 @@ impl Refusal {
                 error,
                 "The NextToken provided is not valid",
                 "This list did not return the token, or returned it to another account or with other filters.",
-                "Send the `NextToken` of the previous response with the same filters, or omit it to start from the first page.",
+                Remedy::from(
+                    "Send the `NextToken` of the previous response with the same filters, or omit it to start from the first page.",
+                )
+                .omit("NextToken"),
             ),
         }
     }

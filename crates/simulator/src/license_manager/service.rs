@@ -4,6 +4,7 @@ use super::not_simulated::NOT_SIMULATED;
 use super::{constraints, error};
 use crate::error::{MessageMember, ServiceError};
 use crate::operation::{Caller, Denial, Operation, Protocol, Service};
+use crate::remedy::Remedy;
 use crate::schema;
 use crate::trace::{Evidence, Refuse, Rule, Stage, Trace};
 use crate::world::World;
@@ -70,7 +71,7 @@ impl Refuse for NotSetUp<'_> {
         format!("The account `{}` has no service-linked role for License Manager.", self.caller.account)
     }
 
-    fn remedy(&self) -> String {
+    fn remedy(&self) -> Remedy {
         "Set up the account for License Manager.".into()
     }
 }

@@ -24,7 +24,10 @@ pub(super) fn operations_held(
         trace.pass(&rules::OPERATIONS_ANSWER);
     }
     let error = chosen_error::excess_operations(settings);
-    trace.ensure(&rules::OPERATIONS_HELD, excess.is_empty(), || GrantRefusal::Operations { excess, error })
+    trace.ensure(&rules::OPERATIONS_HELD, excess.is_empty(), || {
+        let held = operations.iter().filter(|operation| !excess.contains(operation)).copied().collect();
+        GrantRefusal::Operations { excess: excess.clone(), held, error }
+    })
 }
 
 /// The operations as they are stored: with or without repetitions, depending on the settings.

@@ -2,6 +2,7 @@
 
 use crate::error::ServiceError;
 use crate::operation::Service;
+use crate::remedy::Remedy;
 use crate::schema::TypeError;
 use crate::trace::{Refuse, Rule, rules};
 use crate::value::excerpt;
@@ -86,7 +87,7 @@ impl Refuse for Unauthenticated {
         self.refusal.finding()
     }
 
-    fn remedy(&self) -> String {
+    fn remedy(&self) -> Remedy {
         self.refusal.remedy()
     }
 }
@@ -175,7 +176,7 @@ impl Refuse for Refusal {
         }
     }
 
-    fn remedy(&self) -> String {
+    fn remedy(&self) -> Remedy {
         match self {
             Self::Address { .. } => "Send a POST to `/` with the header `Content-Type: application/x-amz-json-1.1`.".into(),
             Self::UnknownTarget { .. } => {
@@ -186,11 +187,11 @@ impl Refuse for Refusal {
                 "Use the method and the path of the operation, for example `POST /createpermissionversion`.".into()
             }
             Self::Body { .. } => "Send a JSON object, for example `{}`.".into(),
-            Self::MemberType(found) => format!("Send a value of the right JSON type for `{}`.", found.path),
-            Self::QueryValue { member, .. } => format!("Send a whole number for `{member}`, for example `2`."),
+            Self::MemberType(found) => format!("Send a value of the right JSON type for `{}`.", found.path).into(),
+            Self::QueryValue { member, .. } => format!("Send a whole number for `{member}`, for example `2`.").into(),
             Self::NoCredentials | Self::IncompleteSignature { .. } => "Sign the request with Signature Version 4. Any secret works.".into(),
             Self::UnknownRegion { service, .. } => {
-                format!("Use one of these Regions: {}.", service.regions().collect::<Vec<_>>().join(", "))
+                format!("Use one of these Regions: {}.", service.regions().collect::<Vec<_>>().join(", ")).into()
             }
             Self::BodyTooLong { .. } | Self::RestBodyTooLong { .. } => "Send at most 262,144 bytes.".into(),
             Self::CredentialsTwice => "Remove one of the two signatures.".into(),

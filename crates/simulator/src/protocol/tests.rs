@@ -39,7 +39,7 @@ fn a_region_that_aws_does_not_have_is_refused_and_the_others_are_named() {
             exchange.response.body
         );
         let crate::trace::Verdict::Refused { remedy, .. } = &exchange.trace.refusal().unwrap().verdict else { panic!() };
-        assert!(remedy.contains("eu-central-1"), "{remedy}");
+        assert!(remedy.sentence.contains("eu-central-1"), "{}", remedy.sentence);
     }
 }
 

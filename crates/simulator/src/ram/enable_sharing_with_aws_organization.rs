@@ -30,7 +30,8 @@ fn run(
 ) -> Result<EnableSharingWithAwsOrganizationResponse, ServiceError> {
     let account = &call.caller.account;
     let organization = call.world.organizations.values().find(|organization| organization.management_account == *account);
-    let managed = organization.ok_or_else(|| Refusal::not_a_management_account(account));
+    let management = call.world.organization_of(account).map(|organization| &organization.management_account);
+    let managed = organization.ok_or_else(|| Refusal::not_a_management_account(account, management));
     let organization = call.trace.judge(&rules::MANAGEMENT_ACCOUNT, managed)?;
     call.trace.ensure(&rules::ALL_FEATURES, organization.all_features, || Refusal::consolidated_billing_only(&organization.id))?;
     if !organization.sharing_enabled {

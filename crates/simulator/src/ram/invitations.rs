@@ -15,8 +15,10 @@ use serde_json::Value;
 /// Finds an invitation the calling account received in the called Region; gives its number.
 pub(super) fn received(call: &mut Call<'_>, arn: &str) -> Result<usize, ServiceError> {
     call.trace.ensure(&rules::INVITATION_ARN, is_invitation(arn), || Refusal::malformed_invitation_arn(arn))?;
-    let found = call.store.shares.find_invitation(arn).filter(|(_, invitation)| !invitation.is_forgotten() && is_for(invitation, call));
-    let found = found.map(|(number, _)| number).ok_or_else(|| Refusal::unknown_invitation(arn, call.caller));
+    let there = call.store.shares.find_invitation(arn).filter(|(_, invitation)| !invitation.is_forgotten());
+    let receiver = there.map(|(_, invitation)| invitation.receiver());
+    let found = there.filter(|(_, invitation)| is_for(invitation, call)).map(|(number, _)| number);
+    let found = found.ok_or_else(|| Refusal::unknown_invitation(arn, receiver, call.caller));
     call.trace.judge(&rules::INVITATION_EXISTS, found)
 }
 

@@ -14,7 +14,9 @@ mod wording;
 
 use super::error::INTERNAL_FAILURE;
 use crate::error::{DeclaredError, ServiceError};
+use crate::remedy::Remedy;
 use crate::trace::Refuse;
+use crate::value::Arn;
 
 /// A refusal: which error, in which words, and what a person can do.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,11 +24,11 @@ pub(super) struct Refusal {
     error: &'static DeclaredError,
     message: String,
     finding: String,
-    remedy: String,
+    remedy: Remedy,
 }
 
 impl Refusal {
-    fn new(error: &'static DeclaredError, message: impl Into<String>, finding: impl Into<String>, remedy: impl Into<String>) -> Self {
+    fn new(error: &'static DeclaredError, message: impl Into<String>, finding: impl Into<String>, remedy: impl Into<Remedy>) -> Self {
         Self { error, message: message.into(), finding: finding.into(), remedy: remedy.into() }
     }
 
@@ -52,7 +54,14 @@ impl Refuse for Refusal {
         self.finding.clone()
     }
 
-    fn remedy(&self) -> String {
+    fn remedy(&self) -> Remedy {
         self.remedy.clone()
     }
+}
+
+/// The same remedy, sent as the owner that an ARN names, and to the ARN's Region.
+fn sent_by_owner(remedy: Remedy, arn: &str) -> Remedy {
+    let Ok(arn) = arn.parse::<Arn>() else { return remedy };
+    let remedy = arn.account.parse().map_or(remedy.clone(), |account| remedy.by_account(&account));
+    arn.region.parse().map_or(remedy.clone(), |region| remedy.in_region(&region))
 }

@@ -1,6 +1,7 @@
 //! The constraint check: every violation of a shape's bounds, in a stable order.
 
 use super::{Bound, Kind, Shape, Vintage, Wire, primitive::read_long};
+use crate::remedy::Remedy;
 use serde_json::Value;
 
 /// A value that breaks a bound.
@@ -14,6 +15,8 @@ pub struct Violation {
     pub value: Option<String>,
     /// The framework's sentence for the bound.
     pub constraint: String,
+    /// The bound itself, if it is that of a number: the nearest value that satisfies it.
+    pub nearest: Option<i64>,
 }
 
 /// The most violations that are collected. A message names at most ten, a form hardly shows more than these, and a request
@@ -52,25 +55,25 @@ impl Check {
                         if !value.is_null() {
                             check.visit((member.shape)(), value);
                         } else if member.is_required() {
-                            check.report(None, NOT_NULL.to_owned());
+                            check.report(None, NOT_NULL.to_owned(), None);
                         }
                     });
                 }
             }
             (Kind::List(element), Value::Array(values)) => {
                 for bound in shape.constraints(self.vintage).filter(|bound| !holds(bound, value)) {
-                    self.report(Some(echo(value)), bound.sentence());
+                    self.report(Some(echo(value)), bound.sentence(), nearest(bound));
                 }
                 self.visit_elements(element(), values, value);
             }
             (Kind::Enumeration(_), Value::String(text)) => {
                 if !shape.choices(self.vintage).any(|choice| choice == text) {
-                    self.report(Some(text.clone()), enum_sentence(shape, self.vintage));
+                    self.report(Some(text.clone()), enum_sentence(shape, self.vintage), None);
                 }
             }
             (Kind::Text | Kind::Integer | Kind::Long | Kind::Boolean | Kind::Timestamp, value) => {
                 for bound in shape.constraints(self.vintage).filter(|bound| !holds(bound, value)) {
-                    self.report(Some(echo(value)), bound.sentence());
+                    self.report(Some(echo(value)), bound.sentence(), nearest(bound));
                 }
             }
             // `check_types` has already refused a value of another JSON type.
@@ -84,7 +87,7 @@ impl Check {
                 for (index, value) in values.iter().enumerate() {
                     self.below(Part::Element(index + 1), |check| {
                         if value.is_null() {
-                            check.report(None, NOT_NULL.to_owned());
+                            check.report(None, NOT_NULL.to_owned(), None);
                         } else {
                             check.visit(element, value);
                         }
@@ -101,7 +104,7 @@ impl Check {
                 };
                 if !values.iter().all(fits) {
                     let bounds = element_sentences(element, vintage, values.iter().any(Value::is_null));
-                    self.report(Some(echo(list)), format!("Member must satisfy constraint: [{}]", bounds.join(", ")));
+                    self.report(Some(echo(list)), format!("Member must satisfy constraint: [{}]", bounds.join(", ")), None);
                 }
             }
         }
@@ -116,7 +119,7 @@ impl Check {
         self.way.pop();
     }
 
-    fn report(&mut self, value: Option<String>, constraint: String) {
+    fn report(&mut self, value: Option<String>, constraint: String, nearest: Option<i64>) {
         if self.violations.len() == MOST_VIOLATIONS {
             return;
         }
@@ -133,7 +136,7 @@ impl Check {
                 }
             }
         }
-        self.violations.push(Violation { path: path.join("."), member: member.join("."), value, constraint });
+        self.violations.push(Violation { path: path.join("."), member: member.join("."), value, constraint, nearest });
     }
 }
 
@@ -157,6 +160,13 @@ fn element_sentences(element: &'static Shape, vintage: Vintage, has_null: bool) 
     sentences
 }
 
+fn nearest(bound: &Bound) -> Option<i64> {
+    match bound {
+        Bound::Min(number) | Bound::Max(number) => Some(*number),
+        Bound::Pattern(_) | Bound::MinLength(_) | Bound::MaxLength(_) => None,
+    }
+}
+
 fn holds(bound: &Bound, value: &Value) -> bool {
     let length = || match value {
         Value::String(text) => text.chars().count(),
@@ -176,7 +186,7 @@ fn holds(bound: &Bound, value: &Value) -> bool {
 const MOST_CORRECTED: usize = 10;
 
 /// The remedy for violations: the members to correct, each once, at most ten.
-pub fn correction(violations: &[Violation]) -> String {
+pub fn correction(violations: &[Violation]) -> Remedy {
     let mut members: Vec<String> = Vec::new();
     for violation in violations {
         let member = format!("`{}`", violation.member);
@@ -186,7 +196,10 @@ pub fn correction(violations: &[Violation]) -> String {
     }
     let last = members.pop().unwrap_or_default();
     let members = if members.is_empty() { last } else { format!("{} and {last}", members.join(", ")) };
-    format!("Correct {members}: see the limits at each field.")
+    let remedy = Remedy::from(format!("Correct {members}: see the limits at each field."));
+    // Edits that leave something to correct would make no request pass.
+    let nearest: Option<Vec<_>> = violations.iter().map(|violation| Some((&violation.member, violation.nearest?))).collect();
+    nearest.into_iter().flatten().fold(remedy, |remedy, (member, value)| remedy.set(member, value))
 }
 
 /// A value as Java prints it: strings without quotes, lists in brackets. Integers saturate, as in the services' parser.

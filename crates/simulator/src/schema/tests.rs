@@ -122,8 +122,9 @@ fn a_correction_names_each_member_once_and_ten_at_most() {
         member: member.to_owned(),
         value: None,
         constraint: "Member must not be null".to_owned(),
+        nearest: None,
     };
-    let corrected = |members: &[&str]| correction(&members.iter().map(|member| violation(member)).collect::<Vec<_>>());
+    let corrected = |members: &[&str]| correction(&members.iter().map(|member| violation(member)).collect::<Vec<_>>()).sentence;
     assert_eq!(corrected(&["Token"]), "Correct `Token`: see the limits at each field.");
     assert_eq!(corrected(&["A", "B", "A"]), "Correct `A` and `B`: see the limits at each field.");
     assert_eq!(corrected(&["A", "B", "C"]), "Correct `A`, `B` and `C`: see the limits at each field.");

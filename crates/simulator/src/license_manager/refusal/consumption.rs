@@ -4,6 +4,7 @@ use super::{Words, error};
 use crate::error::DeclaredError;
 use crate::license_manager::consumption::ConsumptionStuck;
 use crate::license_manager::shapes::{AllowedOperation, EntitlementUnit};
+use crate::remedy::Remedy;
 use crate::value::AccountId;
 
 /// The published text, whatever the reason.
@@ -94,7 +95,7 @@ impl ConsumptionRefusal {
             Self::OtherBeneficiary { named, whose } => Words::standard(
                 &error::NOT_FOUND,
                 format!("The license is for `{whose}`, not for `{named}`."),
-                format!("Send `Beneficiary` `{whose}`."),
+                Remedy::from(format!("Send `Beneficiary` `{whose}`.")).set("Beneficiary", &**whose),
             ),
             Self::NotOut { stuck, error } => Words::new(
                 error,

@@ -2,12 +2,19 @@
 
 use super::{Words, error};
 use crate::error::DeclaredError;
+use crate::license_manager::accept_grant;
 use crate::license_manager::grant::Stuck;
-use crate::license_manager::shapes::{AllowedOperation, GrantStatus, LicenseStatus};
+use crate::license_manager::shapes::{ActivationOverrideBehavior, AllowedOperation, AllowedOperationList, GrantStatus, LicenseStatus};
+use crate::remedy::Remedy;
+use crate::schema::Wire;
 use crate::value::{AccountId, Region};
+use serde_json::json;
 
 /// What is said where License Manager has no organization to act for.
 const NO_TRUSTED_ACCESS: &str = "Grantor has disabled Trusted Access to AWS License Manager Service in AWS Organizations";
+
+/// The member that says what becomes of the other active grants of a product.
+const OVERRIDE: &str = "Options.ActivationOverrideBehavior";
 
 /// Refusals of the operations on grants.
 #[derive(Debug)]
@@ -18,12 +25,12 @@ pub(crate) enum GrantRefusal {
     DeleteVersion { given: String, latest: usize },
     SourceVersion { given: String, latest: usize, error: &'static DeclaredError },
     StatusAsked { status: GrantStatus, error: &'static DeclaredError },
-    Stuck { stuck: Stuck, asked: Option<GrantStatus> },
+    Stuck { stuck: Stuck, asked: Option<GrantStatus>, arn: String, grantee: Option<AccountId> },
     Over { status: GrantStatus },
     License { status: LicenseStatus },
     LicenseOfActive { status: LicenseStatus },
     NoMarketplaceRole { account: AccountId },
-    Operations { excess: Vec<AllowedOperation>, error: &'static DeclaredError },
+    Operations { excess: Vec<AllowedOperation>, held: Vec<AllowedOperation>, error: &'static DeclaredError },
     OwnAccount { account: AccountId },
     ToOwner { owner: AccountId },
     NoOrganization,
@@ -50,13 +57,15 @@ impl GrantRefusal {
                 validation,
                 format!("Grant can only be created in resource home AWS region: {home}"),
                 format!("The license's home Region is `{home}`. The request was sent to `{called}` and has `HomeRegion` `{named}`."),
-                format!("Send the request to `{home}` with `HomeRegion` `{home}`."),
+                Remedy::from(format!("Send the request to `{home}` with `HomeRegion` `{home}`."))
+                    .in_region(home)
+                    .set("HomeRegion", home.as_str()),
             ),
             Self::ChangedElsewhere { home, called } => Words::new(
                 validation,
                 format!("Grant can only be changed in resource home AWS region: {home}"),
                 format!("The grant's home Region is `{home}`. The request was sent to `{called}`."),
-                format!("Send the request to `{home}`."),
+                Remedy::from(format!("Send the request to `{home}`.")).in_region(home),
             ),
             Self::MayNotGrant { caller } => Words::new(
                 validation,
@@ -68,7 +77,7 @@ impl GrantRefusal {
                 validation,
                 format!("A grant cannot be deleted since the version provided doesn't match the latest version {latest} in our records"),
                 format!("`Version` is `{given}`, the latest version is `{latest}`."),
-                format!("Send `Version` `{latest}`."),
+                Remedy::from(format!("Send `Version` `{latest}`.")).set("Version", latest.to_string()),
             ),
             Self::SourceVersion { given, latest, error } => Words::new(
                 error,
@@ -76,7 +85,7 @@ impl GrantRefusal {
                     "A grant version cannot be created since the source version provided doesn't match the latest version {latest} in our records"
                 ),
                 format!("`SourceVersion` is `{given}`, the latest version is `{latest}`."),
-                format!("Send `SourceVersion` `{latest}`, or omit it."),
+                Remedy::from(format!("Send `SourceVersion` `{latest}`, or omit it.")).set("SourceVersion", latest.to_string()),
             ),
             Self::StatusAsked { status, error } => Words::new(
                 error,
@@ -84,7 +93,7 @@ impl GrantRefusal {
                 format!("`Status` is `{status}`, which only the service sets."),
                 "Send `Status` `ACTIVE` or `DISABLED`, or omit it.",
             ),
-            Self::Stuck { stuck, asked } => {
+            Self::Stuck { stuck, asked, arn, grantee } => {
                 let status = stuck.state.status();
                 Words::new(
                     validation,
@@ -93,7 +102,13 @@ impl GrantRefusal {
                         |asked| format!("A grant with status {status} cannot be changed to status {asked}"),
                     ),
                     format!("The grant has the status `{status}`, in which it cannot be {}.", stuck.event.participle()),
-                    stuck_remedy(status),
+                    match grantee.as_ref().filter(|_| status == GrantStatus::PendingAccept) {
+                        Some(grantee) => {
+                            let accept = accept_grant::OPERATION.action();
+                            Remedy::from(stuck_remedy(status)).after(&accept, Some(grantee), json!({ "GrantArn": arn }))
+                        }
+                        None => stuck_remedy(status).into(),
+                    },
                 )
             }
             Self::Over { status } => Words::new(
@@ -121,13 +136,13 @@ impl GrantRefusal {
                 ),
                 "Create the role AWSServiceRoleForMarketplaceLicenseManagement in the account, or enable trusted access for the organization.",
             ),
-            Self::Operations { excess, error } => {
+            Self::Operations { excess, held, error } => {
                 let names = excess.iter().map(|operation| operation.as_str()).collect::<Vec<_>>().join(", ");
                 Words::new(
                     error,
                     format!("The allowed operations must be a subset of the operations allowed for the grantor: {names}"),
                     format!("The grantor does not have these operations: {names}."),
-                    format!("Remove {names} from `AllowedOperations`."),
+                    held_operations(format!("Remove {names} from `AllowedOperations`."), held),
                 )
             }
             Self::OwnAccount { account } => Words::new(
@@ -170,31 +185,33 @@ impl GrantRefusal {
                 validation,
                 "A grant of type DelegateGrant can only allow the operation ListReceivedLicenses, and can only be created by the license issuer",
                 *finding,
-                "Omit `GrantType`. Or send the request as the license's owner and allow only `ListReceivedLicenses`.",
+                Remedy::from("Omit `GrantType`. Or send the request as the license's owner and allow only `ListReceivedLicenses`.")
+                    .omit("GrantType"),
             ),
             Self::DesiredStatus { finding } => Words::new(
                 validation,
                 "The desired status can only be ACTIVE, when a grant is created for an organization or an organizational unit",
                 *finding,
-                "Omit `Options.DesiredStatus`, and activate the grant with CreateGrantVersion.",
+                Remedy::from("Omit `Options.DesiredStatus`, and activate the grant with CreateGrantVersion.").omit("Options.DesiredStatus"),
             ),
             Self::Override { finding } => Words::new(
                 validation,
                 "The activation override behavior can only be specified when a grant for an AWS Marketplace license is activated",
                 *finding,
-                "Omit `Options.ActivationOverrideBehavior`, or send it together with `Status` `ACTIVE`.",
+                Remedy::from("Omit `Options.ActivationOverrideBehavior`, or send it together with `Status` `ACTIVE`.").omit(OVERRIDE),
             ),
             Self::OverrideSet => Words::new(
                 validation,
                 "The activation override behavior was already specified by the grantor",
                 "The grantor set another activation override behavior, and the caller is the grantee.",
-                "Omit `Options.ActivationOverrideBehavior`. The grantor's choice applies.",
+                Remedy::from("Omit `Options.ActivationOverrideBehavior`. The grantor's choice applies.").omit(OVERRIDE),
             ),
             Self::OtherActive { others } => Words::new(
                 validation,
                 "Another grant for the same product is already active",
                 format!("Active grants of the same product: `{}`.", others.join("`, `")),
-                "Disable the other grant first, or activate this grant with `ALL_GRANTS_PERMITTED_BY_ISSUER`.",
+                Remedy::from("Disable the other grant first, or activate this grant with `ALL_GRANTS_PERMITTED_BY_ISSUER`.")
+                    .set(OVERRIDE, ActivationOverrideBehavior::AllGrantsPermittedByIssuer.as_str()),
             ),
             Self::Duplicate { arn, status, error } => Words::new(
                 error,
@@ -220,6 +237,12 @@ impl GrantRefusal {
             ),
         }
     }
+}
+
+/// A grant allows at least one operation: without any that the grantor has, somebody has to choose.
+fn held_operations(sentence: String, held: &[AllowedOperation]) -> Remedy {
+    let remedy = Remedy::from(sentence);
+    if held.is_empty() { remedy } else { remedy.set("AllowedOperations", AllowedOperationList(held.to_vec()).write()) }
 }
 
 fn stuck_remedy(status: GrantStatus) -> &'static str {

@@ -5,6 +5,7 @@ use crate::error::DeclaredError;
 use crate::license_manager::SERVICE;
 use crate::license_manager::license::LicenseStuck;
 use crate::license_manager::shapes::LicenseStatus;
+use crate::remedy::Remedy;
 use crate::value::Region;
 
 /// Refusals of the operations on licenses.
@@ -24,7 +25,7 @@ pub(crate) enum LicenseRefusal {
     EntitlementUnit { name: String, finding: String },
     EntitlementTwice { name: String },
     NoSignKey,
-    TimeToLive { member: &'static str, minutes: i32 },
+    TimeToLive { words: &'static str, member: &'static str, minutes: i32 },
     LicenseQuota { quota: u32 },
     EntitlementQuota { kind: &'static str, count: usize, quota: u32 },
 }
@@ -42,18 +43,18 @@ impl LicenseRefusal {
             Self::OtherRegion { home, called } => redirect(
                 home,
                 format!("`HomeRegion` is `{home}`, and the request was sent to `{called}`."),
-                format!("Send the request to `{home}`, or send `HomeRegion` `{called}`."),
+                Remedy::from(format!("Send the request to `{home}`, or send `HomeRegion` `{called}`.")).in_region(home),
             ),
             Self::Elsewhere { home, called } => redirect(
                 home,
                 format!("The license's home Region is `{home}`. The request was sent to `{called}`."),
-                format!("Send the request to `{home}`."),
+                Remedy::from(format!("Send the request to `{home}`.")).in_region(home),
             ),
             Self::HomeRegion { home, named } => Words::new(
                 validation,
                 format!("The home region of a license cannot be changed. It is {home}"),
                 format!("`HomeRegion` is `{named}`, the license's home Region is `{home}`."),
-                format!("Send `HomeRegion` `{home}`."),
+                Remedy::from(format!("Send `HomeRegion` `{home}`.")).set("HomeRegion", home.as_str()),
             ),
             Self::VersionSource { given, latest } => {
                 stale("A license version cannot be created", given, *latest, format!("Send `SourceVersion` `{latest}`, or omit it."))
@@ -86,7 +87,7 @@ impl LicenseRefusal {
                 validation,
                 "The end of the validity period must be after its beginning",
                 format!("`{end}` is not after `{begin}`."),
-                "Use a later `Validity.End`, or omit it.",
+                Remedy::from("Use a later `Validity.End`, or omit it.").omit("Validity.End"),
             ),
             Self::NoEntitlements => Words::new(
                 validation,
@@ -112,11 +113,11 @@ impl LicenseRefusal {
                 "The request has `ConsumptionConfiguration.BorrowConfiguration` but no `Issuer.SignKey`.",
                 "Add `Issuer.SignKey`, the ARN of an asymmetric KMS key, or remove the borrow configuration.",
             ),
-            Self::TimeToLive { member, minutes } => Words::new(
+            Self::TimeToLive { words, member, minutes } => Words::new(
                 validation,
-                format!("The maximum time to live in minutes of the {member} must be greater than 0"),
+                format!("The maximum time to live in minutes of the {words} must be greater than 0"),
                 format!("`MaxTimeToLiveInMinutes` is {minutes}."),
-                "Send a number of 1 or more.",
+                Remedy::from("Send a number of 1 or more.").set(format!("ConsumptionConfiguration.{member}.MaxTimeToLiveInMinutes"), 1),
             ),
             Self::LicenseQuota { quota } => Words::standard(
                 &error::RESOURCE_LIMIT_EXCEEDED,
@@ -133,7 +134,7 @@ impl LicenseRefusal {
 }
 
 /// Where a request goes that came to another Region than it belongs to.
-fn redirect(home: &Region, finding: String, remedy: String) -> Words {
+fn redirect(home: &Region, finding: String, remedy: Remedy) -> Words {
     let location = Some(format!("https://{}", SERVICE.host(home)));
     Words { location, ..Words::standard(&error::REDIRECT, finding, remedy) }
 }
@@ -144,7 +145,7 @@ fn stale(what: &str, given: &str, latest: usize, remedy: String) -> Words {
         &error::CONFLICT,
         format!("{what} since the source version provided doesn't match the latest version {latest} in our records"),
         format!("`SourceVersion` is `{given}`, the latest version is `{latest}`."),
-        remedy,
+        Remedy::from(remedy).set("SourceVersion", latest.to_string()),
     )
 }
 

@@ -3,6 +3,7 @@
 use super::{Words, error};
 use crate::license_manager::principal::Principal;
 use crate::license_manager::shapes::GrantStatus;
+use crate::remedy::Remedy;
 use crate::value::AccountId;
 
 /// What a caller asks to do to a grant, a license or a resource with tags.
@@ -56,7 +57,12 @@ impl Cause {
 impl Action {
     pub(super) fn words(self, caller: &AccountId, cause: &Cause) -> Words {
         let message = format!("Caller {} is not allowed to {}", caller.root_arn(), self.text());
-        Words::new(&error::VALIDATION, message, cause.finding(caller), self.remedy(cause))
+        let remedy = Remedy::from(self.remedy(cause));
+        let remedy = match cause {
+            Cause::Role { principal: Principal::Account(account), .. } => remedy.by_account(account),
+            Cause::Role { principal: Principal::Organization(_), .. } | Cause::Status(_) => remedy,
+        };
+        Words::new(&error::VALIDATION, message, cause.finding(caller), remedy)
     }
 
     /// What the caller is not allowed to do. Only the first text was published.

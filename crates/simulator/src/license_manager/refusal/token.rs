@@ -1,6 +1,7 @@
 //! Refusals of the operations on tokens.
 
 use super::{Words, error};
+use crate::remedy::Remedy;
 use crate::value::{Region, Timestamp};
 
 /// Refusals of the operations on tokens.
@@ -34,7 +35,7 @@ impl TokenRefusal {
                 validation,
                 "The expiration in days must be greater than 0",
                 format!("`ExpirationInDays` is {days}."),
-                "Send a number of 1 or more, or omit `ExpirationInDays` for 365 days.",
+                Remedy::from("Send a number of 1 or more, or omit `ExpirationInDays` for 365 days.").omit("ExpirationInDays"),
             ),
             Self::Quota { quota } => Words::standard(
                 &error::RESOURCE_LIMIT_EXCEEDED,
@@ -79,16 +80,16 @@ impl TokenRefusal {
                 validation,
                 format!("An access token can only be obtained in resource home AWS region: {home}"),
                 format!("The license's home Region is `{home}`. The request was sent to `{called}`."),
-                format!("Send the request to `{home}`."),
+                Remedy::from(format!("Send the request to `{home}`.")).in_region(home),
             ),
             Self::Property { missing, had } => Words::new(
                 validation,
                 "The token properties provided don't match the properties of the token",
                 format!("The token does not have the property `{missing}`."),
                 if had.is_empty() {
-                    "Omit `TokenProperties`: the token has none.".to_owned()
+                    Remedy::from("Omit `TokenProperties`: the token has none.").omit("TokenProperties")
                 } else {
-                    format!("Use only these properties: {}.", had.join(", "))
+                    Remedy::from(format!("Use only these properties: {}.", had.join(", "))).set("TokenProperties", had.clone())
                 },
             ),
             Self::AccessQuota { quota } => Words::standard(

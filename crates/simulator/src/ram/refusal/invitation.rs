@@ -4,6 +4,8 @@ use super::Refusal;
 use crate::operation::Caller;
 use crate::ram::error;
 use crate::ram::share::{Answered, Invitation, InvitationState};
+use crate::remedy::Remedy;
+use crate::value::{AccountId, Arn};
 
 impl Refusal {
     pub(crate) fn malformed_invitation_arn(arn: &str) -> Self {
@@ -14,10 +16,16 @@ impl Refusal {
         Self::new(&error::MALFORMED_ARN, message, finding, "Use an ARN that GetResourceShareInvitations returns.")
     }
 
-    pub(crate) fn unknown_invitation(arn: &str, caller: &Caller) -> Self {
+    /// With the account that received the invitation, if there is one.
+    pub(crate) fn unknown_invitation(arn: &str, receiver: Option<&AccountId>, caller: &Caller) -> Self {
         let message = format!("ResourceShareInvitation {arn} could not be found.");
         let finding = format!("The account `{}` received no invitation `{arn}` in the Region `{}`.", caller.account, caller.region);
-        let remedy = "Send the request as the invited account, in the share's Region.";
+        let remedy = Remedy::from("Send the request as the invited account, in the share's Region.");
+        let region = arn.parse().ok().and_then(|arn: Arn| arn.region.parse().ok());
+        let remedy = match (receiver, region) {
+            (Some(receiver), Some(region)) => remedy.by_account(receiver).in_region(&region),
+            (Some(_) | None, _) => remedy,
+        };
         Self::new(&error::RESOURCE_SHARE_INVITATION_ARN_NOT_FOUND, message, finding, remedy)
     }
 
@@ -39,7 +47,7 @@ impl Refusal {
         let refusal = Self::answered(invitation, answered);
         match answered.0 {
             InvitationState::Pending | InvitationState::Accepted => {
-                let remedy = "List the resources that are shared with the account instead (ListResources with OTHER-ACCOUNTS).".to_owned();
+                let remedy = "List the resources that are shared with the account instead (ListResources with OTHER-ACCOUNTS).".into();
                 Self { error: &error::INVALID_PARAMETER, remedy, ..refusal }
             }
             InvitationState::Rejected | InvitationState::Expired => refusal,

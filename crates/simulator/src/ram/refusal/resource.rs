@@ -1,6 +1,6 @@
 //! The refusals of lists of resources and of their policies.
 
-use super::Refusal;
+use super::{Refusal, sent_by_owner};
 use crate::ram::error;
 use crate::value::AccountId;
 
@@ -12,6 +12,11 @@ impl Refusal {
     pub(crate) fn resource_not_found(arn: &str, caller: &AccountId) -> Self {
         let message = format!("The specified resource ARN {arn} was not found. Verify the ARN and try again.");
         let finding = format!("`{arn}` does not belong to the account `{caller}`.");
-        Self::new(&error::RESOURCE_ARN_NOT_FOUND, message, finding, "Send the request as the owner of the resource.")
+        Self::new(
+            &error::RESOURCE_ARN_NOT_FOUND,
+            message,
+            finding,
+            sent_by_owner("Send the request as the owner of the resource.".into(), arn),
+        )
     }
 }

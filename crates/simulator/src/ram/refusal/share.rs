@@ -1,10 +1,14 @@
 //! The refusals of a resource share that a request names.
 
-use super::Refusal;
+use super::{Refusal, sent_by_owner};
 use crate::error::DeclaredError;
 use crate::operation::Caller;
 use crate::ram::error;
+use crate::ram::shapes::UpdatePermissionStatus;
 use crate::ram::share::{FeatureSet, ShareState};
+use crate::ram::{promote_resource_share_created_from_policy, update_permission};
+use crate::remedy::Remedy;
+use serde_json::json;
 
 impl Refusal {
     pub(crate) fn malformed_share_arn(found: &str) -> Self {
@@ -25,7 +29,8 @@ impl Refusal {
             "`{arn}` is not in the account `{}` and the Region `{}`, to which the request was sent.",
             caller.account, caller.region
         );
-        Self { finding, remedy: "Send the request as the owner, in the share's Region.".to_owned(), ..Self::unknown_share(arn) }
+        let remedy = sent_by_owner("Send the request as the owner, in the share's Region.".into(), arn);
+        Self { finding, remedy, ..Self::unknown_share(arn) }
     }
 
     pub(crate) fn share_state(arn: &str, state: ShareState, declared: &[&'static DeclaredError]) -> Self {
@@ -39,7 +44,10 @@ impl Refusal {
     pub(crate) fn share_from_policy(arn: &str, feature_set: FeatureSet) -> Self {
         let message = format!("The resource share {arn} was created from a policy. You can't modify it until it is promoted to STANDARD.");
         let finding = format!("The featureSet of `{arn}` is {}.", feature_set.name());
-        Self::new(&error::OPERATION_NOT_PERMITTED, message, finding, "Promote the share first (PromoteResourceShareCreatedFromPolicy).")
+        let promote = promote_resource_share_created_from_policy::OPERATION.action();
+        let remedy = Remedy::from("Promote the share first (PromoteResourceShareCreatedFromPolicy).");
+        let remedy = remedy.after(&promote, None, json!({ "resourceShareArn": arn }));
+        Self::new(&error::OPERATION_NOT_PERMITTED, message, finding, remedy)
     }
 }
 
@@ -80,7 +88,10 @@ impl Refusal {
     pub(crate) fn not_attachable(arn: &str) -> Self {
         let message = format!("The permission {arn} is not ATTACHABLE. Specify a permission that is ATTACHABLE and try again.");
         let finding = format!("`{arn}` is DEPRECATED and cannot be added to other shares.");
-        Self::new(&error::OPERATION_NOT_PERMITTED, message, finding, "Make the permission ATTACHABLE again (UpdatePermission).")
+        let remedy = Remedy::from("Make the permission ATTACHABLE again (UpdatePermission).");
+        let input = json!({ "permissionArn": arn, "status": UpdatePermissionStatus::Attachable.as_str() });
+        let remedy = remedy.after(&update_permission::OPERATION.action(), None, input);
+        Self::new(&error::OPERATION_NOT_PERMITTED, message, finding, remedy)
     }
 
     pub(crate) fn another_type(from: &str, from_type: &str, to_type: &str) -> Self {
@@ -102,7 +113,7 @@ impl Refusal {
         let message = "Only the default version of permission can be associated to resource shares.";
         let finding = format!("The default version of `{arn}` is {default}, not {version}.");
         let remedy = format!("Omit `permissionVersion`, or make version {version} the default version (SetDefaultPermissionVersion).");
-        Self::new(&error::OPERATION_NOT_PERMITTED, message, finding, remedy)
+        Self::new(&error::OPERATION_NOT_PERMITTED, message, finding, Remedy::from(remedy).omit("permissionVersion"))
     }
 
     pub(crate) fn type_has_permission(share: &str, resource_type: &str, permission: &str) -> Self {
@@ -110,7 +121,7 @@ impl Refusal {
             "The resource share {share} already has a permission for the resource type {resource_type}. Set replace to true to replace it and try again."
         );
         let finding = format!("`{share}` has `{permission}` for `{resource_type}`. A share has one permission for each resource type.");
-        Self::new(&error::INVALID_PARAMETER, message, finding, "Set `replace` to true.")
+        Self::new(&error::INVALID_PARAMETER, message, finding, Remedy::from("Set `replace` to true.").set("replace", true))
     }
 
     pub(crate) fn not_on_the_share(share: &str, permission: &str) -> Self {

@@ -2,6 +2,7 @@
 
 use super::Refusal;
 use crate::ram::error;
+use crate::remedy::Remedy;
 
 /// Seen in several answers, as two different errors.
 const WITHIN_ORGANIZATION: &str = "The resource you are attempting to share can only be shared within your AWS Organization. This error may also occur if you have not enabled sharing with your AWS organization, or that onboarding process is still in progress.";
@@ -86,7 +87,9 @@ impl Refusal {
         let message =
             format!("The resource {arn} cannot be shared from the Region {share}. Share it from the Region {region} and try again.");
         let finding = format!("`{arn}` is shared from `{region}`, but the request was sent to `{share}`.");
-        Self::new(&error::INVALID_PARAMETER, message, finding, format!("Send the request to `{region}`."))
+        let remedy = Remedy::from(format!("Send the request to `{region}`."));
+        let remedy = region.parse().map_or(remedy.clone(), |region| remedy.in_region(&region));
+        Self::new(&error::INVALID_PARAMETER, message, finding, remedy)
     }
 
     pub(crate) fn too_many_resources(count: usize, limit: u32) -> Self {

@@ -5,6 +5,7 @@ use crate::error::DeclaredError;
 use crate::operation::{Caller, Operation};
 use crate::ram::error;
 use crate::ram::permission_arn::PermissionArn;
+use crate::remedy::Remedy;
 
 /// The error for what is not permitted, as far as the operation declares it.
 fn not_permitted(declared: &[&'static DeclaredError]) -> &'static DeclaredError {
@@ -16,7 +17,12 @@ fn not_permitted(declared: &[&'static DeclaredError]) -> &'static DeclaredError 
 impl Refusal {
     pub(crate) fn empty_token() -> Self {
         let message = "client token cannot be empty. Specify a value for client token and try again.";
-        Self::new(&error::INVALID_CLIENT_TOKEN, message, "`clientToken` is empty.", "Omit `clientToken`, or send a value for it.")
+        Self::new(
+            &error::INVALID_CLIENT_TOKEN,
+            message,
+            "`clientToken` is empty.",
+            Remedy::from("Omit `clientToken`, or send a value for it.").omit("clientToken"),
+        )
     }
 
     /// Of the operation's declared errors: the one for it, or else the one for tokens, which then says nothing but the token;
@@ -47,7 +53,7 @@ impl Refusal {
     pub(crate) fn unpublished(arn: &str) -> Self {
         let finding = format!("The playground has no published text of the permission `{arn}`. AWS may have a permission of this name.");
         let remedy = "Use an AWS managed permission that ListPermissions returns.";
-        Self { finding, remedy: remedy.to_owned(), ..Self::unknown_permission(arn) }
+        Self { finding, remedy: remedy.into(), ..Self::unknown_permission(arn) }
     }
 
     pub(crate) fn elsewhere(arn: &PermissionArn, caller: &Caller) -> Self {
@@ -55,17 +61,20 @@ impl Refusal {
             "`{arn}` is not in the account `{}` and the Region `{}`, to which the request was sent.",
             caller.account, caller.region
         );
-        Self {
-            finding,
-            remedy: "Send the request as the owner, in the permission's Region.".to_owned(),
-            ..Self::unknown_permission(&arn.to_string())
-        }
+        let remedy = Remedy::from("Send the request as the owner, in the permission's Region.");
+        let remedy = remedy.by_account(arn.account()).in_region(arn.region());
+        Self { finding, remedy, ..Self::unknown_permission(&arn.to_string()) }
     }
 
     pub(crate) fn not_shared(arn: &PermissionArn, caller: &Caller) -> Self {
         let message = format!("The permission {arn} is not available to the account {}.", caller.account);
         let finding = format!("`{arn}` belongs to another account and is not shared with `{}`.", caller.account);
-        Self::new(&error::OPERATION_NOT_PERMITTED, message, finding, "Send the request as the owner.")
+        Self::new(
+            &error::OPERATION_NOT_PERMITTED,
+            message,
+            finding,
+            Remedy::from("Send the request as the owner.").by_account(arn.account()),
+        )
     }
 
     pub(crate) fn aws_managed(arn: &str, declared: &[&'static DeclaredError]) -> Self {
@@ -92,8 +101,8 @@ impl Refusal {
 
     pub(crate) fn unknown_resource_type(name: &str, like: Option<&str>) -> Self {
         let remedy = like.map_or_else(
-            || "Use a type that ListResourceTypes returns, for example `ssm:Parameter`.".to_owned(),
-            |like| format!("Write `{like}`."),
+            || Remedy::from("Use a type that ListResourceTypes returns, for example `ssm:Parameter`."),
+            |like| Remedy::from(format!("Write `{like}`.")).set("resourceType", like),
         );
         let message = format!("Invalid resource type: {name}");
         Self::new(&error::INVALID_PARAMETER, message, format!("`{name}` is not a resource type that can be shared."), remedy)
@@ -200,7 +209,7 @@ impl Refusal {
             &error::INVALID_NEXT_TOKEN,
             sentence,
             finding,
-            "Omit `nextToken`, or repeat the same request with the token that its response has.",
+            Remedy::from("Omit `nextToken`, or repeat the same request with the token that its response has.").omit("nextToken"),
         )
     }
 }
