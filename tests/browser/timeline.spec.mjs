@@ -17,7 +17,7 @@ test("stepping back and forward shows the response and the world after that step
   await expect(timeline.getByRole("button", { name: "Forward" })).toBeDisabled();
   await expect(grants(playground)).toContainText("DISABLED");
 
-  await timeline.getByRole("button", { name: "Back" }).click();
+  await timeline.getByRole("button", { name: "Back", exact: true }).click();
   await expect(playground.announcement).toHaveText("Step 2 of 3: CreateGrant 200");
   await expect(timeline.getByRole("button", { name: /^2 CreateGrant/ })).toHaveAttribute("aria-current", "step");
   await expect(grants(playground)).toContainText("PENDING_ACCEPT");
@@ -27,15 +27,15 @@ test("stepping back and forward shows the response and the world after that step
   await timeline.getByRole("button", { name: /^1 CreateLicense/ }).click();
   await expect(world.getByText("No grants yet.")).toBeVisible();
   await expect(grants(playground)).toHaveCount(0);
-  await timeline.getByRole("button", { name: "Back" }).click();
-  await expect(timeline.getByRole("button", { name: "Back" })).toBeDisabled();
+  await timeline.getByRole("button", { name: "Back", exact: true }).click();
+  await expect(timeline.getByRole("button", { name: "Back", exact: true })).toBeDisabled();
   await expect(response.getByText("This is the start of the session.")).toBeVisible();
   await timeline.getByRole("button", { name: "Forward" }).click();
   await expect(playground.announcement).toHaveText("Step 1 of 3: CreateLicense 200");
   await timeline.getByRole("button", { name: "Latest" }).click();
   await expect(grants(playground)).toContainText("DISABLED");
 
-  await timeline.getByRole("button", { name: "Back" }).click();
+  await timeline.getByRole("button", { name: "Back", exact: true }).click();
   await playground.open();
   await expect(world.getByText("After step 2 of 3")).toBeVisible();
 });
@@ -57,9 +57,9 @@ test("sending from an earlier step replaces the later steps, and Undo restores t
   await expect(grants(playground)).toContainText("DISABLED");
   expect(await playground.exported()).toBe(before);
 
-  // Undo can be undone.
+  // Redo repeats what Undo took back.
   await expect(playground.notices.getByText("The session is restored.")).toBeVisible();
-  await playground.notices.getByRole("button", { name: "Undo" }).click();
+  await playground.notices.getByRole("button", { name: "Redo" }).click();
   await expect(grants(playground)).toContainText("REJECTED");
 });
 
