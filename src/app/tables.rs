@@ -42,8 +42,8 @@ pub struct Empty {
 }
 
 impl Empty {
-    const fn create(text: &'static str, operation: &'static str) -> Option<Self> {
-        Some(Self { text, operation: Some(operation) })
+    const fn create(text: &'static str, operation: &'static str) -> Self {
+        Self { text, operation: Some(operation) }
     }
 }
 

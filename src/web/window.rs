@@ -61,14 +61,14 @@ pub(super) fn show_theme(theme: Theme) {
     let _ = document_element().set_attribute("data-theme", theme.name());
 }
 
-/// StateMachine the focus to an element; the browser brings it into view.
+/// Moves the focus to an element; the browser brings it into view.
 pub(super) fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
 }
 
-/// StateMachine the focus to the first element that a selector finds.
+/// Moves the focus to the first element that a selector finds.
 pub(super) fn focus_on(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector)
         && let Ok(element) = element.dyn_into::<HtmlElement>()

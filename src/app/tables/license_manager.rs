@@ -33,7 +33,7 @@ pub(super) fn licenses(simulator: &Simulator, pages: &Pages) -> Table {
     Table {
         columns: &["Name", "Status", "Version", "Issuer account", "Product SKU", "Home Region", "ARN", "Tags", "Readable until"],
         page: rows,
-        empty: Empty::create("No licenses yet.", "CreateLicense"),
+        empty: Some(Empty::create("No licenses yet.", "CreateLicense")),
         machine: Some(&transitions::LICENSE),
     }
 }
@@ -59,7 +59,7 @@ pub(super) fn license_versions(simulator: &Simulator, pages: &Pages) -> Table {
     Table {
         columns: &["Version", "Status", "Product", "Valid until", "Entitlements"],
         page: rows,
-        empty: Empty::create("No license has a second version yet.", "CreateLicenseVersion"),
+        empty: Some(Empty::create("No license has a second version yet.", "CreateLicenseVersion")),
         machine: None,
     }
 }
@@ -86,7 +86,7 @@ pub(super) fn grants(simulator: &Simulator, pages: &Pages) -> Table {
     Table {
         columns: &["Name", "Status", "Version", "Grantor", "Grantee", "Home Region", "ARN", "Parent ARN", "Allowed operations", "Tags"],
         page: rows,
-        empty: Empty::create("No grants yet.", "CreateGrant"),
+        empty: Some(Empty::create("No grants yet.", "CreateGrant")),
         machine: Some(&transitions::GRANT),
     }
 }
@@ -121,7 +121,7 @@ pub(super) fn usage(simulator: &Simulator, pages: &Pages) -> Table {
     Table {
         columns: &["License", "Entitlement", "In use", "Limit", "Unit", "Overage"],
         page: rows,
-        empty: Empty::create("No checkouts yet.", "CheckoutLicense"),
+        empty: Some(Empty::create("No checkouts yet.", "CheckoutLicense")),
         machine: None,
     }
 }
@@ -175,7 +175,7 @@ pub(super) fn tokens(simulator: &Simulator, pages: &Pages) -> Table {
     Table {
         columns: &["ID", "State", "Account", "Created", "Expires", "License"],
         page: rows,
-        empty: Empty::create("No refresh tokens yet.", "CreateToken"),
+        empty: Some(Empty::create("No refresh tokens yet.", "CreateToken")),
         machine: Some(&transitions::TOKEN),
     }
 }

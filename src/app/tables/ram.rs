@@ -30,7 +30,7 @@ pub(super) fn permissions(simulator: &Simulator, pages: &Pages) -> Table {
     Table {
         columns: &["Name", "State", "Default version", "Resource type", "Owner", "Region", "ARN"],
         page: rows,
-        empty: Empty::create("No customer managed permissions yet.", "CreatePermission"),
+        empty: Some(Empty::create("No customer managed permissions yet.", "CreatePermission")),
         machine: Some(&transitions::PERMISSION),
     }
 }
@@ -83,7 +83,7 @@ pub(super) fn replacements(simulator: &Simulator, pages: &Pages) -> Table {
     Table {
         columns: &["ID", "Status", "From", "To", "Owner", "Region", "Requested", "Completed"],
         page: rows,
-        empty: Empty::create("No permission replacements yet.", "ReplacePermissionAssociations"),
+        empty: Some(Empty::create("No permission replacements yet.", "ReplacePermissionAssociations")),
         machine: Some(&transitions::REPLACEMENT),
     }
 }
@@ -105,7 +105,7 @@ pub(super) fn shares(simulator: &Simulator, pages: &Pages) -> Table {
     Table {
         columns: &["Name", "Status", "Owner", "Region", "External principals", "Feature set", "ARN"],
         page: rows,
-        empty: Empty::create("No resource shares yet.", "CreateResourceShare"),
+        empty: Some(Empty::create("No resource shares yet.", "CreateResourceShare")),
         machine: Some(&transitions::SHARE),
     }
 }
@@ -155,7 +155,7 @@ pub(super) fn associations(simulator: &Simulator, pages: &Pages) -> Table {
     Table {
         columns: &["Share", "Status", "Type", "Principal, resource or source", "Resource type", "External", "Updated"],
         page: rows,
-        empty: Empty::create("No associations yet.", "AssociateResourceShare"),
+        empty: Some(Empty::create("No associations yet.", "AssociateResourceShare")),
         machine: Some(&transitions::ASSOCIATION),
     }
 }

@@ -143,7 +143,7 @@ impl StepList {
         self.list.cast::<Element>().map(|list| Extent::of(&list))
     }
 
-    /// StateMachine the window to the visible rows, if that is necessary. Returns whether it moved.
+    /// Moves the window to the visible rows, if that is necessary. Returns whether it moved.
     fn follow_view(&mut self, count: usize) -> bool {
         let (Some(list), Some(element)) = (self.extent_of_list(), self.list.cast::<Element>()) else { return false };
         let Some(view) = element.closest(".steps-box").ok().flatten().map(|scrolled| Extent::in_view(&scrolled)) else { return false };
