@@ -46,30 +46,28 @@ export interface Settings {
   workflowPace?: "next-tick" | "when-told";
   /** How asynchronous work ends: it succeeds or it fails. Why a real workflow fails is not public. Default: `completes`. */
   workflowOutcome?: "completes" | "fails";
-  /** Status of an organization grant after its distribution: WORKFLOW_COMPLETED, or the status of its accounts' grants. Published reports differ. Default: `workflow-completed`. */
-  organizationGrantStatus?: "workflow-completed" | "as-members";
-  /** Constraint messages repeat the invalid value or omit it. AWS services differ; what License Manager does is not public. Default: `echoed`. */
-  valueEcho?: "echoed" | "omitted";
-  /** A second live grant of a license to the same principal is refused. The rule is known, its exact response is not. Default: `true`. */
-  refuseDuplicateGrants?: boolean;
   /** A grant whose workflow failed has a StatusReason. The real text is not public; the playground's text is invented. Default: `false`. */
   failedWorkflowReason?: boolean;
+  /** Status of an organization grant after its distribution: WORKFLOW_COMPLETED, or the status of its accounts' grants. Published reports differ. Default: `workflow-completed`. */
+  organizationGrantStatus?: "workflow-completed" | "as-members";
+  /** A new resource share that has principals or resources starts as PENDING and becomes ACTIVE one second later. Recorded responses show ACTIVE at once, but published tools wait for PENDING to end. Default: `false`. */
+  sharesBeginPending?: boolean;
+  /** Seconds until RAM replaces a permission on the shares that use it. Recorded: 28 and 30. Default: `29`. */
+  replacementSeconds?: number;
+  /** Milliseconds by which each call moves the session's clock forward. Default: `1000`. */
+  tickMilliseconds?: number;
+  /** Constraint messages repeat the invalid value or omit it. AWS services differ; what License Manager does is not public. Default: `echoed`. */
+  valueEcho?: "echoed" | "omitted";
   /** Constraint messages name members as requests do (GrantArn) instead of in lower camel case (grantArn), which most AWS services use. Default: `false`. */
   pascalCasePaths?: boolean;
   /** License Manager's constraint errors have their text in the member message, as in Kinesis, instead of Message. Default: `false`. */
   lowerCaseMessage?: boolean;
-  /** Minutes for which License Manager remembers a client token. The 10 minutes are documented only for CreateToken. Default: `10`. */
-  clientTokenMinutes?: number;
-  /** Rows on a page of License Manager's lists if the request does not set MaxResults. Default: `100`. */
-  defaultPageSize?: number;
   /** An unknown ARN, version, filter or page token gets a ValidationException instead of an InvalidParameterValueException. Some published programs expect the first error, some the second. Default: `false`. */
   invalidValuesAreValidation?: boolean;
   /** A request for a license or grant of another account gets an AccessDeniedException instead of the error for a resource that does not exist. Default: `false`. */
   denyForeignResources?: boolean;
   /** CreateGrantVersion with an old SourceVersion gets a ConflictException instead of a ValidationException. The API model does not declare ConflictException for this operation. Default: `false`. */
   staleSourceVersionIsConflict?: boolean;
-  /** CreateGrant is refused if HomeRegion is not the license's home Region, even if the request was sent to the home Region. Default: `true`. */
-  checkNamedHomeRegion?: boolean;
   /** A second live grant to the same principal gets a ConflictException, as in a published test, instead of a ValidationException. The API model does not declare ConflictException for this operation. Default: `false`. */
   duplicateGrantIsConflict?: boolean;
   /** AllowedOperations with an operation that the grantor does not have gets an InvalidParameterValueException instead of a ValidationException. The API model declares both. Default: `false`. */
@@ -78,6 +76,30 @@ export interface Settings {
   otherStatusIsInvalidValue?: boolean;
   /** CheckoutLicense with a Beneficiary other than the license's gets a ResourceNotFoundException instead of a NoEntitlementsAllowedException. The API model declares both. Default: `false`. */
   otherBeneficiaryIsNotFound?: boolean;
+  /** Error for an operation that no active grant of the caller allows: AuthorizationException or AccessDeniedException. Which one AWS returns is not public. Default: `authorization`. */
+  ungrantedOperation?: "authorization" | "access-denied";
+  /** Error for checked-out entitlements that cannot be checked in: ConflictException or ValidationException. The API model declares both; which one AWS returns is not public. Default: `conflict`. */
+  refusedCheckIn?: "conflict" | "validation";
+  /** Minutes for which License Manager remembers a client token. The 10 minutes are documented only for CreateToken. Default: `10`. */
+  clientTokenMinutes?: number;
+  /** Rows on a page of License Manager's lists if the request does not set MaxResults. Default: `100`. */
+  defaultPageSize?: number;
+  /** Status of a new license: AVAILABLE at once, or PENDING_AVAILABLE until asynchronous work has ended. Both statuses exist; which one CreateLicense returns is not public. Default: `available`. */
+  newLicenseStatus?: "available" | "pending-available";
+  /** Status of a deleted license in the six months in which it can be read: PENDING_DELETE or DELETED. The shape of the response allows both; which one AWS returns is not public. Default: `pending-delete`. */
+  deletedLicenseStatus?: "pending-delete" | "deleted";
+  /** Deleting a license also deletes its grants. Otherwise the grants keep their status but allow nothing. Default: `false`. */
+  deleteGrantsWithLicense?: boolean;
+  /** Regions in which a license can be checked out: every Region, as the user guide says, or only its home Region, as the declared RedirectException suggests. Default: `any`. */
+  consumptionRegion?: "any" | "home";
+  /** A checkout of an entitlement of the unit None is refused if the requested Value differs from the license's. Otherwise it succeeds, and the response repeats the requested Value. Default: `true`. */
+  checkCapabilityValues?: boolean;
+  /** RenewType Weekly or Monthly resets the quantity that was drawn down. What renewal does is not public. Default: `true`. */
+  renewUsage?: boolean;
+  /** CreateGrant is refused if HomeRegion is not the license's home Region, even if the request was sent to the home Region. Default: `true`. */
+  checkNamedHomeRegion?: boolean;
+  /** A second live grant of a license to the same principal is refused. The rule is known, its exact response is not. Default: `true`. */
+  refuseDuplicateGrants?: boolean;
   /** An operation that AllowedOperations repeats is stored once. The API model allows repetitions. Default: `false`. */
   collapseRepeatedOperations?: boolean;
   /** AcceptGrant makes a grant ACTIVE instead of DISABLED. Published tests accept both. Default: `false`. */
@@ -92,16 +114,26 @@ export interface Settings {
   activateUnaccepted?: boolean;
   /** Activating a second grant of an AWS Marketplace product without an override replaces the first grant instead of being refused. Default: `false`. */
   secondActiveGrantReplaces?: boolean;
+  /** CreateGrant is refused if the principal is the account that owns the license. Otherwise a grantee can grant the license back to its owner. Default: `true`. */
+  refuseGrantsToOwner?: boolean;
+  /** Seats cannot be checked in if a capability without AllowCheckIn was checked out together with them. Default: `false`. */
+  capabilitiesNeedCheckIn?: boolean;
+  /** An account that left an organization can no longer use the grant that it received through the organization. Default: `false`. */
+  leavingEndsGrants?: boolean;
+  /** A sub-grant allows nothing while its parent is disabled, and only operations that its parent still allows. Otherwise a later change of the parent does not affect the sub-grant. Default: `true`. */
+  subGrantsNeedParent?: boolean;
   /** Deleting or rejecting a grant also deletes its sub-grants. Default: `true`. */
   deleteSubGrants?: boolean;
+  /** The Effect of a policy template can be Allow in any letter case. AWS's documentation writes ALLOW, published templates write Allow. Default: `false`. */
+  effectInAnyCase?: boolean;
+  /** When an invitation is rejected, its association becomes FAILED instead of DISASSOCIATED. When an invitation expires, its association always becomes DISASSOCIATED. Default: `false`. */
+  rejectedInvitationFails?: boolean;
+  /** RAM looks for each resource that is added to a share. The call succeeds, and one second later the association of a resource that does not exist becomes FAILED, as a published report says. Otherwise any ARN can be shared. Default: `false`. */
+  resourcesMustExist?: boolean;
+  /** When an account leaves the organization, its associations with resource shares become SUSPENDED until it returns, instead of being removed. That the account loses access is documented; the status SUSPENDED is only in the API model. Default: `true`. */
+  suspendOnLeave?: boolean;
   /** Grants that a license can have (AWS: 2,000). Default: `2000`. */
   grantsPerLicense?: number;
-  /** Status of a new license: AVAILABLE at once, or PENDING_AVAILABLE until asynchronous work has ended. Both statuses exist; which one CreateLicense returns is not public. Default: `available`. */
-  newLicenseStatus?: "available" | "pending-available";
-  /** Status of a deleted license in the six months in which it can be read: PENDING_DELETE or DELETED. The shape of the response allows both; which one AWS returns is not public. Default: `pending-delete`. */
-  deletedLicenseStatus?: "pending-delete" | "deleted";
-  /** Deleting a license also deletes its grants. Otherwise the grants keep their status but allow nothing. Default: `false`. */
-  deleteGrantsWithLicense?: boolean;
   /** Licenses that an account can own, without deleted ones. The quota exists, its value is not public. Default: `10000`. */
   licensesPerAccount?: number;
   /** Licenses of one product that an account can accept. The quota exists, its value is not public. Default: `1000`. */
@@ -112,24 +144,6 @@ export interface Settings {
   uncountedEntitlementsPerLicense?: number;
   /** Entitlements of a unit other than None that one request can check out. The quota exists, its value is not public. Default: `50`. */
   countedEntitlementsPerCheckout?: number;
-  /** Regions in which a license can be checked out: every Region, as the user guide says, or only its home Region, as the declared RedirectException suggests. Default: `any`. */
-  consumptionRegion?: "any" | "home";
-  /** CreateGrant is refused if the principal is the account that owns the license. Otherwise a grantee can grant the license back to its owner. Default: `true`. */
-  refuseGrantsToOwner?: boolean;
-  /** Seats cannot be checked in if a capability without AllowCheckIn was checked out together with them. Default: `false`. */
-  capabilitiesNeedCheckIn?: boolean;
-  /** An account that left an organization can no longer use the grant that it received through the organization. Default: `false`. */
-  leavingEndsGrants?: boolean;
-  /** A sub-grant allows nothing while its parent is disabled, and only operations that its parent still allows. Otherwise a later change of the parent does not affect the sub-grant. Default: `true`. */
-  subGrantsNeedParent?: boolean;
-  /** A checkout of an entitlement of the unit None is refused if the requested Value differs from the license's. Otherwise it succeeds, and the response repeats the requested Value. Default: `true`. */
-  checkCapabilityValues?: boolean;
-  /** RenewType Weekly or Monthly resets the quantity that was drawn down. What renewal does is not public. Default: `true`. */
-  renewUsage?: boolean;
-  /** Error for an operation that no active grant of the caller allows: AuthorizationException or AccessDeniedException. Which one AWS returns is not public. Default: `authorization`. */
-  ungrantedOperation?: "authorization" | "access-denied";
-  /** Error for checked-out entitlements that cannot be checked in: ConflictException or ValidationException. The API model declares both; which one AWS returns is not public. Default: `conflict`. */
-  refusedCheckIn?: "conflict" | "validation";
   /** Tokens that an account can have for one license. The quota exists, its value is not public. Default: `10`. */
   tokensPerLicense?: number;
   /** Access tokens that can be issued for one license within an hour. The quota exists; a published script says 10. Default: `10`. */
@@ -140,16 +154,6 @@ export interface Settings {
   permissionsPerRegion?: number;
   /** Customer managed permissions that an account can have for one resource type (AWS: 10). Default: `10`. */
   permissionsPerResourceType?: number;
-  /** A new resource share that has principals or resources starts as PENDING and becomes ACTIVE one second later. Recorded responses show ACTIVE at once, but published tools wait for PENDING to end. Default: `false`. */
-  sharesBeginPending?: boolean;
-  /** When an invitation is rejected, its association becomes FAILED instead of DISASSOCIATED. When an invitation expires, its association always becomes DISASSOCIATED. Default: `false`. */
-  rejectedInvitationFails?: boolean;
-  /** The Effect of a policy template can be Allow in any letter case. AWS's documentation writes ALLOW, published templates write Allow. Default: `false`. */
-  effectInAnyCase?: boolean;
-  /** RAM looks for each resource that is added to a share. The call succeeds, and one second later the association of a resource that does not exist becomes FAILED, as a published report says. Otherwise any ARN can be shared. Default: `false`. */
-  resourcesMustExist?: boolean;
-  /** When an account leaves the organization, its associations with resource shares become SUSPENDED until it returns, instead of being removed. That the account loses access is documented; the status SUSPENDED is only in the API model. Default: `true`. */
-  suspendOnLeave?: boolean;
   /** Resource shares that an account can have in a Region (AWS: 25,000). Default: `25000`. */
   sharesPerRegion?: number;
   /** Principals that a resource share can have, and resources that it can have (AWS: 5,000 of each). Default: `5000`. */
@@ -160,10 +164,6 @@ export interface Settings {
   resourcesPerCall?: number;
   /** Invitations from an account that can be pending in a Region (AWS: 20). Default: `20`. */
   pendingInvitations?: number;
-  /** Seconds until RAM replaces a permission on the shares that use it. Recorded: 28 and 30. Default: `29`. */
-  replacementSeconds?: number;
-  /** Milliseconds by which each call moves the session's clock forward. Default: `1000`. */
-  tickMilliseconds?: number;
 }
 
 /** The initial state of a session's world. Every member has a default. */

@@ -33,6 +33,20 @@ pub trait Json: Sized {
     }
 }
 
+/// A type whose values have names, or a number.
+pub trait Choices {
+    /// The names, in order. A number has none.
+    const NAMES: &'static [&'static str];
+}
+
+impl Choices for bool {
+    const NAMES: &'static [&'static str] = &["true", "false"];
+}
+
+impl Choices for u32 {
+    const NAMES: &'static [&'static str] = &[];
+}
+
 /// What is wrong with a JSON value, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misfit(Box<Parts>);

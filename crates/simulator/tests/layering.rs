@@ -1,5 +1,5 @@
 //! The order inside the simulator: which module may import which. And what no module may use, since a session is a value.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test that cannot go on has failed")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 #[path = "layering/imports.rs"]
 mod imports;

@@ -35,11 +35,15 @@ macro_rules! record {
 /// `choices! { Type { Variant = "name", … } }`: one of these strings.
 macro_rules! choices {
     ($type:ident { $($variant:ident = $name:literal),+ $(,)? }) => {
+        impl $crate::json::Choices for $type {
+            const NAMES: &'static [&'static str] = &[$($name),+];
+        }
+
         impl $crate::json::Json for $type {
             fn read(value: &serde_json::Value) -> Result<Self, $crate::json::Misfit> {
                 match value.as_str() {
                     $(Some($name) => Ok(Self::$variant),)+
-                    _ => Err($crate::json::Misfit::none_of(&[$($name),+], value)),
+                    _ => Err($crate::json::Misfit::none_of(<Self as $crate::json::Choices>::NAMES, value)),
                 }
             }
 

@@ -8,13 +8,13 @@ pub use choice::{
     WorkflowOutcome, WorkflowPace,
 };
 
-use crate::json::record;
+use crate::json::{Choices, record};
 use serde::Serialize;
 
-/// Declares the settings in groups. Each has the field, its type, its name in a session, its default, its possible values unless it is a
-/// number, and a sentence that says what it changes.
+/// Declares the settings in groups. Each has the field, its type, its name in a session, its default, and a sentence that says what
+/// it changes.
 macro_rules! settings {
-    ($($group:literal { $($field:ident: $type:ty, $name:literal, $default:expr, [$($choice:literal),*], $text:literal;)+ })+) => {
+    ($($group:literal { $($field:ident: $type:ty, $name:literal, $default:expr, $text:literal;)+ })+) => {
         /// The session's choices where the real service's behaviour is not public, its quotas, and its times.
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[expect(clippy::doc_markdown, reason = "the page shows the same sentences, without Markdown")]
@@ -33,7 +33,7 @@ macro_rules! settings {
         impl Settings {
             /// Every setting, in the order of a session's `settings`.
             pub const ALL: &'static [Setting] = &[$($(
-                Setting { group: $group, name: $name, text: $text, choices: &[$($choice),*] }
+                Setting { group: $group, name: $name, text: $text, choices: <$type as Choices>::NAMES }
             ),+),+];
         }
     };
@@ -41,184 +41,180 @@ macro_rules! settings {
 
 settings! {
     "Time and asynchronous work" {
-        workflow_pace: WorkflowPace, "workflowPace", WorkflowPace::NextTick, ["next-tick", "when-told"],
+        workflow_pace: WorkflowPace, "workflowPace", WorkflowPace::NextTick,
             "When asynchronous work ends. next-tick: the distribution, activation or deletion of an organization grant \
              ends before the next call, and a change of a resource share ends one second later. when-told: both end \
              only at a step that settles them.";
-        workflow_outcome: WorkflowOutcome, "workflowOutcome", WorkflowOutcome::Completes, ["completes", "fails"],
+        workflow_outcome: WorkflowOutcome, "workflowOutcome", WorkflowOutcome::Completes,
             "How asynchronous work ends: it succeeds or it fails. Why a real workflow fails is not public.";
-        failed_workflow_reason: bool, "failedWorkflowReason", false, ["true", "false"],
+        failed_workflow_reason: bool, "failedWorkflowReason", false,
             "A grant whose workflow failed has a StatusReason. The real text is not public; the playground's text is \
              invented.";
         organization_grant_status: OrganizationGrantStatus, "organizationGrantStatus", OrganizationGrantStatus::WorkflowCompleted,
-            ["workflow-completed", "as-members"],
             "Status of an organization grant after its distribution: WORKFLOW_COMPLETED, or the status of its \
              accounts' grants. Published reports differ.";
-        shares_begin_pending: bool, "sharesBeginPending", false, ["true", "false"],
+        shares_begin_pending: bool, "sharesBeginPending", false,
             "A new resource share that has principals or resources starts as PENDING and becomes ACTIVE one second \
              later. Recorded responses show ACTIVE at once, but published tools wait for PENDING to end.";
-        replacement_seconds: u32, "replacementSeconds", 29, [],
+        replacement_seconds: u32, "replacementSeconds", 29,
             "Seconds until RAM replaces a permission on the shares that use it. Recorded: 28 and 30.";
-        tick_milliseconds: u32, "tickMilliseconds", 1000, [],
+        tick_milliseconds: u32, "tickMilliseconds", 1000,
             "Milliseconds by which each call moves the session's clock forward.";
     }
     "Errors and their wording" {
-        value_echo: ValueEcho, "valueEcho", ValueEcho::Echoed, ["echoed", "omitted"],
+        value_echo: ValueEcho, "valueEcho", ValueEcho::Echoed,
             "Constraint messages repeat the invalid value or omit it. AWS services differ; what License Manager does \
              is not public.";
-        pascal_case_paths: bool, "pascalCasePaths", false, ["true", "false"],
+        pascal_case_paths: bool, "pascalCasePaths", false,
             "Constraint messages name members as requests do (GrantArn) instead of in lower camel case (grantArn), \
              which most AWS services use.";
-        lower_case_message: bool, "lowerCaseMessage", false, ["true", "false"],
+        lower_case_message: bool, "lowerCaseMessage", false,
             "License Manager's constraint errors have their text in the member message, as in Kinesis, instead of \
              Message.";
-        invalid_values_are_validation: bool, "invalidValuesAreValidation", false, ["true", "false"],
+        invalid_values_are_validation: bool, "invalidValuesAreValidation", false,
             "An unknown ARN, version, filter or page token gets a ValidationException instead of an \
              InvalidParameterValueException. Some published programs expect the first error, some the second.";
-        deny_foreign_resources: bool, "denyForeignResources", false, ["true", "false"],
+        deny_foreign_resources: bool, "denyForeignResources", false,
             "A request for a license or grant of another account gets an AccessDeniedException instead of the error \
              for a resource that does not exist.";
-        stale_source_version_is_conflict: bool, "staleSourceVersionIsConflict", false, ["true", "false"],
+        stale_source_version_is_conflict: bool, "staleSourceVersionIsConflict", false,
             "CreateGrantVersion with an old SourceVersion gets a ConflictException instead of a ValidationException. \
              The API model does not declare ConflictException for this operation.";
-        duplicate_grant_is_conflict: bool, "duplicateGrantIsConflict", false, ["true", "false"],
+        duplicate_grant_is_conflict: bool, "duplicateGrantIsConflict", false,
             "A second live grant to the same principal gets a ConflictException, as in a published test, instead of a \
              ValidationException. The API model does not declare ConflictException for this operation.";
-        excess_operations_are_invalid_values: bool, "excessOperationsAreInvalidValues", false, ["true", "false"],
+        excess_operations_are_invalid_values: bool, "excessOperationsAreInvalidValues", false,
             "AllowedOperations with an operation that the grantor does not have gets an InvalidParameterValueException \
              instead of a ValidationException. The API model declares both.";
-        other_status_is_invalid_value: bool, "otherStatusIsInvalidValue", false, ["true", "false"],
+        other_status_is_invalid_value: bool, "otherStatusIsInvalidValue", false,
             "CreateGrantVersion with a Status other than ACTIVE or DISABLED gets an InvalidParameterValueException \
              instead of a ValidationException. The API model declares both.";
-        other_beneficiary_is_not_found: bool, "otherBeneficiaryIsNotFound", false, ["true", "false"],
+        other_beneficiary_is_not_found: bool, "otherBeneficiaryIsNotFound", false,
             "CheckoutLicense with a Beneficiary other than the license's gets a ResourceNotFoundException instead of a \
              NoEntitlementsAllowedException. The API model declares both.";
         ungranted_operation: UngrantedOperation, "ungrantedOperation", UngrantedOperation::Authorization,
-            ["authorization", "access-denied"],
             "Error for an operation that no active grant of the caller allows: AuthorizationException or \
              AccessDeniedException. Which one AWS returns is not public.";
-        refused_check_in: RefusedCheckIn, "refusedCheckIn", RefusedCheckIn::Conflict, ["conflict", "validation"],
+        refused_check_in: RefusedCheckIn, "refusedCheckIn", RefusedCheckIn::Conflict,
             "Error for checked-out entitlements that cannot be checked in: ConflictException or ValidationException. \
              The API model declares both; which one AWS returns is not public.";
     }
     "Client tokens and lists" {
-        client_token_minutes: u32, "clientTokenMinutes", 10, [],
+        client_token_minutes: u32, "clientTokenMinutes", 10,
             "Minutes for which License Manager remembers a client token. The 10 minutes are documented only for \
              CreateToken.";
-        default_page_size: u32, "defaultPageSize", 100, [],
+        default_page_size: u32, "defaultPageSize", 100,
             "Rows on a page of License Manager's lists if the request does not set MaxResults.";
     }
     "Licenses" {
         new_license_status: NewLicenseStatus, "newLicenseStatus", NewLicenseStatus::Available,
-            ["available", "pending-available"],
             "Status of a new license: AVAILABLE at once, or PENDING_AVAILABLE until asynchronous work has ended. Both \
              statuses exist; which one CreateLicense returns is not public.";
         deleted_license_status: DeletedLicenseStatus, "deletedLicenseStatus", DeletedLicenseStatus::PendingDelete,
-            ["pending-delete", "deleted"],
             "Status of a deleted license in the six months in which it can be read: PENDING_DELETE or DELETED. The \
              shape of the response allows both; which one AWS returns is not public.";
-        delete_grants_with_license: bool, "deleteGrantsWithLicense", false, ["true", "false"],
+        delete_grants_with_license: bool, "deleteGrantsWithLicense", false,
             "Deleting a license also deletes its grants. Otherwise the grants keep their status but allow nothing.";
-        consumption_region: ConsumptionRegion, "consumptionRegion", ConsumptionRegion::Any, ["any", "home"],
+        consumption_region: ConsumptionRegion, "consumptionRegion", ConsumptionRegion::Any,
             "Regions in which a license can be checked out: every Region, as the user guide says, or only its home \
              Region, as the declared RedirectException suggests.";
-        check_capability_values: bool, "checkCapabilityValues", true, ["true", "false"],
+        check_capability_values: bool, "checkCapabilityValues", true,
             "A checkout of an entitlement of the unit None is refused if the requested Value differs from the \
              license's. Otherwise it succeeds, and the response repeats the requested Value.";
-        renew_usage: bool, "renewUsage", true, ["true", "false"],
+        renew_usage: bool, "renewUsage", true,
             "RenewType Weekly or Monthly resets the quantity that was drawn down. What renewal does is not public.";
     }
     "Grants" {
-        check_named_home_region: bool, "checkNamedHomeRegion", true, ["true", "false"],
+        check_named_home_region: bool, "checkNamedHomeRegion", true,
             "CreateGrant is refused if HomeRegion is not the license's home Region, even if the request was sent to \
              the home Region.";
-        refuse_duplicate_grants: bool, "refuseDuplicateGrants", true, ["true", "false"],
+        refuse_duplicate_grants: bool, "refuseDuplicateGrants", true,
             "A second live grant of a license to the same principal is refused. The rule is known, its exact response \
              is not.";
-        collapse_repeated_operations: bool, "collapseRepeatedOperations", false, ["true", "false"],
+        collapse_repeated_operations: bool, "collapseRepeatedOperations", false,
             "An operation that AllowedOperations repeats is stored once. The API model allows repetitions.";
-        accept_activates: bool, "acceptActivates", false, ["true", "false"],
+        accept_activates: bool, "acceptActivates", false,
             "AcceptGrant makes a grant ACTIVE instead of DISABLED. Published tests accept both.";
-        accept_again: bool, "acceptAgain", false, ["true", "false"],
+        accept_again: bool, "acceptAgain", false,
             "Accepting an already accepted grant succeeds and changes nothing. Otherwise it is refused.";
-        reject_accepted: bool, "rejectAccepted", true, ["true", "false"],
+        reject_accepted: bool, "rejectAccepted", true,
             "RejectGrant is allowed on an accepted or active grant. A published program does this.";
-        acceptance_makes_version: bool, "acceptanceMakesVersion", true, ["true", "false"],
+        acceptance_makes_version: bool, "acceptanceMakesVersion", true,
             "Accepting or rejecting a grant creates a new version of it.";
-        activate_unaccepted: bool, "activateUnaccepted", true, ["true", "false"],
+        activate_unaccepted: bool, "activateUnaccepted", true,
             "Activating a grant that is pending acceptance also accepts it. Otherwise it is refused.";
-        second_active_grant_replaces: bool, "secondActiveGrantReplaces", false, ["true", "false"],
+        second_active_grant_replaces: bool, "secondActiveGrantReplaces", false,
             "Activating a second grant of an AWS Marketplace product without an override replaces the first grant \
              instead of being refused.";
-        refuse_grants_to_owner: bool, "refuseGrantsToOwner", true, ["true", "false"],
+        refuse_grants_to_owner: bool, "refuseGrantsToOwner", true,
             "CreateGrant is refused if the principal is the account that owns the license. Otherwise a grantee can \
              grant the license back to its owner.";
-        capabilities_need_check_in: bool, "capabilitiesNeedCheckIn", false, ["true", "false"],
+        capabilities_need_check_in: bool, "capabilitiesNeedCheckIn", false,
             "Seats cannot be checked in if a capability without AllowCheckIn was checked out together with them.";
-        leaving_ends_grants: bool, "leavingEndsGrants", false, ["true", "false"],
+        leaving_ends_grants: bool, "leavingEndsGrants", false,
             "An account that left an organization can no longer use the grant that it received through the \
              organization.";
-        sub_grants_need_parent: bool, "subGrantsNeedParent", true, ["true", "false"],
+        sub_grants_need_parent: bool, "subGrantsNeedParent", true,
             "A sub-grant allows nothing while its parent is disabled, and only operations that its parent still \
              allows. Otherwise a later change of the parent does not affect the sub-grant.";
-        delete_sub_grants: bool, "deleteSubGrants", true, ["true", "false"],
+        delete_sub_grants: bool, "deleteSubGrants", true,
             "Deleting or rejecting a grant also deletes its sub-grants.";
     }
     "Permissions" {
-        effect_in_any_case: bool, "effectInAnyCase", false, ["true", "false"],
+        effect_in_any_case: bool, "effectInAnyCase", false,
             "The Effect of a policy template can be Allow in any letter case. AWS's documentation writes ALLOW, \
              published templates write Allow.";
     }
     "Shares" {
-        rejected_invitation_fails: bool, "rejectedInvitationFails", false, ["true", "false"],
+        rejected_invitation_fails: bool, "rejectedInvitationFails", false,
             "When an invitation is rejected, its association becomes FAILED instead of DISASSOCIATED. When an \
              invitation expires, its association always becomes DISASSOCIATED.";
-        resources_must_exist: bool, "resourcesMustExist", false, ["true", "false"],
+        resources_must_exist: bool, "resourcesMustExist", false,
             "RAM looks for each resource that is added to a share. The call succeeds, and one second later the \
              association of a resource that does not exist becomes FAILED, as a published report says. Otherwise any \
              ARN can be shared.";
-        suspend_on_leave: bool, "suspendOnLeave", true, ["true", "false"],
+        suspend_on_leave: bool, "suspendOnLeave", true,
             "When an account leaves the organization, its associations with resource shares become SUSPENDED until it \
              returns, instead of being removed. That the account loses access is documented; the status SUSPENDED is \
              only in the API model.";
     }
     "Quotas" {
-        grants_per_license: u32, "grantsPerLicense", 2000, [],
+        grants_per_license: u32, "grantsPerLicense", 2000,
             "Grants that a license can have (AWS: 2,000).";
-        licenses_per_account: u32, "licensesPerAccount", 10_000, [],
+        licenses_per_account: u32, "licensesPerAccount", 10_000,
             "Licenses that an account can own, without deleted ones. The quota exists, its value is not public.";
-        received_licenses_per_product: u32, "receivedLicensesPerProduct", 1_000, [],
+        received_licenses_per_product: u32, "receivedLicensesPerProduct", 1_000,
             "Licenses of one product that an account can accept. The quota exists, its value is not public.";
-        counted_entitlements_per_license: u32, "countedEntitlementsPerLicense", 50, [],
+        counted_entitlements_per_license: u32, "countedEntitlementsPerLicense", 50,
             "Entitlements of a unit other than None that a license can have. The quota exists, its value is not \
              public.";
-        uncounted_entitlements_per_license: u32, "uncountedEntitlementsPerLicense", 50, [],
+        uncounted_entitlements_per_license: u32, "uncountedEntitlementsPerLicense", 50,
             "Entitlements of the unit None that a license can have. The quota exists, its value is not public.";
-        counted_entitlements_per_checkout: u32, "countedEntitlementsPerCheckout", 50, [],
+        counted_entitlements_per_checkout: u32, "countedEntitlementsPerCheckout", 50,
             "Entitlements of a unit other than None that one request can check out. The quota exists, its value is not \
              public.";
-        tokens_per_license: u32, "tokensPerLicense", 10, [],
+        tokens_per_license: u32, "tokensPerLicense", 10,
             "Tokens that an account can have for one license. The quota exists, its value is not public.";
-        access_tokens_per_hour: u32, "accessTokensPerHour", 10, [],
+        access_tokens_per_hour: u32, "accessTokensPerHour", 10,
             "Access tokens that can be issued for one license within an hour. The quota exists; a published script \
              says 10.";
-        concurrent_organization_grants: u32, "concurrentOrganizationGrants", 10, [],
+        concurrent_organization_grants: u32, "concurrentOrganizationGrants", 10,
             "Organization grants of an account that can be in progress at the same time. The quota exists, its value \
              is not public.";
-        permissions_per_region: u32, "permissionsPerRegion", 1500, [],
+        permissions_per_region: u32, "permissionsPerRegion", 1500,
             "Customer managed permissions that an account can have in a Region (AWS: 1,500).";
-        permissions_per_resource_type: u32, "permissionsPerResourceType", 10, [],
+        permissions_per_resource_type: u32, "permissionsPerResourceType", 10,
             "Customer managed permissions that an account can have for one resource type (AWS: 10).";
-        shares_per_region: u32, "sharesPerRegion", 25_000, [],
+        shares_per_region: u32, "sharesPerRegion", 25_000,
             "Resource shares that an account can have in a Region (AWS: 25,000).";
-        associations_per_share: u32, "associationsPerShare", 5_000, [],
+        associations_per_share: u32, "associationsPerShare", 5_000,
             "Principals that a resource share can have, and resources that it can have (AWS: 5,000 of each).";
-        associations_per_region: u32, "associationsPerRegion", 25_000, [],
+        associations_per_region: u32, "associationsPerRegion", 25_000,
             "Principals that an account's resource shares in a Region can have together, and resources that they can \
              have together (AWS: 25,000 of each).";
-        resources_per_call: u32, "resourcesPerCall", 100, [],
+        resources_per_call: u32, "resourcesPerCall", 100,
             "Resources that one call can add to a resource share (AWS: 100).";
-        pending_invitations: u32, "pendingInvitations", 20, [],
+        pending_invitations: u32, "pendingInvitations", 20,
             "Invitations from an account that can be pending in a Region (AWS: 20).";
     }
 }

@@ -39,7 +39,7 @@ static RE_EXPORT: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"pub(?:\(\w+\))
 /// The names directly below a module that the text of a module inside it mentions, in `use` lines and in paths. `below` is the path of
 /// the outer module, empty for the crate.
 pub(crate) fn names_below(below: &[&str], module: &[String], text: &str) -> Vec<String> {
-    let absolute: String = below.iter().map(|part| format!("{part}::")).collect();
+    let absolute: String = below.iter().flat_map(|part| [*part, "::"]).collect();
     let rest = |found: Captures<'_>| {
         let rest = &text[found.get(0).unwrap().end()..];
         match found.get(1) {

