@@ -40,7 +40,7 @@ fn account_view(account: &Account, organization: &str, send: &Callback<Msg>) -> 
     let marketplace_role = change(Account { marketplace_role: !account.marketplace_role, ..account.clone() });
     let actions = index::all().map(|operation| {
         let (action, mut changed) = (operation.action(), account.clone());
-        let is_denied = changed.denied.remove(&action).is_some();
+        let is_denied = changed.denied.remove(&action);
         if !is_denied {
             changed.denied.insert(action.clone());
         }

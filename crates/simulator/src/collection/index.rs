@@ -35,7 +35,11 @@ impl<K: Ord + Clone> Index<K> {
 
     /// The numbers of a key that are greater than `after`, the lowest first.
     pub(crate) fn numbers(&self, key: &K, after: Option<usize>) -> impl DoubleEndedIterator<Item = usize> + use<'_, K> {
-        self.0.range((key.clone(), following(after))..=(key.clone(), usize::MAX)).map(|(_, number)| *number)
+        self.numbers_from(key, following(after))
+    }
+
+    fn numbers_from(&self, key: &K, from: usize) -> impl DoubleEndedIterator<Item = usize> + use<'_, K> {
+        self.0.range((key.clone(), from)..=(key.clone(), usize::MAX)).map(|(_, number)| *number)
     }
 
     /// The lowest key, and its lowest number.
@@ -50,7 +54,7 @@ impl<K: Ord + Clone> Index<K> {
 
     /// The lowest number of a key from `from` on.
     fn next(&self, key: &K, from: usize) -> Option<usize> {
-        self.0.get_next(&(key.clone(), from)).filter(|(found, _)| found == key).map(|(_, number)| *number)
+        self.numbers_from(key, from).next()
     }
 }
 

@@ -1,18 +1,17 @@
 //! Records by number.
 
-use super::Map;
+use rpds::Vector;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::rc::Rc;
 
 /// Records in the order in which they were created. A record's position is its number.
 ///
 /// A copy shares every record with the original until one of the two changes it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Rows<T>(Map<usize, Rc<T>>);
+pub struct Rows<T>(Vector<T>);
 
 impl<T> Default for Rows<T> {
     fn default() -> Self {
-        Self(Map::new())
+        Self(Vector::new())
     }
 }
 
@@ -22,46 +21,45 @@ impl<T> Rows<T> {
         self.0.len()
     }
 
-    /// The record of a number.
-    pub fn get(&self, number: usize) -> Option<&T> {
-        self.0.get(&number).map(Rc::as_ref)
-    }
-
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
+    /// The record of a number.
+    pub fn get(&self, number: usize) -> Option<&T> {
+        self.0.get(number)
+    }
+
     /// Adds a record and returns its number.
     pub fn push(&mut self, record: T) -> usize {
-        let number = self.len();
-        self.0.insert(number, Rc::new(record));
-        number
+        self.0.push_back_mut(record);
+        self.len() - 1
     }
 
     /// Removes the records from a number on.
     pub fn truncate(&mut self, len: usize) {
-        while self.0.len() > len {
-            self.0.remove(&(self.0.len() - 1));
+        while self.len() > len {
+            self.0.drop_last_mut();
         }
     }
 
     /// The records, the oldest first.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = &T> + ExactSizeIterator {
-        self.0.values().map(Rc::as_ref)
+        self.0.iter()
     }
 }
 
 impl<T: Clone> Rows<T> {
     /// The record of a number, to change it. It is copied first if another copy of these rows has it too.
     pub fn get_mut(&mut self, number: usize) -> Option<&mut T> {
-        self.0.get_mut(&number).map(Rc::make_mut)
+        self.0.get_mut(number)
     }
 }
 
 impl<T> FromIterator<T> for Rows<T> {
     fn from_iter<I: IntoIterator<Item = T>>(records: I) -> Self {
-        Self(records.into_iter().map(Rc::new).enumerate().collect())
+        Self(records.into_iter().collect())
     }
 }
 

@@ -124,7 +124,7 @@ impl<K: Json + Ord + Clone + fmt::Display, V: Json + Clone> Json for collection:
 
     fn write(&self) -> Value {
         let mut object = Map::new();
-        for (key, value) in self {
+        for (key, value) in self.iter() {
             object.insert(key.to_string(), value.write());
         }
         Value::Object(object)

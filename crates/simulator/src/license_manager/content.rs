@@ -63,7 +63,7 @@ fn unit(entitlement: &Entitlement) -> Result<(), LicenseRefusal> {
 
 fn names(EntitlementList(entitlements): &EntitlementList) -> Result<(), LicenseRefusal> {
     let mut seen = Set::new();
-    match entitlements.iter().find(|entitlement| seen.insert(entitlement.name.clone()).is_some()) {
+    match entitlements.iter().find(|entitlement| !seen.insert(entitlement.name.clone())) {
         Some(twice) => Err(LicenseRefusal::EntitlementTwice { name: twice.name.clone() }),
         None => Ok(()),
     }

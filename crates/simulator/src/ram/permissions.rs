@@ -88,7 +88,8 @@ impl Permissions {
 
     /// Removes a permission without a change that anybody sees.
     pub(super) fn forget(&mut self, arn: &PermissionArn) {
-        if let Some(permission) = self.rows.remove(arn) {
+        if let Some(permission) = self.rows.get(arn).cloned() {
+            self.rows.remove(arn);
             self.index.remove(&permission);
         }
     }

@@ -237,15 +237,16 @@ impl ResourceShare {
 
     /// Takes a permission in place of the one it had for the resource type. Attaching does not count as changing the share.
     pub fn attach(&mut self, resource_type: &str, attached: Attached) -> Change {
-        let to = attached.label();
-        let former = self.permissions.insert(resource_type.into(), attached);
-        self.change("permission attached", former.as_ref().map(Attached::label), to)
+        let (to, former) = (attached.label(), self.permissions.get(resource_type).map(Attached::label));
+        self.permissions.insert(resource_type.into(), attached);
+        self.change("permission attached", former, to)
     }
 
     /// Gives up the permission for a resource type.
     pub fn detach(&mut self, resource_type: &str) -> Option<Change> {
-        let former = self.permissions.remove(resource_type)?;
-        Some(self.change("permission detached", Some(former.label()), "none".to_owned()))
+        let former = self.permissions.get(resource_type)?.label();
+        self.permissions.remove(resource_type);
+        Some(self.change("permission detached", Some(former), "none".to_owned()))
     }
 
     /// Notes that nobody can read it any more.

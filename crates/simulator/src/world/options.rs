@@ -51,7 +51,7 @@ impl Options {
     pub fn world(&self) -> Result<World, String> {
         let mut accounts = Map::new();
         for account in &self.accounts {
-            if accounts.insert(account.id.clone(), account.clone()).is_some() {
+            if !accounts.insert(account.id.clone(), account.clone()) {
                 return Err(format!("account `{}` is listed twice; list each account once", account.id));
             }
         }

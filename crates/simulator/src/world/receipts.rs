@@ -78,11 +78,11 @@ impl<T> Receipts<T> {
 
     /// Remembers the request of a token, and forgets entries that are older than `seconds`.
     pub fn keep(&mut self, owner: Owner<'_>, token: &str, request: &Value, now: Timestamp, seconds: i64, receipt: T) {
-        while let Some((number, entry)) = self.entries.get_min().filter(|(_, oldest)| oldest.used.at.plus_seconds(seconds) <= now).cloned()
-        {
+        while let Some((number, entry)) = self.entries.get_min().filter(|(_, oldest)| oldest.used.at.plus_seconds(seconds) <= now) {
+            let (number, key) = (*number, Rc::clone(&entry.key));
             self.entries.remove(&number);
-            if self.places.get(&entry.key) == Some(&number) {
-                self.places.remove(&entry.key);
+            if self.places.get(&key) == Some(&number) {
+                self.places.remove(&key);
             }
         }
         self.put(Key::new(owner, token), Used { at: now, request: request.to_string(), receipt });

@@ -27,7 +27,7 @@ pub(crate) fn render(
         let name = input.name.as_deref().unwrap_or_default();
         let declaration = declared.iter().find(|declaration| declaration.name.as_deref() == Some(name));
         let declaration = declaration.ok_or_else(|| Refusal::parameter_values(format!("The version declares no parameter `{name}`.")))?;
-        if values.insert(name, read(declaration.kind, name, input)?).is_some() {
+        if !values.insert(name, read(declaration.kind, name, input)?) {
             return Err(Refusal::parameter_values(format!("The request has `{name}` twice.")));
         }
     }

@@ -70,7 +70,7 @@ impl Index {
     pub(crate) fn forgive(&mut self, license_arn: &str, since: usize) {
         if let Some(usage) = self.usage_of(license_arn) {
             usage.since = since;
-            usage.entitlements.clear();
+            usage.entitlements = Map::new();
         }
     }
 
