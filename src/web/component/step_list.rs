@@ -208,7 +208,8 @@ fn next(key: &str, point: usize, end: usize) -> Option<usize> {
 fn set_height(node: &NodeRef, height: f64) {
     if let Some(element) = node.cast::<web_sys::HtmlElement>() {
         // The page's policy refuses `style` attributes, not this.
-        let _ = element.style().set_property("height", &format!("{height}px"));
+        // A whole number: the code that writes fractions would be in the page for this alone.
+        let _ = element.style().set_property("height", &format!("{}px", whole(height)));
     }
 }
 

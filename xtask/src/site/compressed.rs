@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::Outcome;
 use crate::files;
-use crate::size::{brotli, gzip};
+use crate::size::{Size, brotli, gzip};
 
 /// Writes the compressed files.
 pub(super) fn write_beside(folder: &Path) -> Outcome {
@@ -18,6 +18,13 @@ pub(super) fn write_beside(folder: &Path) -> Outcome {
         files::write(&with(&file, "br"), brotli(&content))?;
     }
     Ok(())
+}
+
+/// The size of a file whose compressed files were written.
+pub(super) fn size(file: &Path) -> Outcome<Size> {
+    let raw = files::read(file)?.len();
+    let of = |ending| Ok(files::read(&with(file, ending))?.len().min(raw));
+    Ok(Size { raw, gzip: of("gz")?, brotli: of("br")? })
 }
 
 /// The path with an additional ending.

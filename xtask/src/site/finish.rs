@@ -1,4 +1,4 @@
-//! Finishes Trunk's build: checks the policy, removes the inline script, checks the size and compresses the files.
+//! Finishes Trunk's build: checks the policy, removes the inline script, compresses the files and checks their size.
 
 use std::env;
 use std::path::PathBuf;
@@ -25,8 +25,8 @@ pub(crate) fn finish() -> Outcome {
     policy::check(&page)?;
     files::write(&index, without_inline_script(&html, &page)?)?;
     if env::var(PROFILE).is_ok_and(|profile| profile == "release") {
-        whole_page::check_size(&stage)?;
         compressed::write_beside(&stage)?;
+        whole_page::check_size(&stage)?;
     }
     Ok(())
 }

@@ -6,8 +6,9 @@ use std::path::{Component, Path, PathBuf};
 
 use crate::failure::{Failure, Outcome};
 use crate::files;
+use crate::site::compressed;
 use crate::site::page::Page;
-use crate::size::{Kilobytes, Size, print_table};
+use crate::size::{Kilobytes, print_table};
 
 /// A size limit and a goal, in compressed bytes.
 struct Budget {
@@ -25,7 +26,7 @@ const BROTLI: Budget = Budget { after: "brotli", goal: 440 * 1024, limit: 560 * 
 pub(super) fn check_size(site: &Path) -> Outcome {
     let mut sizes = Vec::new();
     for file in collect(site)? {
-        sizes.push((file.display().to_string(), Size::of(&files::read(&site.join(&file))?)));
+        sizes.push((file.display().to_string(), compressed::size(&site.join(&file))?));
     }
     sizes.sort_by_key(|(_, size)| std::cmp::Reverse(size.gzip));
     let sum = print_table("the whole page", &sizes);
