@@ -5,7 +5,6 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use crate::failure::{Failure, Outcome};
-use crate::files;
 use crate::site::compressed;
 use crate::site::page::Page;
 use crate::size::{Kilobytes, print_table};

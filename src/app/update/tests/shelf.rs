@@ -21,7 +21,9 @@ impl Shelf {
     pub(super) fn keep(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             let Effect::Store(writes) = effect else { panic!("unexpected: {effect:?}") };
-            writes.into_iter().for_each(|write| self.write(write));
+            for write in writes {
+                self.write(write);
+            }
         }
     }
 
