@@ -83,8 +83,8 @@ fn with_its_edits_a_refused_request_passes_the_rule() {
             let mut player = Player::new(&session.world).unwrap();
             for step in &session.steps {
                 let before = player.simulator().clone();
-                let played = player.step(step).unwrap();
-                mended_rules.extend(played.exchange().and_then(|exchange| mended(before, exchange)));
+                let outcome = player.step(step).unwrap();
+                mended_rules.extend(outcome.exchange().and_then(|exchange| mended(before, exchange)));
             }
         }
     }

@@ -1,26 +1,32 @@
 //! A secondary index: which records have something in common.
 
 use super::Set;
+use std::marker::PhantomData;
 
 /// The numbers of records by a key. A key is a value with a type of its own, so that no two things are mistaken for each other.
+///
+/// `S` is what the keys are stored as. Indexes of several kinds of keys that are stored as one type share their code.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Index<K: Ord>(Set<(K, usize)>);
+pub(crate) struct Index<K, S: Ord = K> {
+    entries: Set<(S, usize)>,
+    keys: PhantomData<K>,
+}
 
-impl<K: Ord> Default for Index<K> {
+impl<K, S: Ord> Default for Index<K, S> {
     fn default() -> Self {
-        Self(Set::new())
+        Self { entries: Set::new(), keys: PhantomData }
     }
 }
 
-impl<K: Ord + Clone> Index<K> {
+impl<K: Clone + PartialEq + Into<S>, S: Ord + Clone> Index<K, S> {
     /// Adds a number to a key.
     pub(crate) fn insert(&mut self, key: K, number: usize) {
-        self.0.insert((key, number));
+        self.entries.insert((key.into(), number));
     }
 
     /// Removes a number from a key.
     pub(crate) fn remove(&mut self, key: K, number: usize) {
-        self.0.remove(&(key, number));
+        self.entries.remove(&(key.into(), number));
     }
 
     /// Lists a number under the keys `after` instead of the keys `before`.
@@ -34,52 +40,53 @@ impl<K: Ord + Clone> Index<K> {
     }
 
     /// The numbers of a key that are greater than `after`, the lowest first.
-    pub(crate) fn numbers(&self, key: &K, after: Option<usize>) -> impl DoubleEndedIterator<Item = usize> + use<'_, K> {
-        self.numbers_from(key, following(after))
-    }
-
-    fn numbers_from(&self, key: &K, from: usize) -> impl DoubleEndedIterator<Item = usize> + use<'_, K> {
-        self.0.range((key.clone(), from)..=(key.clone(), usize::MAX)).map(|(_, number)| *number)
+    pub(crate) fn numbers(&self, key: &K, after: Option<usize>) -> impl DoubleEndedIterator<Item = usize> + use<'_, K, S> {
+        self.numbers_from(key.clone().into(), following(after))
     }
 
     /// The lowest key, and its lowest number.
-    pub(crate) fn first(&self) -> Option<(&K, usize)> {
-        self.0.get_min().map(|(key, number)| (key, *number))
+    pub(crate) fn first(&self) -> Option<(&S, usize)> {
+        self.entries.get_min().map(|(key, number)| (key, *number))
     }
 
     /// The numbers of all keys up to and including this one, in the order of the keys.
     pub(crate) fn up_to(&self, key: &K) -> Vec<usize> {
-        self.0.range(..=(key.clone(), usize::MAX)).map(|(_, number)| *number).collect()
+        self.entries.range(..=(key.clone().into(), usize::MAX)).map(|(_, number)| *number).collect()
     }
+}
 
-    /// The lowest number of a key from `from` on.
-    fn next(&self, key: &K, from: usize) -> Option<usize> {
-        self.numbers_from(key, from).next()
+impl<K, S: Ord + Clone> Index<K, S> {
+    fn numbers_from(&self, key: S, from: usize) -> impl DoubleEndedIterator<Item = usize> + use<'_, K, S> {
+        self.entries.range((key.clone(), from)..=(key, usize::MAX)).map(|(_, number)| *number)
     }
 }
 
 /// The records that match: the numbers that stand under every key of one group, or of another, each once, the lowest first. The next
 /// page of a list begins where the previous one ended.
-pub(crate) struct Matches<'a, K: Ord> {
-    groups: Vec<Group<'a, K>>,
+pub(crate) struct Matches<'a, S: Ord> {
+    groups: Vec<Group<'a, S>>,
 }
 
 /// Keys that a record must all have.
-struct Group<'a, K: Ord> {
-    keys: Vec<(&'a Index<K>, K)>,
+struct Group<'a, S: Ord> {
+    keys: Vec<(&'a Set<(S, usize)>, S)>,
     /// The next number; `None` after the last.
     head: Option<usize>,
 }
 
-impl<'a, K: Ord + Clone> Matches<'a, K> {
+impl<'a, S: Ord + Clone> Matches<'a, S> {
     /// The numbers greater than `after` that match one of these groups of keys. A group without keys matches nothing.
-    pub(crate) fn new(groups: impl IntoIterator<Item = Vec<(&'a Index<K>, K)>>, after: Option<usize>) -> Self {
+    pub(crate) fn new<K: Into<S> + 'a>(groups: impl IntoIterator<Item = Vec<(&'a Index<K, S>, K)>>, after: Option<usize>) -> Self {
         let from = following(after);
-        Self { groups: groups.into_iter().map(|keys| Group { head: common(&keys, from), keys }).collect() }
+        let group = |keys: Vec<(&'a Index<K, S>, K)>| {
+            let keys: Vec<_> = keys.into_iter().map(|(index, key)| (&index.entries, key.into())).collect();
+            Group { head: common(&keys, from), keys }
+        };
+        Self { groups: groups.into_iter().map(group).collect() }
     }
 }
 
-impl<K: Ord + Clone> Iterator for Matches<'_, K> {
+impl<S: Ord + Clone> Iterator for Matches<'_, S> {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
@@ -92,13 +99,13 @@ impl<K: Ord + Clone> Iterator for Matches<'_, K> {
 }
 
 /// The lowest number from `from` on that stands under every key. Each key in turn moves on to the number the others have reached.
-fn common<K: Ord + Clone>(keys: &[(&Index<K>, K)], from: usize) -> Option<usize> {
+fn common<S: Ord + Clone>(keys: &[(&Set<(S, usize)>, S)], from: usize) -> Option<usize> {
     let mut reached = from;
     let mut agreeing = 0;
-    for (index, key) in keys.iter().cycle() {
-        let next = index.next(key, reached)?;
-        agreeing = if next == reached { agreeing + 1 } else { 1 };
-        reached = next;
+    for (entries, key) in keys.iter().cycle() {
+        let (_, next) = entries.range((key.clone(), reached)..=(key.clone(), usize::MAX)).next()?;
+        agreeing = if *next == reached { agreeing + 1 } else { 1 };
+        reached = *next;
         if agreeing == keys.len() {
             return Some(reached);
         }

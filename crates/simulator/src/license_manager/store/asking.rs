@@ -1,7 +1,7 @@
 //! The questions of the operations, answered from the index.
 
 use super::Store;
-use super::key::{GrantKey, LicenseKey, Value};
+use super::key::{GrantKey, Key, LicenseKey, Value};
 use crate::collection::Matches;
 use crate::license_manager::column::{Column, Row};
 use crate::license_manager::grant::Grant;
@@ -82,7 +82,7 @@ impl Store {
     }
 
     /// The numbers greater than `after` of the grants an account made that have these values.
-    pub(crate) fn made_by(&self, account: &AccountId, filters: &[(Column, String)], after: Option<usize>) -> Matches<'_, GrantKey> {
+    pub(crate) fn made_by(&self, account: &AccountId, filters: &[(Column, String)], after: Option<usize>) -> Matches<'_, Key> {
         let keys = self.values(filters).map(|values| match values.as_slice() {
             [] => vec![GrantKey::MadeBy(account.clone())],
             values => values.iter().map(|value| GrantKey::MadeByWith(account.clone(), value.clone())).collect(),
@@ -91,7 +91,7 @@ impl Store {
     }
 
     /// The numbers greater than `after` of the grants to any of these principals that have these values.
-    pub(crate) fn made_to(&self, principals: &[Principal], filters: &[(Column, String)], after: Option<usize>) -> Matches<'_, GrantKey> {
+    pub(crate) fn made_to(&self, principals: &[Principal], filters: &[(Column, String)], after: Option<usize>) -> Matches<'_, Key> {
         let keys = self.values(filters).map(|values| {
             principals.iter().map(move |principal| match values.as_slice() {
                 [] => vec![GrantKey::MadeTo(principal.clone())],
@@ -155,12 +155,12 @@ impl Store {
     }
 
     /// The numbers greater than `after` of the licenses an account owns that have these values.
-    pub(crate) fn owned_by(&self, account: &AccountId, filters: &[(Column, String)], after: Option<usize>) -> Matches<'_, LicenseKey> {
+    pub(crate) fn owned_by(&self, account: &AccountId, filters: &[(Column, String)], after: Option<usize>) -> Matches<'_, Key> {
         self.index.licenses_with([with(LicenseKey::OwnedBy(account.clone()), filters)], after)
     }
 
     /// The numbers greater than `after` of the licenses that any of these principals received and that have these values.
-    pub(crate) fn received(&self, principals: &[Principal], filters: &[(Column, String)], after: Option<usize>) -> Matches<'_, LicenseKey> {
+    pub(crate) fn received(&self, principals: &[Principal], filters: &[(Column, String)], after: Option<usize>) -> Matches<'_, Key> {
         self.index.licenses_with(principals.iter().map(|principal| with(LicenseKey::ReceivedBy(principal.clone()), filters)), after)
     }
 

@@ -1,7 +1,7 @@
 //! Consumptions and refresh tokens in the store.
 
 use super::Store;
-use super::key::{LicenseKey, TokenKey};
+use super::key::{Key, LicenseKey, TokenKey};
 use crate::collection::Matches;
 use crate::license_manager::column::Column;
 use crate::license_manager::consumption::{Consumption, ConsumptionEvent, ConsumptionStep};
@@ -71,7 +71,7 @@ impl Store {
     }
 
     /// The numbers greater than `after` of the tokens an account made, for all of these licenses if there are any.
-    pub(crate) fn tokens_of(&self, account: &AccountId, licenses: &[&str], after: Option<usize>) -> Matches<'_, TokenKey> {
+    pub(crate) fn tokens_of(&self, account: &AccountId, licenses: &[&str], after: Option<usize>) -> Matches<'_, Key> {
         let made_for = |license: &&str| Some(TokenKey::MadeFor(account.clone(), self.license_number(license)?));
         let keys =
             if licenses.is_empty() { Some(vec![TokenKey::MadeBy(account.clone())]) } else { licenses.iter().map(made_for).collect() };

@@ -5,7 +5,7 @@
 mod usage;
 
 use super::Records;
-use super::key::{GrantKey, LicenseKey, Parent, TokenKey, of_grant_for_good, of_grant_now, of_issuer, of_license};
+use super::key::{GrantKey, Key, LicenseKey, Parent, TokenKey, of_grant_for_good, of_grant_now, of_issuer, of_license};
 use crate::collection::{self, Map, Matches, Rows};
 use crate::license_manager::consumption::Consumption;
 use crate::license_manager::grant::Grant;
@@ -21,7 +21,7 @@ use usage::Usage;
 pub(super) struct Index {
     /// The licenses by ARN.
     pub(super) licenses: Map<Rc<str>, usize>,
-    pub(super) license_keys: collection::Index<LicenseKey>,
+    pub(super) license_keys: collection::Index<LicenseKey, Key>,
     /// When licenses end that have not ended.
     ends: collection::Index<Timestamp>,
     /// When deleted licenses are no longer kept.
@@ -30,12 +30,12 @@ pub(super) struct Index {
     owned: Map<AccountId, usize>,
     /// The grants by ARN.
     pub(super) grants: Map<Rc<str>, usize>,
-    pub(super) grant_keys: collection::Index<GrantKey>,
+    pub(super) grant_keys: collection::Index<GrantKey, Key>,
     /// The consumptions by token.
     pub(super) consumptions: Map<Rc<str>, usize>,
     /// The refresh tokens by id.
     pub(super) tokens: Map<Rc<str>, usize>,
-    pub(super) token_keys: collection::Index<TokenKey>,
+    pub(super) token_keys: collection::Index<TokenKey, Key>,
     /// When consumptions end that come back.
     consumption_ends: collection::Index<Timestamp>,
     /// When tokens expire that have not expired.
@@ -77,17 +77,17 @@ impl Index {
     }
 
     /// The numbers greater than `after` of the grants that have all keys of one of these lists.
-    pub(super) fn grants_with(&self, lists: impl IntoIterator<Item = Vec<GrantKey>>, after: Option<usize>) -> Matches<'_, GrantKey> {
+    pub(super) fn grants_with(&self, lists: impl IntoIterator<Item = Vec<GrantKey>>, after: Option<usize>) -> Matches<'_, Key> {
         Matches::new(lists.into_iter().map(|keys| in_index(&self.grant_keys, keys)), after)
     }
 
     /// The numbers greater than `after` of the licenses that have all keys of one of these lists.
-    pub(super) fn licenses_with(&self, lists: impl IntoIterator<Item = Vec<LicenseKey>>, after: Option<usize>) -> Matches<'_, LicenseKey> {
+    pub(super) fn licenses_with(&self, lists: impl IntoIterator<Item = Vec<LicenseKey>>, after: Option<usize>) -> Matches<'_, Key> {
         Matches::new(lists.into_iter().map(|keys| in_index(&self.license_keys, keys)), after)
     }
 
     /// The numbers greater than `after` of the tokens that have all keys of this list, if there is one.
-    pub(super) fn tokens_with(&self, keys: Option<Vec<TokenKey>>, after: Option<usize>) -> Matches<'_, TokenKey> {
+    pub(super) fn tokens_with(&self, keys: Option<Vec<TokenKey>>, after: Option<usize>) -> Matches<'_, Key> {
         Matches::new(keys.map(|keys| in_index(&self.token_keys, keys)), after)
     }
 
@@ -218,6 +218,6 @@ impl Index {
     }
 }
 
-fn in_index<K: Ord>(index: &collection::Index<K>, keys: Vec<K>) -> Vec<(&collection::Index<K>, K)> {
+fn in_index<K>(index: &collection::Index<K, Key>, keys: Vec<K>) -> Vec<(&collection::Index<K, Key>, K)> {
     keys.into_iter().map(|key| (index, key)).collect()
 }

@@ -8,6 +8,35 @@ use crate::license_manager::shapes::GrantStatus;
 use crate::value::AccountId;
 use std::rc::Rc;
 
+/// What the index stores: a key of one of the kinds of records.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Key {
+    /// Of a license.
+    License(LicenseKey),
+    /// Of a grant.
+    Grant(GrantKey),
+    /// Of a token.
+    Token(TokenKey),
+}
+
+impl From<LicenseKey> for Key {
+    fn from(key: LicenseKey) -> Self {
+        Self::License(key)
+    }
+}
+
+impl From<GrantKey> for Key {
+    fn from(key: GrantKey) -> Self {
+        Self::Grant(key)
+    }
+}
+
+impl From<TokenKey> for Key {
+    fn from(key: TokenKey) -> Self {
+        Self::Token(key)
+    }
+}
+
 /// What licenses have in common.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum LicenseKey {

@@ -1,7 +1,7 @@
 //! Where to find shares, associations and invitations. The index follows from the records and is made anew when they are read.
 
 use super::entries::IndexEntries;
-use super::keys::{AssociationKey, Count, InvitationKey, Queue, ShareKey};
+use super::keys::{AssociationKey, Count, InvitationKey, Key, Queue, ShareKey};
 use crate::collection::{self, Map};
 use crate::ram::share::{Association, AssociationKind, Content, Invitation, ResourceShare};
 use crate::value::Timestamp;
@@ -10,9 +10,9 @@ use std::rc::Rc;
 /// The numbers of records by their keys, and counts of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Index {
-    pub(super) shares: collection::Index<ShareKey>,
-    pub(super) associations: collection::Index<AssociationKey>,
-    pub(super) invitations: collection::Index<InvitationKey>,
+    pub(super) shares: collection::Index<ShareKey, Key>,
+    pub(super) associations: collection::Index<AssociationKey, Key>,
+    pub(super) invitations: collection::Index<InvitationKey, Key>,
     /// Shares by ARN.
     pub(super) share_arns: Map<Rc<str>, usize>,
     /// Invitations by ARN.

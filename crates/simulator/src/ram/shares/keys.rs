@@ -6,6 +6,35 @@ use crate::ram::share::{Association, AssociationKind, AssociationState};
 use crate::value::{AccountId, Region};
 use std::rc::Rc;
 
+/// What the index stores: a key of one of the kinds of records.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Key {
+    /// Of a share.
+    Share(ShareKey),
+    /// Of an association.
+    Association(AssociationKey),
+    /// Of an invitation.
+    Invitation(InvitationKey),
+}
+
+impl From<ShareKey> for Key {
+    fn from(key: ShareKey) -> Self {
+        Self::Share(key)
+    }
+}
+
+impl From<AssociationKey> for Key {
+    fn from(key: AssociationKey) -> Self {
+        Self::Association(key)
+    }
+}
+
+impl From<InvitationKey> for Key {
+    fn from(key: InvitationKey) -> Self {
+        Self::Invitation(key)
+    }
+}
+
 /// What shares are found by.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ShareKey {
