@@ -1,10 +1,12 @@
-//! Finishes Trunk's build: checks the policy, removes the inline script, compresses the files and checks their size.
+//! Finishes Trunk's build: checks the policy, removes the inline script, minifies the scripts, compresses the files and checks their size.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Outcome};
 use crate::files;
+use crate::project::Project;
+use crate::shell;
 use crate::site::page::Page;
 use crate::site::{compressed, policy, whole_page};
 
@@ -25,8 +27,20 @@ pub(crate) fn finish() -> Outcome {
     policy::check(&page)?;
     files::write(&index, without_inline_script(&html, &page)?)?;
     if env::var(PROFILE).is_ok_and(|profile| profile == "release") {
+        minify_scripts(&stage)?;
         compressed::write_beside(&stage)?;
         whole_page::check_size(&stage)?;
+    }
+    Ok(())
+}
+
+/// Removes comments and spaces from the scripts, which Trunk leaves as they are.
+fn minify_scripts(stage: &Path) -> Outcome {
+    let project = Project::here()?;
+    for script in files::list(stage)?.into_iter().filter(|file| file.extension().is_some_and(|extension| extension == "js")) {
+        let mut esbuild = project.command("esbuild");
+        esbuild.args(["--minify", "--log-level=warning", "--allow-overwrite"]).arg(&script);
+        shell::run(esbuild.arg(format!("--outfile={}", script.display())))?;
     }
     Ok(())
 }
