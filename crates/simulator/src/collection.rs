@@ -1,6 +1,6 @@
 //! The collections of the world: persistent, so that a copy of a world costs nothing and shares its structure with the original.
 //!
-//! [`Map`] and [`Set`] are rpds's red-black trees. [`Rows`] holds records in the order in which they were created, [`Index`] the
+//! [`Map`] and [`Set`] are rpds's red-black trees. [`Rows`] holds records in the order in which they were created, `Index` the
 //! numbers of the records that have something in common. The pointers are `Rc`: a world belongs to one thread.
 
 mod index;

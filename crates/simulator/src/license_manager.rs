@@ -2,7 +2,7 @@
 //!
 //! One file an operation: its doc, its input and output, its checks. They stand on the state machines of [`grant`] and
 //! [`license`], on the [`Store`], and on what they have in common: finding what a request names, client tokens, lists.
-//! Adding an operation is a file and a line in its group of [`OPERATIONS`].
+//! Adding an operation is a file and a line in its group of `OPERATIONS`.
 
 pub mod accept_grant;
 mod change;

@@ -1,6 +1,6 @@
 //! AWS Resource Access Manager: resource shares, and the permissions on them.
 //!
-//! An operation is a file of its own and a line of [`OPERATIONS`]. Each runs the same way: the client token first
+//! An operation is a file of its own and a line of `OPERATIONS`. Each runs the same way: the client token first
 //! (`idempotency`; an empty one is refused even before the constraints), then the permission (`lookup`), then the rules of the operation (`rules`), the quota and the template
 //! (`policy_template`); only then does anything change, through the moves in [`permission`] and [`share`].
 
