@@ -2,7 +2,6 @@
 
 use super::{Words, error};
 use crate::error::DeclaredError;
-use crate::license_manager::accept_grant;
 use crate::license_manager::grant::Stuck;
 use crate::license_manager::shapes::{ActivationOverrideBehavior, AllowedOperation, AllowedOperationList, GrantStatus, LicenseStatus};
 use crate::remedy::Remedy;
@@ -104,8 +103,8 @@ impl GrantRefusal {
                     format!("The grant has the status `{status}`, in which it cannot be {}.", stuck.event.participle()),
                     match grantee.as_ref().filter(|_| status == GrantStatus::PendingAccept) {
                         Some(grantee) => {
-                            let accept = accept_grant::OPERATION.action();
-                            Remedy::from(stuck_remedy(status)).after(&accept, Some(grantee), json!({ "GrantArn": arn }))
+                            let accept = "license-manager:AcceptGrant";
+                            Remedy::from(stuck_remedy(status)).after(accept, Some(grantee), json!({ "GrantArn": arn }))
                         }
                         None => stuck_remedy(status).into(),
                     },
