@@ -1,4 +1,4 @@
-//! Finishes Trunk's build: checks the policy, removes the inline script, minifies the scripts, compresses the files and checks their size.
+//! Finishes Trunk's build: checks the policy, removes the inline script, minifies and compresses the files and checks their size.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -27,20 +27,21 @@ pub(crate) fn finish() -> Outcome {
     policy::check(&page)?;
     files::write(&index, without_inline_script(&html, &page)?)?;
     if env::var(PROFILE).is_ok_and(|profile| profile == "release") {
-        minify_scripts(&stage)?;
+        minify(&stage)?;
         compressed::write_beside(&stage)?;
         whole_page::check_size(&stage)?;
     }
     Ok(())
 }
 
-/// Removes comments and spaces from the scripts, which Trunk leaves as they are.
-fn minify_scripts(stage: &Path) -> Outcome {
+/// Removes comments and spaces from scripts and styles.
+fn minify(stage: &Path) -> Outcome {
     let project = Project::here()?;
-    for script in files::list(stage)?.into_iter().filter(|file| file.extension().is_some_and(|extension| extension == "js")) {
+    let is_text = |file: &PathBuf| file.extension().is_some_and(|extension| extension == "js" || extension == "css");
+    for file in files::list(stage)?.into_iter().filter(is_text) {
         let mut esbuild = project.command("esbuild");
-        esbuild.args(["--minify", "--log-level=warning", "--allow-overwrite"]).arg(&script);
-        shell::run(esbuild.arg(format!("--outfile={}", script.display())))?;
+        esbuild.args(["--minify", "--log-level=warning", "--allow-overwrite"]).arg(&file);
+        shell::run(esbuild.arg(format!("--outfile={}", file.display())))?;
     }
     Ok(())
 }
