@@ -6,7 +6,6 @@ use crate::operation::Caller;
 use crate::ram::error;
 use crate::ram::shapes::UpdatePermissionStatus;
 use crate::ram::share::{FeatureSet, ShareState};
-use crate::ram::{promote_resource_share_created_from_policy, update_permission};
 use crate::remedy::Remedy;
 use serde_json::json;
 
@@ -44,9 +43,9 @@ impl Refusal {
     pub(crate) fn share_from_policy(arn: &str, feature_set: FeatureSet) -> Self {
         let message = format!("The resource share {arn} was created from a policy. You can't modify it until it is promoted to STANDARD.");
         let finding = format!("The featureSet of `{arn}` is {}.", feature_set.name());
-        let promote = promote_resource_share_created_from_policy::OPERATION.action();
+        let promote = "ram:PromoteResourceShareCreatedFromPolicy";
         let remedy = Remedy::from("Promote the share first (PromoteResourceShareCreatedFromPolicy).");
-        let remedy = remedy.after(&promote, None, json!({ "resourceShareArn": arn }));
+        let remedy = remedy.after(promote, None, json!({ "resourceShareArn": arn }));
         Self::new(&error::OPERATION_NOT_PERMITTED, message, finding, remedy)
     }
 }
@@ -90,7 +89,7 @@ impl Refusal {
         let finding = format!("`{arn}` is DEPRECATED and cannot be added to other shares.");
         let remedy = Remedy::from("Make the permission ATTACHABLE again (UpdatePermission).");
         let input = json!({ "permissionArn": arn, "status": UpdatePermissionStatus::Attachable.as_str() });
-        let remedy = remedy.after(&update_permission::OPERATION.action(), None, input);
+        let remedy = remedy.after("ram:UpdatePermission", None, input);
         Self::new(&error::OPERATION_NOT_PERMITTED, message, finding, remedy)
     }
 
