@@ -194,7 +194,7 @@ test("misuse of the constructor reports what is wrong and what is expected", () 
     [() => new Simulator({ seed: 1.5 }), TypeError, /^the option `seed` /],
     [() => new Simulator({ seed: NaN }), TypeError, /^the option `seed` /],
     [() => new Simulator({ seed: 10n }), TypeError, /BigInt/],
-    [() => new Simulator({ start: "tomorrow" }), TypeError, /^the option `start` can't be read: `tomorrow` is not a moment; /],
+    [() => new Simulator({ start: "tomorrow" }), TypeError, /^the option `start` can't be read: `tomorrow` is not a time; /],
     [() => new Simulator({ start: new Date(NaN) }), TypeError, /^the option `start` /],
     [() => new Simulator({ vintage: 2023 }), TypeError, /^the option `vintage` .*; `vintage` is `early`, `2023` or `2026`$/],
     [() => new Simulator({ settings: { tickMilliseconds: "1" } }), TypeError, /^the option `settings` can't be read: .*"1".*/],
