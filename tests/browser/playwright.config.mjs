@@ -26,6 +26,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
+  // For a whole test: a machine may be slow. What a test waits for has limits of its own.
+  timeout: 120_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: "list",
   webServer: [serve("dist", sitePort), serve("target/package", packagePort)],
