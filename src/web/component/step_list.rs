@@ -32,8 +32,10 @@ pub(super) struct StepListProps {
 
 /// What happens in the list.
 pub(super) enum ListMsg {
-    /// Something was scrolled, or the window has another size.
+    /// Something was scrolled.
     Scrolled,
+    /// The window has another size.
+    Resized,
     /// A key was pressed on a row.
     Key(KeyboardEvent),
 }
@@ -41,8 +43,10 @@ pub(super) enum ListMsg {
 /// The list.
 pub(super) struct StepList {
     window: RowWindow,
-    /// The height of a row on average.
+    /// The height of a row on average. Scrolling does not change it: the rows would move away from what is in view.
     row: f64,
+    /// Whether the rows are to be measured.
+    measures: bool,
     /// Whether the selected row is to be brought into view.
     reveals: bool,
     /// Whether the selected row is to get the focus.
@@ -58,7 +62,7 @@ impl Component for StepList {
     type Properties = StepListProps;
 
     fn create(context: &Context<Self>) -> Self {
-        let (scrolled, resized) = (context.link().callback(|()| ListMsg::Scrolled), context.link().callback(|()| ListMsg::Scrolled));
+        let (scrolled, resized) = (context.link().callback(|()| ListMsg::Scrolled), context.link().callback(|()| ListMsg::Resized));
         // A scroll event does not bubble: it is caught on its way down, whichever box is scrolled.
         let scroll = EventListener::new_with_options(&document(), "scroll", EventListenerOptions::run_in_capture_phase(), move |_| {
             scrolled.emit(());
@@ -68,6 +72,7 @@ impl Component for StepList {
         Self {
             window: RowWindow::default().around(timeline.point(), count(timeline)),
             row: ROW,
+            measures: true,
             reveals: true,
             focuses: false,
             list: NodeRef::default(),
@@ -81,6 +86,10 @@ impl Component for StepList {
         let StepListProps { timeline, send } = context.props();
         match msg {
             ListMsg::Scrolled => self.follow_view(count(timeline)),
+            ListMsg::Resized => {
+                self.measures = true;
+                true
+            }
             ListMsg::Key(event) => {
                 let (point, end) = (timeline.point(), timeline.entries().len());
                 if let Some(next) = next(&event.key(), point, end) {
@@ -99,6 +108,7 @@ impl Component for StepList {
         let (old, timeline) = (&old.timeline, &context.props().timeline);
         if (old.point(), count(old)) != (timeline.point(), count(timeline)) {
             self.window = self.window.around(timeline.point(), count(timeline));
+            self.measures = true;
             self.reveals = true;
         }
         true
@@ -107,11 +117,13 @@ impl Component for StepList {
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
         let count = count(&context.props().timeline);
         let rows = self.window.rows(count);
-        if let Some(extent) = self.extent_of_list()
+        if take(&mut self.measures)
+            && let Some(extent) = self.extent_of_list()
             && !rows.is_empty()
             && extent.height() > 0.0
         {
             self.row = extent.height() / as_number(rows.len());
+            context.link().send_message(ListMsg::Scrolled);
         }
         set_height(&self.before, as_number(rows.start) * self.row);
         set_height(&self.after, as_number(count - rows.end) * self.row);
