@@ -1,6 +1,6 @@
 //! HTTP messages as plain values, without a client or a server.
 
-use super::json::{Json, Members, Misfit, put, through_json};
+use super::json::{Json, JsonError, Members, put, through_json};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -39,12 +39,12 @@ impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Headers {
 }
 
 impl Json for Headers {
-    fn read(value: &Value) -> Result<Self, Misfit> {
+    fn read(value: &Value) -> Result<Self, JsonError> {
         let mut headers = Self::new();
         for (name, value) in Map::read(value)? {
             match value {
                 Value::String(text) => headers.push(name, text),
-                other => return Err(Misfit::new(format!("header `{name}` is `{other}`; a header value is a string"))),
+                other => return Err(JsonError::new(format!("header `{name}` is `{other}`; a header value is a string"))),
             }
         }
         Ok(headers)
@@ -75,7 +75,7 @@ pub struct Request {
 }
 
 impl Json for Request {
-    fn read(value: &Value) -> Result<Self, Misfit> {
+    fn read(value: &Value) -> Result<Self, JsonError> {
         let members = Members::open(value)?;
         let (method, url) = (members.get("method")?, members.get("url")?);
         let mut request = Self { method, url, headers: Headers::new(), body: String::new() };

@@ -1,7 +1,7 @@
 //! Changes of the world without a request to one of the two services.
 
 use super::Simulator;
-use super::json::{Json, Misfit, one_of, put, through_json};
+use super::json::{Json, JsonError, one_of, put, through_json};
 use super::operation::Change;
 use super::ram::{ResourcePlacement, ResourcePolicy, SharePlacement};
 use super::value::AccountId;
@@ -28,10 +28,10 @@ pub enum Intervention {
 const KINDS: &[&str] = &["account", "organization", "settings", "share", "resource", "resourcePolicy"];
 
 impl Json for Intervention {
-    fn read(value: &Value) -> Result<Self, Misfit> {
+    fn read(value: &Value) -> Result<Self, JsonError> {
         let mut members = Map::read(value)?.into_iter();
         let (Some((kind, value)), None) = (members.next(), members.next()) else {
-            return Err(Misfit::new(format!("a change has one member, {}", one_of(KINDS))));
+            return Err(JsonError::new(format!("a change has one member, {}", one_of(KINDS))));
         };
         let change = match kind.as_str() {
             "account" => Account::read(&value).map(Self::Account),
@@ -40,7 +40,7 @@ impl Json for Intervention {
             "share" => SharePlacement::read(&value).map(Self::Share),
             "resource" => ResourcePlacement::read(&value).map(Self::Resource),
             "resourcePolicy" => ResourcePolicy::read(&value).map(Self::ResourcePolicy),
-            _ => return Err(Misfit::none_of(KINDS, &Value::String(kind))),
+            _ => return Err(JsonError::none_of(KINDS, &Value::String(kind))),
         };
         change.map_err(|misfit| misfit.within(&kind))
     }

@@ -17,7 +17,7 @@ use std::fmt;
 /// A value of a session.
 pub trait Json: Sized {
     /// Reads the value. The error says what is wrong.
-    fn read(value: &Value) -> Result<Self, Misfit>;
+    fn read(value: &Value) -> Result<Self, JsonError>;
 
     /// Writes the value.
     fn write(&self) -> Value;
@@ -49,7 +49,7 @@ impl Choices for u32 {
 
 /// What is wrong with a JSON value, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Misfit(Box<Parts>);
+pub struct JsonError(Box<Parts>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Parts {
@@ -57,7 +57,7 @@ struct Parts {
     path: String,
 }
 
-impl Misfit {
+impl JsonError {
     /// An error with this sentence.
     pub fn new(sentence: impl Into<String>) -> Self {
         Self(Box::new(Parts { sentence: sentence.into(), path: String::new() }))
@@ -91,7 +91,7 @@ impl Misfit {
     }
 }
 
-impl fmt::Display for Misfit {
+impl fmt::Display for JsonError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Parts { sentence, path } = &*self.0;
         f.write_str(sentence)?;
@@ -104,29 +104,29 @@ pub struct Members<'a>(&'a Map<String, Value>);
 
 impl<'a> Members<'a> {
     /// The members of an object that can have only these members.
-    pub fn of(value: &'a Value, names: &[&str]) -> Result<Self, Misfit> {
+    pub fn of(value: &'a Value, names: &[&str]) -> Result<Self, JsonError> {
         let members = Self::open(value)?;
         match members.0.keys().find(|name| !names.contains(&name.as_str())) {
-            Some(name) => Err(Misfit::new(format!("unknown field `{}`, expected {}", excerpt(name), one_of(names)))),
+            Some(name) => Err(JsonError::new(format!("unknown field `{}`, expected {}", excerpt(name), one_of(names)))),
             None => Ok(members),
         }
     }
 
     /// The members of an object that can have any members.
-    pub fn open(value: &'a Value) -> Result<Self, Misfit> {
-        value.as_object().map(Self).ok_or_else(|| Misfit::kind(value, "an object"))
+    pub fn open(value: &'a Value) -> Result<Self, JsonError> {
+        value.as_object().map(Self).ok_or_else(|| JsonError::kind(value, "an object"))
     }
 
     /// A member that is required, unless its type can be missing.
-    pub fn get<T: Json>(&self, name: &str) -> Result<T, Misfit> {
+    pub fn get<T: Json>(&self, name: &str) -> Result<T, JsonError> {
         match self.0.get(name) {
             Some(value) => T::read(value).map_err(|misfit| misfit.within(name)),
-            None => T::absent().ok_or_else(|| Misfit::new(["missing field `", name, "`"].concat())),
+            None => T::absent().ok_or_else(|| JsonError::new(["missing field `", name, "`"].concat())),
         }
     }
 
     /// Replaces the default in `place` by a member, if there is one.
-    pub fn set<T: Json>(&self, name: &str, place: &mut T) -> Result<(), Misfit> {
+    pub fn set<T: Json>(&self, name: &str, place: &mut T) -> Result<(), JsonError> {
         if let Some(value) = self.0.get(name) {
             *place = T::read(value).map_err(|misfit| misfit.within(name))?;
         }

@@ -31,33 +31,13 @@ pub use operation::{Operation, Service};
 pub use world::Options;
 
 use operation::{Call, Caller, Change, Store, Until};
-use protocol::{Outcome, Stamp};
+use protocol::{Draft, Outcome, Stamp, compose};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use trace::Trace;
 use world::{Ids, WorkflowPace, World};
 
 /// Both services and the world they stand on.
-///
-/// ```
-/// use simulator::{Options, Simulator, index, protocol::{Draft, compose}};
-///
-/// let mut simulator = Simulator::new(&Options::default())?;
-/// let request = compose(
-///     Draft {
-///         operation: index::find("ram:CreatePermission").ok_or("no such operation")?,
-///         account: &"111122223333".parse()?,
-///         region: &"us-east-1".parse()?,
-///         input: r#"{"name":"read","resourceType":"ssm:Parameter","policyTemplate":"{}"}"#,
-///         fault: None,
-///     },
-///     simulator.now(),
-/// )?;
-/// let exchange = simulator.handle(&request);
-/// assert_eq!(exchange.response.status, 400);
-/// assert_eq!(exchange.error_name(), Some("InvalidPolicyException"));
-/// # Ok::<(), String>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Simulator {
@@ -88,6 +68,23 @@ impl Simulator {
             ram: ram::Store::beginning(&world),
             world,
         })
+    }
+
+    /// Sends an operation as an account to a Region, with these members, and returns the request with its response. The operation has the
+    /// name of its IAM action, for example `ram:CreatePermission`. The error says which argument is wrong; a response that is an error
+    /// is an `Ok`.
+    pub fn call(&mut self, account: &str, region: &str, operation: &str, input: &Value) -> Result<Exchange, String> {
+        let request = compose(
+            Draft {
+                operation: index::find(operation).ok_or_else(|| format!("there is no operation {operation}"))?,
+                account: &account.parse()?,
+                region: &region.parse()?,
+                input: &input.to_string(),
+                fault: None,
+            },
+            self.now(),
+        )?;
+        Ok(self.handle(&request))
     }
 
     /// Answers a request. Any request is answered; a refused one changes nothing but the clock. What ends by itself, and

@@ -10,7 +10,7 @@ pub mod catalogue;
 pub mod constraints;
 pub mod effective;
 pub mod error;
-mod hand_written;
+mod hand_written_policy;
 mod iam_resource;
 mod idempotency;
 mod invitations;
@@ -75,7 +75,7 @@ pub mod untag_resource;
 pub mod update_permission;
 pub mod update_resource_share;
 
-pub use hand_written::ResourcePolicy;
+pub use hand_written_policy::ResourcePolicy;
 pub use permission::{Permission, Version};
 pub use permission_arn::{PermissionArn, PermissionRef};
 pub use resource::{Owned, ResourcePlacement};

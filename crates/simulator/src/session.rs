@@ -11,7 +11,7 @@ pub use expectation::Expectation;
 pub use player::{Played, Player};
 pub use step::{Act, CallStep, Input, Step};
 
-use super::json::{Json, Members, Misfit, choices, put, through_json, without_lone_surrogates};
+use super::json::{Json, JsonError, Members, choices, put, through_json, without_lone_surrogates};
 use super::world::Options;
 use serde_json::{Map, Value};
 
@@ -40,7 +40,7 @@ pub enum Format {
 choices! { Format { One = "grant-playground/1" } }
 
 impl Json for Session {
-    fn read(value: &Value) -> Result<Self, Misfit> {
+    fn read(value: &Value) -> Result<Self, JsonError> {
         let members = Members::of(value, &["format", "title", "note", "world", "steps"])?;
         let mut session = Self { format: members.get("format")?, ..Self::new(Options::default()) };
         members.set("title", &mut session.title)?;

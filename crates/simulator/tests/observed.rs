@@ -6,8 +6,6 @@
 mod refusals;
 
 use serde_json::{Value, json};
-use simulator::index;
-use simulator::protocol::{Draft, compose};
 use simulator::schema::Vintage;
 use simulator::{Options, Simulator};
 
@@ -28,15 +26,7 @@ impl Desk {
     }
 
     fn call(&mut self, account: &str, operation: &str, input: &Value) -> (u16, Value) {
-        let draft = Draft {
-            operation: index::find(&format!("license-manager:{operation}")).unwrap(),
-            account: &account.parse().unwrap(),
-            region: &self.region.parse().unwrap(),
-            input: &input.to_string(),
-            fault: None,
-        };
-        let request = compose(draft, self.simulator.now()).unwrap();
-        let response = self.simulator.handle(&request).response;
+        let response = self.simulator.call(account, self.region, &format!("license-manager:{operation}"), input).unwrap().response;
         (response.status, serde_json::from_str(&response.body).unwrap())
     }
 

@@ -10,8 +10,6 @@ mod permissions;
 mod shares;
 
 use serde_json::{Value, json};
-use simulator::index;
-use simulator::protocol::{Draft, compose};
 use simulator::{Options, Simulator};
 
 const OWNER: &str = "444455556666";
@@ -30,15 +28,7 @@ impl Desk {
     }
 
     fn call(&mut self, operation: &str, input: &Value) -> Answer {
-        let draft = Draft {
-            operation: index::find(&format!("ram:{operation}")).unwrap(),
-            account: &OWNER.parse().unwrap(),
-            region: &"us-east-1".parse().unwrap(),
-            input: &input.to_string(),
-            fault: None,
-        };
-        let request = compose(draft, self.0.now()).unwrap();
-        let response = self.0.handle(&request).response;
+        let response = self.0.call(OWNER, "us-east-1", &format!("ram:{operation}"), input).unwrap().response;
         Answer(response.status, serde_json::from_str(&response.body).unwrap(), response.body)
     }
 

@@ -11,7 +11,7 @@ macro_rules! record {
     };
     ($kind:ident $type:ident, |$members:pat_param| $first:expr, { $($field:ident = $name:literal),+ $(,)? }) => {
         impl $crate::json::Json for $type {
-            fn read(value: &serde_json::Value) -> Result<Self, $crate::json::Misfit> {
+            fn read(value: &serde_json::Value) -> Result<Self, $crate::json::JsonError> {
                 let members = $crate::json::Members::of(value, &[$($name),+])?;
                 let $members = &members;
                 let mut read: Self = $first;
@@ -40,10 +40,10 @@ macro_rules! choices {
         }
 
         impl $crate::json::Json for $type {
-            fn read(value: &serde_json::Value) -> Result<Self, $crate::json::Misfit> {
+            fn read(value: &serde_json::Value) -> Result<Self, $crate::json::JsonError> {
                 match value.as_str() {
                     $(Some($name) => Ok(Self::$variant),)+
-                    _ => Err($crate::json::Misfit::none_of(<Self as $crate::json::Choices>::NAMES, value)),
+                    _ => Err($crate::json::JsonError::none_of(<Self as $crate::json::Choices>::NAMES, value)),
                 }
             }
 

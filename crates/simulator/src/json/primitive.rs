@@ -1,13 +1,13 @@
 //! The JSON of the values in sessions: strings, numbers, lists, maps.
 
-use super::{Json, Members, Misfit};
+use super::{Json, JsonError, Members};
 use crate::collection;
 use crate::value::{AccountId, Region, Timestamp};
 use serde_json::{Map, Value};
 use std::fmt;
 
 impl Json for Value {
-    fn read(value: &Value) -> Result<Self, Misfit> {
+    fn read(value: &Value) -> Result<Self, JsonError> {
         Ok(value.clone())
     }
 
@@ -17,7 +17,7 @@ impl Json for Value {
 }
 
 impl Json for Map<String, Value> {
-    fn read(value: &Value) -> Result<Self, Misfit> {
+    fn read(value: &Value) -> Result<Self, JsonError> {
         Members::open(value).map(|members| members.0.clone())
     }
 
@@ -27,7 +27,7 @@ impl Json for Map<String, Value> {
 }
 
 impl Json for String {
-    fn read(value: &Value) -> Result<Self, Misfit> {
+    fn read(value: &Value) -> Result<Self, JsonError> {
         text(value).map(str::to_owned)
     }
 
@@ -37,8 +37,8 @@ impl Json for String {
 }
 
 impl Json for bool {
-    fn read(value: &Value) -> Result<Self, Misfit> {
-        value.as_bool().ok_or_else(|| Misfit::kind(value, "`true` or `false`"))
+    fn read(value: &Value) -> Result<Self, JsonError> {
+        value.as_bool().ok_or_else(|| JsonError::kind(value, "`true` or `false`"))
     }
 
     fn write(&self) -> Value {
@@ -50,7 +50,7 @@ impl Json for bool {
 macro_rules! simple {
     (numbers: $($number:ty),+; texts: $($text:ty),+) => {
         $(impl Json for $number {
-            fn read(value: &Value) -> Result<Self, Misfit> {
+            fn read(value: &Value) -> Result<Self, JsonError> {
                 // `whole` has checked the bounds.
                 whole(value, u64::from(<$number>::MAX)).map(|number| <$number>::try_from(number).unwrap_or_default())
             }
@@ -60,8 +60,8 @@ macro_rules! simple {
             }
         })+
         $(impl Json for $text {
-            fn read(value: &Value) -> Result<Self, Misfit> {
-                text(value)?.parse().map_err(|sentence: String| Misfit::new(sentence))
+            fn read(value: &Value) -> Result<Self, JsonError> {
+                text(value)?.parse().map_err(|sentence: String| JsonError::new(sentence))
             }
 
             fn write(&self) -> Value {
@@ -74,7 +74,7 @@ macro_rules! simple {
 simple!(numbers: u16, u32, u64; texts: AccountId, Region, Timestamp);
 
 impl<T: Json> Json for Option<T> {
-    fn read(value: &Value) -> Result<Self, Misfit> {
+    fn read(value: &Value) -> Result<Self, JsonError> {
         if value.is_null() { Ok(None) } else { T::read(value).map(Some) }
     }
 
@@ -92,7 +92,7 @@ impl<T: Json> Json for Option<T> {
 }
 
 impl<T: Json> Json for Vec<T> {
-    fn read(value: &Value) -> Result<Self, Misfit> {
+    fn read(value: &Value) -> Result<Self, JsonError> {
         each(value)
     }
 
@@ -102,7 +102,7 @@ impl<T: Json> Json for Vec<T> {
 }
 
 impl Json for collection::Set<String> {
-    fn read(value: &Value) -> Result<Self, Misfit> {
+    fn read(value: &Value) -> Result<Self, JsonError> {
         each(value).map(|names: Vec<String>| names.into_iter().collect())
     }
 
@@ -112,7 +112,7 @@ impl Json for collection::Set<String> {
 }
 
 impl<K: Json + Ord + Clone + fmt::Display, V: Json + Clone> Json for collection::Map<K, V> {
-    fn read(value: &Value) -> Result<Self, Misfit> {
+    fn read(value: &Value) -> Result<Self, JsonError> {
         let mut map = Self::new();
         for (key, value) in Members::open(value)?.0 {
             let entry = K::read(&Value::String(key.clone())).and_then(|read| Ok((read, V::read(value)?)));
@@ -131,16 +131,16 @@ impl<K: Json + Ord + Clone + fmt::Display, V: Json + Clone> Json for collection:
     }
 }
 
-fn text(value: &Value) -> Result<&str, Misfit> {
-    value.as_str().ok_or_else(|| Misfit::kind(value, "a string"))
+fn text(value: &Value) -> Result<&str, JsonError> {
+    value.as_str().ok_or_else(|| JsonError::kind(value, "a string"))
 }
 
-fn whole(value: &Value, most: u64) -> Result<u64, Misfit> {
-    value.as_u64().filter(|number| *number <= most).ok_or_else(|| Misfit::kind(value, &format!("a whole number from 0 to {most}")))
+fn whole(value: &Value, most: u64) -> Result<u64, JsonError> {
+    value.as_u64().filter(|number| *number <= most).ok_or_else(|| JsonError::kind(value, &format!("a whole number from 0 to {most}")))
 }
 
-fn each<T: Json>(value: &Value) -> Result<Vec<T>, Misfit> {
-    let values = value.as_array().ok_or_else(|| Misfit::kind(value, "a list"))?;
+fn each<T: Json>(value: &Value) -> Result<Vec<T>, JsonError> {
+    let values = value.as_array().ok_or_else(|| JsonError::kind(value, "a list"))?;
     let mut read = Vec::with_capacity(values.len());
     for (place, value) in values.iter().enumerate() {
         read.push(T::read(value).map_err(|misfit| misfit.within(&place.to_string()))?);

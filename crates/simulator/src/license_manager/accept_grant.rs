@@ -52,7 +52,7 @@ fn run(call: &mut Call<'_>, input: AcceptGrantRequest) -> Result<AcceptGrantResp
     }
     let activates = settings.accept_activates && product::activates(call.store, grant, current.options(), call.world);
     let event = GrantEvent::Accept(if activates { Settled::Active } else { Settled::Disabled });
-    let prepared = grant.prepare(event).map_err(|stuck| refuse(Cause::Status(stuck.state.status())));
+    let prepared = grant.prepare(event).map_err(|attempt| refuse(Cause::Status(attempt.state.status())));
     let step = call.trace.judge(&rules::ACCEPT_STATE, prepared)?;
     let sku = call.store.license(&grant.terms().license_arn).map_or("", |license| &license.terms().product_sku);
     let quota = settings.received_licenses_per_product;

@@ -44,7 +44,7 @@ fn run(call: &mut Call<'_>, input: CheckInLicenseRequest) -> Result<CheckInLicen
     let right = Right::of(&caller.account, license, store);
     right.includes(call.trace, call.world, &caller.account, AllowedOperation::CheckInLicense)?;
     let step = consumption.prepare(ConsumptionEvent::CheckIn);
-    let step = step.map_err(|stuck| ConsumptionRefusal::NotOut { stuck, error: chosen_error::refused_check_in(settings) });
+    let step = step.map_err(|attempt| ConsumptionRefusal::NotOut { attempt, error: chosen_error::refused_check_in(settings) });
     let step = call.trace.judge(&rules::CHECKED_OUT, step)?;
     if !settings.capabilities_need_check_in && has_fixed_capability(consumption, license) {
         call.trace.pass(&rules::CAPABILITIES_RETURN);

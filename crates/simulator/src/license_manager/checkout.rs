@@ -9,7 +9,7 @@ use crate::license_manager::license::{License, LicenseState};
 use crate::license_manager::refusal::ConsumptionRefusal;
 use crate::license_manager::shapes::{Entitlement, EntitlementData, EntitlementDataList, EntitlementUnit, ISO8601DateTime};
 use crate::license_manager::store::Store;
-use crate::license_manager::{home, rules};
+use crate::license_manager::{home_region, rules};
 use crate::operation::Caller;
 use crate::trace::Trace;
 use crate::value::Timestamp;
@@ -61,7 +61,7 @@ pub(crate) fn region(trace: &mut Trace, settings: &Settings, license: &License, 
             trace.pass(&rules::CONSUMED_ANYWHERE);
             Ok(())
         }
-        ConsumptionRegion::Home => home::redirect(trace, &license.terms().home_region, caller),
+        ConsumptionRegion::Home => home_region::redirect(trace, &license.terms().home_region, caller),
     }
 }
 

@@ -2,7 +2,7 @@
 
 mod state;
 
-pub use state::{ConsumptionEvent, ConsumptionState, ConsumptionStuck};
+pub use state::{ConsumptionEvent, ConsumptionState, ConsumptionTransitionError};
 
 use super::shapes::{EntitlementDataList, EntitlementUnit};
 use crate::operation::Change;
@@ -76,7 +76,7 @@ impl Consumption {
     }
 
     /// The step for an event, if the current state allows it.
-    pub fn prepare(&self, event: ConsumptionEvent) -> Result<ConsumptionStep, ConsumptionStuck> {
+    pub fn prepare(&self, event: ConsumptionEvent) -> Result<ConsumptionStep, ConsumptionTransitionError> {
         self.state.next(event).map(|to| ConsumptionStep { event, to })
     }
 

@@ -5,14 +5,14 @@ mod checks;
 mod tests;
 
 use super::grant::{Acceptance, Grant, GrantState, Settled, Terms, Work};
+use super::grantor_rights::GrantorRights;
 use super::license::License;
 use super::principal::Principal;
 use super::refusal::{GrantRefusal, Refusal, chosen_error};
 use super::shapes::{
     self, AllowedOperationList, Arn, ClientToken, GrantStatus, GrantType, LicenseStatus, Options, PrincipalArnList, TagList,
 };
-use super::standing::Standing;
-use super::{error, find, idempotency, product, rules, tagged, terms, workflow};
+use super::{error, find, grant_options, idempotency, product, rules, tagged, workflow};
 use crate::error::ServiceError;
 use crate::license_manager::Call;
 use crate::operation::{Operation, operation};
@@ -89,22 +89,22 @@ fn create(call: &mut Call<'_>, input: CreateGrantRequest, principal: Principal) 
     if call.world.settings.check_named_home_region {
         call.trace.ensure(&rules::GRANT_REGION_NAMED, home_region.as_str() == input.home_region, elsewhere)?;
     }
-    let standing = Standing::of(&caller.account, license, operations, store, call.world, call.trace)?;
+    let rights = GrantorRights::of(&caller.account, license, operations, store, call.world, call.trace)?;
     let status = license.current().status();
     call.trace.ensure(&rules::LICENSE_STATE, status == LicenseStatus::Available, || GrantRefusal::License { status })?;
-    terms::operations_held(call.trace, &call.world.settings, standing, operations)?;
+    grant_options::operations_held(call.trace, &call.world.settings, rights, operations)?;
     checks::principal(call.trace, call.world, caller, &principal, license)?;
-    terms::grant_type(call.trace, input.grant_type, operations, standing, &caller.account)?;
-    terms::options_of_new(call.trace, input.options.as_ref(), &principal, license)?;
+    grant_options::grant_type(call.trace, input.grant_type, operations, rights, &caller.account)?;
+    grant_options::options_of_new(call.trace, input.options.as_ref(), &principal, license)?;
     if input.options.as_ref().is_some_and(|options| options.desired_status.is_some()) {
         let lacking = Some(&caller.account).filter(|account| product::lacks_role(account, call.world));
-        terms::marketplace_access(call.trace, license, lacking)?;
+        grant_options::marketplace_access(call.trace, license, lacking)?;
     }
     let tags = tagged::new_tags(call.trace, input.tags.as_ref())?;
     checks::quotas(call.trace, call.world, store, caller, &principal, license)?;
 
     let beginning = beginning(&principal, license, &caller.account, input.options.as_ref(), call.world);
-    let (license_arn, parent_arn) = (license.terms().arn.clone(), standing.arn().clone());
+    let (license_arn, parent_arn) = (license.terms().arn.clone(), rights.arn().clone());
     let fixed = Terms {
         arn: workflow::new_arn(&caller.account, call.world).into(),
         grantor: caller.account.clone(),
@@ -119,7 +119,7 @@ fn create(call: &mut Call<'_>, input: CreateGrantRequest, principal: Principal) 
     if fixed.principal.account().is_none() {
         call.trace.pass(&rules::SETTLED_STATUS);
     }
-    let operations = terms::operations_kept(call.trace, input.allowed_operations, &call.world.settings);
+    let operations = grant_options::operations_kept(call.trace, input.allowed_operations, &call.world.settings);
     let grant = Grant::new(fixed, input.grant_name, operations, input.options, beginning).tagged(tags);
     let response = CreateGrantResponse {
         grant_arn: Some(Arn::new(grant.arn())),

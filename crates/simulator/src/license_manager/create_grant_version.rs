@@ -3,14 +3,14 @@
 #[cfg(test)]
 mod tests;
 
-use super::grant::{Choice, Edit, Grant, GrantEvent, GrantState, Role, Stuck};
+use super::grant::{Choice, Edit, Grant, GrantEvent, GrantState, GrantTransitionError, Role};
+use super::grantor_rights::GrantorRights;
 use super::license::License;
 use super::principal::is_linked;
 use super::refusal::{Action, Cause, GrantRefusal, Refusal, chosen_error};
 use super::shapes::{AllowedOperationList, Arn, ClientToken, GrantStatus, LicenseStatus, Options, StatusReasonMessage};
-use super::standing::Standing;
 use super::store::Store;
-use super::{change, error, find, idempotency, product, rules, terms};
+use super::{change, error, find, grant_options, idempotency, product, rules};
 use crate::error::ServiceError;
 use crate::license_manager::Call;
 use crate::operation::{Caller, Operation, operation};
@@ -76,16 +76,16 @@ fn create(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<Creat
         call.trace.ensure(&rules::SOURCE_VERSION, *given == latest.to_string(), stale)?;
     }
     let event = call.trace.judge(&rules::STATUS_ASKED, event(input.status, &call.world.settings))?;
-    let refuse = |stuck| {
+    let refuse = |attempt| {
         let (arn, grantee) = (grant.arn().to_owned(), grant.terms().principal.account().cloned());
-        GrantRefusal::Stuck { stuck, asked: input.status, arn, grantee }
+        GrantRefusal::NoTransition { attempt, asked: input.status, arn, grantee }
     };
     let prepared = grant.prepare(event).map_err(&refuse);
     let step = call.trace.judge(&rules::GRANT_STATE, prepared)?;
     if let state @ GrantState::PendingAccept(_) = grant.current().state()
         && event == GrantEvent::Activate
     {
-        let refusal = || refuse(Stuck { state, event });
+        let refusal = || refuse(GrantTransitionError { state, event });
         call.trace.ensure(&rules::UNACCEPTED, call.world.settings.activate_unaccepted, refusal)?;
     }
     let license = store.license(&grant.terms().license_arn);
@@ -95,9 +95,9 @@ fn create(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<Creat
             let status = license.current().status();
             let refusal = || GrantRefusal::LicenseOfActive { status };
             call.trace.ensure(&rules::ACTIVE_LICENSE, status == LicenseStatus::Available, refusal)?;
-            terms::marketplace_access(call.trace, license, product::lacking(grant, license, call.world))?;
+            grant_options::marketplace_access(call.trace, license, product::lacking(grant, license, call.world))?;
         }
-        terms::options_of_change(call.trace, input.options.as_ref(), grant.current(), license, event, role)?;
+        grant_options::options_of_change(call.trace, input.options.as_ref(), grant.current(), license, event, role)?;
     }
     let others = give_way(call.trace, store, grant, event, input.options.as_ref(), &call.world.settings)?;
     if input.allowed_operations.is_some() && store.children(grant.arn()).next().is_some() {
@@ -107,7 +107,7 @@ fn create(call: &mut Call<'_>, input: CreateGrantVersionRequest) -> Result<Creat
     call.store.deactivate(&others, call.now, call.changes);
     let edit = Edit {
         name: input.grant_name,
-        operations: input.allowed_operations.map(|operations| terms::operations_kept(call.trace, operations, &call.world.settings)),
+        operations: input.allowed_operations.map(|operations| grant_options::operations_kept(call.trace, operations, &call.world.settings)),
         status_reason: input.status_reason,
         options: input.options.map(|options| Choice { options, by: role }),
         in_place: false,
@@ -177,9 +177,9 @@ fn check_content(
     input: &CreateGrantVersionRequest,
 ) -> Result<(), ServiceError> {
     let Some(AllowedOperationList(operations)) = &input.allowed_operations else { return Ok(()) };
-    let standing = Standing::below(grant, license, store);
-    terms::operations_held(trace, settings, standing, operations)?;
-    terms::grant_type(trace, grant.terms().grant_type, operations, standing, &grant.terms().grantor)
+    let rights = GrantorRights::below(grant, license, store);
+    grant_options::operations_held(trace, settings, rights, operations)?;
+    grant_options::grant_type(trace, grant.terms().grant_type, operations, rights, &grant.terms().grantor)
 }
 
 /// The grants that the activation of this grant replaces, or the refusal if they cannot be replaced.

@@ -6,7 +6,7 @@ mod tests;
 use super::license::{License, LicenseContent, LicenseEvent};
 use super::refusal::{Action, Cause, LicenseRefusal, Refusal};
 use super::shapes::{Arn, ClientToken, ConsumptionConfiguration, DatetimeRange, EntitlementList, Issuer, LicenseStatus, MetadataList};
-use super::{content, error, find, home, idempotency, rules};
+use super::{content, error, find, home_region, idempotency, rules};
 use crate::error::ServiceError;
 use crate::license_manager::Call;
 use crate::operation::{Operation, operation};
@@ -72,7 +72,7 @@ fn create(call: &mut Call<'_>, input: CreateLicenseVersionRequest) -> Result<Cre
     let (caller, store) = (call.caller, &*call.store);
     let license = find::license_or(call.trace, store, call.world, caller, &input.license_arn, &error::NOT_FOUND)?;
     let region = &license.terms().home_region;
-    home::redirect(call.trace, region, caller)?;
+    home_region::redirect(call.trace, region, caller)?;
     call.trace.ensure(&rules::MAY_VERSION_LICENSE, license.terms().owner == caller.account, || Refusal::NotAllowed {
         action: Action::VersionLicense,
         caller: caller.account.clone(),
@@ -88,7 +88,7 @@ fn create(call: &mut Call<'_>, input: CreateLicenseVersionRequest) -> Result<Cre
         call.trace.ensure(&rules::LICENSE_SOURCE_VERSION, *given == latest.to_string(), stale)?;
     }
     let event = call.trace.judge(&rules::LICENSE_STATUS_ASKED, event(input.status, license))?;
-    let prepared = license.prepare(event).map_err(|stuck| LicenseRefusal::Stuck { stuck, asked: input.status });
+    let prepared = license.prepare(event).map_err(|attempt| LicenseRefusal::NoTransition { attempt, asked: input.status });
     let step = call.trace.judge(&rules::LICENSE_MOVE, prepared)?;
     let content = LicenseContent {
         name: input.license_name,

@@ -8,7 +8,7 @@ use super::refusal::TokenRefusal;
 use super::shapes::{AllowedOperation, Arn, ArnList, ClientToken, MaxSize3StringList, TokenString, TokenType};
 use super::signing::{KeyPair, SERVICE_KEY};
 use super::token::{Token, TokenKind, TokenTerms};
-use super::{error, find, home, idempotency, rules};
+use super::{error, find, home_region, idempotency, rules};
 use crate::error::ServiceError;
 use crate::license_manager::Call;
 use crate::operation::{Operation, operation};
@@ -62,7 +62,7 @@ fn run(call: &mut Call<'_>, input: CreateTokenRequest) -> Result<CreateTokenResp
 fn create(call: &mut Call<'_>, input: CreateTokenRequest) -> Result<CreateTokenResponse, ServiceError> {
     let (caller, store, settings) = (call.caller, &*call.store, &call.world.settings);
     let license = find::license_or(call.trace, store, call.world, caller, &input.license_arn, &error::NOT_FOUND)?;
-    home::redirect(call.trace, &license.terms().home_region, caller)?;
+    home_region::redirect(call.trace, &license.terms().home_region, caller)?;
     let right = Right::of(&caller.account, license, store);
     right.includes(call.trace, call.world, &caller.account, AllowedOperation::CreateToken)?;
     let usable = checkout::is_usable(license, call.now).map_err(|finding| TokenRefusal::License { finding });

@@ -54,7 +54,7 @@ fn run(call: &mut Call<'_>, input: DeleteGrantRequest) -> Result<DeleteGrantResp
         given: input.version.clone(),
         latest,
     })?;
-    let prepared = grant.prepare(GrantEvent::Delete).map_err(|stuck| GrantRefusal::Over { status: stuck.state.status() });
+    let prepared = grant.prepare(GrantEvent::Delete).map_err(|attempt| GrantRefusal::Over { status: attempt.state.status() });
     let step = call.trace.judge(&rules::DELETE_STATE, prepared)?;
 
     let edit = Edit { status_reason: input.status_reason, ..Edit::default() };

@@ -3,7 +3,7 @@
 use super::license::LicenseEvent;
 use super::refusal::{Action, Cause, LicenseRefusal, Refusal};
 use super::shapes::{Arn, ISO8601DateTime};
-use super::{error, find, home, rules};
+use super::{error, find, home_region, rules};
 use crate::error::ServiceError;
 use crate::license_manager::Call;
 use crate::operation::{Operation, operation};
@@ -52,7 +52,7 @@ fn run(call: &mut Call<'_>, input: DeleteLicenseRequest) -> Result<DeleteLicense
     find::license_arn(call.trace, &call.world.settings, &arn)?;
     let license = find::license(call.trace, call.store, call.world, call.caller, &arn)?;
     let terms = license.terms();
-    home::redirect(call.trace, &terms.home_region, call.caller)?;
+    home_region::redirect(call.trace, &terms.home_region, call.caller)?;
     call.trace.ensure(&rules::MAY_DELETE_LICENSE, terms.owner == call.caller.account, || Refusal::NotAllowed {
         action: Action::DeleteLicense,
         caller: call.caller.account.clone(),
@@ -62,7 +62,7 @@ fn run(call: &mut Call<'_>, input: DeleteLicenseRequest) -> Result<DeleteLicense
     call.trace.ensure(&rules::LICENSE_SOURCE_VERSION, given == latest.to_string(), || LicenseRefusal::DeletionSource { given, latest })?;
     let reading = call.world.settings.deleted_license_status;
     let prepared = license.prepare(LicenseEvent::Delete(reading));
-    let prepared = prepared.map_err(|stuck| LicenseRefusal::Over { status: stuck.state.status() });
+    let prepared = prepared.map_err(|attempt| LicenseRefusal::Over { status: attempt.state.status() });
     let step = call.trace.judge(&rules::LICENSE_DELETION, prepared)?;
 
     let kept_until = call.now.whole_second().plus_months(MONTHS);

@@ -6,7 +6,7 @@ mod tests;
 use super::refusal::TokenRefusal;
 use super::store::Store;
 use super::token::{Token, TokenEvent};
-use super::{error, home, rules};
+use super::{error, home_region, rules};
 use crate::error::ServiceError;
 use crate::license_manager::Call;
 use crate::operation::{Operation, operation};
@@ -38,7 +38,7 @@ fn run(call: &mut Call<'_>, input: DeleteTokenRequest) -> Result<DeleteTokenResp
     let found = find(store, &caller.account, &id).ok_or_else(|| TokenRefusal::UnknownToken { id: id.clone() });
     let (number, token) = call.trace.judge(&rules::TOKEN_SEEN, found)?;
     if let Some(license) = store.license(&token.terms().license_arn) {
-        home::redirect(call.trace, &license.terms().home_region, caller)?;
+        home_region::redirect(call.trace, &license.terms().home_region, caller)?;
     }
     let step = token.prepare(TokenEvent::Delete).map_err(|_| TokenRefusal::Deleted { id });
     let step = call.trace.judge(&rules::TOKEN_DELETION, step)?;

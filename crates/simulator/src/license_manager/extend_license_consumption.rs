@@ -53,7 +53,7 @@ fn run(call: &mut Call<'_>, input: ExtendLicenseConsumptionRequest) -> Result<Ex
         call.trace.pass(&rules::DRY_RUN);
         return Ok(response(token, consumption.expiration()));
     }
-    let step = consumption.prepare(ConsumptionEvent::Extend).map_err(|stuck| ConsumptionRefusal::NotExtendable { stuck });
+    let step = consumption.prepare(ConsumptionEvent::Extend).map_err(|attempt| ConsumptionRefusal::NotExtendable { attempt });
     let step = call.trace.judge(&rules::EXTENDABLE, step)?;
     let minutes = call.trace.judge(&rules::EXTENDED_LICENSE, minutes(license, call.now))?;
 

@@ -7,7 +7,7 @@ mod tests;
 mod view;
 
 pub use role::Role;
-pub use state::{Acceptance, FailedWork, GrantEvent, GrantState, Reach, Settled, Stuck, Work};
+pub use state::{Acceptance, FailedWork, GrantEvent, GrantState, GrantTransitionError, Reach, Settled, Work};
 
 use super::Tags;
 use super::principal::Principal;
@@ -163,7 +163,7 @@ impl Grant {
     }
 
     /// The step for an event, if the current state allows it.
-    pub fn prepare(&self, event: GrantEvent) -> Result<Step, Stuck> {
+    pub fn prepare(&self, event: GrantEvent) -> Result<Step, GrantTransitionError> {
         self.current.state.next(event).map(|to| Step { event, to })
     }
 

@@ -3,7 +3,7 @@
 mod renewal;
 mod state;
 
-pub use state::{LicenseEvent, LicenseState, LicenseStuck};
+pub use state::{LicenseEvent, LicenseState, LicenseTransitionError};
 
 use super::Tags;
 
@@ -162,7 +162,7 @@ impl License {
     }
 
     /// The step for an event, if the current state allows it.
-    pub fn prepare(&self, event: LicenseEvent) -> Result<LicenseStep, LicenseStuck> {
+    pub fn prepare(&self, event: LicenseEvent) -> Result<LicenseStep, LicenseTransitionError> {
         self.current.state.next(event).map(|to| LicenseStep { event, to })
     }
 
@@ -181,7 +181,7 @@ impl License {
     }
 
     /// Changes the status without a new version, as the service itself does.
-    pub(super) fn move_on(&mut self, event: LicenseEvent) -> Result<Change, LicenseStuck> {
+    pub(super) fn move_on(&mut self, event: LicenseEvent) -> Result<Change, LicenseTransitionError> {
         Ok(self.take(self.prepare(event)?))
     }
 

@@ -50,7 +50,7 @@ fn run(call: &mut Call<'_>, input: RejectGrantRequest) -> Result<RejectGrantResp
     } else if !is_open {
         Err(refuse(Cause::Status(state.status())))
     } else {
-        grant.prepare(GrantEvent::Reject).map_err(|stuck| refuse(Cause::Status(stuck.state.status())))
+        grant.prepare(GrantEvent::Reject).map_err(|attempt| refuse(Cause::Status(attempt.state.status())))
     };
     let step = call.trace.judge(&rules::MAY_REJECT, prepared)?;
 

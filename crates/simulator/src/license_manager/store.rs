@@ -3,10 +3,10 @@
 //! Nothing is ever removed, so a resource's place in its list is its number. Every question a call asks is answered from
 //! an index; what a call costs does not grow with what is stored.
 
-mod asking;
-mod consuming;
+mod consumptions;
 mod index;
 mod key;
+mod queries;
 mod signing;
 
 use super::Tags;

@@ -1,11 +1,9 @@
 //! The test harness: it sends operations as accounts and compares whole responses.
 
-mod consuming;
+mod consumptions;
 
-pub(super) use consuming::SIGN_KEY;
+pub(super) use consumptions::SIGN_KEY;
 
-use crate::index;
-use crate::protocol::{Draft, compose};
 use crate::schema::Vintage;
 use crate::world::Settings;
 use crate::{Exchange, Options, Simulator};
@@ -57,15 +55,7 @@ impl Scene {
 
     /// Sends an operation to a Region.
     pub(super) fn send_to(&mut self, region: &str, account: &str, operation: &str, input: &Value) -> Exchange {
-        let draft = Draft {
-            operation: index::find(&format!("license-manager:{operation}")).unwrap(),
-            account: &account.parse().unwrap(),
-            region: &region.parse().unwrap(),
-            input: &input.to_string(),
-            fault: None,
-        };
-        let request = compose(draft, self.simulator.now()).unwrap();
-        self.simulator.handle(&request)
+        self.simulator.call(account, region, &format!("license-manager:{operation}"), input).unwrap()
     }
 
     /// The body of a successful response.

@@ -2,7 +2,7 @@
 
 mod state;
 
-pub use state::{TokenEvent, TokenState, TokenStuck};
+pub use state::{TokenEvent, TokenState, TokenTransitionError};
 
 use super::shapes::{ArnList, ISO8601DateTime, MaxSize3StringList, TokenData, TokenType};
 use super::signing::SERVICE_KEY;
@@ -86,7 +86,7 @@ impl Token {
     }
 
     /// The step for an event, if the current state allows it.
-    pub fn prepare(&self, event: TokenEvent) -> Result<TokenStep, TokenStuck> {
+    pub fn prepare(&self, event: TokenEvent) -> Result<TokenStep, TokenTransitionError> {
         self.state.next(event).map(|to| TokenStep { event, to })
     }
 

@@ -46,7 +46,7 @@ impl Store {
             }
             moved = changes.len() > before;
         }
-        self.greet_new_accounts(world, changes);
+        self.distribute_to_new_accounts(world, changes);
     }
 
     fn settle_grant(&mut self, number: usize, world: &mut World, changes: &mut Vec<Change>) {
@@ -182,7 +182,7 @@ impl Store {
     }
 
     /// Distributes the grants of an organization to accounts that joined it later, if License Manager has trusted access.
-    fn greet_new_accounts(&mut self, world: &mut World, changes: &mut Vec<Change>) {
+    fn distribute_to_new_accounts(&mut self, world: &mut World, changes: &mut Vec<Change>) {
         if self.organization_grants().next().is_none() || *self.organizations_seen() == world.organization_changes {
             return;
         }

@@ -77,7 +77,8 @@ impl Service {
 
     /// Whether the service has an endpoint in a Region.
     pub fn is_in(&self, region: &Region) -> bool {
-        self.regions().any(|code| code == region.as_str())
+        let code = region.as_str();
+        self.regions().any(|known| known == code)
     }
 
     /// The host name in a Region.

@@ -26,7 +26,7 @@ impl Scope {
     /// Reads the scope from the `Authorization` header, or from a presigned query.
     pub fn of(request: &Request) -> Option<Self> {
         let credential = match request.headers.get("authorization") {
-            Some(authorization) => parameter(authorization, "Credential")?.to_owned(),
+            Some(authorization) => parameters(authorization).find(|(name, _)| *name == "Credential")?.1.to_owned(),
             None => request.query_value("X-Amz-Credential")?,
         };
         let mut parts = credential.split('/');
@@ -80,9 +80,10 @@ fn known(scope: Option<&Scope>, service: &'static Service, world: &World) -> Res
 
 fn complete(request: &Request, header: Option<&str>) -> Result<(), Refusal> {
     let Some(authorization) = header else { return Ok(()) };
+    let given: Vec<&str> = parameters(authorization).map(|(name, _)| name).collect();
     let mut missing: Vec<String> = ["Credential", "Signature", "SignedHeaders"]
         .into_iter()
-        .filter(|name| parameter(authorization, name).is_none())
+        .filter(|name| !given.contains(name))
         .map(|name| format!("Authorization header requires '{name}' parameter."))
         .collect();
     if request.headers.get("x-amz-date").or_else(|| request.headers.get("date")).is_none() {
@@ -95,11 +96,7 @@ fn complete(request: &Request, header: Option<&str>) -> Result<(), Refusal> {
     Err(Refusal::IncompleteSignature { message: missing.join(" ") })
 }
 
-/// A parameter of the `Authorization` header: `Credential=…`, separated by commas or spaces.
-fn parameter<'a>(authorization: &'a str, name: &str) -> Option<&'a str> {
-    authorization
-        .split([',', ' '])
-        .filter_map(|part| part.trim().split_once('='))
-        .find(|(key, value)| *key == name && !value.is_empty())
-        .map(|(_, value)| value)
+/// The parameters of the `Authorization` header that have a value: `Credential=…`, separated by commas or spaces.
+fn parameters(authorization: &str) -> impl Iterator<Item = (&str, &str)> {
+    authorization.split([',', ' ']).filter_map(|part| part.trim().split_once('=')).filter(|(_, value)| !value.is_empty())
 }

@@ -8,12 +8,12 @@ mod placement;
 mod state;
 
 pub use association::{
-    Association, AssociationEvent, AssociationKind, AssociationState, AssociationStuck, Content, Failure, WORK_MILLISECONDS, Wait,
+    Association, AssociationEvent, AssociationKind, AssociationState, AssociationTransitionError, Content, Failure, WORK_MILLISECONDS, Wait,
 };
 pub use attached::Attached;
 pub use invitation::{Answered, Invitation, InvitationEvent, InvitationState};
 pub use placement::SharePlacement;
-pub use state::{FeatureEvent, FeatureSet, NotPromotable, ShareEvent, ShareState, ShareStuck};
+pub use state::{FeatureEvent, FeatureSet, NotPromotable, ShareEvent, ShareState, ShareTransitionError};
 
 use super::permission::READABLE_SECONDS;
 use super::permission_arn::{PermissionRef, partition};
@@ -201,7 +201,7 @@ impl ResourceShare {
     }
 
     /// Lets an event happen to it, or says that it cannot. An event that moves nothing is no change.
-    pub fn happen(&mut self, event: ShareEvent, at: Timestamp) -> Result<Option<Change>, ShareStuck> {
+    pub fn happen(&mut self, event: ShareEvent, at: Timestamp) -> Result<Option<Change>, ShareTransitionError> {
         let from = self.state;
         self.state = from.next(event)?;
         if self.state == from {
@@ -213,7 +213,7 @@ impl ResourceShare {
     }
 
     /// Takes what its owner says of it now.
-    pub fn revise(&mut self, content: ShareContent, at: Timestamp) -> Result<Change, ShareStuck> {
+    pub fn revise(&mut self, content: ShareContent, at: Timestamp) -> Result<Change, ShareTransitionError> {
         self.state = self.state.next(ShareEvent::Change)?;
         self.content = content;
         self.updated = at;

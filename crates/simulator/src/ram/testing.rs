@@ -2,8 +2,6 @@
 
 pub(super) mod shares;
 
-use crate::index;
-use crate::protocol::{Draft, compose};
 use crate::ram::SharePlacement;
 use crate::trace::Evidence;
 use crate::{Exchange, Intervention, Options, Simulator};
@@ -47,15 +45,7 @@ impl Session {
     }
 
     pub(super) fn call_as(&mut self, account: &str, region: &str, operation: &str, input: &Value) -> Exchange {
-        let draft = Draft {
-            operation: index::find(&format!("ram:{operation}")).unwrap(),
-            account: &account.parse().unwrap(),
-            region: &region.parse().unwrap(),
-            input: &input.to_string(),
-            fault: None,
-        };
-        let request = compose(draft, self.0.now()).unwrap();
-        self.0.handle(&request)
+        self.0.call(account, region, &format!("ram:{operation}"), input).unwrap()
     }
 
     /// Calls, and expects success.

@@ -4,7 +4,7 @@ use super::Expectation;
 use crate::http::Request;
 use crate::index;
 use crate::intervention::Intervention;
-use crate::json::{Json, Misfit, record, through_json};
+use crate::json::{Json, JsonError, record, through_json};
 use crate::operation::Operation;
 use crate::value::{AccountId, Region};
 use serde_json::Value;
@@ -103,8 +103,8 @@ record! { sparse RawStep, |_| Self::default(), {
 } }
 
 impl Json for Step {
-    fn read(value: &Value) -> Result<Self, Misfit> {
-        RawStep::read(value)?.try_into().map_err(|sentence: String| Misfit::new(sentence))
+    fn read(value: &Value) -> Result<Self, JsonError> {
+        RawStep::read(value)?.try_into().map_err(|sentence: String| JsonError::new(sentence))
     }
 
     fn write(&self) -> Value {

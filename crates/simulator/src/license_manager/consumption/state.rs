@@ -30,7 +30,7 @@ pub enum ConsumptionEvent {
 
 /// The event is not allowed in this state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ConsumptionStuck {
+pub struct ConsumptionTransitionError {
     /// The state.
     pub state: ConsumptionState,
     /// The event.
@@ -42,7 +42,7 @@ impl ConsumptionState {
     pub const ALL: [Self; 5] = [Self::Held, Self::Borrowed, Self::DrawnDown, Self::CheckedIn, Self::Expired];
 
     /// The state after an event, or that the event is not allowed.
-    pub fn next(self, event: ConsumptionEvent) -> Result<Self, ConsumptionStuck> {
+    pub fn next(self, event: ConsumptionEvent) -> Result<Self, ConsumptionTransitionError> {
         use ConsumptionEvent::{CheckIn, Expire, Extend};
         match (self, event) {
             (Self::Held, Extend) => Ok(Self::Held),
@@ -50,7 +50,7 @@ impl ConsumptionState {
             (Self::Held | Self::Borrowed, Expire) => Ok(Self::Expired),
             // The signed token of borrowed entitlements has their end, so it cannot change.
             (Self::Borrowed, Extend) | (Self::DrawnDown | Self::CheckedIn | Self::Expired, CheckIn | Extend | Expire) => {
-                Err(ConsumptionStuck { state: self, event })
+                Err(ConsumptionTransitionError { state: self, event })
             }
         }
     }
@@ -101,8 +101,8 @@ mod tests {
             .map(|state| {
                 let cells = ConsumptionEvent::ALL.into_iter().map(|event| match state.next(event) {
                     Ok(next) => next.name(),
-                    Err(stuck) => {
-                        assert_eq!(stuck, ConsumptionStuck { state, event });
+                    Err(impossible) => {
+                        assert_eq!(impossible, ConsumptionTransitionError { state, event });
                         "-"
                     }
                 });

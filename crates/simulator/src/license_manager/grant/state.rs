@@ -100,7 +100,7 @@ pub enum GrantEvent {
 
 /// The event is not allowed in this state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stuck {
+pub struct GrantTransitionError {
     /// The state.
     pub state: GrantState,
     /// The event.
@@ -132,9 +132,9 @@ impl GrantState {
     ];
 
     /// The state after an event, or that the event is not allowed.
-    pub fn next(self, event: GrantEvent) -> Result<Self, Stuck> {
+    pub fn next(self, event: GrantEvent) -> Result<Self, GrantTransitionError> {
         use GrantEvent::{Accept, Activate, Complete, Deactivate, Delete, Fail, Reject, Revise};
-        let stuck = Err(Stuck { state: self, event });
+        let impossible = Err(GrantTransitionError { state: self, event });
         match self {
             Self::PendingAccept(_) => match event {
                 Accept(Settled::Disabled) => Ok(Self::Disabled(Reach::Account)),
@@ -142,40 +142,40 @@ impl GrantState {
                 Reject => Ok(Self::Rejected),
                 Revise => Ok(self),
                 Delete => Ok(Self::Deleted),
-                Deactivate | Complete(_) | Fail => stuck,
+                Deactivate | Complete(_) | Fail => impossible,
             },
             Self::Disabled(Reach::Account) => match event {
                 Activate => Ok(Self::Active(Reach::Account)),
                 Reject => Ok(Self::Rejected),
                 Revise => Ok(self),
                 Delete => Ok(Self::Deleted),
-                Accept(_) | Deactivate | Complete(_) | Fail => stuck,
+                Accept(_) | Deactivate | Complete(_) | Fail => impossible,
             },
             Self::Active(Reach::Account) => match event {
                 Deactivate => Ok(Self::Disabled(Reach::Account)),
                 Reject => Ok(Self::Rejected),
                 Revise => Ok(self),
                 Delete => Ok(Self::Deleted),
-                Accept(_) | Activate | Complete(_) | Fail => stuck,
+                Accept(_) | Activate | Complete(_) | Fail => impossible,
             },
             Self::Disabled(Reach::Organization) => match event {
                 Activate => Ok(Self::PendingWorkflow(Work::StatusChange(Settled::Active))),
                 Revise => Ok(self),
                 Delete => Ok(Self::PendingDelete),
-                Accept(_) | Reject | Deactivate | Complete(_) | Fail => stuck,
+                Accept(_) | Reject | Deactivate | Complete(_) | Fail => impossible,
             },
             Self::Active(Reach::Organization) => match event {
                 Deactivate => Ok(Self::PendingWorkflow(Work::StatusChange(Settled::Disabled))),
                 Revise => Ok(self),
                 Delete => Ok(Self::PendingDelete),
-                Accept(_) | Reject | Activate | Complete(_) | Fail => stuck,
+                Accept(_) | Reject | Activate | Complete(_) | Fail => impossible,
             },
             Self::PendingWorkflow(work) => match event {
                 Revise => Ok(self),
                 Delete => Ok(Self::PendingDelete),
                 Complete(reading) => Ok(work.result(reading)),
                 Fail => Ok(Self::FailedWorkflow(work.failed())),
-                Accept(_) | Reject | Activate | Deactivate => stuck,
+                Accept(_) | Reject | Activate | Deactivate => impossible,
             },
             // Accounts can have changed their own grants since then, so both statuses can be requested.
             Self::WorkflowCompleted(_) | Self::FailedWorkflow(FailedWork::StatusChange) => match event {
@@ -183,20 +183,20 @@ impl GrantState {
                 Deactivate => Ok(Self::PendingWorkflow(Work::StatusChange(Settled::Disabled))),
                 Revise => Ok(self),
                 Delete => Ok(Self::PendingDelete),
-                Accept(_) | Reject | Complete(_) | Fail => stuck,
+                Accept(_) | Reject | Complete(_) | Fail => impossible,
             },
             Self::FailedWorkflow(FailedWork::Distribution | FailedWork::Recall) => match event {
                 Revise => Ok(self),
                 Delete => Ok(Self::PendingDelete),
-                Accept(_) | Reject | Activate | Deactivate | Complete(_) | Fail => stuck,
+                Accept(_) | Reject | Activate | Deactivate | Complete(_) | Fail => impossible,
             },
             Self::PendingDelete => match event {
                 Complete(_) => Ok(Self::Deleted),
                 Fail => Ok(Self::FailedWorkflow(FailedWork::Recall)),
-                Accept(_) | Reject | Activate | Deactivate | Revise | Delete => stuck,
+                Accept(_) | Reject | Activate | Deactivate | Revise | Delete => impossible,
             },
             Self::Rejected | Self::Deleted => match event {
-                Accept(_) | Reject | Activate | Deactivate | Revise | Delete | Complete(_) | Fail => stuck,
+                Accept(_) | Reject | Activate | Deactivate | Revise | Delete | Complete(_) | Fail => impossible,
             },
         }
     }

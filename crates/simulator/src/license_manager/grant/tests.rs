@@ -1,6 +1,6 @@
 //! The whole table of the grant's state machine.
 
-use super::state::{GrantEvent, GrantState, Stuck};
+use super::state::{GrantEvent, GrantState, GrantTransitionError};
 
 /// A row a state, the events in the order of `GrantEvent::ALL`; `-` where the event is refused.
 #[test]
@@ -12,8 +12,8 @@ fn every_event_in_every_state() {
             let cells = GrantEvent::ALL.into_iter().map(|event| match state.next(event) {
                 Ok(next) if next == state => "=".to_owned(),
                 Ok(next) => show(next),
-                Err(stuck) => {
-                    assert_eq!(stuck, Stuck { state, event });
+                Err(impossible) => {
+                    assert_eq!(impossible, GrantTransitionError { state, event });
                     "-".to_owned()
                 }
             });

@@ -48,7 +48,7 @@ pub enum LicenseEvent {
 
 /// The event is not allowed in this state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LicenseStuck {
+pub struct LicenseTransitionError {
     /// The state.
     pub state: LicenseState,
     /// The event.
@@ -69,15 +69,15 @@ impl LicenseState {
     ];
 
     /// The state after an event, or that the event is not allowed.
-    pub fn next(self, event: LicenseEvent) -> Result<Self, LicenseStuck> {
+    pub fn next(self, event: LicenseEvent) -> Result<Self, LicenseTransitionError> {
         use LicenseEvent::{Deactivate, Delete, Expire, Finish, Release, Remove, Revise, Suspend};
-        let stuck = Err(LicenseStuck { state: self, event });
+        let impossible = Err(LicenseTransitionError { state: self, event });
         match self {
             Self::PendingAvailable => match event {
                 Finish => Ok(Self::Available),
                 Expire => Ok(Self::Expired),
                 Delete(reading) => Ok(Self::deleted(reading)),
-                Release | Deactivate | Suspend | Revise | Remove => stuck,
+                Release | Deactivate | Suspend | Revise | Remove => impossible,
             },
             Self::Available => match event {
                 Revise => Ok(self),
@@ -85,7 +85,7 @@ impl LicenseState {
                 Suspend => Ok(Self::Suspended),
                 Expire => Ok(Self::Expired),
                 Delete(reading) => Ok(Self::deleted(reading)),
-                Finish | Release | Remove => stuck,
+                Finish | Release | Remove => impossible,
             },
             Self::Deactivated => match event {
                 Revise => Ok(self),
@@ -93,7 +93,7 @@ impl LicenseState {
                 Suspend => Ok(Self::Suspended),
                 Expire => Ok(Self::Expired),
                 Delete(reading) => Ok(Self::deleted(reading)),
-                Finish | Deactivate | Remove => stuck,
+                Finish | Deactivate | Remove => impossible,
             },
             Self::Suspended => match event {
                 Revise => Ok(self),
@@ -101,20 +101,20 @@ impl LicenseState {
                 Deactivate => Ok(Self::Deactivated),
                 Expire => Ok(Self::Expired),
                 Delete(reading) => Ok(Self::deleted(reading)),
-                Finish | Suspend | Remove => stuck,
+                Finish | Suspend | Remove => impossible,
             },
             // A new version with a later end makes it usable again.
             Self::Expired => match event {
                 Release => Ok(Self::Available),
                 Delete(reading) => Ok(Self::deleted(reading)),
-                Finish | Deactivate | Suspend | Revise | Expire | Remove => stuck,
+                Finish | Deactivate | Suspend | Revise | Expire | Remove => impossible,
             },
             Self::PendingDelete | Self::Deleted => match event {
                 Remove => Ok(Self::Removed),
-                Finish | Release | Deactivate | Suspend | Revise | Expire | Delete(_) => stuck,
+                Finish | Release | Deactivate | Suspend | Revise | Expire | Delete(_) => impossible,
             },
             Self::Removed => match event {
-                Finish | Release | Deactivate | Suspend | Revise | Expire | Delete(_) | Remove => stuck,
+                Finish | Release | Deactivate | Suspend | Revise | Expire | Delete(_) | Remove => impossible,
             },
         }
     }
@@ -205,8 +205,8 @@ mod tests {
                 let cells = LicenseEvent::ALL.into_iter().map(|event| match state.next(event) {
                     Ok(next) if next == state => "=".to_owned(),
                     Ok(next) => format!("{next:?}"),
-                    Err(stuck) => {
-                        assert_eq!(stuck, LicenseStuck { state, event });
+                    Err(impossible) => {
+                        assert_eq!(impossible, LicenseTransitionError { state, event });
                         "-".to_owned()
                     }
                 });

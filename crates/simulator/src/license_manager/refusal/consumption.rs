@@ -2,7 +2,7 @@
 
 use super::{Words, error};
 use crate::error::DeclaredError;
-use crate::license_manager::consumption::ConsumptionStuck;
+use crate::license_manager::consumption::ConsumptionTransitionError;
 use crate::license_manager::shapes::{AllowedOperation, EntitlementUnit};
 use crate::remedy::Remedy;
 use crate::value::AccountId;
@@ -26,10 +26,10 @@ pub(crate) enum ConsumptionRefusal {
     Quota { count: usize, quota: u32 },
     UnknownConsumption { token: String },
     OtherBeneficiary { named: String, whose: String },
-    NotOut { stuck: ConsumptionStuck, error: &'static DeclaredError },
+    NotOut { attempt: ConsumptionTransitionError, error: &'static DeclaredError },
     NotReturnable { name: String, error: &'static DeclaredError },
     NotEarly { error: &'static DeclaredError },
-    NotExtendable { stuck: ConsumptionStuck },
+    NotExtendable { attempt: ConsumptionTransitionError },
     ExtendedLicense { finding: String },
 }
 
@@ -97,10 +97,10 @@ impl ConsumptionRefusal {
                 format!("The license is for `{whose}`, not for `{named}`."),
                 Remedy::from(format!("Send `Beneficiary` `{whose}`.")).set("Beneficiary", &**whose),
             ),
-            Self::NotOut { stuck, error } => Words::new(
+            Self::NotOut { attempt, error } => Words::new(
                 error,
                 "The license consumption cannot be checked in",
-                format!("The entitlements are {}.", stuck.state.name()),
+                format!("The entitlements are {}.", attempt.state.name()),
                 "No action is possible: these entitlements are not returned.",
             ),
             Self::NotReturnable { name, error } => Words::new(
@@ -115,10 +115,10 @@ impl ConsumptionRefusal {
                 "`BorrowConfiguration.AllowEarlyCheckIn` is not `true` in the license.",
                 "Wait until the borrowed entitlements expire, or have the issuer allow early check-in in a new version of the license.",
             ),
-            Self::NotExtendable { stuck } => Words::new(
+            Self::NotExtendable { attempt } => Words::new(
                 &error::VALIDATION,
                 "The license consumption cannot be extended",
-                format!("The entitlements are {}.", stuck.state.name()),
+                format!("The entitlements are {}.", attempt.state.name()),
                 "Check out the entitlements again.",
             ),
             Self::ExtendedLicense { finding } => Words::new(

@@ -2,7 +2,7 @@
 
 use super::{Words, error};
 use crate::error::DeclaredError;
-use crate::license_manager::grant::Stuck;
+use crate::license_manager::grant::GrantTransitionError;
 use crate::license_manager::shapes::{ActivationOverrideBehavior, AllowedOperation, AllowedOperationList, GrantStatus, LicenseStatus};
 use crate::remedy::Remedy;
 use crate::schema::Wire;
@@ -24,7 +24,7 @@ pub(crate) enum GrantRefusal {
     DeleteVersion { given: String, latest: usize },
     SourceVersion { given: String, latest: usize, error: &'static DeclaredError },
     StatusAsked { status: GrantStatus, error: &'static DeclaredError },
-    Stuck { stuck: Stuck, asked: Option<GrantStatus>, arn: String, grantee: Option<AccountId> },
+    NoTransition { attempt: GrantTransitionError, asked: Option<GrantStatus>, arn: String, grantee: Option<AccountId> },
     Over { status: GrantStatus },
     License { status: LicenseStatus },
     LicenseOfActive { status: LicenseStatus },
@@ -92,15 +92,15 @@ impl GrantRefusal {
                 format!("`Status` is `{status}`, which only the service sets."),
                 "Send `Status` `ACTIVE` or `DISABLED`, or omit it.",
             ),
-            Self::Stuck { stuck, asked, arn, grantee } => {
-                let status = stuck.state.status();
+            Self::NoTransition { attempt, asked, arn, grantee } => {
+                let status = attempt.state.status();
                 Words::new(
                     validation,
                     asked.map_or_else(
                         || format!("A grant with status {status} cannot be changed"),
                         |asked| format!("A grant with status {status} cannot be changed to status {asked}"),
                     ),
-                    format!("The grant has the status `{status}`, in which it cannot be {}.", stuck.event.participle()),
+                    format!("The grant has the status `{status}`, in which it cannot be {}.", attempt.event.participle()),
                     match grantee.as_ref().filter(|_| status == GrantStatus::PendingAccept) {
                         Some(grantee) => {
                             let accept = "license-manager:AcceptGrant";

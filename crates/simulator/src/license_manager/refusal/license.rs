@@ -3,7 +3,7 @@
 use super::{Words, error};
 use crate::error::DeclaredError;
 use crate::license_manager::SERVICE;
-use crate::license_manager::license::LicenseStuck;
+use crate::license_manager::license::LicenseTransitionError;
 use crate::license_manager::shapes::LicenseStatus;
 use crate::remedy::Remedy;
 use crate::value::Region;
@@ -18,7 +18,7 @@ pub(crate) enum LicenseRefusal {
     VersionSource { given: String, latest: usize },
     DeletionSource { given: String, latest: usize },
     StatusAsked { status: LicenseStatus },
-    Stuck { stuck: LicenseStuck, asked: LicenseStatus },
+    NoTransition { attempt: LicenseTransitionError, asked: LicenseStatus },
     Over { status: LicenseStatus },
     Validity { begin: String, end: String },
     NoEntitlements,
@@ -68,12 +68,12 @@ impl LicenseRefusal {
                 format!("`Status` is `{status}`, which only the service sets."),
                 "Send `Status` `AVAILABLE`, `DEACTIVATED` or `SUSPENDED`.",
             ),
-            Self::Stuck { stuck, asked } => {
-                let status = stuck.state.status();
+            Self::NoTransition { attempt, asked } => {
+                let status = attempt.state.status();
                 Words::new(
                     validation,
                     format!("A license with status {status} cannot be changed to status {asked}"),
-                    format!("The license has the status `{status}`, in which it cannot be {}.", stuck.event.participle()),
+                    format!("The license has the status `{status}`, in which it cannot be {}.", attempt.event.participle()),
                     stuck_remedy(status),
                 )
             }

@@ -5,7 +5,7 @@
 mod usage;
 
 use super::Records;
-use super::key::{GrantKey, Key, LicenseKey, Parent, TokenKey, of_grant_for_good, of_grant_now, of_issuer, of_license};
+use super::key::{GrantKey, Key, LicenseKey, Parent, TokenKey, immutable_keys, of_grant_now, of_issuer, of_license};
 use crate::collection::{self, Map, Matches, Rows};
 use crate::license_manager::consumption::Consumption;
 use crate::license_manager::grant::Grant;
@@ -143,7 +143,7 @@ impl Index {
         self.grants.insert(terms.arn.clone(), number);
         // Only a snapshot that somebody edited has a grant without a license or a parent. It is found by its ARN alone.
         let (Some(parent), Some((license, known))) = (parent, license) else { return };
-        let for_good = of_grant_for_good(grant, parent, license, &known.terms().product_sku);
+        let for_good = immutable_keys(grant, parent, license, &known.terms().product_sku);
         for key in for_good.into_iter().chain(of_issuer(grant, known.issuer_name())) {
             self.grant_keys.insert(key, number);
         }

@@ -132,7 +132,7 @@ pub(super) fn of_license(license: &License) -> Vec<LicenseKey> {
 }
 
 /// The keys that a grant has for good.
-pub(super) fn of_grant_for_good(grant: &Grant, parent: Parent, license: usize, product_sku: &Rc<str>) -> Vec<GrantKey> {
+pub(super) fn immutable_keys(grant: &Grant, parent: Parent, license: usize, product_sku: &Rc<str>) -> Vec<GrantKey> {
     let terms = grant.terms();
     let (grantor, principal) = (&terms.grantor, &terms.principal);
     let mut keys = vec![GrantKey::MadeFrom(parent), GrantKey::MadeBy(grantor.clone()), GrantKey::MadeTo(principal.clone())];

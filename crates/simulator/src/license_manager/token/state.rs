@@ -24,7 +24,7 @@ pub enum TokenEvent {
 
 /// The event is not allowed in this state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TokenStuck {
+pub struct TokenTransitionError {
     /// The state.
     pub state: TokenState,
     /// The event.
@@ -36,12 +36,12 @@ impl TokenState {
     pub const ALL: [Self; 3] = [Self::Available, Self::Expired, Self::Deleted];
 
     /// The state after an event, or that the event is not allowed.
-    pub fn next(self, event: TokenEvent) -> Result<Self, TokenStuck> {
+    pub fn next(self, event: TokenEvent) -> Result<Self, TokenTransitionError> {
         match (self, event) {
             (Self::Available, TokenEvent::Expire) => Ok(Self::Expired),
             (Self::Available | Self::Expired, TokenEvent::Delete) => Ok(Self::Deleted),
             (Self::Expired, TokenEvent::Expire) | (Self::Deleted, TokenEvent::Expire | TokenEvent::Delete) => {
-                Err(TokenStuck { state: self, event })
+                Err(TokenTransitionError { state: self, event })
             }
         }
     }
@@ -89,8 +89,8 @@ mod tests {
             .map(|state| {
                 let cells = TokenEvent::ALL.into_iter().map(|event| match state.next(event) {
                     Ok(next) => next.name(),
-                    Err(stuck) => {
-                        assert_eq!(stuck, TokenStuck { state, event });
+                    Err(impossible) => {
+                        assert_eq!(impossible, TokenTransitionError { state, event });
                         "-"
                     }
                 });

@@ -1,6 +1,6 @@
 //! Making a resource from outside, or deleting one: what in real life another service does.
 
-use crate::json::{Members, Misfit, record};
+use crate::json::{JsonError, Members, record};
 use crate::ram::catalogue::ResourceType;
 use crate::value::{AccountId, Arn, Region};
 
@@ -42,7 +42,7 @@ impl ResourcePlacement {
         Self { account, region: None, arn: Some(arn.to_owned()), resource_type: None, name: None, deleted: None }
     }
 
-    fn read_required(members: &Members<'_>) -> Result<Self, Misfit> {
+    fn read_required(members: &Members<'_>) -> Result<Self, JsonError> {
         Ok(Self { account: members.get("account")?, region: None, arn: None, resource_type: None, name: None, deleted: None })
     }
 

@@ -2,7 +2,7 @@
 
 mod state;
 
-pub use state::{AssociationEvent, AssociationState, AssociationStuck, Failure, Wait};
+pub use state::{AssociationEvent, AssociationState, AssociationTransitionError, Failure, Wait};
 
 use crate::operation::Change;
 use crate::ram::permission::READABLE_SECONDS;
@@ -158,7 +158,7 @@ impl Association {
     }
 
     /// Lets an event happen to it, or says that it cannot.
-    pub fn happen(&mut self, share_arn: &str, event: AssociationEvent, at: Timestamp) -> Result<Change, AssociationStuck> {
+    pub fn happen(&mut self, share_arn: &str, event: AssociationEvent, at: Timestamp) -> Result<Change, AssociationTransitionError> {
         let from = self.state;
         self.state = from.next(event)?;
         if let AssociationEvent::Associate(_) = event {

@@ -1,6 +1,6 @@
 //! Putting a permission on a share from outside: what the operations do, in one step.
 
-use crate::json::{Members, Misfit, record};
+use crate::json::{JsonError, Members, record};
 use crate::ram::permission::{Origin, Permission, Version};
 use crate::ram::permission_arn::PermissionRef;
 use crate::ram::permissions::Permissions;
@@ -28,7 +28,7 @@ record! { whole SharePlacement, |members| Self::read_required(members)?, {
 } }
 
 impl SharePlacement {
-    fn read_required(members: &Members<'_>) -> Result<Self, Misfit> {
+    fn read_required(members: &Members<'_>) -> Result<Self, JsonError> {
         let (account, name, permission_arn) = (members.get("account")?, members.get("name")?, members.get("permissionArn")?);
         Ok(Self { account, region: Region::default(), name, permission_arn })
     }

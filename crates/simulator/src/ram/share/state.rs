@@ -34,7 +34,7 @@ pub enum ShareEvent {
 
 /// The event is not allowed in this state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ShareStuck {
+pub struct ShareTransitionError {
     /// The state.
     pub state: ShareState,
     /// The event.
@@ -46,9 +46,9 @@ impl ShareState {
     pub const ALL: [Self; 5] = [Self::Pending, Self::Active, Self::Failed, Self::Deleting, Self::Deleted];
 
     /// The state after an event, or that the event is not allowed. Deleting again what is being deleted, or was, moves nothing.
-    pub fn next(self, event: ShareEvent) -> Result<Self, ShareStuck> {
+    pub fn next(self, event: ShareEvent) -> Result<Self, ShareTransitionError> {
         use ShareEvent::{Change, Complete, Delete, DeleteEmpty, Fail};
-        let stuck = Err(ShareStuck { state: self, event });
+        let impossible = Err(ShareTransitionError { state: self, event });
         match self {
             Self::Pending => match event {
                 Change => Ok(self),
@@ -61,21 +61,21 @@ impl ShareState {
                 Change => Ok(self),
                 Delete => Ok(Self::Deleting),
                 DeleteEmpty => Ok(Self::Deleted),
-                Complete | Fail => stuck,
+                Complete | Fail => impossible,
             },
             Self::Failed => match event {
                 Delete => Ok(Self::Deleting),
                 DeleteEmpty => Ok(Self::Deleted),
-                Change | Complete | Fail => stuck,
+                Change | Complete | Fail => impossible,
             },
             Self::Deleting => match event {
                 Delete | DeleteEmpty => Ok(self),
                 Complete => Ok(Self::Deleted),
-                Change | Fail => stuck,
+                Change | Fail => impossible,
             },
             Self::Deleted => match event {
                 Delete | DeleteEmpty => Ok(self),
-                Change | Complete | Fail => stuck,
+                Change | Complete | Fail => impossible,
             },
         }
     }
@@ -188,8 +188,8 @@ mod tests {
             let cells = ShareEvent::ALL.map(|event| match state.next(event) {
                 Ok(next) if next == state => "=",
                 Ok(next) => next.name(),
-                Err(stuck) => {
-                    assert_eq!(stuck, ShareStuck { state, event });
+                Err(impossible) => {
+                    assert_eq!(impossible, ShareTransitionError { state, event });
                     "-"
                 }
             });

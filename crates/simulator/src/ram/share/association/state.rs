@@ -77,7 +77,7 @@ pub enum AssociationEvent {
 
 /// The event is not allowed in this state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AssociationStuck {
+pub struct AssociationTransitionError {
     /// The state.
     pub state: AssociationState,
     /// The event.
@@ -100,9 +100,9 @@ impl AssociationState {
     ];
 
     /// The state after an event, or that the event is not allowed.
-    pub fn next(self, event: AssociationEvent) -> Result<Self, AssociationStuck> {
+    pub fn next(self, event: AssociationEvent) -> Result<Self, AssociationTransitionError> {
         use AssociationEvent::{Accept, Associate, Complete, Decline, Disassociate, Fail, Restore, Suspend, Withdraw};
-        let stuck = Err(AssociationStuck { state: self, event });
+        let impossible = Err(AssociationTransitionError { state: self, event });
         match self {
             Self::Associating(Wait::Service) => match event {
                 Disassociate => Ok(Self::Disassociating),
@@ -110,50 +110,50 @@ impl AssociationState {
                 Suspend => Ok(Self::Suspending),
                 Complete => Ok(Self::Associated),
                 Fail(why) => Ok(Self::Failed(why)),
-                Associate(_) | Accept | Decline | Restore => stuck,
+                Associate(_) | Accept | Decline | Restore => impossible,
             },
             Self::Associating(Wait::Receiver) => match event {
                 Accept => Ok(Self::Associating(Wait::Service)),
                 Decline => Ok(Self::Disassociated),
                 Disassociate => Ok(Self::Disassociating),
                 Fail(why) => Ok(Self::Failed(why)),
-                Associate(_) | Withdraw | Suspend | Restore | Complete => stuck,
+                Associate(_) | Withdraw | Suspend | Restore | Complete => impossible,
             },
             Self::Associated => match event {
                 Disassociate => Ok(Self::Disassociating),
                 Suspend => Ok(Self::Suspending),
-                Associate(_) | Accept | Decline | Withdraw | Restore | Complete | Fail(_) => stuck,
+                Associate(_) | Accept | Decline | Withdraw | Restore | Complete | Fail(_) => impossible,
             },
             Self::Failed(_) => match event {
                 Associate(wait) => Ok(Self::Associating(wait)),
                 Disassociate => Ok(Self::Disassociating),
-                Accept | Decline | Withdraw | Suspend | Restore | Complete | Fail(_) => stuck,
+                Accept | Decline | Withdraw | Suspend | Restore | Complete | Fail(_) => impossible,
             },
             Self::Disassociating => match event {
                 Complete => Ok(Self::Disassociated),
-                Associate(_) | Accept | Decline | Disassociate | Withdraw | Suspend | Restore | Fail(_) => stuck,
+                Associate(_) | Accept | Decline | Disassociate | Withdraw | Suspend | Restore | Fail(_) => impossible,
             },
             Self::Disassociated => match event {
                 Associate(wait) => Ok(Self::Associating(wait)),
-                Accept | Decline | Disassociate | Withdraw | Suspend | Restore | Complete | Fail(_) => stuck,
+                Accept | Decline | Disassociate | Withdraw | Suspend | Restore | Complete | Fail(_) => impossible,
             },
             Self::Suspending => match event {
                 Disassociate => Ok(Self::Disassociating),
                 Restore => Ok(Self::Restoring),
                 Complete => Ok(Self::Suspended),
-                Associate(_) | Accept | Decline | Withdraw | Suspend | Fail(_) => stuck,
+                Associate(_) | Accept | Decline | Withdraw | Suspend | Fail(_) => impossible,
             },
             Self::Suspended => match event {
                 Disassociate => Ok(Self::Disassociating),
                 Restore => Ok(Self::Restoring),
-                Associate(_) | Accept | Decline | Withdraw | Suspend | Complete | Fail(_) => stuck,
+                Associate(_) | Accept | Decline | Withdraw | Suspend | Complete | Fail(_) => impossible,
             },
             Self::Restoring => match event {
                 Disassociate => Ok(Self::Disassociating),
                 Suspend => Ok(Self::Suspending),
                 Complete => Ok(Self::Associated),
                 Fail(_) => Ok(Self::Suspended),
-                Associate(_) | Accept | Decline | Withdraw | Restore => stuck,
+                Associate(_) | Accept | Decline | Withdraw | Restore => impossible,
             },
         }
     }
@@ -266,8 +266,8 @@ mod tests {
         let row = |state: AssociationState| {
             let cells = AssociationEvent::ALL.map(|event| match state.next(event) {
                 Ok(next) => show(next),
-                Err(stuck) => {
-                    assert_eq!(stuck, AssociationStuck { state, event });
+                Err(impossible) => {
+                    assert_eq!(impossible, AssociationTransitionError { state, event });
                     "-".to_owned()
                 }
             });

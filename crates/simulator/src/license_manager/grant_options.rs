@@ -1,12 +1,12 @@
 //! The checks of a grant's operations, kind and options, for new grants and for new versions.
 
 use super::grant::{GrantEvent, GrantVersion, Role};
+use super::grantor_rights::GrantorRights;
 use super::license::License;
 use super::principal::Principal;
 use super::refusal::{GrantRefusal, chosen_error};
 use super::rules;
 use super::shapes::{ActivationOverrideBehavior, AllowedOperation, AllowedOperationList, GrantStatus, GrantType, Options};
-use super::standing::Standing;
 use crate::error::ServiceError;
 use crate::trace::Trace;
 use crate::value::AccountId;
@@ -16,10 +16,10 @@ use crate::world::Settings;
 pub(super) fn operations_held(
     trace: &mut Trace,
     settings: &Settings,
-    standing: Standing<'_>,
+    rights: GrantorRights<'_>,
     operations: &[AllowedOperation],
 ) -> Result<(), ServiceError> {
-    let excess = standing.excess(operations);
+    let excess = rights.excess(operations);
     if !excess.is_empty() {
         trace.pass(&rules::OPERATIONS_ANSWER);
     }
@@ -53,17 +53,17 @@ pub(super) fn grant_type(
     trace: &mut Trace,
     kind: Option<GrantType>,
     operations: &[AllowedOperation],
-    standing: Standing<'_>,
+    rights: GrantorRights<'_>,
     grantor: &AccountId,
 ) -> Result<(), ServiceError> {
     let refuse = |finding| Err(GrantRefusal::DelegateType { finding });
-    let judge = || match (kind, standing) {
-        (None | Some(GrantType::BuyerGrant), Standing::Owner(_) | Standing::Grantee(_)) => Ok(()),
-        (Some(GrantType::DelegateGrant), Standing::Grantee(_)) => refuse("The caller does not own the license."),
-        (Some(GrantType::DelegateGrant), Standing::Owner(license)) if license.terms().owner != *grantor => {
+    let judge = || match (kind, rights) {
+        (None | Some(GrantType::BuyerGrant), GrantorRights::Owner(_) | GrantorRights::Grantee(_)) => Ok(()),
+        (Some(GrantType::DelegateGrant), GrantorRights::Grantee(_)) => refuse("The caller does not own the license."),
+        (Some(GrantType::DelegateGrant), GrantorRights::Owner(license)) if license.terms().owner != *grantor => {
             refuse("The caller does not own the license.")
         }
-        (Some(GrantType::DelegateGrant), Standing::Owner(_)) => {
+        (Some(GrantType::DelegateGrant), GrantorRights::Owner(_)) => {
             let only = operations.iter().all(|operation| *operation == AllowedOperation::ListReceivedLicenses);
             if only { Ok(()) } else { refuse("`AllowedOperations` also has other operations.") }
         }

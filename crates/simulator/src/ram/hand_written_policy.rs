@@ -13,7 +13,7 @@ use super::principal::is_external;
 use super::resource::{Owned, ResourcePlacement};
 use super::share::{AssociationKind, Attached, Content, FeatureSet, NewShare, Wait};
 use super::store::Store;
-use crate::json::{Members, Misfit, record};
+use crate::json::{JsonError, Members, record};
 use crate::operation::Change;
 use crate::value::{AccountId, Arn, Region};
 use crate::world::World;
@@ -35,7 +35,7 @@ pub struct ResourcePolicy {
 record! { whole ResourcePolicy, |members| Self::read_required(members)?, { resource_arn = "resourceArn", policy = "policy" } }
 
 impl ResourcePolicy {
-    fn read_required(members: &Members<'_>) -> Result<Self, Misfit> {
+    fn read_required(members: &Members<'_>) -> Result<Self, JsonError> {
         Ok(Self { resource_arn: members.get("resourceArn")?, policy: members.get("policy")? })
     }
 

@@ -15,14 +15,14 @@ use std::rc::Rc;
 
 /// The source of an account's right to grant.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Standing<'a> {
+pub(super) enum GrantorRights<'a> {
     /// It owns the license.
     Owner(&'a License),
     /// It has an active grant that allows `CreateGrant`.
     Grantee(&'a Grant),
 }
 
-impl<'a> Standing<'a> {
+impl<'a> GrantorRights<'a> {
     /// The rights of an account. A delegated administrator without its own rights has those of its management account.
     pub(super) fn of(
         account: &AccountId,
