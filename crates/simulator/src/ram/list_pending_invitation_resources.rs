@@ -10,19 +10,19 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `ListPendingInvitationResources`.
+structure!(/// The request of `ListPendingInvitationResources`.
 ListPendingInvitationResourcesRequest {
     /// The ARN of an invitation of the account that waits for its response.
     resource_share_invitation_arn: String = "resourceShareInvitationArn" as InvitationArn [required],
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many resources a page has at most.
+    /// The maximum number of resources on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
-    /// Only resources of this Region scope; all when left out.
+    /// Only resources of types with this Region scope. The default is all.
     resource_region_scope: ResourceRegionScopeFilter = "resourceRegionScope",
 });
 
-structure!(/// The output of `ListPendingInvitationResources`.
+structure!(/// The response of `ListPendingInvitationResources`.
 ListPendingInvitationResourcesResponse {
     /// The resources in the share.
     resources: ResourceList = "resources",

@@ -16,7 +16,7 @@ use crate::operation::{Caller, Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `ListPermissionAssociations`.
+structure!(/// The request of `ListPermissionAssociations`.
 ListPermissionAssociationsRequest {
     /// Only associations of this permission.
     permission_arn: String = "permissionArn" as PermissionArn,
@@ -34,13 +34,13 @@ ListPermissionAssociationsRequest {
     resource_owner: ResourceOwner = "resourceOwner",
     /// Only associations with this share.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn,
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many associations a page has at most.
+    /// The maximum number of associations on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
 });
 
-structure!(/// The output of `ListPermissionAssociations`.
+structure!(/// The response of `ListPermissionAssociations`.
 ListPermissionAssociationsResponse {
     /// The associations, by the age of their shares.
     permissions: AssociatedPermissionList = "permissions",
@@ -100,7 +100,7 @@ impl<'a> Filter<'a> {
     fn judge(call: &mut Call<'_>, input: &'a ListPermissionAssociationsRequest) -> Result<Self, ServiceError> {
         let permission = input.permission_arn.as_ref().map(|arn| arn.parse().map_err(Refusal::malformed_arn));
         let permission = permission.map(|permission| call.trace.judge(&rules::ARN, permission)).transpose()?;
-        // 0 counts as not given.
+        // 0 means that the member is not given.
         let number = input.permission_version.unwrap_or_default();
         let version = u32::try_from(number).map_err(|_| Refusal::version_not_positive(number));
         let version = call.trace.judge(&rules::VERSION_NOT_NEGATIVE, version)?;

@@ -8,17 +8,17 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::structure;
 
-structure!(/// The input of `ListPermissionVersions`.
+structure!(/// The request of `ListPermissionVersions`.
 ListPermissionVersionsRequest {
     /// The permission's ARN.
     permission_arn: String = "permissionArn" as PermissionArn [required],
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many versions a page has at most.
+    /// The maximum number of versions on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
 });
 
-structure!(/// The output of `ListPermissionVersions`.
+structure!(/// The response of `ListPermissionVersions`.
 ListPermissionVersionsResponse {
     /// The versions, by number.
     permissions: ResourceSharePermissionList = "permissions",

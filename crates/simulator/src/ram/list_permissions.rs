@@ -13,15 +13,15 @@ use crate::ram::Call;
 use crate::schema::{Wire, structure};
 use crate::value::Timestamp;
 
-structure!(/// The input of `ListPermissions`.
+structure!(/// The request of `ListPermissions`.
 ListPermissionsRequest {
     /// Only permissions for this resource type; the letter case of its second part does not count.
     resource_type: String = "resourceType" as ResourceType,
     /// Only the caller's own (`SELF`), or only those other accounts share.
     resource_owner: ResourceOwner = "resourceOwner",
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many permissions a page has at most.
+    /// The maximum number of permissions on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
     /// Only permissions of this type; both when left out.
     permission_type: PermissionTypeFilter = "permissionType",
@@ -29,7 +29,7 @@ ListPermissionsRequest {
     permission_status: PermissionStatus = "permissionStatus" as PermissionStatus,
 });
 
-structure!(/// The output of `ListPermissions`.
+structure!(/// The response of `ListPermissions`.
 ListPermissionsResponse {
     /// The permissions, by name.
     permissions: ResourceSharePermissionList = "permissions",

@@ -11,7 +11,7 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `ListPrincipals`.
+structure!(/// The request of `ListPrincipals`.
 ListPrincipalsRequest {
     /// With whom the caller shares (`SELF`), or who shares with it.
     resource_owner: ResourceOwner = "resourceOwner" [required],
@@ -23,13 +23,13 @@ ListPrincipalsRequest {
     resource_type: String = "resourceType" as ResourceType,
     /// Only principals of these shares.
     resource_share_arns: StringList = "resourceShareArns" as ResourceShareArn,
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many principals a page has at most.
+    /// The maximum number of principals on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
 });
 
-structure!(/// The output of `ListPrincipals`.
+structure!(/// The response of `ListPrincipals`.
 ListPrincipalsResponse {
     /// The principals, each once for every share.
     principals: PrincipalList = "principals",

@@ -9,17 +9,17 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::structure;
 
-structure!(/// The input of `ListResourceSharePermissions`.
+structure!(/// The request of `ListResourceSharePermissions`.
 ListResourceSharePermissionsRequest {
     /// The ARN of the resource share: one of the caller's, or one the caller is reached by.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn [required],
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many permissions a page has at most.
+    /// The maximum number of permissions on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
 });
 
-structure!(/// The output of `ListResourceSharePermissions`.
+structure!(/// The response of `ListResourceSharePermissions`.
 ListResourceSharePermissionsResponse {
     /// The permissions, by resource type.
     permissions: ResourceSharePermissionList = "permissions",

@@ -9,11 +9,11 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{list, structure};
 
-structure!(/// The input of `ListResourceTypes`.
+structure!(/// The request of `ListResourceTypes`.
 ListResourceTypesRequest {
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many types a page has at most.
+    /// The maximum number of types on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
     /// Only types of this Region scope; all when left out.
     resource_region_scope: ResourceRegionScopeFilter = "resourceRegionScope",
@@ -32,7 +32,7 @@ ServiceNameAndResourceType {
 list!(/// Resource types.
 ServiceNameAndResourceTypeList of ServiceNameAndResourceType {});
 
-structure!(/// The output of `ListResourceTypes`.
+structure!(/// The response of `ListResourceTypes`.
 ListResourceTypesResponse {
     /// The types, by service.
     resource_types: ServiceNameAndResourceTypeList = "resourceTypes",

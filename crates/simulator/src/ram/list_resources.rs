@@ -12,7 +12,7 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `ListResources`.
+structure!(/// The request of `ListResources`.
 ListResourcesRequest {
     /// What the caller shares (`SELF`), or what others share with it.
     resource_owner: ResourceOwner = "resourceOwner" [required],
@@ -24,15 +24,15 @@ ListResourcesRequest {
     resource_arns: StringList = "resourceArns" as ResourceArn,
     /// Only resources of these shares.
     resource_share_arns: StringList = "resourceShareArns" as ResourceShareArn,
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many resources a page has at most.
+    /// The maximum number of resources on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
-    /// Only resources of this Region scope; all when left out.
+    /// Only resources of types with this Region scope. The default is all.
     resource_region_scope: ResourceRegionScopeFilter = "resourceRegionScope",
 });
 
-structure!(/// The output of `ListResources`.
+structure!(/// The response of `ListResources`.
 ListResourcesResponse {
     /// The resources, each once for every share it is in.
     resources: ResourceList = "resources",

@@ -53,7 +53,7 @@ impl Permission {
         self.tags.as_ref()
     }
 
-    /// Where it stands.
+    /// The state.
     pub fn state(&self) -> PermissionState {
         self.state
     }
@@ -63,12 +63,12 @@ impl Permission {
         self.state.is_live()
     }
 
-    /// Where it comes from.
+    /// The feature set.
     pub fn origin(&self) -> Origin {
         self.origin
     }
 
-    /// What can be done with it, in the word on the wire.
+    /// Its feature set on the wire.
     pub fn feature_set(&self, now: Timestamp) -> PermissionFeatureSet {
         self.origin.feature_set(now)
     }
@@ -244,7 +244,7 @@ pub(super) struct NewPermission<'a> {
     pub(super) arn: PermissionArn,
     /// The resource type it is for.
     pub(super) resource_type: &'a str,
-    /// Where it comes from.
+    /// The feature set.
     pub(super) origin: Origin,
     /// Its tags, if it is given any.
     pub(super) tags: Option<TagList>,

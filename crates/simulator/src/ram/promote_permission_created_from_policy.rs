@@ -12,21 +12,21 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `PromotePermissionCreatedFromPolicy`.
+structure!(/// The request of `PromotePermissionCreatedFromPolicy`.
 PromotePermissionCreatedFromPolicyRequest {
     /// The ARN of the permission RAM derived from a policy.
     permission_arn: String = "permissionArn" as PermissionArn [required],
     /// The name of the new permission.
     name: String = "name" as PermissionName [required],
-    /// An identifier of your own that makes repeating the call safe.
+    /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
 });
 
-structure!(/// The output of `PromotePermissionCreatedFromPolicy`.
+structure!(/// The response of `PromotePermissionCreatedFromPolicy`.
 PromotePermissionCreatedFromPolicyResponse {
     /// The new permission.
     permission: ResourceSharePermissionSummary = "permission",
-    /// The client token, if the request carried one.
+    /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
 });
 

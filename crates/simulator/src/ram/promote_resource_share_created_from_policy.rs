@@ -9,15 +9,15 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::structure;
 
-structure!(/// The input of `PromoteResourceShareCreatedFromPolicy`.
+structure!(/// The request of `PromoteResourceShareCreatedFromPolicy`.
 PromoteResourceShareCreatedFromPolicyRequest {
     /// The ARN of the resource share RAM made for a policy.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn [required],
 });
 
-structure!(/// The output of `PromoteResourceShareCreatedFromPolicy`.
+structure!(/// The response of `PromoteResourceShareCreatedFromPolicy`.
 PromoteResourceShareCreatedFromPolicyResponse {
-    /// Whether it was done.
+    /// Whether the request succeeded.
     return_value: bool = "returnValue",
 });
 

@@ -12,7 +12,7 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `ReplacePermissionAssociations`.
+structure!(/// The request of `ReplacePermissionAssociations`.
 ReplacePermissionAssociationsRequest {
     /// The ARN of the permission that goes.
     from_permission_arn: String = "fromPermissionArn" as PermissionArn [required],
@@ -22,15 +22,15 @@ ReplacePermissionAssociationsRequest {
     to_permission_arn: String = "toPermissionArn" as PermissionArn [required],
     /// A value for each placeholder the permission that comes declares.
     permission_template_parameters: PermissionTemplateParameterInputList = "permissionTemplateParameters",
-    /// An identifier of your own that makes repeating the call safe.
+    /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
 });
 
-structure!(/// The output of `ReplacePermissionAssociations`.
+structure!(/// The response of `ReplacePermissionAssociations`.
 ReplacePermissionAssociationsResponse {
     /// The work, which begins later.
     replace_permission_associations_work: ReplacePermissionAssociationsWork = "replacePermissionAssociationsWork",
-    /// The client token, if the request carried one.
+    /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
 });
 

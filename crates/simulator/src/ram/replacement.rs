@@ -66,7 +66,7 @@ impl ReplacementEvent {
     /// Every event.
     pub const ALL: [Self; 2] = [Self::Complete, Self::Fail];
 
-    /// What happened, as a past participle.
+    /// What happened: a past participle.
     pub fn name(self) -> &'static str {
         match self {
             Self::Complete => "completed",
@@ -123,7 +123,7 @@ impl Replacement {
         &self.task
     }
 
-    /// Where it stands.
+    /// The state.
     pub fn state(&self) -> ReplacementState {
         self.state
     }

@@ -9,21 +9,21 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `SetDefaultPermissionVersion`.
+structure!(/// The request of `SetDefaultPermissionVersion`.
 SetDefaultPermissionVersionRequest {
     /// The ARN of the customer managed permission.
     permission_arn: String = "permissionArn" as PermissionArn [required],
     /// The number of the version to make the default one.
     permission_version: i32 = "permissionVersion" as PermissionVersion [required],
-    /// An identifier of your own that makes repeating the call safe.
+    /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
 });
 
-structure!(/// The output of `SetDefaultPermissionVersion`.
+structure!(/// The response of `SetDefaultPermissionVersion`.
 SetDefaultPermissionVersionResponse {
-    /// Whether it was done.
+    /// Whether the request succeeded.
     return_value: bool = "returnValue",
-    /// The client token, if the request carried one.
+    /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
 });
 

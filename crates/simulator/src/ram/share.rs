@@ -77,7 +77,7 @@ pub struct NewShare {
     pub content: ShareContent,
     /// `Active`, or `Pending` where it has to wait.
     pub state: ShareState,
-    /// Where it comes from.
+    /// The feature set.
     pub feature_set: FeatureSet,
 }
 
@@ -123,12 +123,12 @@ impl ResourceShare {
         &self.content
     }
 
-    /// Where it stands.
+    /// The state.
     pub fn state(&self) -> ShareState {
         self.state
     }
 
-    /// Where it comes from.
+    /// The feature set.
     pub fn feature_set(&self) -> FeatureSet {
         self.feature_set
     }
@@ -249,13 +249,13 @@ impl ResourceShare {
         Some(self.change("permission detached", Some(former), "none".to_owned()))
     }
 
-    /// Notes that nobody can read it any more.
+    /// Marks it as no longer readable.
     pub fn forget(&mut self) {
         self.due = None;
         self.forgotten = true;
     }
 
-    /// That it came to be.
+    /// The change that reports its creation.
     pub fn creation(&self) -> Change {
         self.change("created", None, self.state.name().to_owned())
     }

@@ -8,7 +8,7 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::structure;
 
-structure!(/// The input of `TagResource`.
+structure!(/// The request of `TagResource`.
 TagResourceRequest {
     /// The ARN of the resource share, if it is one that is to be tagged.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn,
@@ -18,7 +18,7 @@ TagResourceRequest {
     resource_arn: String = "resourceArn" as PermissionArn [usual],
 });
 
-structure!(/// The output of `TagResource`: nothing.
+structure!(/// The response of `TagResource`, which has no members.
 TagResourceResponse {});
 
 /// The operation.

@@ -7,7 +7,7 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::structure;
 
-structure!(/// The input of `UntagResource`.
+structure!(/// The request of `UntagResource`.
 UntagResourceRequest {
     /// The ARN of the resource share, if it is one that is to lose tags.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn,
@@ -17,7 +17,7 @@ UntagResourceRequest {
     resource_arn: String = "resourceArn" as PermissionArn [usual],
 });
 
-structure!(/// The output of `UntagResource`: nothing.
+structure!(/// The response of `UntagResource`, which has no members.
 UntagResourceResponse {});
 
 /// The operation.

@@ -12,7 +12,7 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `UpdateResourceShare`.
+structure!(/// The request of `UpdateResourceShare`.
 UpdateResourceShareRequest {
     /// The ARN of the share.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn [required],
@@ -20,15 +20,15 @@ UpdateResourceShareRequest {
     name: String = "name" as ResourceShareName [usual],
     /// Whether principals outside the organization can be added.
     allow_external_principals: bool = "allowExternalPrincipals",
-    /// An identifier of your own that makes repeating the call safe.
+    /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
 });
 
-structure!(/// The output of `UpdateResourceShare`.
+structure!(/// The response of `UpdateResourceShare`.
 UpdateResourceShareResponse {
     /// The share as it is now.
     resource_share: ResourceShare = "resourceShare",
-    /// The client token, if the request carried one.
+    /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
 });
 

@@ -114,7 +114,7 @@ impl PermissionEvent {
         }
     }
 
-    /// What happened, as a past participle.
+    /// What happened: a past participle.
     pub fn name(self) -> &'static str {
         match self {
             Self::VersionCreated => "version created",

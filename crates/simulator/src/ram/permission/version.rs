@@ -95,7 +95,7 @@ impl VersionEvent {
     /// Every event.
     pub const ALL: [Self; 4] = [Self::MadeDefault, Self::Superseded, Self::Deleted, Self::PermissionDeleted];
 
-    /// What happened, as a past participle.
+    /// What happened: a past participle.
     pub fn name(self) -> &'static str {
         match self {
             Self::MadeDefault => "made default",
@@ -136,7 +136,7 @@ impl Version {
         self.updated
     }
 
-    /// Where it stands.
+    /// The state.
     pub fn status(&self) -> VersionStatus {
         self.status
     }

@@ -28,7 +28,7 @@ ResourceSharePermissionSummary {
     is_resource_type_default: bool = "isResourceTypeDefault",
     /// The account that created it.
     permission_type: PermissionType = "permissionType",
-    /// Where it comes from.
+    /// The feature set.
     feature_set: PermissionFeatureSet = "featureSet",
     /// The placeholders its template declares, if it does.
     permission_template_parameters: PermissionTemplateParameterList = "permissionTemplateParameters",
@@ -60,7 +60,7 @@ ResourceSharePermissionDetail {
     is_resource_type_default: bool = "isResourceTypeDefault",
     /// The account that created it.
     permission_type: PermissionType = "permissionType",
-    /// Where it comes from.
+    /// The feature set.
     feature_set: PermissionFeatureSet = "featureSet",
     /// The version's status.
     status: PermissionStatus = "status" as PermissionStatus,

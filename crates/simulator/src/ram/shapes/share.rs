@@ -97,7 +97,7 @@ ResourceShare {
     creation_time: DateTime = "creationTime" as Timestamp,
     /// When it was last changed.
     last_updated_time: DateTime = "lastUpdatedTime" as Timestamp,
-    /// Where it comes from.
+    /// The feature set.
     feature_set: ResourceShareFeatureSet = "featureSet",
     /// Its configuration.
     resource_share_configuration: ResourceShareConfiguration = "resourceShareConfiguration",

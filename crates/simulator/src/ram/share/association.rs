@@ -111,7 +111,7 @@ impl Association {
         self.content.external
     }
 
-    /// Where it stands.
+    /// The state.
     pub fn state(&self) -> AssociationState {
         self.state
     }
@@ -141,7 +141,7 @@ impl Association {
         self.forgotten
     }
 
-    /// Notes that nobody can read it any more.
+    /// Marks it as no longer readable.
     pub fn forget(&mut self) {
         self.due = None;
         self.forgotten = true;
@@ -157,7 +157,7 @@ impl Association {
         self.content.external = external;
     }
 
-    /// Lets an event happen to it, or says that it cannot.
+    /// Applies an event, or returns why the event is not possible.
     pub fn happen(&mut self, share_arn: &str, event: AssociationEvent, at: Timestamp) -> Result<Change, AssociationStuck> {
         let from = self.state;
         self.state = from.next(event)?;
@@ -178,7 +178,7 @@ impl Association {
         if at_once { AssociationEvent::Withdraw } else { AssociationEvent::Disassociate }
     }
 
-    /// That it came to be.
+    /// The change that reports its creation.
     pub fn creation(&self, share_arn: &str) -> Change {
         self.change(share_arn, "associated", None)
     }

@@ -66,7 +66,7 @@ impl InvitationEvent {
     /// Every event.
     pub const ALL: [Self; 4] = [Self::Accept, Self::Reject, Self::Expire, Self::Withdraw];
 
-    /// What happened, as a past participle.
+    /// What happened: a past participle.
     pub fn name(self) -> &'static str {
         match self {
             Self::Accept => "accepted",
@@ -128,12 +128,12 @@ impl Invitation {
         self.due.is_none()
     }
 
-    /// Notes that nobody can read it any more.
+    /// Marks it as no longer readable.
     pub fn forget(&mut self) {
         self.due = None;
     }
 
-    /// Where it stands.
+    /// The state.
     pub fn state(&self) -> InvitationState {
         self.state
     }
@@ -146,7 +146,7 @@ impl Invitation {
         }
     }
 
-    /// Lets an event happen to it, or says that it cannot.
+    /// Applies an event, or returns why the event is not possible.
     pub fn happen(&mut self, event: InvitationEvent, at: Timestamp) -> Result<Change, Answered> {
         let from = self.state;
         self.state = from.next(event)?;
@@ -159,7 +159,7 @@ impl Invitation {
         Ok(self.change(event.name(), Some(from)))
     }
 
-    /// That it came to be.
+    /// The change that reports its creation.
     pub fn creation(&self) -> Change {
         self.change("sent", None)
     }

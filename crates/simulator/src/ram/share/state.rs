@@ -112,7 +112,7 @@ impl ShareEvent {
     /// Every event.
     pub const ALL: [Self; 5] = [Self::Change, Self::Delete, Self::DeleteEmpty, Self::Complete, Self::Fail];
 
-    /// What happened, as a past participle.
+    /// What happened: a past participle.
     pub fn name(self) -> &'static str {
         match self {
             Self::Change => "changed",

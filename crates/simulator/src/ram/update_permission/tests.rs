@@ -103,7 +103,7 @@ fn the_token_is_judged_before_the_state() {
     session.answers("UpdatePermission", &with_token("DEPRECATED", "t"), body);
     let gone = format!("The permission {READ} does not exist.");
     session.refused("UpdatePermission", &with_token("DEPRECATED", "u"), "UnknownResourceException", &gone);
-    // A refused call leaves its token unused.
+    // A refused request does not use up its token.
     session.accepted("CreatePermission", &json!({ "name": "read", "resourceType": "ssm:Parameter", "policyTemplate": GET }));
     session.accepted("UpdatePermission", &with_token("ATTACHABLE", "u"));
 }

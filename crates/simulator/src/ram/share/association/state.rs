@@ -233,7 +233,7 @@ impl AssociationEvent {
         Self::Fail(Failure::NoResource),
     ];
 
-    /// What happened, as a past participle.
+    /// What happened: a past participle.
     pub fn name(self) -> &'static str {
         match self {
             Self::Associate(_) => "associated",
