@@ -1,4 +1,4 @@
-//! `ListPendingInvitationResources`: what the account would get if it accepted.
+//! `ListPendingInvitationResources`: lists the resources that the account can use if it accepts an invitation.
 
 use super::list::{self, Asked};
 use super::refusal::Refusal;
@@ -12,7 +12,7 @@ use crate::schema::{Wire, structure};
 
 structure!(/// The request of `ListPendingInvitationResources`.
 ListPendingInvitationResourcesRequest {
-    /// The ARN of an invitation of the account that waits for its response.
+    /// The ARN of a pending invitation of the account.
     resource_share_invitation_arn: String = "resourceShareInvitationArn" as InvitationArn [required],
     /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
@@ -64,7 +64,7 @@ fn run(
         let resource = shares.association(number)?;
         Some(Resource::listed(resource, shares.share_of(resource)?))
     });
-    // A page may be shorter than asked for: the scope is looked at last.
+    // A page can be shorter than requested, because the scope is checked last.
     let rows = rows.filter(|row| row.resource_region_scope.is_none_or(|found| scope.lets_through(found)));
     Ok(ListPendingInvitationResourcesResponse { resources: Some(ResourceList(rows.collect())), next_token: page.next_token })
 }

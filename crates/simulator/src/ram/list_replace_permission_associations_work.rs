@@ -1,4 +1,4 @@
-//! `ListReplacePermissionAssociationsWork`: what became of replacements.
+//! `ListReplacePermissionAssociationsWork`: lists replacements with their status.
 
 use super::error;
 use super::list::{self, Asked};
@@ -14,9 +14,9 @@ use std::collections::BTreeSet;
 
 structure!(/// The request of `ListReplacePermissionAssociationsWork`.
 ListReplacePermissionAssociationsWorkRequest {
-    /// Only works of these ids.
+    /// Only replacements with these IDs.
     work_ids: StringList = "workIds" as ReplacementId,
-    /// Only works of this status.
+    /// Only replacements with this status.
     status: ReplacePermissionAssociationsWorkStatus = "status" as Status,
     /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
@@ -26,7 +26,7 @@ ListReplacePermissionAssociationsWorkRequest {
 
 structure!(/// The response of `ListReplacePermissionAssociationsWork`.
 ListReplacePermissionAssociationsWorkResponse {
-    /// The works, the oldest first.
+    /// The replacements, the oldest first.
     replace_permission_associations_works: ReplacePermissionAssociationsWorkList = "replacePermissionAssociationsWorks",
     /// The token for the next page, if there is one.
     next_token: String = "nextToken" as PageToken,

@@ -1,4 +1,4 @@
-//! `ListResourceSharePermissions`: what is on a share, in which version.
+//! `ListResourceSharePermissions`: lists the permissions of a share, with their versions.
 
 use super::list::{self, Asked};
 use super::shapes::{MaxResults, ResourceSharePermissionList, ResourceSharePermissionSummary};
@@ -11,7 +11,7 @@ use crate::schema::structure;
 
 structure!(/// The request of `ListResourceSharePermissions`.
 ListResourceSharePermissionsRequest {
-    /// The ARN of the resource share: one of the caller's, or one the caller is reached by.
+    /// The ARN of the resource share: one of the caller's, or one that is shared with the caller.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn [required],
     /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
@@ -43,7 +43,7 @@ fn run(call: &mut Call<'_>, input: ListResourceSharePermissionsRequest) -> Resul
     let number = lookup::visible_share(call, &resource_share_arn)?;
     let list = format!("ListResourceSharePermissions {}/{} {resource_share_arn}", call.caller.account, call.caller.region);
     let (ram, now) = (&*call.store, call.now);
-    // What was deleted has nothing on it any more.
+    // A deleted share has no permissions any more.
     let share = ram.shares().share(number).filter(|share| share.state().is_live());
     let rows = share.into_iter().flat_map(ResourceShare::permissions).map(|(resource_type, attached)| {
         (resource_type.to_owned(), ResourceSharePermissionSummary::attached(resource_type, attached, ram, now))

@@ -1,4 +1,4 @@
-//! `ListResources`: what the caller shares, or what others share with it.
+//! `ListResources`: lists the resources that the caller shares, or that others share with the caller.
 
 use super::catalogue::ResourceType;
 use super::list::{self, Asked, End};
@@ -14,11 +14,11 @@ use crate::schema::{Wire, structure};
 
 structure!(/// The request of `ListResources`.
 ListResourcesRequest {
-    /// What the caller shares (`SELF`), or what others share with it.
+    /// `SELF` for resources that the caller shares, `OTHER-ACCOUNTS` for resources that others share with the caller.
     resource_owner: ResourceOwner = "resourceOwner" [required],
     /// Only resources of shares with this principal.
     principal: String = "principal" as Principal,
-    /// Only resources of this type; the letter case of its second part does not count.
+    /// Only resources of this type. The letter case counts only in the service.
     resource_type: String = "resourceType" as ResourceType,
     /// Only these resources.
     resource_arns: StringList = "resourceArns" as ResourceArn,
@@ -34,9 +34,9 @@ ListResourcesRequest {
 
 structure!(/// The response of `ListResources`.
 ListResourcesResponse {
-    /// The resources, each once for every share it is in.
+    /// The resources. A resource of several shares is listed once for each share.
     resources: ResourceList = "resources",
-    /// The token for the next page; even if that will be empty.
+    /// The token for the next page, which can be empty.
     next_token: String = "nextToken" as PageToken,
 });
 

@@ -1,4 +1,4 @@
-//! `ListSourceAssociations`: the sources of the caller's own shares.
+//! `ListSourceAssociations`: lists the sources of the caller's shares.
 
 use super::get_resource_share_associations::Filter;
 use super::list::{self, Asked};
@@ -13,7 +13,7 @@ use crate::schema::{Wire, structure};
 
 structure!(/// The request of `ListSourceAssociations`.
 ListSourceAssociationsRequest {
-    /// Only those of these shares.
+    /// Only sources of these shares.
     resource_share_arns: StringList = "resourceShareArns" as ResourceShareArn,
     /// Only this source.
     source_id: String = "sourceId" as Source,
