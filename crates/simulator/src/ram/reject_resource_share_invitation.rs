@@ -1,4 +1,4 @@
-//! `RejectResourceShareInvitation`: the account stays out of the share.
+//! `RejectResourceShareInvitation`: the account declines access to the share.
 
 use super::shapes::ResourceShareInvitation;
 use super::share::InvitationEvent;

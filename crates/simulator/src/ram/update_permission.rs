@@ -1,4 +1,4 @@
-//! `UpdatePermission`: takes a permission out of use, so that no other share gets it, or brings it back.
+//! `UpdatePermission`: deprecates a permission, so that it cannot be added to other shares, or makes it attachable again.
 
 use super::create_permission::judge_quotas;
 use super::idempotency::{self, Opening, Receipt, Seen};
@@ -16,7 +16,7 @@ structure!(/// The request of `UpdatePermission`.
 UpdatePermissionRequest {
     /// The ARN of the customer managed permission.
     permission_arn: String = "permissionArn" as PermissionArn [required],
-    /// `DEPRECATED` takes it out of use, `ATTACHABLE` brings it back.
+    /// `DEPRECATED` to deprecate the permission, `ATTACHABLE` to make it attachable again.
     status: UpdatePermissionStatus = "status" as PermissionStatus [required],
     /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
@@ -26,7 +26,7 @@ structure!(/// The response of `UpdatePermission`.
 UpdatePermissionResponse {
     /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
-    /// The status the permission was given.
+    /// The new status of the permission.
     permission_status: UpdatePermissionStatus = "permissionStatus" as PermissionStatus,
 });
 

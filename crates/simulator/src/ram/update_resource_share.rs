@@ -1,4 +1,4 @@
-//! `UpdateResourceShare`: another name, or whether outsiders are allowed.
+//! `UpdateResourceShare`: changes the name of a share, or whether external principals are allowed.
 
 use super::addition::shares_with_organization;
 use super::idempotency::{self, Opening, Receipt, Seen};
@@ -44,7 +44,7 @@ pub static OPERATION: Operation = operation! {
     "Renames a resource share, or opens and closes it to principals outside the organization."
 };
 
-/// A call that needs no change answers without writing; a change needs a token that was not used for it before.
+/// A request that changes nothing succeeds, even with a used token. A request that changes something needs an unused token.
 fn run(call: &mut Call<'_>, input: UpdateResourceShareRequest) -> Result<UpdateResourceShareResponse, ServiceError> {
     let opening = idempotency::open(call, &OPERATION, Seen::Everything, input.client_token.as_ref(), || input.write())?;
     let something = input.name.is_some() || input.allow_external_principals.is_some();
@@ -69,7 +69,7 @@ fn run(call: &mut Call<'_>, input: UpdateResourceShareRequest) -> Result<UpdateR
     Ok(UpdateResourceShareResponse { resource_share, client_token: input.client_token })
 }
 
-/// What the share is to say, if that differs from what it says.
+/// The new content of the share, if it is different.
 fn revised(call: &Call<'_>, number: usize, input: &UpdateResourceShareRequest) -> Option<ShareContent> {
     let content = call.store.shares.share(number)?.content();
     let mut revised = content.clone();
