@@ -34,9 +34,9 @@ export interface Organization {
   marketplaceAccess?: boolean;
   /** Whether sharing with the organization is enabled in RAM. Default: `false`. */
   sharingEnabled?: boolean;
-  /** The organizational units, by id. */
+  /** The organizational units, by ID. */
   units?: Record<string, { name?: string; parent?: string | null }>;
-  /** The member accounts, and the unit each is in; `null` for the root. */
+  /** The member accounts, each with its organizational unit, or `null` for the root. */
   members?: Record<string, string | null>;
 }
 
@@ -170,7 +170,7 @@ export interface Settings {
 export interface Options {
   /** The seed of all generated IDs: a whole number. Default: 1. */
   seed?: number;
-  /** The time the session starts at. Default: `2023-11-14T22:13:20Z`. */
+  /** The time at which the session starts. Default: `2023-11-14T22:13:20Z`. */
   start?: string | Date;
   /** The edition of the API model. Default: `2023`. */
   vintage?: Vintage;
@@ -193,14 +193,14 @@ export interface Request {
 /** An HTTP response as the service sends it. */
 export interface Response {
   status: number;
-  /** Names are spelled as the service spells them. */
+  /** The names have the service's spelling. */
   headers: Record<string, string>;
   body: string;
 }
 
-/** Something that came to be, moved to another state, or was otherwise changed. */
+/** A resource that was created, changed its state, or was changed in another way. */
 export interface Change {
-  /** The resource's ARN, with its version where versions have states of their own. */
+  /** The resource's ARN, with its version if the versions have their own states. */
   resource: string;
   /** What happened, for example `created`. */
   event: string;
@@ -271,7 +271,7 @@ export interface Operation {
   summary: string;
   method: string;
   path: string;
-  /** The errors the model declares. */
+  /** The errors that the API model declares. */
   errors: { name: string; status: number; sentence: string }[];
   input: Shape;
   output: Shape;
@@ -291,7 +291,7 @@ export interface Member {
   name: string;
   doc: string;
   required: boolean;
-  /** What the value means beyond its type, for example `license-arn`; of a list, what each element means. */
+  /** What the value means, for example `license-arn`. For a list, what each element means. */
   meaning?: string;
   shape: Shape;
 }
@@ -343,7 +343,7 @@ export interface Session {
   format: "grant-playground/1";
   title?: string;
   note?: string;
-  /** How the world begins. */
+  /** The initial state of the world. */
   world?: Omit<Options, "start"> & { start?: string };
   steps?: Step[];
 }
@@ -444,7 +444,7 @@ export interface RequestHandler {
 }
 
 /**
- * The simulator as the transport of the AWS SDK for JavaScript v3. The client's access key id is the caller's account:
+ * The simulator as the transport of the AWS SDK for JavaScript v3. The client's access key ID is the caller's account:
  * `credentials: { accessKeyId: "111122223333", secretAccessKey: "any" }`.
  */
 export function requestHandler(simulator: Pick<Simulator, "handle">): RequestHandler;

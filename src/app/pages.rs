@@ -2,20 +2,20 @@
 
 use std::collections::BTreeMap;
 
-/// How many rows a page has.
-pub const PAGE: usize = 100;
+/// The maximum number of rows on a page.
+pub const PAGE: usize = 50;
 
-/// Which page of each list is looked at, by the list's caption: how many rows come before it. A list that is not named shows
-/// its first page.
+/// The current page of each list, by the list's caption: the number of rows before the page. A list without an entry shows its
+/// first page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pages(BTreeMap<&'static str, usize>);
 
 /// How the rows of a list are ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// By their age. The first page has the newest rows; on a page, the newest row is the last one.
+    /// By age. The first page has the newest rows, and the last row of each page is its newest.
     Age,
-    /// As they are given.
+    /// In the given order.
     Given,
 }
 
@@ -26,28 +26,28 @@ pub struct Page<T> {
     pub caption: &'static str,
     /// The rows, in the order in which they are shown.
     pub rows: Vec<T>,
-    /// How many rows come before this page.
+    /// The number of rows before this page.
     pub skipped: usize,
-    /// Whether rows come after this page.
+    /// Whether there are rows after this page.
     pub has_more: bool,
     /// How the rows are ordered.
     pub order: Order,
 }
 
 impl Pages {
-    /// Goes to the page of a list before which so many rows come.
+    /// Goes to the page of a list that starts after this number of rows.
     pub(super) fn turn(&mut self, caption: &'static str, skipped: usize) {
         self.0.insert(caption, skipped);
     }
 
-    /// The page of a list whose rows are given with the newest one first.
+    /// The current page of a list whose rows are given with the newest first.
     pub fn newest<T, I: Iterator<Item = T>>(&self, caption: &'static str, rows: impl Fn() -> I) -> Page<T> {
         let mut page = self.given(caption, rows);
         page.rows.reverse();
         Page { order: Order::Age, ..page }
     }
 
-    /// The page of a list. Rows after it are not asked for; a page that would be empty gives way to the first one.
+    /// The current page of a list, or the first page if the current one would be empty. Only one row after the page is read.
     pub fn given<T, I: Iterator<Item = T>>(&self, caption: &'static str, rows: impl Fn() -> I) -> Page<T> {
         let mut skipped = self.0.get(caption).copied().unwrap_or_default();
         let mut found: Vec<T> = rows().skip(skipped).take(PAGE + 1).collect();
@@ -62,19 +62,19 @@ impl Pages {
 }
 
 impl<T> Page<T> {
-    /// The same page of what becomes of each row.
+    /// The same page with each row converted.
     pub fn map<U>(self, change: impl FnMut(T) -> U) -> Page<U> {
         let Self { caption, rows, skipped, has_more, order } = self;
         Page { caption, rows: rows.into_iter().map(change).collect(), skipped, has_more, order }
     }
 
-    /// The same page when several rows, or none, become of each row.
+    /// The same page with each row converted to any number of rows.
     pub fn flat_map<U, I: IntoIterator<Item = U>>(self, change: impl FnMut(T) -> I) -> Page<U> {
         let Self { caption, rows, skipped, has_more, order } = self;
         Page { caption, rows: rows.into_iter().flat_map(change).collect(), skipped, has_more, order }
     }
 
-    /// Which rows these are, if they are not all.
+    /// Says which rows these are, if they are not all rows.
     pub fn sentence(&self) -> Option<String> {
         let (first, last) = (self.skipped + 1, self.skipped + self.rows.len());
         match (self.order, self.skipped, self.has_more) {
@@ -85,7 +85,7 @@ impl<T> Page<T> {
         }
     }
 
-    /// The other pages that can be gone to: what the button says, and how many rows come before that page.
+    /// The pages before and after this one: the label of the button, and the number of rows before that page.
     pub fn others(&self) -> Vec<(&'static str, usize)> {
         let (back, on) = match self.order {
             Order::Age => ("Newer rows", "Older rows"),

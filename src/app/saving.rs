@@ -1,4 +1,4 @@
-//! What the page stores of its model for the next visit, and when.
+//! Stores the session and the drafts for the next visit.
 
 use super::notice::{NoticeAction, Tone, because};
 use super::opening::Opening;
@@ -10,13 +10,13 @@ use simulator::session::Session;
 use std::rc::Rc;
 
 impl Model {
-    /// The id of the next session that begins in this visit.
+    /// The ID of the next session of this visit.
     pub(super) fn next_id(&mut self) -> SessionId {
         self.sessions_so_far += 1;
         SessionId(format!("{}-{}", self.visit, self.sessions_so_far))
     }
 
-    /// Stores what is new of the session and of what was replaced.
+    /// Stores the changes of the session, and the session that was last replaced.
     pub(super) fn save_session(&mut self) -> Vec<Effect> {
         let timeline = Rc::clone(&self.timeline);
         let mut writes = self.records.write(&timeline);
@@ -28,7 +28,7 @@ impl Model {
         effects
     }
 
-    /// Stores a session that an earlier version of the page had stored in its own way.
+    /// Stores a session that an earlier version of the page stored in another format.
     pub(super) fn save_adopted(&mut self) -> Vec<Effect> {
         let mut effects = self.save_session();
         effects.push(Effect::Store(vec![Write::Adopted]));
@@ -45,8 +45,8 @@ impl Model {
         Write::Drafts(Saved::of(&self.composer, self.view.mode, point).to_text())
     }
 
-    /// Stores the session that was last replaced, as long as it is offered. Where there is room for the session alone, that is what
-    /// counts: this is written apart.
+    /// Stores the session that was last replaced, as long as Undo offers it. It is a separate write: if the storage has space for
+    /// only one session, the current session is stored.
     fn save_undo(&mut self) -> Option<Effect> {
         let offered = self.notices.iter().rev().find(|notice| notice.action.as_ref().is_some_and(NoticeAction::is_session)).cloned();
         let Some(notice) = offered else {
@@ -81,7 +81,7 @@ impl Model {
         Some(Effect::Store(writes))
     }
 
-    /// No longer offers a session on the next visit, if it was the one of this notice.
+    /// Does not offer the session of this notice on the next visit.
     pub(super) fn forget_undo(&mut self, notice: u32) -> Vec<Effect> {
         match self.undo.take_if(|(number, _)| *number == notice) {
             Some(_) => vec![Effect::Store(vec![Write::Undo(None)])],
@@ -89,7 +89,7 @@ impl Model {
         }
     }
 
-    /// The session is another one from here on: another tab goes on writing the one that was stored.
+    /// Gives the session a new ID, because another tab continues to write the stored session.
     pub(super) fn part_from_stored(&mut self) {
         let (old, new) = (self.timeline.id().clone(), self.next_id());
         let part = |timeline: &mut Rc<Timeline>| {
@@ -105,13 +105,13 @@ impl Model {
         }
     }
 
-    /// Offers the text of a stored session that cannot be read.
+    /// Offers to download the text of a stored session that cannot be read.
     pub(super) fn offer_unreadable(&mut self, text: String, error: &str) {
         let action = NoticeAction::Download { name: "grant-playground-unreadable.json".to_owned(), text };
         self.notify(Tone::Problem, because("The session from your last visit cannot be read", error), Some(action));
     }
 
-    /// Sessions that are neither shown nor offered are written anew if they are needed again.
+    /// Forgets the records of sessions that are neither shown nor offered. If they are needed again, they are written again.
     fn forget_records(&mut self) {
         let offered = self.notices.iter().filter_map(|notice| match &notice.action {
             Some(NoticeAction::Restore(timeline, _)) => Some(timeline.id()),
@@ -129,7 +129,7 @@ impl Model {
     }
 }
 
-/// A session as one text, in records.
+/// Splits the text of a session into records.
 pub(super) fn in_records(text: &str, id: SessionId) -> Result<StoredSession, String> {
     let mut session = Session::parse(text)?;
     let steps = std::mem::take(&mut session.steps);

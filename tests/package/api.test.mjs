@@ -99,7 +99,7 @@ test("the trace of each request is kept by its request ID", () => {
   assert.equal(new Set(refused).size, 2, refused);
   assert.deepEqual(simulator.trace().at(-1).name, refused[1]);
   assert.equal(simulator.trace("another"), undefined);
-  assertMisuse([[() => simulator.trace(1), TypeError, /^a request id is a string, not /]]);
+  assertMisuse([[() => simulator.trace(1), TypeError, /^a request ID must be a string, not /]]);
 });
 
 test("a freed simulator reports that it was freed", () => {
@@ -186,20 +186,20 @@ test("operations() describes the operations in the session's edition", () => {
 
 test("misuse of the constructor reports what is wrong and what is expected", () => {
   assertMisuse([
-    [() => new Simulator(5), TypeError, 'the options can\'t be `5`; options are an object such as `{ seed: 7, vintage: "2023" }`'],
-    [() => new Simulator([]), TypeError, /^the options can't be a list; /],
-    [() => new Simulator(cycle), TypeError, /^the options can't be written as JSON: Converting circular structure to JSON; /],
+    [() => new Simulator(5), TypeError, 'the options cannot be `5`; options must be an object such as `{ seed: 7, vintage: "2023" }`'],
+    [() => new Simulator([]), TypeError, /^the options cannot be a list; /],
+    [() => new Simulator(cycle), TypeError, /^the options cannot be written as JSON: Converting circular structure to JSON; /],
     [() => new Simulator({ sead: 1 }), TypeError, "there is no option `sead`; the options are `seed`, `start`, `vintage`, `settings`, `accounts`, `organizations`"],
-    [() => new Simulator({ seed: -1 }), TypeError, /^the option `seed` can't be read: .*`-1`.*; `seed` is a whole number from 0 up$/],
+    [() => new Simulator({ seed: -1 }), TypeError, /^the option `seed` cannot be read: .*`-1`.*; `seed` must be a whole number, 0 or greater$/],
     [() => new Simulator({ seed: 1.5 }), TypeError, /^the option `seed` /],
     [() => new Simulator({ seed: NaN }), TypeError, /^the option `seed` /],
     [() => new Simulator({ seed: 10n }), TypeError, /BigInt/],
-    [() => new Simulator({ start: "tomorrow" }), TypeError, /^the option `start` can't be read: `tomorrow` is not a time; /],
+    [() => new Simulator({ start: "tomorrow" }), TypeError, /^the option `start` cannot be read: `tomorrow` is not a time; /],
     [() => new Simulator({ start: new Date(NaN) }), TypeError, /^the option `start` /],
-    [() => new Simulator({ vintage: 2023 }), TypeError, /^the option `vintage` .*; `vintage` is `early`, `2023` or `2026`$/],
-    [() => new Simulator({ settings: { tickMilliseconds: "1" } }), TypeError, /^the option `settings` can't be read: .*"1".*/],
+    [() => new Simulator({ vintage: 2023 }), TypeError, /^the option `vintage` .*; `vintage` must be `early`, `2023` or `2026`$/],
+    [() => new Simulator({ settings: { tickMilliseconds: "1" } }), TypeError, /^the option `settings` cannot be read: .*"1".*/],
     [() => new Simulator({ accounts: [{ id: "1" }] }), TypeError, /`1` is not an account id; an account id is twelve digits/],
-    [() => new Simulator({ organizations: [{ id: "o-1" }] }), TypeError, /^the option `organizations` can't be read: missing field/],
+    [() => new Simulator({ organizations: [{ id: "o-1" }] }), TypeError, /^the option `organizations` cannot be read: missing field/],
     [() => new Simulator({ accounts: [{ id: "111122223333" }, { id: "111122223333" }] }), Error, "account `111122223333` is listed twice; list each account once"],
   ]);
   for (const options of [undefined, null, {}, { seed: undefined }, { seed: 2 ** 53 }]) assert.ok(new Simulator(options));
@@ -211,17 +211,17 @@ test("misuse of a method reports what is wrong and what is expected, and changes
   const handle = (members) => () => simulator.handle({ method: "POST", url: "https://localhost/", ...members });
   const thrower = { get a() { throw new Error("from an accessor"); } };
   assertMisuse([
-    [() => simulator.handle(), TypeError, "a request is an object `{ method, url, headers, body }`, not undefined"],
+    [() => simulator.handle(), TypeError, "a request must be an object `{ method, url, headers, body }`, not undefined"],
     [() => simulator.handle("GET"), TypeError, /not the string `GET`$/],
-    [handle({ method: 5 }), TypeError, "a request's `method` is a string, not `5`"],
-    [handle({ url: new URL("https://localhost/") }), TypeError, "a request's `url` is a string, not an object"],
-    [handle({ headers: "a: b" }), TypeError, /`headers` are an object .*, not the string `a: b`$/],
+    [handle({ method: 5 }), TypeError, "a request's `method` must be a string, not `5`"],
+    [handle({ url: new URL("https://localhost/") }), TypeError, "a request's `url` must be a string, not an object"],
+    [handle({ headers: "a: b" }), TypeError, /`headers` must be an object .*, not the string `a: b`$/],
     [handle({ headers: ["a: b"] }), TypeError, /list of pairs/],
-    [handle({ headers: { a: 1 } }), TypeError, "the header `a` is a string, not `1`"],
-    [handle({ headers: thrower }), TypeError, "the header `a` is a string, not undefined"],
-    [handle({ body: {} }), TypeError, "a request's `body` is a string, not an object"],
-    [handle({ body: "a".repeat(2 ** 24 + 1) }), Error, "a request's `body` is a string of at most 16777216 characters, not 16777217"],
-    [() => simulator.advance(-1), TypeError, "`advance` takes a whole number of seconds from 0 to 4294967295, not `-1`"],
+    [handle({ headers: { a: 1 } }), TypeError, "the header `a` must be a string, not `1`"],
+    [handle({ headers: thrower }), TypeError, "the header `a` must be a string, not undefined"],
+    [handle({ body: {} }), TypeError, "a request's `body` must be a string, not an object"],
+    [handle({ body: "a".repeat(2 ** 24 + 1) }), Error, "a request's `body` must be a string of at most 16777216 characters, not 16777217"],
+    [() => simulator.advance(-1), TypeError, "the argument of `advance` must be a whole number of seconds from 0 to 4294967295, not `-1`"],
     [() => simulator.advance(0.5), TypeError, /not `0.5`$/],
     [() => simulator.advance(Infinity), TypeError, /not an infinite number$/],
     [() => simulator.advance("60"), TypeError, /not the string `60`$/],
@@ -229,13 +229,13 @@ test("misuse of a method reports what is wrong and what is expected, and changes
     [
       () => simulator.intervene({}),
       TypeError,
-      "a change can't be read: a change has one member, one of `account`, `organization`, `settings`, `share`, `resource`, `resourcePolicy`; a change is an object such as `{ settings: { workflowPace: \"when-told\" } }`",
+      "a change cannot be read: a change has one member, one of `account`, `organization`, `settings`, `share`, `resource`, `resourcePolicy`; a change must be an object such as `{ settings: { workflowPace: \"when-told\" } }`",
     ],
     [() => simulator.intervene({ settings: cycle }), TypeError, /circular/],
     [() => simulator.intervene({ settings: { workflowPace: "soon" } }), Error, /^the settings can't be changed: unknown variant `soon`/],
-    [() => simulator.restore({}), TypeError, "`restore` takes the text that `snapshot()` gave, not an object"],
+    [() => simulator.restore({}), TypeError, "the argument of `restore` must be a text that `snapshot()` returned, not an object"],
     [() => simulator.restore("{}"), Error, /^this is not a snapshot of the playground: /],
-    [() => play(), TypeError, "a session can't be undefined; a session is an object or its JSON text"],
+    [() => play(), TypeError, "a session cannot be undefined; a session must be an object or its JSON text"],
     [() => play(cycle), TypeError, /circular/],
     [() => play({ format: "grant-playground/9" }), Error, /^this is not a session of the playground: .*`grant-playground\/9`/],
     [() => play({ format: "grant-playground/1", steps: [{ as: "111122223333", operation: "Dance" }] }), Error, /^this is not a session of the playground: there is no operation `Dance`; use one such as `license-manager:CreateGrant`/],

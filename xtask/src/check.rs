@@ -1,4 +1,4 @@
-//! The checks behind `cargo xtask test`: a table of steps, run in order, whatever became of the steps before.
+//! The checks of `cargo xtask test`: a table of steps, which run in order even if an earlier step failed.
 
 mod browser;
 mod javascript;
@@ -20,7 +20,7 @@ use report::{Line, Verdict};
 pub(crate) use browser::playwright;
 pub(crate) use rust::{bench, clippy_host, clippy_wasm};
 
-/// A part of the checks that a person may ask for alone.
+/// A part of the checks that can be run alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Part {
     /// Formatting, by rustfmt
@@ -37,7 +37,7 @@ pub(crate) enum Part {
     Site,
     /// The JavaScript package: its build, its types, its tests in Node
     Package,
-    /// The package's answers, read by botocore
+    /// The package's responses, parsed by botocore
     Botocore,
     /// The site in Chromium, and its main path in Firefox
     Browser,
@@ -48,7 +48,7 @@ struct Step {
     name: &'static str,
     part: Part,
     needs: &'static [Need],
-    /// Steps whose result this one uses.
+    /// The steps whose results this step uses.
     after: &'static [&'static str],
     run: fn(&Project) -> Outcome,
 }
@@ -72,7 +72,7 @@ const STEPS: &[Step] = &[
     Step { name: "main path in Firefox", part: Part::Browser, needs: &[Need::Firefox], after: &[SITE], run: browser::firefox },
 ];
 
-/// Runs the steps of these parts, all steps for none, and what those steps stand on.
+/// Runs the steps of these parts, or all steps if no part is given, and the steps that they need.
 pub(crate) fn run(project: &Project, parts: &[Part]) -> Outcome {
     let steps = choose(parts);
     let needs: Vec<Need> = steps.iter().flat_map(|step| step.needs).copied().collect();
@@ -102,7 +102,7 @@ fn judge(project: &Project, step: &Step, unmet: &BTreeMap<Need, Failure>, before
     }
 }
 
-/// The steps in their order: those of the parts, and those they come after.
+/// The steps of these parts and the steps that they need, in order.
 fn choose(parts: &[Part]) -> Vec<&'static Step> {
     let asked = |step: &Step| parts.is_empty() || parts.contains(&step.part);
     let used = |step: &Step| STEPS.iter().any(|later| asked(later) && later.after.contains(&step.name));

@@ -1,4 +1,4 @@
-//! The commands, one file each.
+//! The commands. Each one has its own file.
 
 mod bench;
 mod build;
@@ -16,7 +16,7 @@ use clap::Subcommand;
 use crate::failure::Outcome;
 use crate::project::Project;
 
-/// What a person may ask for.
+/// The commands.
 #[derive(Subcommand)]
 pub(crate) enum Command {
     Serve(serve::Serve),
@@ -33,7 +33,7 @@ pub(crate) enum Command {
 }
 
 impl Command {
-    /// Does it.
+    /// Runs the command.
     pub(crate) fn run(&self, project: &Project) -> Outcome {
         match self {
             Self::Serve(serve) => serve.run(project),

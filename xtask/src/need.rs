@@ -1,8 +1,8 @@
-//! What has to be on the machine before a command can work.
+//! What the machine must have before a command can run.
 //!
-//! A command lists its needs. What the project can bring is announced, then installed; on the next run nothing is missing and nothing is
-//! said. Tools go to `target/tools`, each install keeps its output in `target/tools/logs`. Everything else is a sentence that says
-//! what is missing and how to get it.
+//! A command lists its needs. If something is missing that the project can install, the command announces it and installs it. Tools are
+//! installed in `target/tools`, and the output of each installation is written to `target/tools/logs`. For everything else, an error
+//! says what is missing and how to get it.
 
 mod apt;
 mod browser;
@@ -22,7 +22,7 @@ use install::Install;
 pub(crate) use browser::{CHROMIUM, FIREFOX};
 pub(crate) use python::interpreter as python_interpreter;
 
-/// One thing that has to be there.
+/// Something that a command needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Need {
     /// rustfmt and clippy.
@@ -31,29 +31,29 @@ pub(crate) enum Need {
     WasmTarget,
     /// Trunk, which builds the site.
     Trunk,
-    /// The wasm-bindgen command line and its test runner, in Cargo.lock's version.
+    /// The wasm-bindgen CLI and its test runner, in the version in Cargo.lock.
     WasmBindgen,
     /// Node itself, and the packages of package-lock.json.
     NodePackages,
-    /// A Chromium or Chrome.
+    /// Chromium or Chrome.
     Chromium,
-    /// A Firefox.
+    /// Firefox.
     Firefox,
     /// The packages of tests/botocore/requirements.txt in a virtual environment.
     PythonPackages,
 }
 
 impl Need {
-    /// What the site build stands on.
+    /// The needs of the site build.
     pub(crate) const SITE: &[Self] = &[Self::WasmTarget, Self::Trunk, Self::WasmBindgen, Self::NodePackages];
 
-    /// What the package build stands on.
+    /// The needs of the package build.
     pub(crate) const PACKAGE: &[Self] = &[Self::WasmTarget, Self::WasmBindgen, Self::NodePackages];
 
-    /// What the lints stand on.
+    /// The needs of the lints.
     pub(crate) const LINT: &[Self] = &[Self::RustComponents, Self::WasmTarget];
 
-    /// What brings it, unless it is there; a failure is something that only a person can put right.
+    /// The installation, unless it is already there. It is a failure if only the user can install it.
     fn missing(self, project: &Project) -> Outcome<Option<Install>> {
         match self {
             Self::RustComponents => rustup::components(project),
@@ -68,7 +68,7 @@ impl Need {
     }
 }
 
-/// Installs what is missing and gives, for each need that could not be met, the reason.
+/// Installs what is missing. Returns the needs that are still missing, each with the reason.
 pub(crate) fn prepare(project: &Project, needs: &[Need]) -> BTreeMap<Need, Failure> {
     let (installs, mut unmet) = plan(project, needs);
     for (need, install) in installs {
@@ -80,7 +80,7 @@ pub(crate) fn prepare(project: &Project, needs: &[Need]) -> BTreeMap<Need, Failu
     unmet
 }
 
-/// Installs what is missing, or says the first reason why it cannot; nothing is begun that cannot be finished.
+/// Installs what is missing. If something cannot be installed, installs nothing and returns the first reason.
 pub(crate) fn require(project: &Project, needs: &[Need]) -> Outcome {
     let (installs, unmet) = plan(project, needs);
     if let Some(failure) = unmet.into_values().next() {
@@ -89,7 +89,7 @@ pub(crate) fn require(project: &Project, needs: &[Need]) -> Outcome {
     installs.into_values().try_for_each(|install| install.run(project))
 }
 
-/// What can be installed, which is announced, and what cannot be.
+/// Finds what can be installed, announces it, and finds what cannot be installed.
 fn plan(project: &Project, needs: &[Need]) -> (BTreeMap<Need, Install>, BTreeMap<Need, Failure>) {
     let (mut installs, mut unmet) = (BTreeMap::new(), BTreeMap::new());
     for need in needs {

@@ -1,8 +1,8 @@
-//! Reading arguments: from JavaScript values of any kind to the simulator's, or a sentence on what is wrong.
+//! Converts JavaScript values of any kind to the simulator's types, or returns a sentence that says what is wrong.
 //!
-//! Objects travel as JSON text: `JSON.stringify` refuses cycles, and the reader refuses depth, so that no argument can
-//! exhaust the stack. Lone surrogates become U+FFFD: `wasm-bindgen` copies strings with JavaScript's own encoder, and what
-//! stands as an escape in JSON text is read as the encoder would write it.
+//! Objects are converted through JSON text. `JSON.stringify` refuses cycles and the JSON parser refuses deep nesting, so no argument
+//! can exhaust the stack. Lone surrogates become U+FFFD: `wasm-bindgen` copies strings with JavaScript's own encoder, and escapes in
+//! the JSON text are converted in the same way.
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -17,7 +17,7 @@ use wasm_bindgen::{JsCast, JsValue};
 pub(super) enum Misuse {
     /// The argument is of the wrong type.
     Type(String),
-    /// The type is right, what it says is not.
+    /// The argument has the right type, but its value is wrong.
     Value(String),
 }
 
@@ -30,21 +30,21 @@ impl From<Misuse> for JsValue {
     }
 }
 
-/// The most characters an argument may have. The services accept far less; a string near JavaScript's own limit would
-/// not fit into the module's memory.
+/// The maximum number of characters of an argument. The services accept far fewer. A string near JavaScript's own limit would not
+/// fit into the module's memory.
 const MOST_CHARACTERS: u32 = 1 << 24;
 
-/// What a change looks like; which kinds there are, the reader says.
-pub(super) const CHANGE_ADVICE: &str = "a change is an object such as `{ settings: { workflowPace: \"when-told\" } }`";
+/// What a change must be. The parser's own error names the kinds of changes.
+pub(super) const CHANGE_ADVICE: &str = "a change must be an object such as `{ settings: { workflowPace: \"when-told\" } }`";
 
-/// What is right for each option.
+/// What each option must be.
 const OPTION_ADVICE: [(&str, &str); 6] = [
-    ("seed", "`seed` is a whole number from 0 up"),
-    ("start", "`start` is a moment such as `2023-11-14T22:13:20Z`, or a Date"),
-    ("vintage", "`vintage` is `early`, `2023` or `2026`"),
-    ("settings", "`settings` is an object such as `{ workflowPace: \"when-told\" }`"),
-    ("accounts", "`accounts` is a list of objects such as `{ id: \"111122223333\", name: \"Vendor\" }`"),
-    ("organizations", "`organizations` is a list of objects such as `{ id: \"o-exampleorg1\", managementAccount: \"123456789012\" }`"),
+    ("seed", "`seed` must be a whole number, 0 or greater"),
+    ("start", "`start` must be a time such as `2023-11-14T22:13:20Z`, or a `Date`"),
+    ("vintage", "`vintage` must be `early`, `2023` or `2026`"),
+    ("settings", "`settings` must be an object such as `{ workflowPace: \"when-told\" }`"),
+    ("accounts", "`accounts` must be a list of objects such as `{ id: \"111122223333\", name: \"Vendor\" }`"),
+    ("organizations", "`organizations` must be a list of objects such as `{ id: \"o-exampleorg1\", managementAccount: \"123456789012\" }`"),
 ];
 
 /// The constructor's options; `undefined` and `null` mean the defaults.
@@ -52,29 +52,29 @@ pub(super) fn options(value: &JsValue) -> Result<Options, Misuse> {
     if value.is_undefined() || value.is_null() {
         return Ok(Options::default());
     }
-    let members: Map<String, Value> = read("the options", value, "options are an object such as `{ seed: 7, vintage: \"2023\" }`")?;
+    let members: Map<String, Value> = read("the options", value, "options must be an object such as `{ seed: 7, vintage: \"2023\" }`")?;
     for (name, value) in &members {
         let Some((_, advice)) = OPTION_ADVICE.iter().find(|(option, _)| option == name) else {
             let names = OPTION_ADVICE.map(|(option, _)| format!("`{option}`")).join(", ");
             return Err(Misuse::Type(format!("there is no option `{name}`; the options are {names}")));
         };
-        // Read alone, so that the sentence can name the option.
+        // Each option is read separately, so that the sentence can name it.
         let alone = Value::Object(Map::from_iter([(name.clone(), value.clone())]));
         if let Err(error) = serde_json::from_value::<Options>(alone) {
-            return Err(Misuse::Type(format!("the option `{name}` can't be read: {error}; {advice}")));
+            return Err(Misuse::Type(format!("the option `{name}` cannot be read: {error}; {advice}")));
         }
     }
-    serde_json::from_value(Value::Object(members)).map_err(|error| Misuse::Type(format!("the options can't be read: {error}")))
+    serde_json::from_value(Value::Object(members)).map_err(|error| Misuse::Type(format!("the options cannot be read: {error}")))
 }
 
-/// A request: `{ method, url, headers, body }`. Headers and body may be left out.
+/// A request: `{ method, url, headers, body }`. Headers and body are optional.
 pub(super) fn request(value: &JsValue) -> Result<Request, Misuse> {
     if !value.is_object() {
         let found = describe(value);
-        return Err(Misuse::Type(format!("a request is an object `{{ method, url, headers, body }}`, not {found}")));
+        return Err(Misuse::Type(format!("a request must be an object `{{ method, url, headers, body }}`, not {found}")));
     }
     let member = |name: &str| js_sys::Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED);
-    let text = |name: &str| text(&member(name), || format!("a request's `{name}` is a string"));
+    let text = |name: &str| text(&member(name), || format!("a request's `{name}` must be a string"));
     let body = member("body");
     Ok(Request {
         method: text("method")?,
@@ -90,33 +90,33 @@ fn headers(value: &JsValue) -> Result<Headers, Misuse> {
     }
     if !value.is_object() || js_sys::Array::is_array(value) {
         let found = describe(value);
-        return Err(Misuse::Type(format!("a request's `headers` are an object such as `{{ host: \"…\" }}`, not {found}")));
+        return Err(Misuse::Type(format!("a request's `headers` must be an object such as `{{ host: \"…\" }}`, not {found}")));
     }
-    // `Reflect`, whose calls give errors back: an accessor's exception must not pass through a borrowed simulator.
+    // `Reflect` returns errors. An exception of an accessor must not pass through a borrowed simulator.
     let names = js_sys::Reflect::own_keys(value).unwrap_or_default();
     let mut headers = Headers::new();
     for key in names.iter() {
         let Some(name) = key.as_string() else { continue };
-        // By the key itself: the name is not it any more where it had a lone surrogate.
+        // The key itself is used, because `name` is different if the key contains a lone surrogate.
         let value = js_sys::Reflect::get(value, &key).unwrap_or(JsValue::UNDEFINED);
-        let value = text(&value, || format!("the header `{name}` is a string"))?;
+        let value = text(&value, || format!("the header `{name}` must be a string"))?;
         headers.push(name, value);
     }
     Ok(headers)
 }
 
-/// A snapshot. It may be as long as a string of JavaScript's can be: what was written must be readable.
+/// A snapshot. Its length is not limited, because every snapshot that was written must be readable. `rule` says what the argument must be.
 pub(super) fn snapshot(value: &JsValue, rule: impl Fn() -> String) -> Result<String, Misuse> {
     let string = value.dyn_ref::<js_sys::JsString>().ok_or_else(|| Misuse::Type(format!("{}, not {}", rule(), describe(value))))?;
     Ok(string.into())
 }
 
-/// The id of a request, or none.
+/// The ID of a request, if there is one.
 pub(super) fn request_id(value: &JsValue) -> Result<Option<String>, Misuse> {
-    if value.is_undefined() { Ok(None) } else { text(value, || "a request id is a string".to_owned()).map(Some) }
+    if value.is_undefined() { Ok(None) } else { text(value, || "a request ID must be a string".to_owned()).map(Some) }
 }
 
-/// A string of bearable length. `rule` says what it is, for the sentence.
+/// A string that is not too long. `rule` says what the argument must be, for the error.
 pub(super) fn text(value: &JsValue, rule: impl Fn() -> String) -> Result<String, Misuse> {
     let Some(string) = value.dyn_ref::<js_sys::JsString>() else {
         return Err(Misuse::Type(format!("{}, not {}", rule(), describe(value))));
@@ -132,45 +132,49 @@ pub(super) fn text(value: &JsValue, rule: impl Fn() -> String) -> Result<String,
 pub(super) fn seconds(value: &JsValue) -> Result<u32, Misuse> {
     match value.as_f64() {
         Some(number) if number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number) => Ok(number as u32),
-        _ => Err(Misuse::Type(format!("`advance` takes a whole number of seconds from 0 to {}, not {}", u32::MAX, describe(value)))),
+        _ => Err(Misuse::Type(format!(
+            "the argument of `advance` must be a whole number of seconds from 0 to {}, not {}",
+            u32::MAX,
+            describe(value)
+        ))),
     }
 }
 
 /// A session as text: the text itself, or an object.
 pub(super) fn session(value: &JsValue) -> Result<String, Misuse> {
     if value.is_string() {
-        text(value, || "a session is a string".to_owned())
+        text(value, || "a session must be a string".to_owned())
     } else {
-        json("a session", value, "a session is an object or its JSON text")
+        json("a session", value, "a session must be an object or its JSON text")
     }
 }
 
-/// An object, as the type that stands for it.
+/// Converts an object to a type.
 pub(super) fn read<T: DeserializeOwned>(what: &str, value: &JsValue, advice: &str) -> Result<T, Misuse> {
     let text = json(what, value, advice)?;
     let value: Value = serde_json::from_str(&without_lone_surrogates(&text))
-        .map_err(|error| Misuse::Type(format!("{what} can't be read: {error}; {advice}")))?;
-    serde_json::from_value(value).map_err(|error| Misuse::Type(format!("{what} can't be read: {error}; {advice}")))
+        .map_err(|error| Misuse::Type(format!("{what} cannot be read: {error}; {advice}")))?;
+    serde_json::from_value(value).map_err(|error| Misuse::Type(format!("{what} cannot be read: {error}; {advice}")))
 }
 
 fn json(what: &str, value: &JsValue, advice: &str) -> Result<String, Misuse> {
     if !value.is_object() || js_sys::Array::is_array(value) {
-        return Err(Misuse::Type(format!("{what} can't be {}; {advice}", describe(value))));
+        return Err(Misuse::Type(format!("{what} cannot be {}; {advice}", describe(value))));
     }
     let text = js_sys::JSON::stringify(value).map_err(|error| {
         let reason = error
             .dyn_ref::<js_sys::Error>()
-            .map_or_else(|| "an accessor throws".to_owned(), |error| first_line(&String::from(error.message())));
-        Misuse::Type(format!("{what} can't be written as JSON: {reason}; {advice}"))
+            .map_or_else(|| "an accessor threw an exception".to_owned(), |error| first_line(&String::from(error.message())));
+        Misuse::Type(format!("{what} cannot be written as JSON: {reason}; {advice}"))
     })?;
-    self::text(&text, || format!("{what} is JSON"))
+    self::text(&text, || format!("{what} must be JSON"))
 }
 
 fn first_line(text: &str) -> String {
     text.lines().next().unwrap_or_default().to_owned()
 }
 
-/// What a value is, for a sentence: short, whatever the value.
+/// A short description of any value, for an error.
 fn describe(value: &JsValue) -> String {
     if let Some(string) = value.dyn_ref::<js_sys::JsString>() {
         let short = String::from(string.slice(0, 40));

@@ -1,4 +1,4 @@
-//! The operations as plain data, from the one declaration of each shape.
+//! The operations as plain data, created from the declarations of their shapes.
 
 use serde_json::{Map, Value, json};
 use simulator::Operation;

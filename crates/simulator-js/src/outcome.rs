@@ -1,4 +1,4 @@
-//! What a step of a session led to, as JavaScript sees it.
+//! The outcome of a session's step, for JavaScript.
 
 use serde::Serialize;
 use simulator::http::{Request, Response};
@@ -6,7 +6,7 @@ use simulator::operation::{Change, Operation};
 use simulator::session::{Played, Step};
 use simulator::trace::Trace;
 
-/// The outcome of a step. A step that sent no request has changes only.
+/// The outcome of a step. A step that sends no request has only changes.
 #[derive(Debug, Serialize)]
 pub(super) struct Outcome<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -44,10 +44,10 @@ fn sentence<T>(result: Result<T, JsValue>, class: &str) -> String {
 fn misuse_of_the_constructor_is_a_type_error() {
     assert_eq!(
         sentence(Simulator::new(&5.into()), "TypeError"),
-        "the options can't be `5`; options are an object such as `{ seed: 7, vintage: \"2023\" }`"
+        "the options cannot be `5`; options must be an object such as `{ seed: 7, vintage: \"2023\" }`"
     );
     let sentence = sentence(Simulator::new(&js(r#"{ "seed": -1 }"#)), "TypeError");
-    assert!(sentence.starts_with("the option `seed` can't be read: "), "{sentence}");
+    assert!(sentence.starts_with("the option `seed` cannot be read: "), "{sentence}");
 }
 
 #[wasm_bindgen_test]
@@ -85,7 +85,10 @@ fn a_snapshot_restores_every_byte() {
     second.restore(&snapshot.as_str().into()).unwrap();
     assert_eq!(second.snapshot(), snapshot);
     assert_eq!(json(&second.handle(&list_grants()).unwrap()), json(&first.handle(&list_grants()).unwrap()));
-    assert_eq!(sentence(second.restore(&JsValue::NULL), "TypeError"), "`restore` takes the text that `snapshot()` gave, not null");
+    assert_eq!(
+        sentence(second.restore(&JsValue::NULL), "TypeError"),
+        "the argument of `restore` must be a text that `snapshot()` returned, not null"
+    );
 }
 
 #[wasm_bindgen_test]

@@ -1,8 +1,9 @@
 //! AWS Resource Access Manager: resource shares, and the permissions on them.
 //!
-//! An operation is a file of its own and a line of `OPERATIONS`. Each runs the same way: the client token first
-//! (`idempotency`; an empty one is refused even before the constraints), then the permission (`lookup`), then the rules of the operation (`rules`), the quota and the template
-//! (`policy_template`); only then does anything change, through the moves in [`permission`] and [`share`].
+//! Each operation has its own file and a line in `OPERATIONS`. All of them run in the same order. First comes the client token
+//! (`idempotency`; an empty token is refused even before the constraints), then the permission (`lookup`), then the rules of
+//! the operation (`rules`), the quota and the template (`policy_template`). Only then something changes, through the
+//! transitions in [`permission`] and [`share`].
 
 mod addition;
 mod attachable;
@@ -87,10 +88,10 @@ pub use store::Store;
 use super::operation::{self, Group};
 use super::schema::Meaning;
 
-/// A call of one of its operations.
+/// A call of one of RAM's operations.
 pub(crate) type Call<'a> = operation::Call<'a, Store>;
 
-/// The operations by what they are about, in the order the page lists them. A group without any is not shown.
+/// The operations by topic, in the order in which the page lists them. A group without operations is not shown.
 pub(super) static OPERATIONS: &[Group] = &[
     Group {
         title: "Permissions",

@@ -1,4 +1,4 @@
-//! What a first draft draws on: the acting account, the operation, and the resources that suit both.
+//! The data for prefilling a form: the caller, the operation, and the resources that fit both.
 
 use super::template::RESOURCE_TYPE;
 use crate::app::draft::Composer;
@@ -12,7 +12,7 @@ use simulator::ram::{Invitation, ResourceShare};
 use simulator::schema::Meaning;
 use simulator::value::AccountId;
 
-/// What an example may draw on.
+/// The data for the values of a form.
 pub(super) struct Scene<'a> {
     pub(super) composer: &'a Composer,
     pub(super) timeline: &'a Timeline,
@@ -23,7 +23,7 @@ pub(super) struct Scene<'a> {
 }
 
 impl<'a> Scene<'a> {
-    /// The newest resources that suit the operation and the account.
+    /// Finds the newest resources that fit the operation and the caller.
     pub(super) fn of(composer: &'a Composer, timeline: &'a Timeline) -> Self {
         let simulator = timeline.simulator();
         let mut scene = Self { composer, timeline, simulator, license: None, grant: None, permission: None };
@@ -39,17 +39,17 @@ impl<'a> Scene<'a> {
         scene
     }
 
-    /// Whether the operation's input has a member of this meaning.
+    /// Whether the operation's input has a member with this meaning.
     pub(super) fn asks_for(&self, meaning: Meaning) -> bool {
         (self.composer.operation.input)().meant(meaning, self.simulator.world().vintage).is_some()
     }
 
-    /// Whether the operation checks a license out that it names by the issuer's key.
+    /// Whether the operation is a checkout, which names a license by its product and the issuer's key fingerprint.
     pub(super) fn is_checkout(&self) -> bool {
         self.asks_for(Meaning::KeyFingerprint)
     }
 
-    /// Whether the acting account would name this grant in the operation.
+    /// Whether the caller would name this grant in the operation.
     fn suits(&self, grant: &Grant) -> bool {
         let account = &self.composer.account;
         let (made, received) = (grant.terms().grantor == *account, grant.terms().principal.account() == Some(account));
@@ -65,25 +65,25 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// The license, where the operation names one by its ARN.
+    /// The license, if the operation names one by its ARN.
     pub(super) fn named_license(&self) -> Option<&'a License> {
         self.license.filter(|_| self.asks_for(Meaning::LicenseArn))
     }
 
-    /// The license the account would consume: its own, or the one of a grant it has.
+    /// The license that the caller would check out: its own, or the license of its grant.
     pub(super) fn usable_license(&self) -> Option<&'a License> {
         let own = self.license.filter(|license| license.terms().owner == self.composer.account);
         own.or_else(|| self.simulator.license_manager().license(&self.grant?.terms().license_arn)).or(self.license)
     }
 
-    /// Another account, preferably one of an organization, because vendors grant to those.
+    /// The root ARN of another account, preferably one in an organization, because vendors grant to those.
     pub(super) fn other_account(&self) -> Option<String> {
         let world = self.simulator.world();
         let others = || world.accounts.keys().filter(|account| **account != self.composer.account);
         others().find(|account| world.organization_of(account).is_some()).or_else(|| others().next()).map(AccountId::root_arn)
     }
 
-    /// An account outside the caller's organization, which would be invited.
+    /// An account in no organization, to which RAM would send an invitation, or else any other account.
     pub(super) fn outsider(&self) -> Option<String> {
         let world = self.simulator.world();
         let others = || world.accounts.keys().filter(|account| **account != self.composer.account);
@@ -99,27 +99,27 @@ impl<'a> Scene<'a> {
         principals.find(|(_, association)| association.state().is_live()).map(|(_, association)| association.entity().to_owned())
     }
 
-    /// The account's newest share in the Region that it can change, or else one it can see.
+    /// The newest share that its owner can change: the caller's in the Region, or else any account's.
     pub(super) fn share(&self) -> Option<&ResourceShare> {
         let shares = || self.simulator.ram().shares().all().rev().filter(|share| share.is_changeable());
         let is_here = |share: &&ResourceShare| *share.account() == self.composer.account && *share.region() == self.composer.region;
         shares().find(is_here).or_else(|| shares().next())
     }
 
-    /// A resource of the account in the Region: one of the example's type first.
+    /// A resource of the caller in the Region, preferably one of [`RESOURCE_TYPE`].
     pub(super) fn resource(&self) -> Option<&str> {
         let own = || self.simulator.ram().resources_of(&self.composer.account, &self.composer.region);
         own().find(|owned| owned.resource_type == RESOURCE_TYPE).or_else(|| own().next()).map(|owned| owned.arn.as_str())
     }
 
-    /// The newest invitation of the account that waits for an answer, or the newest one.
+    /// The newest pending invitation of the caller, or else the newest invitation.
     pub(super) fn invitation(&self) -> Option<&str> {
         let all = || self.simulator.ram().shares().invitations().rev();
         let own = |invitation: &&Invitation| *invitation.receiver() == self.composer.account && invitation.is_pending();
         all().find(own).or_else(|| all().next()).map(Invitation::arn)
     }
 
-    /// A live version that is not the default one, or the default one.
+    /// A live version that is not the default version, or else the default version.
     pub(super) fn former_version(&self) -> Option<u32> {
         let permission = self.permission?;
         let former = permission.live_versions().find(|version| !version.status().is_default());

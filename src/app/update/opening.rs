@@ -1,4 +1,4 @@
-//! Opening a session, step by step.
+//! Opens a session step by step.
 
 use super::session::{open, update_composer};
 use crate::app::notice::{Direction, NoticeAction, Tone, because};
@@ -8,18 +8,18 @@ use crate::app::timeline::Timeline;
 use crate::app::{Effect, Model};
 use std::rc::Rc;
 
-/// Begins to open a session from a file or a text.
+/// Starts to open a session from a file or a text.
 pub(super) fn import(model: &mut Model, text: &str) -> Vec<Effect> {
     let opening = Opening::text(text, model.next_id(), Purpose::Import);
     begin(model, opening, "The session was not imported")
 }
 
-/// Begins to restore a session that a notice offers.
+/// Starts to restore a session that a notice offers.
 pub(super) fn restore_stored(model: &mut Model, notice: u32, stored: &Rc<StoredSession>) -> Vec<Effect> {
     begin(model, Opening::stored(stored, Purpose::Restore { notice, is_copy: false }), NOT_RESTORED)
 }
 
-/// Begins to open the session of another tab, which the storage has given.
+/// Starts to open the session of another tab, which was read from the storage.
 pub(super) fn loaded(model: &mut Model, loaded: Result<StoredSession, String>) -> Vec<Effect> {
     let offers = |remedy: &NoticeAction| matches!(remedy, NoticeAction::Open(_));
     let Some(notice) = model.notices.iter().find(|notice| notice.action.as_ref().is_some_and(offers)).map(|notice| notice.id) else {
@@ -83,7 +83,7 @@ fn finish(model: &mut Model, opening: Opening) -> Vec<Effect> {
     }
 }
 
-/// Shows the session of the last visit. What was sent meanwhile is offered back.
+/// Shows the session of the last visit. A notice offers the requests that were sent in the meantime.
 fn continue_visit(model: &mut Model, mut timeline: Timeline, point: usize, is_adopted: bool) -> Vec<Effect> {
     timeline.select(point);
     let timeline = Rc::new(timeline);
@@ -117,7 +117,7 @@ fn fail(model: &mut Model, opening: &Opening, error: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Stops opening, because a person asked for it.
+/// Stops opening, because the user canceled it.
 pub(super) fn cancel(model: &mut Model) -> Vec<Effect> {
     if model.opening.is_some() {
         set_aside(model);
@@ -135,7 +135,7 @@ pub(super) fn set_aside(model: &mut Model) {
     }
 }
 
-/// Shows a session again; the present one is offered in turn.
+/// Shows an earlier session. A notice offers the current session.
 pub(super) fn restore(model: &mut Model, notice: u32, timeline: Rc<Timeline>, direction: Direction) -> Vec<Effect> {
     set_aside(model);
     let mut effects = super::notices::dismiss(model, notice);
@@ -151,14 +151,14 @@ pub(super) fn not_stored(model: &mut Model, reason: &str, steps: Option<(Session
     if let Some((id, from)) = steps {
         model.records.lose(&id, from);
     }
-    // Said once, not with every letter that is typed.
+    // The warning is shown once, not for every letter that is typed.
     if model.not_saved.as_deref() != Some(reason) {
         model.warn_not_saved(reason);
     }
     Vec::new()
 }
 
-/// Another tab of the page has written a session, which the next visit opens. Both stay: this page's session is offered then.
+/// Another tab has stored a session, which the next visit opens. This tab's session is kept, and the next visit offers it.
 pub(super) fn other_tab(model: &mut Model, id: SessionId) -> Vec<Effect> {
     if id == *model.timeline.id() {
         model.part_from_stored();

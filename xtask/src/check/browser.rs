@@ -1,4 +1,4 @@
-//! The finished site in real browsers.
+//! Tests of the finished site in real browsers.
 
 use crate::failure::Outcome;
 use crate::need::{CHROMIUM, FIREFOX};
@@ -6,12 +6,12 @@ use crate::project::Project;
 use crate::shell;
 use crate::site::free_port;
 
-/// Playwright drives a Chromium.
+/// Tests the site in Chromium with Playwright.
 pub(super) fn chromium(project: &Project) -> Outcome {
     playwright(project, "playwright.config.mjs")
 }
 
-/// Playwright drives a Chromium as a configuration says, which starts the servers on the ports it is given.
+/// Runs Playwright in Chromium with a configuration, which starts the servers on the given ports.
 pub(crate) fn playwright(project: &Project, configuration: &str) -> Outcome {
     let mut command = project.command("playwright");
     command
@@ -22,7 +22,7 @@ pub(crate) fn playwright(project: &Project, configuration: &str) -> Outcome {
     shell::run(&mut command)
 }
 
-/// Puppeteer drives a Firefox.
+/// Tests the site in Firefox with Puppeteer.
 pub(super) fn firefox(project: &Project) -> Outcome {
     let mut command = project.command("node");
     command.args(["--test", "--test-reporter=spec", "tests/browser/firefox.test.mjs"]);

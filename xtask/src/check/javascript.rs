@@ -1,4 +1,4 @@
-//! The JavaScript package in Node: its types and its tests, also with the AWS SDK.
+//! Tests of the JavaScript package in Node: its types and its functions, also with the AWS SDK.
 
 use std::path::PathBuf;
 
@@ -7,7 +7,7 @@ use crate::files;
 use crate::project::Project;
 use crate::shell;
 
-/// Where the tests of the package are.
+/// The folder of the package's tests.
 const FOLDER: &str = "tests/package";
 
 /// Checks the hand-written types and the programs that use them.

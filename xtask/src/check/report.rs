@@ -26,7 +26,7 @@ impl fmt::Display for Verdict {
     }
 }
 
-/// A step's line.
+/// The line of a step.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
     /// The step.

@@ -10,10 +10,10 @@ use crate::project::Project;
 use crate::shell;
 use crate::site;
 
-/// Measure the simulator on this machine and, as the package, in Node; or the page
+/// Measure the simulator on this machine and, as the package, in Node; with `--page`, measure the page
 #[derive(Args)]
 pub(crate) struct Bench {
-    /// Measure the built page in Chromium: how it starts, beside a plain Yew counter, and how quick it is in long sessions
+    /// Measure the built page in Chromium: its start, compared with a plain Yew counter, and its speed in long sessions
     #[arg(long)]
     page: bool,
 }

@@ -8,13 +8,13 @@ use crate::package;
 use crate::project::Project;
 use crate::shell;
 
-/// Send random calls to the package, for longer than the tests do
+/// Send random calls to the package, for longer than the tests
 #[derive(Args)]
 pub(crate) struct Fuzz {
-    /// For how many minutes to start new rounds; the last round always finishes
+    /// The number of minutes in which new rounds start; the last round always finishes
     #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
     minutes: u32,
-    /// The seed of the random calls; by default a new one for each run
+    /// The seed of the random calls; the default is a new seed for each run
     #[arg(long)]
     seed: Option<u32>,
 }

@@ -1,4 +1,4 @@
-//! The browsers of the tests: those that are there, or Debian's.
+//! The browsers of the tests: installed ones, or Debian's packages.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -8,20 +8,20 @@ use crate::need::apt;
 use crate::need::install::Install;
 use crate::project::Project;
 
-/// A browser and where it may be.
+/// A browser, and where to look for it.
 pub(crate) struct Browser {
     name: &'static str,
-    /// The variable that names its program, for machines where it is elsewhere.
+    /// The environment variable with the path of its program, for machines where it is elsewhere.
     variable: &'static str,
-    /// Names under which it is on the search path.
+    /// The names of its program on the search path.
     programs: &'static [&'static str],
-    /// Where macOS keeps it.
+    /// Its path on macOS.
     applications: &'static [&'static str],
     /// Debian's package.
     package: &'static str,
 }
 
-/// Chromium, or Chrome.
+/// Chromium or Chrome.
 pub(crate) const CHROMIUM: Browser = Browser {
     name: "Chromium or Chrome",
     variable: "CHROME_PATH",
@@ -56,7 +56,7 @@ impl Browser {
         })
     }
 
-    /// Debian's package, unless the browser is there.
+    /// The installation of Debian's package, unless the browser is installed.
     pub(super) fn missing(&self, project: &Project) -> Outcome<Option<Install>> {
         let Err(failure) = self.find(project) else { return Ok(None) };
         match apt::install(project, self.package) {

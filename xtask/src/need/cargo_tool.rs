@@ -21,7 +21,7 @@ pub(super) struct CargoTool {
     minutes: u8,
 }
 
-/// The settings of a fast build. The tools run only for seconds, so their speed matters less than their build time.
+/// The settings for a fast build. The tools run only for seconds, so their speed matters less than their build time.
 const FAST_BUILD: [(&str, &str); 3] =
     [("CARGO_PROFILE_RELEASE_LTO", "off"), ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"), ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")];
 
@@ -52,7 +52,7 @@ pub(super) fn wasm_bindgen(project: &Project) -> Outcome<CargoTool> {
 }
 
 impl CargoTool {
-    /// The tool, unless all its programs are installed in an accepted version.
+    /// The installation of the tool, unless all its programs are installed in an accepted version.
     pub(super) fn missing(&self, project: &Project) -> Option<Install> {
         let runs = |program: &&str| shell::read(project.command(program).arg("--version")).is_some_and(|text| self.accepts(&text));
         if self.programs.iter().all(runs) {

@@ -11,7 +11,8 @@ const OLDEST: u32 = 20;
 /// A copy of the lock file that `node_modules` was installed from.
 const STAMP: &str = "node_modules/.grant-playground-lock.json";
 
-/// Exactly the locked packages, without install scripts and without Playwright's browsers, unless they are installed.
+/// The installation of exactly the locked packages, unless they are installed. It runs no install scripts and does not download
+/// Playwright's browsers.
 pub(super) fn missing(project: &Project) -> Outcome<Option<Install>> {
     let version = shell::read(project.command("node").arg("--version")).unwrap_or_default();
     if major(&version).is_none_or(|major| major < OLDEST) || project.find("npm").is_none() {

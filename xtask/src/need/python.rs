@@ -17,7 +17,7 @@ pub(crate) fn interpreter(project: &Project) -> PathBuf {
     project.tools().join("python/bin/python")
 }
 
-/// The packages in a new environment, unless it was created from the same requirements.
+/// The installation of the packages in a new environment, unless it was created from the same requirements.
 pub(super) fn missing(project: &Project) -> Outcome<Option<Install>> {
     let requirements = project.read(REQUIREMENTS)?;
     let environment = project.tools().join("python");

@@ -7,7 +7,7 @@ use crate::need::install::Install;
 use crate::project::{Project, WASM_TARGET};
 use crate::shell;
 
-/// The wasm32 target, unless rustc already has its standard library.
+/// The installation of the wasm32 target, unless rustc already has its standard library.
 pub(super) fn target(project: &Project) -> Outcome<Option<Install>> {
     let mut rustc = project.command("rustc");
     rustc.args(["--print", "target-libdir", "--target", WASM_TARGET]);
@@ -15,7 +15,7 @@ pub(super) fn target(project: &Project) -> Outcome<Option<Install>> {
     add_unless(project, is_there, "the wasm32 target", &["target", "add", WASM_TARGET])
 }
 
-/// rustfmt and clippy, unless both run.
+/// The installation of rustfmt and clippy, unless both can be run.
 pub(super) fn components(project: &Project) -> Outcome<Option<Install>> {
     let runs = |part: &str| shell::read(&mut project.cargo(&[part, "--version"])).is_some();
     add_unless(project, runs("fmt") && runs("clippy"), "rustfmt and clippy", &["component", "add", "rustfmt", "clippy"])

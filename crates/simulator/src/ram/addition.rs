@@ -1,4 +1,4 @@
-//! What `CreateResourceShare` and `AssociateResourceShare` put into a share: first judged, then carried out.
+//! What `CreateResourceShare` and `AssociateResourceShare` add to a share. Everything is checked before anything is added.
 
 mod principals;
 mod quotas;
@@ -15,7 +15,7 @@ use crate::ram::Call;
 use crate::value::AccountId;
 use source::Source;
 
-/// What a request puts into a share.
+/// What a request adds to a share.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Asked {
     resource_arns: Vec<String>,
@@ -23,16 +23,16 @@ pub(super) struct Asked {
     sources: Vec<String>,
 }
 
-/// The share it is put into.
+/// The share to which it is added.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Onto {
-    /// Its number; none for one that is being created.
+    /// The share's number. `None` for a share that is being created.
     pub(super) share: Option<usize>,
-    /// Whether it is open to principals outside the owner's organization.
+    /// Whether principals outside the owner's organization are allowed.
     pub(super) allow_external: bool,
 }
 
-/// What passed: ready to be put in.
+/// What passed all checks and can be added.
 #[derive(Debug)]
 pub(super) struct Addition {
     resources: Vec<Resource>,
@@ -40,7 +40,7 @@ pub(super) struct Addition {
     sources: Vec<Source>,
 }
 
-/// A principal, and how it comes in.
+/// A principal, and how it is associated.
 #[derive(Debug)]
 struct Addressee {
     principal: Principal,
@@ -49,17 +49,17 @@ struct Addressee {
 }
 
 impl Asked {
-    /// What a request names, each once.
+    /// What a request names, without repetitions.
     pub(super) fn new(resource_arns: Option<StringList>, principals: Option<StringList>, sources: Option<StringList>) -> Self {
         Self { resource_arns: once(resource_arns), principals: once(principals), sources: once(sources) }
     }
 
-    /// Whether nothing is put in.
+    /// Whether nothing is added.
     pub(super) fn is_empty(&self) -> bool {
         self.resource_arns.is_empty() && self.principals.is_empty() && self.sources.is_empty()
     }
 
-    /// Checks everything. The caller owns the share.
+    /// Runs all checks. The caller owns the share.
     pub(super) fn judge(&self, call: &mut Call<'_>, onto: Onto) -> Result<Addition, ServiceError> {
         let named = principals::judge_forms(call, &self.principals)?;
         let sources = source::judge(call, &self.sources)?;
@@ -73,8 +73,8 @@ impl Asked {
 }
 
 impl Addition {
-    /// Puts everything into the share, and shows the associations in the order of the request: resources, principals, sources.
-    /// A resource of a type that has no permission on the share brings the type's default one.
+    /// Adds everything to the share and returns the associations in this order: resources, principals, sources. If the share
+    /// has no permission for the type of a resource, it gets the type's default permission.
     pub(super) fn carry_out(self, call: &mut Call<'_>, share: usize) -> ResourceShareAssociationList {
         let mut numbers = Vec::new();
         for resource in self.resources {
@@ -100,7 +100,7 @@ impl Addition {
     }
 }
 
-/// Associations as the calls that move them show them.
+/// Associations as the operations that change them return them.
 pub(super) fn rows(call: &Call<'_>, numbers: &[usize]) -> ResourceShareAssociationList {
     let shares = &call.store.shares;
     let found = numbers.iter().filter_map(|number| shares.association(*number));
@@ -108,7 +108,7 @@ pub(super) fn rows(call: &Call<'_>, numbers: &[usize]) -> ResourceShareAssociati
     ResourceShareAssociationList(rows.collect())
 }
 
-/// Associates something; of what is in the share already, the association that is there.
+/// Creates an association and returns its number. If the share already has the entity, returns the existing association.
 fn associate(call: &mut Call<'_>, share: usize, content: Content, wait: Wait) -> Option<usize> {
     let there = call.store.shares.entity(share, content.kind, &content.entity).map(|(number, _)| number);
     call.store.shares.associate(share, content, wait, call.now, call.changes).or(there)
@@ -121,7 +121,7 @@ fn attach_default(call: &mut Call<'_>, share: usize, resource_type: &catalogue::
     }
 }
 
-/// How long an invitation to a share can be accepted: by the resource that gives the most time.
+/// How long an invitation to a share can be accepted. The longest time of the share's resource types applies.
 fn invitation_seconds(call: &Call<'_>, share: usize) -> i64 {
     let types = call.store.shares.resource_types(share);
     types

@@ -1,4 +1,4 @@
-//! `AssociateResourceShare`: more principals, resources and sources for a share.
+//! `AssociateResourceShare`: adds principals, resources and sources to a share.
 
 use super::addition::{Asked, Onto};
 use super::idempotency::{self, Opening, Receipt, Seen};
@@ -9,25 +9,25 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `AssociateResourceShare`.
+structure!(/// The request of `AssociateResourceShare`.
 AssociateResourceShareRequest {
     /// The ARN of the share.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn [required],
     /// The ARNs of resources to share.
     resource_arns: StringList = "resourceArns" as ResourceArn,
-    /// Whom to share with: accounts by their ids; organizations, units, roles and users by their ARNs; services by their names.
+    /// The principals: account IDs; ARNs of organizations, organizational units, roles and users; names of AWS services.
     principals: StringList = "principals" as Principal [usual],
-    /// An identifier of your own that makes repeating the call safe.
+    /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
-    /// From where service principals may come: accounts, ARNs, organizations by id, organization paths.
+    /// The sources from which service principals can access the resources: account IDs, ARNs, organization IDs or organization paths.
     sources: StringList = "sources" as Source,
 });
 
-structure!(/// The output of `AssociateResourceShare`.
+structure!(/// The response of `AssociateResourceShare`.
 AssociateResourceShareResponse {
-    /// The associations.
+    /// The new associations.
     resource_share_associations: ResourceShareAssociationList = "resourceShareAssociations",
-    /// The client token, if the request carried one.
+    /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
 });
 

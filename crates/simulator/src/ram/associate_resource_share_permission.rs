@@ -1,4 +1,4 @@
-//! `AssociateResourceSharePermission`: a permission on a share, in its default version.
+//! `AssociateResourceSharePermission`: adds the default version of a permission to a share.
 
 use super::attachable::{self, Attachable, Wanted};
 use super::idempotency::{self, Opening, Receipt, Seen};
@@ -10,27 +10,27 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `AssociateResourceSharePermission`.
+structure!(/// The request of `AssociateResourceSharePermission`.
 AssociateResourceSharePermissionRequest {
     /// The ARN of the resource share.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn [required],
-    /// The ARN of the permission, an AWS managed one or one of the account's.
+    /// The ARN of the permission: AWS managed, or owned by the account.
     permission_arn: String = "permissionArn" as PermissionArn [required],
-    /// A value for each placeholder the permission declares.
+    /// A value for each placeholder that the permission declares.
     permission_template_parameters: PermissionTemplateParameterInputList = "permissionTemplateParameters",
-    /// Whether it takes the place of the permission the share has for the resource type.
+    /// Whether it replaces the permission that the share has for the resource type. The default is `false`.
     replace: bool = "replace" [usual],
-    /// An identifier of your own that makes repeating the call safe.
+    /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
-    /// The version; only the default one can be put on shares.
+    /// The version. Only the default version can be added to shares.
     permission_version: i32 = "permissionVersion" as PermissionVersion,
 });
 
-structure!(/// The output of `AssociateResourceSharePermission`.
+structure!(/// The response of `AssociateResourceSharePermission`.
 AssociateResourceSharePermissionResponse {
-    /// Whether it was done.
+    /// Whether the request succeeded.
     return_value: bool = "returnValue",
-    /// The client token, if the request carried one.
+    /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
 });
 

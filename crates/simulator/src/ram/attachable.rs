@@ -1,4 +1,4 @@
-//! From what a request says of a permission to what can be put on a share: the default version, with values for its placeholders.
+//! Finds the permission that a request adds to a share: its default version, with values for its placeholders.
 
 use super::permission::{Origin, Permission, Version};
 use super::permission_arn::PermissionRef;
@@ -9,35 +9,35 @@ use super::{error, lookup, policy_template, rules};
 use crate::error::{DeclaredError, ServiceError};
 use crate::ram::Call;
 
-/// What a request says of a permission.
+/// What a request says about a permission.
 #[derive(Clone, Copy)]
 pub(super) struct Wanted<'a> {
     /// The ARN.
     pub(super) arn: &'a str,
-    /// The version; 0 counts as not given.
+    /// The version. 0 means that it is not given.
     pub(super) version: Option<i32>,
-    /// The values for the placeholders of its template.
+    /// The values for the template's placeholders.
     pub(super) values: Option<&'a PermissionTemplateParameterInputList>,
     /// The error for a permission that does not exist.
     pub(super) unknown: &'static DeclaredError,
 }
 
-/// A permission as it can be put on a share.
+/// A permission that can be added to a share.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Attachable {
-    /// The resource type it is for.
+    /// The permission's resource type.
     pub(super) resource_type: String,
-    /// The permission, its default version, the values.
+    /// The permission, its default version and the values.
     pub(super) attached: Attached,
 }
 
-/// What is found: a permission of AWS's with its resource type, or one of the caller's with its default version.
+/// What was found: an AWS managed permission with its resource type, or the caller's permission with its default version.
 enum Found<'a> {
     Aws(&'static str, Attached),
     Own(&'a Permission, &'a Version),
 }
 
-/// Finds a permission and checks that it can be put on a share.
+/// Finds a permission and checks that it can be added to a share.
 pub(super) fn find(call: &mut Call<'_>, wanted: Wanted<'_>) -> Result<Attachable, ServiceError> {
     let Wanted { arn: text, version, values, unknown } = wanted;
     let named = call.trace.judge(&rules::ARN, text.parse().map_err(Refusal::malformed_arn))?;

@@ -1,7 +1,7 @@
-//! What RAM knows without being told: the resource types, and the AWS managed permissions that somebody published whole.
+//! What RAM knows from the start: the resource types, and the AWS managed permissions whose whole text is published.
 //!
-//! Rows of data with their evidence; no name, version or action is derived from a pattern. AWS has more managed permissions
-//! than are listed here: of the others, names are known but no template or time.
+//! Each row of data has its evidence. No name, version or action is derived from a pattern. AWS has more managed permissions
+//! than are listed here. The names of some are known, but not their templates or times.
 
 mod arn_form;
 mod aws_managed;
@@ -32,67 +32,67 @@ pub struct ResourceType {
     pub outside_accounts: Said,
     /// How long an invitation to a share with such a resource can be accepted.
     pub invitation_life: InvitationLife,
-    /// What its resources' ARNs look like.
+    /// The form of its resources' ARNs.
     pub arn: ArnForm,
     default_name: &'static str,
     documented_actions: &'static [&'static str],
 }
 
-/// Whether a type's resources belong to a Region.
+/// Whether the resources of a type belong to a Region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RegionScope {
-    /// They do.
+    /// They belong to a Region.
     Regional,
-    /// They are global, and shared from us-east-1.
+    /// They are global and are shared from us-east-1.
     Global,
 }
 
-/// What documentation says of a type.
+/// What the documentation says about a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Said {
-    /// Documented: it can.
+    /// It can, as documented.
     Yes,
-    /// Documented: it cannot.
+    /// It cannot, as documented.
     No,
-    /// Nobody has said; the playground lets it.
+    /// Not published. The playground allows it.
     Unsaid,
 }
 
 /// How long an invitation can be accepted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InvitationLife {
-    /// Twelve hours: the general rule.
+    /// Twelve hours, the general rule.
     HalfDay,
-    /// Seven days, for the types the RAM User Guide lists.
+    /// Seven days, for the types that the RAM User Guide lists.
     Week,
 }
 
-/// Whether a type takes customer managed permissions.
+/// Whether a type can have customer managed permissions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CustomerManaged {
-    /// Documented to.
+    /// It can, as documented.
     Taken,
-    /// Seen to in a published response.
+    /// It can, as a published response shows.
     Seen,
-    /// Documented not to.
+    /// It cannot, as documented.
     Refused,
-    /// Nobody has said; the playground lets it.
+    /// Not published. The playground allows it.
     Unsettled,
 }
 
-/// How much is public of a type's actions.
+/// Which actions of a type are public.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ActionsKnown {
     /// Those of its AWS managed permissions.
     FromAwsManaged,
-    /// Those of examples in documentation.
+    /// Those of the documentation's examples.
     FromDocumentation,
     /// None.
     Nothing,
 }
 
 impl RegionScope {
-    /// The word on the wire.
+    /// Its name on the wire.
     pub fn word(self) -> ResourceRegionScope {
         match self {
             Self::Regional => ResourceRegionScope::Regional,
@@ -102,7 +102,7 @@ impl RegionScope {
 }
 
 impl Said {
-    /// Whether the playground lets it.
+    /// Whether the playground allows it.
     pub fn allows(self) -> bool {
         match self {
             Self::Yes | Self::Unsaid => true,
@@ -110,7 +110,7 @@ impl Said {
         }
     }
 
-    /// How sure that is.
+    /// The evidence for it.
     pub fn evidence(self) -> Evidence {
         match self {
             Self::Yes | Self::No => Evidence::Documented,
@@ -118,7 +118,7 @@ impl Said {
         }
     }
 
-    /// What is said, for a person.
+    /// The answer in words.
     pub fn label(self) -> &'static str {
         match self {
             Self::Yes => "yes",
@@ -129,7 +129,7 @@ impl Said {
 }
 
 impl InvitationLife {
-    /// In seconds.
+    /// The time in seconds.
     pub fn seconds(self) -> i64 {
         match self {
             Self::HalfDay => 12 * 60 * 60,
@@ -139,7 +139,7 @@ impl InvitationLife {
 }
 
 impl CustomerManaged {
-    /// How well it is known.
+    /// The evidence for it.
     pub fn evidence(self) -> Evidence {
         match self {
             Self::Taken | Self::Refused => Evidence::Documented,
@@ -148,7 +148,7 @@ impl CustomerManaged {
         }
     }
 
-    /// Whether the playground lets it.
+    /// Whether the playground allows it.
     pub fn allows(self) -> bool {
         match self {
             Self::Taken | Self::Seen | Self::Unsettled => true,
@@ -156,7 +156,7 @@ impl CustomerManaged {
         }
     }
 
-    /// What is known, for a person.
+    /// The answer in words.
     pub fn label(self) -> &'static str {
         match self {
             Self::Taken | Self::Seen => "yes",
@@ -170,39 +170,39 @@ impl ResourceType {
     /// Every type.
     pub const ALL: &'static [Self] = resource_types::ALL;
 
-    /// The type of that exact name.
+    /// The type with exactly this name.
     pub fn find(name: &str) -> Option<&'static Self> {
         Self::ALL.iter().find(|resource_type| resource_type.name == name)
     }
 
-    /// The type a list's filter means: the service must be spelled exactly, the letter case of the rest does not count.
+    /// The type that the filter of a list names. The letter case counts only in the service.
     pub fn find_for_list(name: &str) -> Option<&'static Self> {
         let (service, rest) = name.split_once(':')?;
         Self::ALL.iter().find(|resource_type| resource_type.service() == service && resource_type.rest().eq_ignore_ascii_case(rest))
     }
 
-    /// The type of that name in whatever letter case, for advice.
+    /// The type with this name in any letter case, for remedies.
     pub fn find_similar(name: &str) -> Option<&'static Self> {
         Self::ALL.iter().find(|resource_type| resource_type.name.eq_ignore_ascii_case(name))
     }
 
-    /// The type of the resource an ARN names, if it can be shared.
+    /// The type of the resource that an ARN names, if it can be shared.
     pub fn of_arn(arn: &Arn) -> Option<&'static Self> {
         Self::ALL.iter().find(|resource_type| arn.service == resource_type.service() && resource_type.arn.fits(arn))
     }
 
-    /// The ARN of a resource of that name, in whatever partition, Region and account it is to be.
+    /// The ARN of a resource with this name. The partition follows from the Region.
     pub fn arn_of(&self, region: &Region, account: &AccountId, name: &str) -> String {
         let region_part = if self.arn.is_regional() { region.as_str() } else { "" };
         format!("arn:{}:{}:{region_part}:{account}:{}", partition(region), self.service(), self.arn.resource(name))
     }
 
-    /// The name of the permission a resource of the type gets when none is named, if that is public. Its text may not be.
+    /// The name of the type's default permission, if it is public. The permission's text may not be.
     pub fn default_permission_name(&self) -> Option<String> {
         Some(["AWSRAM", self.default_name].concat()).filter(|_| !self.default_name.is_empty())
     }
 
-    /// The service's code.
+    /// The service's prefix.
     pub fn service(&self) -> &'static str {
         self.name.split_once(':').map_or(self.name, |(service, _)| service)
     }
@@ -211,7 +211,7 @@ impl ResourceType {
         self.name.split_once(':').map_or("", |(_, rest)| rest)
     }
 
-    /// How much is public of the actions it allows.
+    /// Which of the type's actions are public.
     pub fn actions_known(&self) -> ActionsKnown {
         if !self.documented_actions.is_empty() {
             ActionsKnown::FromDocumentation
@@ -222,7 +222,7 @@ impl ResourceType {
         }
     }
 
-    /// The actions it is known to allow, without the service's prefix, each once.
+    /// The known actions without the service's prefix and without repetitions.
     pub fn actions(&self) -> Vec<&'static str> {
         let mut actions: Vec<&'static str> = Vec::new();
         for action in self.known_actions() {
@@ -233,8 +233,8 @@ impl ResourceType {
         actions
     }
 
-    /// Whether it allows an action, `service:Action` in whatever letter case. Of a type whose actions are not public, any
-    /// action of its service is taken.
+    /// Whether it allows an action, `service:Action` in any letter case. If the actions of the type are not public, any action
+    /// of its service is allowed.
     pub fn allows(&self, action: &str) -> bool {
         let Some((service, name)) = action.split_once(':') else { return false };
         let is_action = || !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
@@ -256,31 +256,31 @@ impl ResourceType {
     }
 }
 
-/// The AWS managed permission of that name.
+/// The AWS managed permission with this name.
 pub fn aws_managed(name: &str) -> Option<&'static AwsManaged> {
     all_aws_managed().find(|managed| managed.name == name)
 }
 
-/// The versions of default permissions that were seen, where the text is not public and the version is not the first: by type.
+/// The observed versions of default permissions whose text is not public and whose version is not 1, by type.
 const SEEN_VERSIONS: [(&str, u32); 2] = [("appmesh:Mesh", 3), ("networkmanager:CoreNetwork", 3)];
 
-/// The version in which resources of a type get its default permission, where that permission's text is not public.
+/// The version of the type's default permission, if that permission's text is not public.
 pub fn version_of_default(resource_type: &ResourceType) -> u32 {
     SEEN_VERSIONS.iter().find(|(name, _)| *name == resource_type.name).map_or(1, |(_, version)| *version)
 }
 
-/// The type whose resources get the AWS managed permission of that name when none is named, whether its text is public or not.
+/// The type whose default permission has this name, whether its text is public or not.
 pub fn type_of_default(name: &str) -> Option<&'static ResourceType> {
     let rest = name.strip_prefix("AWSRAM").filter(|rest| !rest.is_empty())?;
     ResourceType::ALL.iter().find(|found| found.default_name == rest)
 }
 
-/// The AWS managed permission that resources of a type get when none is named, if it is known whole.
+/// The default permission of a type, if its whole text is public.
 pub fn default_permission(resource_type: &str) -> Option<&'static AwsManaged> {
     all_aws_managed().find(|managed| managed.is_default && managed.resource_type == resource_type)
 }
 
-/// The AWS managed permissions that are known whole.
+/// The AWS managed permissions whose whole text is public.
 pub fn all_aws_managed() -> impl Iterator<Item = &'static AwsManaged> {
     aws_managed::ALL.iter().chain(glue::ALL)
 }

@@ -1,6 +1,6 @@
-//! How RAM responds to a request that violates constraints: it names the first violation.
+//! RAM's response to a request that violates constraints. It names the first violation.
 //!
-//! Sentences that were seen in responses are used as they are; the others are worded like them.
+//! Sentences of recorded responses are used unchanged. The others are worded like them.
 
 use super::error;
 use super::rules::CONSTRAINTS;
@@ -10,7 +10,7 @@ use crate::schema::{Violation, correction};
 use crate::trace::Trace;
 use crate::value::excerpt;
 
-/// Passes when nothing is violated, or refuses for the first violation. The trace names them all.
+/// Passes if nothing is violated; otherwise refuses the request for the first violation. The trace names all of them.
 pub(super) fn judge(violations: &[Violation], operation: &Operation, trace: &mut Trace) -> Result<(), ServiceError> {
     let Some(first) = violations.first() else {
         trace.pass(&CONSTRAINTS);
@@ -29,7 +29,7 @@ fn class(violation: &Violation, operation: &Operation) -> &'static DeclaredError
     fitting.into_iter().find(|error| operation.errors.contains(error)).unwrap_or(&error::INVALID_PARAMETER)
 }
 
-/// The messages for a value that an enumeration does not have, without the value at their start. Some were seen in responses.
+/// The messages for a value that is not in an enumeration, without the value at their start. Some were observed in responses.
 const NONE_OF: &[(&str, &str)] = &[
     ("permissionType", "is not a valid scope. Must be one of: ALL, AWS, LOCAL."),
     ("resourceOwner", "is not a valid resource owner. Specify either SELF or OTHER-ACCOUNTS and try again."),

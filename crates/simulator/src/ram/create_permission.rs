@@ -1,4 +1,4 @@
-//! `CreatePermission`: a customer managed permission with its first version.
+//! `CreatePermission`: creates a customer managed permission with its first version.
 
 use super::catalogue::{CustomerManaged, ResourceType};
 use super::idempotency::{self, Opening, Receipt, Seen};
@@ -12,27 +12,27 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `CreatePermission`.
+structure!(/// The request of `CreatePermission`.
 CreatePermissionRequest {
-    /// The permission's name, unique in the account and Region.
+    /// The permission's name: 1 to 36 letters, digits, `-`, `.` and `_`. It must be unique in the account and Region.
     name: PermissionName = "name" as PermissionName [required],
-    /// The resource type it is for, `service:Type`; letter case counts.
+    /// The permission's resource type, `service:Type`. The letter case counts.
     resource_type: String = "resourceType" as ResourceType [required],
-    /// A JSON text with `Effect` (`Allow`), `Action`, and if wanted `Condition`.
+    /// A JSON text with `Effect` (`Allow`), `Action` and optionally `Condition`.
     policy_template: String = "policyTemplate" as PolicyTemplate [required],
-    /// The placeholders `@{name}` the template's Condition uses.
+    /// The placeholders `@{name}` that the template's Condition uses.
     permission_template_parameters: PermissionTemplateParameterDeclarationList = "permissionTemplateParameters",
-    /// An identifier of your own that makes repeating the call safe.
+    /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
     /// Tags for the permission.
     tags: TagList = "tags" as Tags,
 });
 
-structure!(/// The output of `CreatePermission`.
+structure!(/// The response of `CreatePermission`.
 CreatePermissionResponse {
     /// The new permission.
     permission: ResourceSharePermissionSummary = "permission",
-    /// The client token, if the request carried one.
+    /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
 });
 
@@ -104,7 +104,7 @@ fn judge(call: &mut Call<'_>, input: &CreatePermissionRequest, arn: &PermissionA
     Ok(())
 }
 
-/// Checks that one more permission for a resource type stays within the quotas.
+/// Checks that one more permission for a resource type does not exceed the quotas.
 pub(super) fn judge_quotas(call: &mut Call<'_>, resource_type: &str, declared: &[&'static DeclaredError]) -> Result<(), ServiceError> {
     let most = (call.world.settings.permissions_per_region, call.world.settings.permissions_per_resource_type);
     let (account, region) = (&call.caller.account, &call.caller.region);

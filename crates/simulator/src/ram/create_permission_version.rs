@@ -1,4 +1,4 @@
-//! `CreatePermissionVersion`: a new version of a permission, which becomes the default one at once.
+//! `CreatePermissionVersion`: creates a new version of a permission, which immediately becomes the default version.
 
 use super::catalogue::ResourceType;
 use super::idempotency::{self, Opening, Receipt, Seen};
@@ -13,23 +13,23 @@ use crate::ram::Call;
 use crate::schema::{Wire, structure};
 use crate::trace::Refuse;
 
-structure!(/// The input of `CreatePermissionVersion`.
+structure!(/// The request of `CreatePermissionVersion`.
 CreatePermissionVersionRequest {
     /// The ARN of the customer managed permission.
     permission_arn: String = "permissionArn" as PermissionArn [required],
-    /// A JSON text with `Effect` (`Allow`), `Action`, and if wanted `Condition`.
+    /// A JSON text with `Effect` (`Allow`), `Action` and optionally `Condition`.
     policy_template: String = "policyTemplate" as PolicyTemplate [required],
-    /// The placeholders `@{name}` the template's Condition uses; each version declares its own.
+    /// The placeholders `@{name}` that the template's Condition uses. Each version declares its own.
     permission_template_parameters: PermissionTemplateParameterDeclarationList = "permissionTemplateParameters",
-    /// An identifier of your own that makes repeating the call safe.
+    /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
 });
 
-structure!(/// The output of `CreatePermissionVersion`.
+structure!(/// The response of `CreatePermissionVersion`.
 CreatePermissionVersionResponse {
     /// The new version.
     permission: ResourceSharePermissionDetail = "permission",
-    /// The client token, if the request carried one.
+    /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
 });
 
@@ -61,7 +61,7 @@ fn run(call: &mut Call<'_>, input: CreatePermissionVersionRequest) -> Result<Cre
         now: call.now,
     };
     let number = call.store.change(&arn, |permission| permission.add_version(new, call.changes)).and_then(Result::ok);
-    // The look-up found it live.
+    // The lookup has found that it is live.
     let number = number.ok_or_else(|| Refusal::unknown_permission(&input.permission_arn).error())?;
     let receipt = Receipt::Permission(arn, Some(number));
     let output = answer(call, &receipt, input.client_token);
@@ -82,7 +82,7 @@ fn judge(call: &mut Call<'_>, input: &CreatePermissionVersionRequest, arn: &Perm
     let live = permission.map_or(0, |permission| permission.live_versions().count());
     call.trace.ensure(&rules::VERSION_QUOTA, live < MOST_VERSIONS, || Refusal::version_quota(arn, MOST_VERSIONS))?;
     let name = permission.map_or("", |permission| permission.resource_type());
-    // A permission's type was found when it was created, and the catalogue does not change.
+    // The type was found when the permission was created, and the catalogue does not change.
     let resource_type = ResourceType::find(name).ok_or_else(|| Refusal::unknown_resource_type(name, None).error())?;
     let declared = input.permission_template_parameters.as_ref();
     let document = policy_template::check(&input.policy_template, declared, resource_type, &call.world.settings, call.trace)?;

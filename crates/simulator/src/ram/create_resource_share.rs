@@ -1,4 +1,4 @@
-//! `CreateResourceShare`: a share, with what is in it and on it from the beginning.
+//! `CreateResourceShare`: creates a share with its first principals, resources, sources and permissions.
 
 use super::addition::{Asked, Onto};
 use super::attachable::{self, Attachable, Wanted};
@@ -12,35 +12,35 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `CreateResourceShare`.
+structure!(/// The request of `CreateResourceShare`.
 CreateResourceShareRequest {
-    /// The share's name. Shares may have the same.
+    /// The share's name. Several shares can have the same name.
     name: String = "name" as ResourceShareName [required],
     /// The ARNs of the resources to share.
     resource_arns: StringList = "resourceArns" as ResourceArn [usual],
-    /// Whom to share with: accounts by their ids; organizations, units, roles and users by their ARNs; services by their names.
+    /// The principals: account IDs; ARNs of organizations, organizational units, roles and users; names of AWS services.
     principals: StringList = "principals" as Principal [usual],
     /// Tags for the share.
     tags: TagList = "tags" as Tags,
-    /// Whether principals outside the organization can be added; they can when it is left out.
+    /// Whether principals outside the organization can be added. The default is `true`.
     allow_external_principals: bool = "allowExternalPrincipals",
-    /// An identifier of your own that makes repeating the call safe.
+    /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
-    /// The permissions to put on the share, one for each resource type at most; the type's default one where none is named.
+    /// The ARNs of the permissions, at most one for each resource type. Other types get their default permission.
     permission_arns: StringList = "permissionArns" as PermissionArn,
-    /// From where service principals may come: accounts, ARNs, organizations by id, organization paths.
+    /// The sources from which service principals can access the resources: account IDs, ARNs, organization IDs or organization paths.
     sources: StringList = "sources" as Source,
     /// Values for the placeholders of the permissions.
     permission_template_parameters: PermissionArnAndTemplateParametersList = "permissionTemplateParameters",
-    /// What happens when accounts leave the organization.
+    /// Settings for accounts that leave the organization.
     resource_share_configuration: ResourceShareConfiguration = "resourceShareConfiguration",
 });
 
-structure!(/// The output of `CreateResourceShare`.
+structure!(/// The response of `CreateResourceShare`.
 CreateResourceShareResponse {
     /// The new share.
     resource_share: ResourceShare = "resourceShare",
-    /// The client token, if the request carried one.
+    /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
 });
 
@@ -104,7 +104,7 @@ fn run(call: &mut Call<'_>, input: CreateResourceShareRequest) -> Result<CreateR
     Ok(CreateResourceShareResponse { resource_share, client_token: input.client_token })
 }
 
-/// The permissions to put on the share, with the values for their placeholders.
+/// The permissions to add to the share, with the values for their placeholders.
 fn judge_permissions(call: &mut Call<'_>, input: &CreateResourceShareRequest) -> Result<Vec<Attachable>, ServiceError> {
     let mut arns: Vec<&str> = Vec::new();
     for arn in input.permission_arns.iter().flat_map(|arns| &arns.0) {

@@ -1,4 +1,4 @@
-//! `DeletePermission`: a permission with all its versions, unless a share has it.
+//! `DeletePermission`: deletes a permission and all its versions, unless a share has the permission.
 
 use super::idempotency::{self, Opening, Receipt, Seen};
 use super::permission::{Gone, PermissionEvent};
@@ -11,21 +11,21 @@ use crate::ram::Call;
 use crate::schema::{Wire, structure};
 use crate::trace::Refuse;
 
-structure!(/// The input of `DeletePermission`.
+structure!(/// The request of `DeletePermission`.
 DeletePermissionRequest {
     /// The ARN of the customer managed permission.
     permission_arn: String = "permissionArn" as PermissionArn [required],
-    /// An identifier of your own that makes repeating the call safe.
+    /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
 });
 
-structure!(/// The output of `DeletePermission`.
+structure!(/// The response of `DeletePermission`.
 DeletePermissionResponse {
-    /// Whether it was done.
+    /// Whether the request succeeded.
     return_value: bool = "returnValue",
-    /// The client token, if the request carried one.
+    /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
-    /// `DELETING`; the next look already shows `DELETED`.
+    /// `DELETING`. The next response already shows `DELETED`.
     permission_status: PermissionStatus = "permissionStatus" as PermissionStatus,
 });
 
@@ -47,7 +47,7 @@ fn run(call: &mut Call<'_>, input: DeletePermissionRequest) -> Result<DeletePerm
         let on_share = call.store.share_of(&arn, None).map_or(Ok(()), |share| Err(Refusal::on_share(share.arn())));
         call.trace.judge(&rules::NOT_ON_SHARE, on_share)?;
         let deleted = call.store.change(&arn, |permission| permission.delete(call.now, call.changes)).unwrap_or(Err(Gone));
-        // The look-up found it live.
+        // The lookup has found that it is live.
         deleted.map_err(|Gone| Refusal::unknown_permission(&input.permission_arn).error())?;
         token.keep(call, Receipt::Permission(arn, None));
     }

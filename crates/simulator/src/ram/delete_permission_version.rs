@@ -1,4 +1,4 @@
-//! `DeletePermissionVersion`: a version that is neither the default one nor on a share.
+//! `DeletePermissionVersion`: deletes a version that is not the default version and that no share has.
 
 use super::idempotency::{self, Opening, Receipt, Seen};
 use super::permission::{PermissionEvent, VersionRefusal};
@@ -10,23 +10,23 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `DeletePermissionVersion`.
+structure!(/// The request of `DeletePermissionVersion`.
 DeletePermissionVersionRequest {
     /// The ARN of the customer managed permission.
     permission_arn: String = "permissionArn" as PermissionArn [required],
     /// The number of the version to delete.
     permission_version: i32 = "permissionVersion" as PermissionVersion [required],
-    /// An identifier of your own that makes repeating the call safe.
+    /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
 });
 
-structure!(/// The output of `DeletePermissionVersion`.
+structure!(/// The response of `DeletePermissionVersion`.
 DeletePermissionVersionResponse {
-    /// Whether it was done.
+    /// Whether the request succeeded.
     return_value: bool = "returnValue",
-    /// The client token, if the request carried one.
+    /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
-    /// `DELETING`; the next look already shows `DELETED`.
+    /// `DELETING`. The next response already shows `DELETED`.
     permission_status: PermissionStatus = "permissionStatus" as PermissionStatus,
 });
 
@@ -55,7 +55,7 @@ fn run(call: &mut Call<'_>, input: DeletePermissionVersionRequest) -> Result<Del
         let moved = call.store.change(&arn, |permission| permission.delete_version(number, call.now, call.changes));
         let moved = moved.unwrap_or(Ok(())).map_err(|refusal| match refusal {
             VersionRefusal::IsDefault => Refusal::version_is_default(&arn, number),
-            // Not reached: a deleted version was found missing above.
+            // Unreachable: the check above refuses a deleted version.
             VersionRefusal::IsDeleted => Refusal::unknown_version(&input.permission_arn, number),
         });
         call.trace.judge(&rules::VERSION_NOT_DEFAULT, moved)?;

@@ -1,4 +1,4 @@
-//! `DeleteResourceShare`: everybody and everything leaves the share, and it is gone.
+//! `DeleteResourceShare`: removes everything from a share and deletes it.
 
 use super::idempotency::{self, Opening, Receipt, Seen};
 use super::refusal::Refusal;
@@ -10,19 +10,19 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `DeleteResourceShare`.
+structure!(/// The request of `DeleteResourceShare`.
 DeleteResourceShareRequest {
     /// The ARN of the share.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn [required],
-    /// An identifier of your own that makes repeating the call safe.
+    /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
 });
 
-structure!(/// The output of `DeleteResourceShare`.
+structure!(/// The response of `DeleteResourceShare`.
 DeleteResourceShareResponse {
-    /// Whether it was done.
+    /// Whether the request succeeded.
     return_value: bool = "returnValue",
-    /// The client token, if the request carried one.
+    /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
 });
 
@@ -48,7 +48,7 @@ fn run(call: &mut Call<'_>, input: DeleteResourceShareRequest) -> Result<DeleteR
             let mut waiting = all.filter(|(_, association)| matches!(association.state(), AssociationState::Associating(_)));
             Refusal::associating(waiting.next().map(|(_, association)| association.entity()))
         })?;
-        // Deleting again what is being deleted, or was, moves nothing.
+        // A share that is being deleted or is deleted does not change.
         let moves = |state: super::share::ShareState| state.next(ShareEvent::Delete) != Ok(state);
         if shares.share(number).is_some_and(|share| moves(share.state())) {
             call.store.shares.delete(number, call.now, call.changes);

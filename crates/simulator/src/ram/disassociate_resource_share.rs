@@ -1,4 +1,4 @@
-//! `DisassociateResourceShare`: principals, resources and sources leave a share; or an account leaves it by itself.
+//! `DisassociateResourceShare`: removes principals, resources and sources from a share. An account can also leave a share.
 
 mod leaving;
 
@@ -14,25 +14,25 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `DisassociateResourceShare`.
+structure!(/// The request of `DisassociateResourceShare`.
 DisassociateResourceShareRequest {
     /// The ARN of the share.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn [required],
-    /// The ARNs of resources to take out.
+    /// The ARNs of the resources to remove.
     resource_arns: StringList = "resourceArns" as ResourceArn,
-    /// The principals to take out. An account leaves a share it was invited to by naming itself.
+    /// The principals to remove. An account leaves a share to which it was invited by naming itself.
     principals: StringList = "principals" as AssociatedPrincipal [usual],
-    /// An identifier of your own that makes repeating the call safe.
+    /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
-    /// The sources to take out.
+    /// The sources to remove.
     sources: StringList = "sources" as Source,
 });
 
-structure!(/// The output of `DisassociateResourceShare`.
+structure!(/// The response of `DisassociateResourceShare`.
 DisassociateResourceShareResponse {
-    /// The associations.
+    /// The changed associations.
     resource_share_associations: ResourceShareAssociationList = "resourceShareAssociations",
-    /// The client token, if the request carried one.
+    /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
 });
 
@@ -65,7 +65,7 @@ fn run(call: &mut Call<'_>, input: DisassociateResourceShareRequest) -> Result<D
     Ok(DisassociateResourceShareResponse { resource_share_associations: rows, client_token: input.client_token })
 }
 
-/// The associations the owner takes out, in the order of the request: resources, principals, sources.
+/// The associations that the owner removes, in this order: resources, principals, sources.
 fn judge(call: &mut Call<'_>, input: &DisassociateResourceShareRequest) -> Result<Vec<usize>, ServiceError> {
     let share = lookup::changeable_share(call, &input.resource_share_arn, OPERATION.errors)?;
     let shares = &call.store.shares;
@@ -97,7 +97,7 @@ fn judge(call: &mut Call<'_>, input: &DisassociateResourceShareRequest) -> Resul
     Ok(numbers)
 }
 
-/// Takes the associations out. The response never calls a principal external.
+/// Removes the associations. In the response no principal is external.
 fn carry_out(call: &mut Call<'_>, numbers: &[usize]) -> ResourceShareAssociationList {
     for number in numbers {
         let Some(event) = call.store.shares.association(*number).map(Association::leaving) else { continue };

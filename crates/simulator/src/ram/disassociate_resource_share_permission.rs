@@ -1,4 +1,4 @@
-//! `DisassociateResourceSharePermission`: a permission off a share that has no resources for it.
+//! `DisassociateResourceSharePermission`: removes a permission from a share that has no resources of the permission's type.
 
 use super::idempotency::{self, Opening, Receipt, Seen};
 use super::permission_arn::PermissionRef;
@@ -9,21 +9,21 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `DisassociateResourceSharePermission`.
+structure!(/// The request of `DisassociateResourceSharePermission`.
 DisassociateResourceSharePermissionRequest {
     /// The ARN of the resource share.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn [required],
     /// The ARN of the permission.
     permission_arn: String = "permissionArn" as PermissionArn [required],
-    /// An identifier of your own that makes repeating the call safe.
+    /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
 });
 
-structure!(/// The output of `DisassociateResourceSharePermission`.
+structure!(/// The response of `DisassociateResourceSharePermission`.
 DisassociateResourceSharePermissionResponse {
-    /// Whether it was done.
+    /// Whether the request succeeded.
     return_value: bool = "returnValue",
-    /// The client token, if the request carried one.
+    /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
 });
 

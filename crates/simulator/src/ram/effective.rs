@@ -1,5 +1,5 @@
-//! What a share lets its principals do with a resource: which permission, in which version, and the statement that makes.
-//! Pure questions to the store; the page asks them too.
+//! What a share allows its principals to do with a resource: the permission, its version and the resulting statement. These
+//! functions only read the store. The page uses them too.
 
 mod policy;
 
@@ -14,16 +14,16 @@ use crate::value::AccountId;
 use crate::world::World;
 use serde_json::Value;
 
-/// What one share lets its principals do with a resource.
+/// What one share allows its principals to do with a resource.
 #[derive(Clone, Debug)]
 pub struct Allowance<'a> {
     /// The share's number.
     pub number: usize,
     /// The share.
     pub share: &'a ResourceShare,
-    /// The permission on the share for the resource's type. None where nobody published which one it is.
+    /// The permission on the share for the resource's type. `None` if it is not public which one that is.
     pub attached: Option<&'a Attached>,
-    /// The permission's template with the values of its parameters. None where the text of the permission is not public.
+    /// The permission's template with the values of its parameters. `None` if the permission's text is not public.
     pub statement: Option<Value>,
 }
 
@@ -34,13 +34,13 @@ impl Allowance<'_> {
         action.map(policy_template::texts).unwrap_or_default()
     }
 
-    /// Under which conditions, if there are any.
+    /// The conditions, if there are any.
     pub fn condition(&self) -> Option<&Value> {
         self.statement.as_ref().and_then(|statement| statement.get("Condition"))
     }
 }
 
-/// What every share that has a resource lets its principals do with it, the oldest association first.
+/// What each share with a resource allows its principals to do, starting with the oldest association.
 pub fn of_resource<'a>(store: &'a Store, resource_arn: &'a str) -> impl Iterator<Item = Allowance<'a>> {
     let found = store.shares.with_entity(AssociationKind::Resource, resource_arn, None);
     found.filter(|(_, association)| association.state().is_in_effect()).filter_map(|(_, association)| {
@@ -51,8 +51,8 @@ pub fn of_resource<'a>(store: &'a Store, resource_arn: &'a str) -> impl Iterator
     })
 }
 
-/// What an account may do with a resource of another: by each share that reaches it. A share RAM made for a resource policy is
-/// seen by its owner only, and the policy is in effect all the same.
+/// What an account can do with another account's resource, through each share that includes the account. Only the owner sees a
+/// share that RAM created from a resource policy, but the policy still has its effect.
 pub fn for_account<'a>(
     store: &'a Store,
     world: &World,
@@ -64,7 +64,7 @@ pub fn for_account<'a>(
     of_resource(store, resource_arn).filter(move |allowance| reaches(allowance.number))
 }
 
-/// A permission's template as a statement, the values of its parameters in their places.
+/// A permission's template as a statement, with the values of its parameters.
 fn statement(store: &Store, attached: &Attached) -> Option<Value> {
     let text = match &attached.permission {
         PermissionRef::AwsManaged(name) => catalogue::aws_managed(name).map(catalogue::AwsManaged::template)?,

@@ -1,4 +1,4 @@
-//! `EnableSharingWithAwsOrganization`: from now on accounts of the organization need no invitation.
+//! `EnableSharingWithAwsOrganization`: accounts of the organization no longer need invitations.
 
 use super::refusal::Refusal;
 use super::{error, rules};
@@ -7,12 +7,12 @@ use crate::operation::{Change, Operation, operation};
 use crate::ram::Call;
 use crate::schema::structure;
 
-structure!(/// The input of `EnableSharingWithAwsOrganization`: no members.
+structure!(/// The request of `EnableSharingWithAwsOrganization`, which has no members.
 EnableSharingWithAwsOrganizationRequest {});
 
-structure!(/// The output of `EnableSharingWithAwsOrganization`.
+structure!(/// The response of `EnableSharingWithAwsOrganization`.
 EnableSharingWithAwsOrganizationResponse {
-    /// Whether it was done.
+    /// Whether the request succeeded.
     return_value: bool = "returnValue",
 });
 

@@ -1,8 +1,8 @@
-//! The errors RAM declares, each with the API reference's sentence.
+//! The errors that RAM declares, each with the sentence of the API reference.
 
 use crate::error::DeclaredError;
 
-/// Declares errors, one each: constant, name on the wire, status, sentence.
+/// Declares errors, one per line: constant, name on the wire, status, sentence.
 macro_rules! errors {
     ($($constant:ident = $name:literal, $status:literal, $sentence:literal;)+) => {
         $(#[doc = concat!("`", $name, "`")]
@@ -69,5 +69,5 @@ errors! {
         "There isn't an existing managed permission defined in RAM that has the same IAM permissions as the resource-based policy attached to the resource. You should first run PromotePermissionCreatedFromPolicy to create that managed permission.";
 }
 
-/// What RAM answers where it fails without a word. No operation declares it.
+/// RAM's response when it fails without a message. No operation declares it.
 pub static INTERNAL_FAILURE: DeclaredError = DeclaredError { name: "InternalFailure", status: 500, sentence: "" };

@@ -1,4 +1,4 @@
-//! `GetPermission`: one version of a permission, its template included.
+//! `GetPermission`: returns one version of a permission with its template.
 
 use super::refusal::Refusal;
 use super::shapes::{PermissionTemplateParameterInputList, ResourceSharePermissionDetail};
@@ -8,17 +8,17 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::structure;
 
-structure!(/// The input of `GetPermission`.
+structure!(/// The request of `GetPermission`.
 GetPermissionRequest {
     /// The permission's ARN.
     permission_arn: String = "permissionArn" as PermissionArn [required],
-    /// The version to show; the default one when left out.
+    /// The version to return. The default is the default version.
     permission_version: i32 = "permissionVersion" as PermissionVersion,
-    /// Values to show in place of the template's placeholders.
+    /// Values to show instead of the template's placeholders.
     permission_template_parameters: PermissionTemplateParameterInputList = "permissionTemplateParameters",
 });
 
-structure!(/// The output of `GetPermission`.
+structure!(/// The response of `GetPermission`.
 GetPermissionResponse {
     /// The permission.
     permission: ResourceSharePermissionDetail = "permission",
@@ -38,7 +38,7 @@ pub static OPERATION: Operation = operation! {
 fn run(call: &mut Call<'_>, input: GetPermissionRequest) -> Result<GetPermissionResponse, ServiceError> {
     let GetPermissionRequest { permission_arn, permission_version, permission_template_parameters } = input;
     let found = lookup::readable(call, &permission_arn)?;
-    // 0 counts as not given.
+    // 0 means that the member is not given.
     let number = permission_version.unwrap_or_default();
     let number = u32::try_from(number).map_err(|_| Refusal::version_not_positive(number));
     let number = call.trace.judge(&rules::VERSION_NOT_NEGATIVE, number)?;

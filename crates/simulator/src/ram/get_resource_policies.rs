@@ -1,4 +1,4 @@
-//! `GetResourcePolicies`: the policies RAM put on resources the caller shares.
+//! `GetResourcePolicies`: returns the policies of resources that the caller shares.
 
 use super::effective;
 use super::list::{self, Asked};
@@ -12,19 +12,19 @@ use crate::ram::Call;
 use crate::schema::{Wire, structure};
 use crate::value::Arn;
 
-structure!(/// The input of `GetResourcePolicies`.
+structure!(/// The request of `GetResourcePolicies`.
 GetResourcePoliciesRequest {
     /// The resources' ARNs.
     resource_arns: StringList = "resourceArns" as ResourceArn [required],
-    /// Only what is allowed to this principal.
+    /// Only what the policies allow to this principal.
     principal: String = "principal" as Principal,
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many policies a page has at most.
+    /// The maximum number of policies on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
 });
 
-structure!(/// The output of `GetResourcePolicies`.
+structure!(/// The response of `GetResourcePolicies`.
 GetResourcePoliciesResponse {
     /// The policies, as JSON texts.
     policies: StringList = "policies",

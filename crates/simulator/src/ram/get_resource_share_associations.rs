@@ -1,4 +1,4 @@
-//! `GetResourceShareAssociations`: the principals, resources or sources of the caller's own shares.
+//! `GetResourceShareAssociations`: lists the principals, resources or sources of the caller's shares.
 
 use super::list::{self, Asked};
 use super::refusal::Refusal;
@@ -14,25 +14,25 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `GetResourceShareAssociations`.
+structure!(/// The request of `GetResourceShareAssociations`.
 GetResourceShareAssociationsRequest {
-    /// Principals, resources or sources.
+    /// The kind of association: `PRINCIPAL`, `RESOURCE` or `SOURCE`.
     association_type: ResourceShareAssociationType = "associationType" [required],
-    /// Only those of these shares.
+    /// Only associations of these shares.
     resource_share_arns: StringList = "resourceShareArns" as ResourceShareArn,
-    /// Only this resource; not with principals.
+    /// Only associations of this resource. Not allowed for principals.
     resource_arn: String = "resourceArn" as ResourceArn,
-    /// Only this principal; not with resources.
+    /// Only associations of this principal. Not allowed for resources.
     principal: String = "principal" as Principal,
-    /// Only associations of this status.
+    /// Only associations with this status.
     association_status: ResourceShareAssociationStatus = "associationStatus" as Status,
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many associations a page has at most.
+    /// The maximum number of associations on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
 });
 
-structure!(/// The output of `GetResourceShareAssociations`.
+structure!(/// The response of `GetResourceShareAssociations`.
 GetResourceShareAssociationsResponse {
     /// The associations, the oldest first.
     resource_share_associations: ResourceShareAssociationList = "resourceShareAssociations",
@@ -79,7 +79,7 @@ fn run(call: &mut Call<'_>, mut input: GetResourceShareAssociationsRequest) -> R
     Ok(GetResourceShareAssociationsResponse { resource_share_associations: Some(rows), next_token: page.next_token })
 }
 
-/// What associations are asked for.
+/// The associations that are requested.
 pub(super) struct Filter<'a> {
     pub(super) kind: AssociationKind,
     pub(super) entity: Option<&'a str>,
@@ -88,7 +88,7 @@ pub(super) struct Filter<'a> {
 }
 
 impl Filter<'_> {
-    /// The associations after one: of the shares named, or of all the owner's.
+    /// The associations after a given one, of the named shares or of all the owner's shares.
     pub(super) fn ask<'s>(
         &self,
         shares: &'s Shares,

@@ -1,4 +1,4 @@
-//! `GetResourceShareInvitations`: the invitations the calling account received.
+//! `GetResourceShareInvitations`: lists the invitations that the caller has received.
 
 use super::list::{self, Asked};
 use super::refusal::Refusal;
@@ -9,19 +9,19 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `GetResourceShareInvitations`.
+structure!(/// The request of `GetResourceShareInvitations`.
 GetResourceShareInvitationsRequest {
-    /// Only the invitations of these ARNs.
+    /// Only these invitations, by ARN.
     resource_share_invitation_arns: StringList = "resourceShareInvitationArns" as InvitationArn,
     /// Only invitations to these shares.
     resource_share_arns: StringList = "resourceShareArns" as ResourceShareArn,
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many invitations a page has at most.
+    /// The maximum number of invitations on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
 });
 
-structure!(/// The output of `GetResourceShareInvitations`.
+structure!(/// The response of `GetResourceShareInvitations`.
 GetResourceShareInvitationsResponse {
     /// The invitations, the oldest first.
     resource_share_invitations: ResourceShareInvitationList = "resourceShareInvitations",
@@ -168,7 +168,7 @@ mod tests {
             let listed = session.ok(OUTSIDER, GET, &json!({}));
             session.ok(OUTSIDER, "RejectResourceShareInvitation", &json!({ "resourceShareInvitationArn": arn(&listed, 0) }));
             assert_eq!(session.within(OWNER, "PRINCIPAL"), [(OUTSIDER.to_owned(), status.to_owned())]);
-            // Either way the owner may ask again, and nothing keeps the share.
+            // In both cases the owner can invite again, and nothing prevents the deletion of the share.
             session.principals(OWNER, "AssociateResourceShare", &share, &[OUTSIDER]);
             assert_eq!(session.within(OWNER, "PRINCIPAL"), [(OUTSIDER.to_owned(), "ASSOCIATING".to_owned())]);
         }

@@ -1,4 +1,4 @@
-//! `GetResourceShares`: the caller's own shares, or those of others that reach it.
+//! `GetResourceShares`: lists the caller's shares, or other accounts' shares that include the caller.
 
 mod filter;
 
@@ -10,21 +10,21 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `GetResourceShares`.
+structure!(/// The request of `GetResourceShares`.
 GetResourceSharesRequest {
-    /// Only the shares of these ARNs.
+    /// Only these shares, by ARN.
     resource_share_arns: StringList = "resourceShareArns" as ResourceShareArn,
-    /// Only shares of this status.
+    /// Only shares with this status.
     resource_share_status: ResourceShareStatus = "resourceShareStatus" as Status,
-    /// The caller's own shares (`SELF`), or those that others share with it.
+    /// `SELF` for the caller's shares, `OTHER-ACCOUNTS` for shares that others share with the caller.
     resource_owner: ResourceOwner = "resourceOwner" [required],
-    /// Only shares of this name.
+    /// Only shares with this name.
     name: String = "name" as ResourceShareName,
     /// Only shares with these tags.
     tag_filters: TagFilterList = "tagFilters",
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many shares a page has at most.
+    /// The maximum number of shares on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
     /// Only shares with this permission.
     permission_arn: String = "permissionArn" as PermissionArn,
@@ -32,7 +32,7 @@ GetResourceSharesRequest {
     permission_version: i32 = "permissionVersion" as PermissionVersion,
 });
 
-structure!(/// The output of `GetResourceShares`.
+structure!(/// The response of `GetResourceShares`.
 GetResourceSharesResponse {
     /// The shares, the oldest first.
     resource_shares: ResourceShareList = "resourceShares",

@@ -1,8 +1,8 @@
-//! A resource policy that somebody wrote by hand, past RAM. RAM notices, and makes a resource share for what it allows.
+//! A resource policy that somebody wrote without RAM. RAM detects it and creates a resource share for what it allows.
 //!
-//! Recorded: the share's name and feature set, that it is open to outsiders, and that it gets an existing permission with exactly
-//! the policy's actions, or a new one named by a UUID. A share for each statement, the order in which existing permissions are
-//! tried, and what a changed policy does to the former share are our choice.
+//! Recorded: the share's name and feature set, that it allows principals outside the organization, and that it gets an existing
+//! permission with exactly the policy's actions, or else a new one named by a UUID. Assumptions: one share per statement, the
+//! order in which existing permissions are tried, and what a changed policy does to the earlier share.
 
 mod reading;
 
@@ -20,10 +20,10 @@ use crate::world::World;
 use reading::Granted;
 use serde_json::Value;
 
-/// The name of every share RAM makes for a policy.
+/// The name of every share that RAM creates from a policy.
 const SHARE_NAME: &str = "Resource Share From Policy Created by RAM";
 
-/// Writes a resource's policy by hand, in place of the one it had; nothing, or an empty text, takes it away.
+/// Replaces a resource's policy with one that was written without RAM. `null` or an empty text removes the policy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResourcePolicy {
     /// The resource's ARN.
@@ -39,12 +39,12 @@ impl ResourcePolicy {
         Ok(Self { resource_arn: members.get("resourceArn")?, policy: members.get("policy")? })
     }
 
-    /// Whether it takes the policy away.
+    /// Whether it removes the policy.
     pub fn is_empty(&self) -> bool {
         self.text().is_none()
     }
 
-    /// The policy as text; none when there is none.
+    /// The policy as text, if there is one.
     fn text(&self) -> Option<String> {
         match &self.policy {
             Value::Null => None,
@@ -54,7 +54,7 @@ impl ResourcePolicy {
     }
 }
 
-/// Where a policy stands.
+/// The owner, the Region and the type of the policy's resource.
 struct Place {
     account: AccountId,
     region: Region,
@@ -62,7 +62,7 @@ struct Place {
 }
 
 impl Store {
-    /// Writes a resource policy, and makes the share RAM makes for it; or says why that cannot be.
+    /// Writes a resource policy and creates the shares that RAM creates from it, or returns why that is not possible.
     pub fn put_policy(&mut self, written: &ResourcePolicy, world: &mut World) -> Result<Vec<Change>, String> {
         let arn = &written.resource_arn;
         let parts: Arn = arn.parse()?;
@@ -86,7 +86,7 @@ impl Store {
         Ok(changes)
     }
 
-    /// Takes back what RAM made for a resource's former policy. A share that was promoted meanwhile stays.
+    /// Deletes what RAM created from a resource's earlier policy. A share that was promoted since then remains.
     pub(super) fn withdraw(&mut self, arn: &str, world: &World, changes: &mut Vec<Change>) {
         for number in self.resource(arn).map(|owned: &Owned| owned.shares.clone()).unwrap_or_default() {
             if self.shares.share(number).is_some_and(|share| share.feature_set() == FeatureSet::CreatedFromPolicy) {
@@ -95,7 +95,7 @@ impl Store {
         }
     }
 
-    /// Makes the share for what one statement allows.
+    /// Creates the share for what one statement allows.
     fn share_for(&mut self, arn: &str, granted: &Granted, place: &Place, world: &mut World, changes: &mut Vec<Change>) -> usize {
         let attached = self.permission_of(granted, place, world, changes);
         let mut new = NewShare::named(&place.account, &place.region, SHARE_NAME);
@@ -115,7 +115,7 @@ impl Store {
         number
     }
 
-    /// The permission for what a statement allows: one that is there and allows exactly that, or a new one.
+    /// The permission for what a statement allows: an existing one that allows exactly that, or a new one.
     fn permission_of(&mut self, granted: &Granted, place: &Place, world: &mut World, changes: &mut Vec<Change>) -> Attached {
         let here = (&place.account, &place.region, Some(place.resource_type.name));
         if let Some(attached) = self.equivalent(&granted.template, here, |_| true, world.now) {
@@ -128,7 +128,7 @@ impl Store {
         Attached { permission: PermissionRef::Customer(arn), version: 1, at: world.now, parameters: None }
     }
 
-    /// Takes out what RAM derived from policies for a share that is deleted, without a trace.
+    /// Removes the permissions that RAM created from policies for a share that is deleted. No change is reported.
     pub(super) fn drop_derived(&mut self, share: usize) {
         let on_it: Vec<_> = self.shares.share(share).into_iter().flat_map(super::ResourceShare::permissions).collect();
         let customers = on_it.into_iter().filter_map(|(_, attached)| match &attached.permission {

@@ -1,13 +1,13 @@
-//! Which resource IAM judges a call of RAM on. A response that denies a call names it.
+//! The resource for which IAM checks a call of RAM. A response that denies the call names it.
 
 use super::permission_arn::partition;
 use crate::operation::{Caller, Operation};
 use serde_json::Value;
 
-/// The members that name what a call is about, the first one given counts. After AWS's service authorization reference.
+/// The members that name this resource, from AWS's Service Authorization Reference. The first one that is given counts.
 const MEMBERS: [&str; 5] = ["resourceShareInvitationArn", "resourceShareArn", "permissionArn", "fromPermissionArn", "resourceArn"];
 
-/// The ARN, as the request gives it: an invitation's has the sender's account. `*` for what is about no resource.
+/// The ARN as in the request (the ARN of an invitation contains the sender's account), or `*` if there is none.
 pub(super) fn iam_resource(operation: &Operation, caller: &Caller, input: &Value) -> String {
     let any = |kind: &str| format!("arn:{}:ram:{}:{}:{kind}/*", partition(&caller.region), caller.region, caller.account);
     match operation.name {

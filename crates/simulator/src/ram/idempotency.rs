@@ -1,4 +1,4 @@
-//! Client tokens: looked up before anything else is judged, kept only once the call has succeeded.
+//! Client tokens. A token is looked up before anything else is checked, and is stored only after the call has succeeded.
 
 use super::permission_arn::PermissionArn;
 use super::refusal::Refusal;
@@ -13,32 +13,33 @@ use crate::world::Known;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// How long a token is remembered, in seconds. Nobody published it; other control planes keep a day or less.
+/// The number of seconds for which a token is remembered. AWS has not published it; other control planes use a day or less.
 const REMEMBERED_SECONDS: i64 = 24 * 60 * 60;
 
-/// The member that carries a token.
+/// The member that contains the token.
 const MEMBER: &str = "clientToken";
 
-/// The operation whose answer to an empty token was recorded.
+/// The operation whose response to an empty token was recorded.
 const RECORDED_EMPTY: &str = "CreateResourceShare";
 
-/// What is remembered of a call: where to look for what it made, not what it answered.
+/// What is remembered of a call: usually where to find what it created, not its response.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) enum Receipt {
-    /// A permission, and the version's number if the call made one. Whatever stands at that number is shown.
+    /// A permission, and the number of the version if the call created one. A repeated call shows the current version with this
+    /// number.
     Permission(PermissionArn, Option<u32>),
-    /// A replacement, by its number. It is shown as it is now.
+    /// A replacement, by its number. A repeated call shows its current state.
     Replacement(usize),
-    /// A share, by its number. It is shown as it is now.
+    /// A share, by its number. A repeated call shows its current state.
     Share(usize),
-    /// Associations, as they were answered. They are shown so again.
+    /// Associations as in the first response. A repeated call shows them unchanged.
     Associations(ResourceShareAssociationList),
-    /// An invitation, by its number. It is shown as it is now.
+    /// An invitation, by its number. A repeated call shows its current state.
     Invitation(usize),
 }
 
 impl Receipt {
-    /// The number of the share, if it leads to one.
+    /// The number of the share, if this is a share.
     pub(super) fn share(&self) -> Option<usize> {
         match self {
             Self::Share(number) => Some(*number),
@@ -46,7 +47,7 @@ impl Receipt {
         }
     }
 
-    /// The associations as they were answered, if it is of them.
+    /// The associations of the first response, if these are associations.
     pub(super) fn associations(self) -> Option<ResourceShareAssociationList> {
         match self {
             Self::Associations(rows) => Some(rows),
@@ -55,14 +56,14 @@ impl Receipt {
     }
 }
 
-/// A token on its way through a call.
+/// The token of a call that is running.
 pub(super) struct Token {
     operation: &'static Operation,
     text: Option<String>,
     request: Value,
 }
 
-/// What the look-up found.
+/// The result of the lookup.
 pub(super) enum Opening {
     /// The call is new.
     New(Token),
@@ -70,12 +71,12 @@ pub(super) enum Opening {
     Replay(Receipt),
 }
 
-/// What was published of an operation's answers to a token that was used before.
+/// What is published about an operation's response to a used token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Seen {
-    /// To the same request, and to another one.
+    /// The response to the same request and to a different one.
     Everything,
-    /// To the same request only.
+    /// Only the response to the same request.
     Replay,
     /// Nothing.
     Nothing,
@@ -90,7 +91,7 @@ impl Seen {
     }
 }
 
-/// Refuses an empty token, before anything else is looked at.
+/// Refuses an empty token before anything else is checked.
 pub(super) fn judge_token(operation: &Operation, input: &Value, vintage: Vintage, trace: &mut Trace) -> Result<(), ServiceError> {
     let takes_token = (operation.input)().members(vintage).any(|member| member.name == MEMBER);
     match input.get(MEMBER).and_then(Value::as_str).filter(|_| takes_token) {
@@ -102,7 +103,7 @@ pub(super) fn judge_token(operation: &Operation, input: &Value, vintage: Vintage
     }
 }
 
-/// Looks the token of a request up. `request` is the whole input: every member counts.
+/// Looks up the token of a request. `request` is the whole input, because every member counts.
 pub(super) fn open(
     call: &mut Call<'_>,
     operation: &'static Operation,
@@ -130,7 +131,7 @@ pub(super) fn open(
 }
 
 impl Token {
-    /// Remembers the call, if it came with a token.
+    /// Remembers the call, if it has a token.
     pub(super) fn keep(self, call: &mut Call<'_>, receipt: Receipt) {
         if let Some(text) = self.text {
             let owner = (&call.caller.account, &call.caller.region, self.operation.name);
@@ -139,13 +140,13 @@ impl Token {
     }
 }
 
-/// Finds the permission a former call made, as it is now. Two hours after its deletion there is nothing to show.
+/// Checks that the version that an earlier call created can still be read, which it can until two hours after its deletion.
 pub(super) fn recall(call: &mut Call<'_>, operation: &Operation, receipt: &Receipt) -> Result<(), ServiceError> {
     let is_there = call.store.row(receipt, call.now).is_some();
     call.trace.ensure(&rules::RECEIPT, is_there, || {
         let refusal = match receipt {
             Receipt::Permission(arn, version) => Refusal::unknown_version(&arn.to_string(), version.unwrap_or_default()),
-            // Not kept for a permission.
+            // Receipts for permissions are never one of these.
             Receipt::Replacement(_) | Receipt::Share(_) | Receipt::Associations(_) | Receipt::Invitation(_) => {
                 Refusal::unknown_version("", 0)
             }

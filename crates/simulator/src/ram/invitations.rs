@@ -1,4 +1,4 @@
-//! From the ARN of a request to the invitation it names, and the answer to one.
+//! Finds the invitation that a request names, and accepts or rejects it.
 
 use super::idempotency::{self, Opening, Receipt, Seen};
 use super::permission_arn::partition;
@@ -12,7 +12,7 @@ use crate::ram::Call;
 use crate::value::{AccountId, Arn};
 use serde_json::Value;
 
-/// Finds an invitation the calling account received in the called Region; gives its number.
+/// Finds an invitation that the calling account received in the called Region, and returns its number.
 pub(super) fn received(call: &mut Call<'_>, arn: &str) -> Result<usize, ServiceError> {
     call.trace.ensure(&rules::INVITATION_ARN, is_invitation(arn), || Refusal::malformed_invitation_arn(arn))?;
     let there = call.store.shares.find_invitation(arn).filter(|(_, invitation)| !invitation.is_forgotten());
@@ -22,7 +22,8 @@ pub(super) fn received(call: &mut Call<'_>, arn: &str) -> Result<usize, ServiceE
     call.trace.judge(&rules::INVITATION_EXISTS, found)
 }
 
-/// Answers the invitation of an ARN, or finds the one a repeated call answered; shows it as it is now.
+/// Accepts or rejects the invitation with this ARN, or finds the one that an earlier call with this token changed. Returns its
+/// current state.
 pub(super) fn answer(
     call: &mut Call<'_>,
     operation: &'static Operation,
@@ -38,14 +39,14 @@ pub(super) fn answer(
             Some(number)
         }
         Opening::Replay(Receipt::Invitation(number)) => Some(number),
-        // Not kept for an invitation.
+        // Receipts for invitations are never one of these.
         Opening::Replay(Receipt::Permission(..) | Receipt::Replacement(_) | Receipt::Share(_) | Receipt::Associations(_)) => None,
     };
     let invitation = number.and_then(|number| call.store.shares.invitation(number));
     Ok(invitation.and_then(|invitation| ResourceShareInvitation::of(invitation, &call.store.shares)))
 }
 
-/// The principal comes into the share, or stays out of it.
+/// Changes the invitation, and with it the association of the principal.
 fn carry_out(call: &mut Call<'_>, number: usize, event: InvitationEvent) -> Result<(), ServiceError> {
     let shares = &mut call.store.shares;
     let Some(invitation) = shares.invitation(number) else { return Ok(()) };

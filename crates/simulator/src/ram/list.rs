@@ -1,4 +1,4 @@
-//! Pages of a list, and the token that leads to the next one.
+//! Pages of a list, and the token for the next page.
 
 use super::refusal::Refusal;
 use super::rules;
@@ -6,33 +6,33 @@ use super::shapes::MaxResults;
 use crate::error::ServiceError;
 use crate::trace::Trace;
 
-/// How many rows a page has when the request does not say. The service's own number is not public.
+/// The number of rows on a page if the request does not set it. The service's own number is not public.
 const DEFAULT_PAGE: usize = 500;
 
-/// A page of rows, and the token for the next one if there is more.
+/// A page of rows, and the token for the next page if there is one.
 #[derive(Debug, PartialEq)]
 pub(super) struct Page<T> {
     pub(super) rows: Vec<T>,
     pub(super) next_token: Option<String>,
 }
 
-/// What a request says of its page.
+/// What a request says about its page.
 pub(super) struct Asked {
-    /// Everything that makes this list this list: the caller, the operation, the filters.
+    /// What identifies the list: the caller, the operation and the filters.
     pub(super) list: String,
     pub(super) next_token: Option<String>,
     pub(super) max_results: Option<MaxResults>,
 }
 
-/// Cuts a page out of rows that are sorted by their keys.
+/// Returns a page of rows that are sorted by their keys.
 ///
-/// A token names the list it belongs to and the last row shown, so rows that come and go between two pages neither repeat nor
-/// hide others.
+/// A token contains the list to which it belongs and the last row shown. So rows that are added or removed between two pages
+/// neither repeat nor hide other rows.
 pub(super) fn page<T>(trace: &mut Trace, asked: &Asked, rows: impl Iterator<Item = (String, T)>) -> Result<Page<T>, ServiceError> {
     page_from(trace, asked, |_| rows)
 }
 
-/// The same of rows that are fetched from a key on: the key of the last row shown. Earlier rows do no harm.
+/// Like [`page`], but `rows` gets the key of the last row shown and can start there. Earlier rows are skipped.
 pub(super) fn page_from<T, I: Iterator<Item = (String, T)>>(
     trace: &mut Trace,
     asked: &Asked,
@@ -41,16 +41,17 @@ pub(super) fn page_from<T, I: Iterator<Item = (String, T)>>(
     page_until(trace, asked, End::NoToken, rows)
 }
 
-/// What the last page of a list answers.
+/// Whether the last page of a list has a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum End {
-    /// No token.
+    /// It has none.
     NoToken,
-    /// A token if it has rows: it leads to an empty page without one. Recorded for `ListResources`, but for where it leads.
+    /// It has a token if it has rows. The token leads to an empty page without a token. Recorded for `ListResources`, except
+    /// for that empty page.
     Token,
 }
 
-/// The same of a list that ends so.
+/// Like [`page_from`], for a list with this end.
 pub(super) fn page_until<T, I: Iterator<Item = (String, T)>>(
     trace: &mut Trace,
     asked: &Asked,
@@ -74,7 +75,7 @@ pub(super) fn page_until<T, I: Iterator<Item = (String, T)>>(
     Ok(Page { rows: page, next_token })
 }
 
-/// A page of the things of a store, by their numbers: `numbers` gives those after the last one shown.
+/// A page of stored things, by their numbers. `numbers` returns those after the last one shown.
 pub(super) fn page_of_numbers(
     trace: &mut Trace,
     asked: &Asked,
@@ -83,19 +84,19 @@ pub(super) fn page_of_numbers(
     let size = asked.max_results.and_then(|size| usize::try_from(size.0).ok()).unwrap_or(DEFAULT_PAGE);
     page_from(trace, asked, |after| {
         let after = after.and_then(|after| after.parse().ok());
-        // One more than the page: whether there is a next one.
+        // One more than the page, to know whether there is a next one.
         numbers(after, size.saturating_add(1)).into_iter().map(|number| (format!("{number:012}"), number))
     })
 }
 
-/// The mark real tokens were seen with.
+/// The start of the real tokens that were observed.
 const MARK: &str = "AAMA-";
 
 fn write(list: &str, key: &str) -> String {
     use std::fmt::Write;
     let mut token = format!("{MARK}{:016x}", fingerprint(list, key));
     for byte in key.bytes() {
-        // Writing into a string cannot fail.
+        // Writing to a string cannot fail.
         let _ = write!(token, "{byte:02x}");
     }
     token
@@ -107,11 +108,11 @@ fn read(list: &str, token: &str) -> Option<String> {
     let bytes: Option<Vec<u8>> =
         hex.as_bytes().chunks(2).map(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect();
     let key = String::from_utf8(bytes?).ok()?;
-    // Only what we would have written ourselves is ours.
+    // Only a token that this function would create is accepted.
     Some(key).filter(|key| write(list, key) == token)
 }
 
-/// Fowler, Noll and Vo's hash: enough to tell our tokens from others, and this list's from another's.
+/// The hash of Fowler, Noll and Vo. It is enough to recognize our tokens and the list to which they belong.
 fn fingerprint(list: &str, key: &str) -> u64 {
     let hash = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
     list.bytes().chain([0]).chain(key.bytes()).fold(0xcbf2_9ce4_8422_2325, hash)

@@ -1,4 +1,4 @@
-//! `ListPendingInvitationResources`: what the account would get if it accepted.
+//! `ListPendingInvitationResources`: lists the resources that the account can use if it accepts an invitation.
 
 use super::list::{self, Asked};
 use super::refusal::Refusal;
@@ -10,19 +10,19 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `ListPendingInvitationResources`.
+structure!(/// The request of `ListPendingInvitationResources`.
 ListPendingInvitationResourcesRequest {
-    /// The ARN of an invitation of the account that waits for its response.
+    /// The ARN of a pending invitation of the account.
     resource_share_invitation_arn: String = "resourceShareInvitationArn" as InvitationArn [required],
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many resources a page has at most.
+    /// The maximum number of resources on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
-    /// Only resources of this Region scope; all when left out.
+    /// Only resources of types with this Region scope. The default is all.
     resource_region_scope: ResourceRegionScopeFilter = "resourceRegionScope",
 });
 
-structure!(/// The output of `ListPendingInvitationResources`.
+structure!(/// The response of `ListPendingInvitationResources`.
 ListPendingInvitationResourcesResponse {
     /// The resources in the share.
     resources: ResourceList = "resources",
@@ -64,7 +64,7 @@ fn run(
         let resource = shares.association(number)?;
         Some(Resource::listed(resource, shares.share_of(resource)?))
     });
-    // A page may be shorter than asked for: the scope is looked at last.
+    // A page can be shorter than requested, because the scope is checked last.
     let rows = rows.filter(|row| row.resource_region_scope.is_none_or(|found| scope.lets_through(found)));
     Ok(ListPendingInvitationResourcesResponse { resources: Some(ResourceList(rows.collect())), next_token: page.next_token })
 }

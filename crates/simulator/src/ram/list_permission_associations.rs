@@ -1,4 +1,4 @@
-//! `ListPermissionAssociations`: which shares have which permissions, and in which version.
+//! `ListPermissionAssociations`: lists which shares have which permissions, and in which version.
 
 use super::list::{self, Asked};
 use super::permission_arn::PermissionRef;
@@ -16,33 +16,33 @@ use crate::operation::{Caller, Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `ListPermissionAssociations`.
+structure!(/// The request of `ListPermissionAssociations`.
 ListPermissionAssociationsRequest {
     /// Only associations of this permission.
     permission_arn: String = "permissionArn" as PermissionArn,
-    /// Only associations of this version; of every version when left out.
+    /// Only associations of this version. The default is all versions.
     permission_version: i32 = "permissionVersion" as PermissionVersion,
-    /// Only associations of this status. A permission on a share is `ASSOCIATED`.
+    /// Only associations with this status. The permissions on a share are always `ASSOCIATED`.
     association_status: ResourceShareAssociationStatus = "associationStatus" as Status,
     /// Only associations with shares that have a resource of this type.
     resource_type: String = "resourceType" as ResourceType,
-    /// Only associations with shares of this feature set.
+    /// Only associations with shares that have this feature set.
     feature_set: PermissionFeatureSet = "featureSet",
-    /// Whether only associations of default versions are meant.
+    /// Whether to list only associations of default versions. The default is `false`.
     default_version: bool = "defaultVersion",
-    /// Whose shares: the caller's own (`SELF`, also when left out), or those that reach the caller.
+    /// `SELF` for the caller's shares (the default), `OTHER-ACCOUNTS` for shares that others share with the caller.
     resource_owner: ResourceOwner = "resourceOwner",
     /// Only associations with this share.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn,
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many associations a page has at most.
+    /// The maximum number of associations on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
 });
 
-structure!(/// The output of `ListPermissionAssociations`.
+structure!(/// The response of `ListPermissionAssociations`.
 ListPermissionAssociationsResponse {
-    /// The associations, by the age of their shares.
+    /// The associations, those of the oldest share first.
     permissions: AssociatedPermissionList = "permissions",
     /// The token for the next page, if there is one.
     next_token: String = "nextToken" as PageToken,
@@ -85,7 +85,7 @@ fn run(call: &mut Call<'_>, mut input: ListPermissionAssociationsRequest) -> Res
     Ok(ListPermissionAssociationsResponse { permissions: Some(AssociatedPermissionList(page.rows)), next_token: page.next_token })
 }
 
-/// What is asked for, checked.
+/// The checked filters of a request.
 struct Filter<'a> {
     permission: Option<PermissionRef>,
     version: Option<u32>,
@@ -100,7 +100,7 @@ impl<'a> Filter<'a> {
     fn judge(call: &mut Call<'_>, input: &'a ListPermissionAssociationsRequest) -> Result<Self, ServiceError> {
         let permission = input.permission_arn.as_ref().map(|arn| arn.parse().map_err(Refusal::malformed_arn));
         let permission = permission.map(|permission| call.trace.judge(&rules::ARN, permission)).transpose()?;
-        // 0 counts as not given.
+        // 0 means that the member is not given.
         let number = input.permission_version.unwrap_or_default();
         let version = u32::try_from(number).map_err(|_| Refusal::version_not_positive(number));
         let version = call.trace.judge(&rules::VERSION_NOT_NEGATIVE, version)?;
@@ -119,13 +119,13 @@ impl<'a> Filter<'a> {
         })
     }
 
-    /// What the index can tell.
+    /// The filters that the index can answer.
     fn keys(&self) -> Vec<ShareKey> {
         self.permission.iter().map(|permission| ShareKey::permission(permission, self.version)).collect()
     }
 
     fn takes_share(&self, number: usize, share: &ResourceShare, ram: &Store) -> bool {
-        // What is on a share is in effect: it has no other status.
+        // A permission on a share is in effect. It has no other status.
         self.status.is_none_or(|status| status == ResourceShareAssociationStatus::Associated)
             && self.feature_set.is_none_or(|feature_set| feature_set.as_str() == share.feature_set().name())
             && self.resource_type.is_none_or(|resource_type| ram.shares().has_type(number, resource_type))

@@ -1,4 +1,4 @@
-//! `ListPermissionVersions`: every version of a permission, the deleted ones for two hours.
+//! `ListPermissionVersions`: lists the versions of a permission. A deleted version is listed for two hours.
 
 use super::list::{self, Asked};
 use super::shapes::{MaxResults, ResourceSharePermissionList};
@@ -8,17 +8,17 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::structure;
 
-structure!(/// The input of `ListPermissionVersions`.
+structure!(/// The request of `ListPermissionVersions`.
 ListPermissionVersionsRequest {
     /// The permission's ARN.
     permission_arn: String = "permissionArn" as PermissionArn [required],
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many versions a page has at most.
+    /// The maximum number of versions on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
 });
 
-structure!(/// The output of `ListPermissionVersions`.
+structure!(/// The response of `ListPermissionVersions`.
 ListPermissionVersionsResponse {
     /// The versions, by number.
     permissions: ResourceSharePermissionList = "permissions",
@@ -42,7 +42,7 @@ fn run(call: &mut Call<'_>, input: ListPermissionVersionsRequest) -> Result<List
     let found = lookup::readable(call, &permission_arn)?;
     let rows = found.versions(call.store, call.now);
     let list = format!("ListPermissionVersions {}/{} {permission_arn}", call.caller.account, call.caller.region);
-    // Ten digits hold every number, and sort as the numbers do.
+    // Ten digits are enough for every number, and their alphabetical order is the numerical order.
     let rows = rows.into_iter().map(|(number, row)| (format!("{number:010}"), row));
     let page = list::page(call.trace, &Asked { list, next_token, max_results }, rows)?;
     Ok(ListPermissionVersionsResponse { permissions: Some(ResourceSharePermissionList(page.rows)), next_token: page.next_token })

@@ -1,4 +1,4 @@
-//! `ListPermissions`: the AWS managed permissions and the caller's own, each in its default version.
+//! `ListPermissions`: lists the AWS managed permissions and the caller's own, each with its default version.
 
 use super::catalogue::{self, AwsManaged};
 use super::list::{self, Asked};
@@ -13,23 +13,23 @@ use crate::ram::Call;
 use crate::schema::{Wire, structure};
 use crate::value::Timestamp;
 
-structure!(/// The input of `ListPermissions`.
+structure!(/// The request of `ListPermissions`.
 ListPermissionsRequest {
-    /// Only permissions for this resource type; the letter case of its second part does not count.
+    /// Only permissions for this resource type. The letter case counts only in the service.
     resource_type: String = "resourceType" as ResourceType,
-    /// Only the caller's own (`SELF`), or only those other accounts share.
+    /// `SELF` for the caller's own permissions, `OTHER-ACCOUNTS` for those that others share with the caller. The default is both.
     resource_owner: ResourceOwner = "resourceOwner",
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many permissions a page has at most.
+    /// The maximum number of permissions on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
-    /// Only permissions of this type; both when left out.
+    /// Only AWS managed or only customer managed permissions. The default is both.
     permission_type: PermissionTypeFilter = "permissionType",
     /// Only permissions whose default version has this status.
     permission_status: PermissionStatus = "permissionStatus" as PermissionStatus,
 });
 
-structure!(/// The output of `ListPermissions`.
+structure!(/// The response of `ListPermissions`.
 ListPermissionsResponse {
     /// The permissions, by name.
     permissions: ResourceSharePermissionList = "permissions",
@@ -73,8 +73,8 @@ fn run(call: &mut Call<'_>, mut input: ListPermissionsRequest) -> Result<ListPer
     Ok(ListPermissionsResponse { permissions: Some(ResourceSharePermissionList(rows)), next_token: page.next_token })
 }
 
-/// Whether AWS's permissions and the caller's own are asked for. No account of the playground shares its permissions with
-/// another.
+/// Whether AWS managed permissions and the caller's own are requested. In the playground, no account shares its permissions
+/// with another.
 fn kinds(kind: PermissionTypeFilter, owner: Option<ResourceOwner>) -> (bool, bool) {
     let (aws, own) = match kind {
         PermissionTypeFilter::All => (true, true),
@@ -88,7 +88,7 @@ fn kinds(kind: PermissionTypeFilter, owner: Option<ResourceOwner>) -> (bool, boo
     }
 }
 
-/// A row before it is written.
+/// A row, before it becomes part of the response.
 enum Row<'a> {
     Aws(&'static AwsManaged),
     Own(&'a Permission, &'a Version),
@@ -103,12 +103,12 @@ impl Row<'_> {
     }
 }
 
-/// Rows stand in the order of their names; a customer's permission may have the name of one of AWS's.
+/// Rows are sorted by name. A customer managed permission can have the same name as an AWS managed one.
 fn key(name: &str, arn: &str) -> String {
     [name, " ", arn].concat()
 }
 
-/// Two ascending lists as one.
+/// Merges two ascending lists.
 fn merge<T>(one: impl Iterator<Item = (String, T)>, other: impl Iterator<Item = (String, T)>) -> impl Iterator<Item = (String, T)> {
     let (mut one, mut other) = (one.peekable(), other.peekable());
     std::iter::from_fn(move || match (one.peek(), other.peek()) {

@@ -1,4 +1,4 @@
-//! `ListPrincipals`: with whom the caller shares, or who shares with it.
+//! `ListPrincipals`: lists the principals with which the caller shares, or the accounts that share with the caller.
 
 use super::list::{self, Asked, End};
 use super::refusal::Refusal;
@@ -11,27 +11,27 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `ListPrincipals`.
+structure!(/// The request of `ListPrincipals`.
 ListPrincipalsRequest {
-    /// With whom the caller shares (`SELF`), or who shares with it.
+    /// `SELF` for the principals of the caller's shares, `OTHER-ACCOUNTS` for the accounts that share with the caller.
     resource_owner: ResourceOwner = "resourceOwner" [required],
     /// Only principals of shares with this resource.
     resource_arn: String = "resourceArn" as ResourceArn,
     /// Only these principals.
     principals: StringList = "principals" as Principal,
-    /// Only principals of shares with resources of this type; the letter case of its second part does not count.
+    /// Only principals of shares with resources of this type. The letter case counts only in the service.
     resource_type: String = "resourceType" as ResourceType,
     /// Only principals of these shares.
     resource_share_arns: StringList = "resourceShareArns" as ResourceShareArn,
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many principals a page has at most.
+    /// The maximum number of principals on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
 });
 
-structure!(/// The output of `ListPrincipals`.
+structure!(/// The response of `ListPrincipals`.
 ListPrincipalsResponse {
-    /// The principals, each once for every share.
+    /// The principals. A principal of several shares is listed once for each share.
     principals: PrincipalList = "principals",
     /// The token for the next page, if there is one.
     next_token: String = "nextToken" as PageToken,
@@ -59,7 +59,8 @@ fn run(call: &mut Call<'_>, mut input: ListPrincipalsRequest) -> Result<ListPrin
         let found = query.shares(shares, AssociationKind::Principal, after).flat_map(move |(share, _)| {
             let found = match query.receivers {
                 None => query.principals(shares, share, after),
-                // Of others, the owner of each share is listed once: what is listed was reached by one association.
+                // For shares of others, the response lists the owner once per share, for the first association that includes
+                // the caller.
                 Some(_) => query
                     .reaching(shares, share)
                     .filter(|(number, _)| after.is_none_or(|after| (share, *number) > after))
@@ -90,7 +91,7 @@ fn judge(call: &mut Call<'_>, input: &ListPrincipalsRequest) -> Result<ShareQuer
         query.principals = principals;
     } else {
         query.owners = principals.iter().filter_map(|name| name.parse().ok()).collect();
-        // Who is no account owns no share.
+        // A principal that is not an account owns no share.
         if query.owners.is_empty() && !principals.is_empty() {
             query.named = Some(Vec::new());
         }

@@ -1,4 +1,4 @@
-//! `ListReplacePermissionAssociationsWork`: what became of replacements.
+//! `ListReplacePermissionAssociationsWork`: lists replacements with their status.
 
 use super::error;
 use super::list::{self, Asked};
@@ -12,21 +12,21 @@ use crate::ram::Call;
 use crate::schema::structure;
 use std::collections::BTreeSet;
 
-structure!(/// The input of `ListReplacePermissionAssociationsWork`.
+structure!(/// The request of `ListReplacePermissionAssociationsWork`.
 ListReplacePermissionAssociationsWorkRequest {
-    /// Only works of these ids.
+    /// Only replacements with these IDs.
     work_ids: StringList = "workIds" as ReplacementId,
-    /// Only works of this status.
+    /// Only replacements with this status.
     status: ReplacePermissionAssociationsWorkStatus = "status" as Status,
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many works a page has at most.
+    /// The maximum number of replacements on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
 });
 
-structure!(/// The output of `ListReplacePermissionAssociationsWork`.
+structure!(/// The response of `ListReplacePermissionAssociationsWork`.
 ListReplacePermissionAssociationsWorkResponse {
-    /// The works, the oldest first.
+    /// The replacements, the oldest first.
     replace_permission_associations_works: ReplacePermissionAssociationsWorkList = "replacePermissionAssociationsWorks",
     /// The token for the next page, if there is one.
     next_token: String = "nextToken" as PageToken,

@@ -1,4 +1,4 @@
-//! `ListResourceSharePermissions`: what is on a share, in which version.
+//! `ListResourceSharePermissions`: lists the permissions of a share, with their versions.
 
 use super::list::{self, Asked};
 use super::shapes::{MaxResults, ResourceSharePermissionList, ResourceSharePermissionSummary};
@@ -9,17 +9,17 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::structure;
 
-structure!(/// The input of `ListResourceSharePermissions`.
+structure!(/// The request of `ListResourceSharePermissions`.
 ListResourceSharePermissionsRequest {
-    /// The ARN of the resource share: one of the caller's, or one the caller is reached by.
+    /// The ARN of the resource share: one of the caller's, or one that is shared with the caller.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn [required],
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many permissions a page has at most.
+    /// The maximum number of permissions on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
 });
 
-structure!(/// The output of `ListResourceSharePermissions`.
+structure!(/// The response of `ListResourceSharePermissions`.
 ListResourceSharePermissionsResponse {
     /// The permissions, by resource type.
     permissions: ResourceSharePermissionList = "permissions",
@@ -43,7 +43,7 @@ fn run(call: &mut Call<'_>, input: ListResourceSharePermissionsRequest) -> Resul
     let number = lookup::visible_share(call, &resource_share_arn)?;
     let list = format!("ListResourceSharePermissions {}/{} {resource_share_arn}", call.caller.account, call.caller.region);
     let (ram, now) = (&*call.store, call.now);
-    // What was deleted has nothing on it any more.
+    // A deleted share has no permissions any more.
     let share = ram.shares().share(number).filter(|share| share.state().is_live());
     let rows = share.into_iter().flat_map(ResourceShare::permissions).map(|(resource_type, attached)| {
         (resource_type.to_owned(), ResourceSharePermissionSummary::attached(resource_type, attached, ram, now))

@@ -1,4 +1,4 @@
-//! `ListResourceTypes`: what can be shared.
+//! `ListResourceTypes`: lists the types of resources that can be shared.
 
 use super::catalogue::ResourceType;
 use super::error;
@@ -9,13 +9,13 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{list, structure};
 
-structure!(/// The input of `ListResourceTypes`.
+structure!(/// The request of `ListResourceTypes`.
 ListResourceTypesRequest {
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many types a page has at most.
+    /// The maximum number of types on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
-    /// Only types of this Region scope; all when left out.
+    /// Only types with this Region scope. The default is all.
     resource_region_scope: ResourceRegionScopeFilter = "resourceRegionScope",
 });
 
@@ -23,16 +23,16 @@ structure!(/// A resource type.
 ServiceNameAndResourceType {
     /// `service:Type`.
     resource_type: String = "resourceType" as ResourceType,
-    /// The service's code.
+    /// The service's prefix.
     service_name: String = "serviceName",
-    /// Whether its resources belong to a Region.
+    /// Whether resources of this type belong to a Region.
     resource_region_scope: ResourceRegionScope = "resourceRegionScope",
 });
 
 list!(/// Resource types.
 ServiceNameAndResourceTypeList of ServiceNameAndResourceType {});
 
-structure!(/// The output of `ListResourceTypes`.
+structure!(/// The response of `ListResourceTypes`.
 ListResourceTypesResponse {
     /// The types, by service.
     resource_types: ServiceNameAndResourceTypeList = "resourceTypes",
@@ -53,7 +53,7 @@ fn run(call: &mut Call<'_>, input: ListResourceTypesRequest) -> Result<ListResou
     let filter = resource_region_scope.unwrap_or(ResourceRegionScopeFilter::All);
     let list = format!("ListResourceTypes {}/{} {filter}", call.caller.account, call.caller.region);
     let types = ResourceType::ALL.iter().enumerate().filter(|(_, found)| filter.lets_through(found.scope.word()));
-    // The recorded order is that of the catalogue.
+    // The catalogue has the recorded order.
     let page =
         list::page(call.trace, &Asked { list, next_token, max_results }, types.map(|(place, found)| (format!("{place:03}"), found)))?;
     let rows = page.rows.into_iter().map(|found| ServiceNameAndResourceType {

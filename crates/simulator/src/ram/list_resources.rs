@@ -1,4 +1,4 @@
-//! `ListResources`: what the caller shares, or what others share with it.
+//! `ListResources`: lists the resources that the caller shares, or that others share with the caller.
 
 use super::catalogue::ResourceType;
 use super::list::{self, Asked, End};
@@ -12,31 +12,31 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `ListResources`.
+structure!(/// The request of `ListResources`.
 ListResourcesRequest {
-    /// What the caller shares (`SELF`), or what others share with it.
+    /// `SELF` for resources that the caller shares, `OTHER-ACCOUNTS` for resources that others share with the caller.
     resource_owner: ResourceOwner = "resourceOwner" [required],
     /// Only resources of shares with this principal.
     principal: String = "principal" as Principal,
-    /// Only resources of this type; the letter case of its second part does not count.
+    /// Only resources of this type. The letter case counts only in the service.
     resource_type: String = "resourceType" as ResourceType,
     /// Only these resources.
     resource_arns: StringList = "resourceArns" as ResourceArn,
     /// Only resources of these shares.
     resource_share_arns: StringList = "resourceShareArns" as ResourceShareArn,
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many resources a page has at most.
+    /// The maximum number of resources on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
-    /// Only resources of this Region scope; all when left out.
+    /// Only resources of types with this Region scope. The default is all.
     resource_region_scope: ResourceRegionScopeFilter = "resourceRegionScope",
 });
 
-structure!(/// The output of `ListResources`.
+structure!(/// The response of `ListResources`.
 ListResourcesResponse {
-    /// The resources, each once for every share it is in.
+    /// The resources. A resource of several shares is listed once for each share.
     resources: ResourceList = "resources",
-    /// The token for the next page; even if that will be empty.
+    /// The token for the next page, which can be empty.
     next_token: String = "nextToken" as PageToken,
 });
 

@@ -1,4 +1,4 @@
-//! `ListSourceAssociations`: the sources of the caller's own shares.
+//! `ListSourceAssociations`: lists the sources of the caller's shares.
 
 use super::get_resource_share_associations::Filter;
 use super::list::{self, Asked};
@@ -11,23 +11,23 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `ListSourceAssociations`.
+structure!(/// The request of `ListSourceAssociations`.
 ListSourceAssociationsRequest {
-    /// Only those of these shares.
+    /// Only sources of these shares.
     resource_share_arns: StringList = "resourceShareArns" as ResourceShareArn,
     /// Only this source.
     source_id: String = "sourceId" as Source,
     /// Only sources of this type.
     source_type: String = "sourceType" as SourceType,
-    /// Only associations of this status.
+    /// Only associations with this status.
     association_status: ResourceShareAssociationStatus = "associationStatus" as Status,
-    /// The token the last page answered.
+    /// The `nextToken` of the previous page.
     next_token: String = "nextToken" as PageToken,
-    /// How many associations a page has at most.
+    /// The maximum number of associations on the page: 1 to 500. The default is 500.
     max_results: MaxResults = "maxResults",
 });
 
-structure!(/// The output of `ListSourceAssociations`.
+structure!(/// The response of `ListSourceAssociations`.
 ListSourceAssociationsResponse {
     /// The sources, the oldest first.
     source_associations: AssociatedSourceList = "sourceAssociations",

@@ -1,4 +1,4 @@
-//! From the ARN of a request to the permission it names.
+//! Finds the permission that a request names by its ARN.
 
 mod share;
 
@@ -17,7 +17,7 @@ use crate::ram::Call;
 use crate::trace::Rule;
 use crate::value::Timestamp;
 
-/// Finds a live permission of the caller, also one RAM derived from a policy.
+/// Finds a live permission of the caller, including one that RAM created from a policy.
 pub(super) fn own_of_any_origin(
     call: &mut Call<'_>,
     text: &str,
@@ -58,7 +58,7 @@ pub(super) fn own(
     Ok(arn)
 }
 
-/// Finds a version of a permission by the number a request names.
+/// Finds a version of a permission by its number in a request.
 pub(super) fn version(call: &mut Call<'_>, arn: &PermissionArn, number: i32) -> Result<u32, ServiceError> {
     let positive = u32::try_from(number).ok().filter(|number| *number > 0).ok_or_else(|| Refusal::version_not_positive(number));
     let number = call.trace.judge(&rules::VERSION_POSITIVE, positive)?;
@@ -68,8 +68,8 @@ pub(super) fn version(call: &mut Call<'_>, arn: &PermissionArn, number: i32) -> 
     Ok(number)
 }
 
-/// Finds a permission that shares may have: an AWS managed one, or a live one of the caller's that RAM did not derive from a
-/// policy. Gives it and its resource type.
+/// Finds a permission that shares can have: an AWS managed one, or a live one of the caller that RAM did not create from a
+/// policy. Returns it with its resource type.
 pub(super) fn on_shares(call: &mut Call<'_>, text: &str) -> Result<(PermissionRef, String), ServiceError> {
     let permission: PermissionRef = call.trace.judge(&rules::ARN, text.parse().map_err(Refusal::malformed_arn))?;
     let resource_type = match &permission {
@@ -86,7 +86,7 @@ pub(super) fn on_shares(call: &mut Call<'_>, text: &str) -> Result<(PermissionRe
     Ok((permission, resource_type))
 }
 
-/// Finds a version of such a permission by the number a request names.
+/// Finds a version of such a permission by its number in a request.
 pub(super) fn version_on_shares(call: &mut Call<'_>, permission: &PermissionRef, number: i32) -> Result<u32, ServiceError> {
     match permission {
         PermissionRef::Customer(arn) => version(call, arn, number),
@@ -99,7 +99,7 @@ pub(super) fn version_on_shares(call: &mut Call<'_>, permission: &PermissionRef,
     }
 }
 
-/// Finds an AWS managed permission as shares get it, and its resource type. Of a type's default one the name is enough.
+/// Finds an AWS managed permission as shares get it, and its resource type. For the default permission of a type, the name is enough.
 pub(super) fn managed(
     call: &mut Call<'_>,
     text: &str,
@@ -112,7 +112,7 @@ pub(super) fn managed(
     call.trace.judge(rule, found)
 }
 
-/// A permission that can be read.
+/// A permission that the caller can read.
 pub(super) enum Readable {
     /// An AWS managed one.
     AwsManaged(&'static AwsManaged),
@@ -120,7 +120,7 @@ pub(super) enum Readable {
     Customer(PermissionArn),
 }
 
-/// Finds a permission to read: an AWS managed one, or the caller's own, live or deleted not long ago.
+/// Finds a permission to read: AWS managed, or the caller's own if it is live or was deleted less than two hours ago.
 pub(super) fn readable(call: &mut Call<'_>, text: &str) -> Result<Readable, ServiceError> {
     let found = call.trace.judge(&rules::ARN, text.parse().map_err(Refusal::malformed_arn))?;
     match found {
@@ -140,25 +140,25 @@ pub(super) fn readable(call: &mut Call<'_>, text: &str) -> Result<Readable, Serv
     }
 }
 
-/// Finds the resource type a list's filter names.
+/// Finds the resource type that the filter of a list names.
 pub(super) fn listed_type(call: &mut Call<'_>, name: &str) -> Result<&'static str, ServiceError> {
     let similar = || ResourceType::find_similar(name).map(|similar| similar.name);
     let found = ResourceType::find_for_list(name).ok_or_else(|| Refusal::unknown_resource_type(name, similar()));
     call.trace.judge(&rules::LIST_TYPE, found).map(|resource_type| resource_type.name)
 }
 
-/// Finds an AWS managed permission that is known whole.
+/// Finds an AWS managed permission whose whole text is public.
 pub(super) fn published(text: &str, name: &str) -> Result<&'static AwsManaged, Refusal> {
     catalogue::aws_managed(name).ok_or_else(|| Refusal::unpublished(text))
 }
 
-/// The rule, with the evidence there is for what was found.
+/// The rule, with the evidence that exists for the permission that was found.
 pub(super) fn published_rule(found: bool) -> &'static Rule {
     if found { &rules::READABLE } else { &rules::AWS_MANAGED_PUBLISHED }
 }
 
 impl Readable {
-    /// A version's details: the version of that number, or for 0 the default one.
+    /// The details of the version with this number, or of the default version for 0.
     pub(super) fn detail(&self, store: &Store, number: u32, now: Timestamp) -> Option<ResourceSharePermissionDetail> {
         match self {
             Self::AwsManaged(managed) => {
@@ -174,7 +174,7 @@ impl Readable {
         }
     }
 
-    /// Every version with its number, ascending. Of an AWS managed permission only the current one is known.
+    /// Every version with its number, ascending. For an AWS managed permission, only the current version is known.
     pub(super) fn versions(&self, store: &Store, now: Timestamp) -> Vec<(u32, ResourceSharePermissionSummary)> {
         match self {
             Self::AwsManaged(managed) => vec![(managed.version, ResourceSharePermissionSummary::aws_version(managed))],

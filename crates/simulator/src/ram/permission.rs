@@ -1,4 +1,4 @@
-//! A customer managed permission: its versions, how they are numbered, and the only place it changes.
+//! A customer managed permission: its versions, their numbers, and the only code that changes it.
 
 mod state;
 mod version;
@@ -14,10 +14,10 @@ use crate::value::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
-/// How many live versions a permission can have.
+/// The maximum number of live versions of a permission.
 pub const MOST_VERSIONS: usize = 5;
 
-/// How long a deleted permission or version can still be read, in seconds.
+/// The number of seconds for which a deleted permission or version can still be read.
 pub const READABLE_SECONDS: i64 = 2 * 60 * 60;
 
 /// A customer managed permission.
@@ -28,11 +28,11 @@ pub struct Permission {
     tags: Option<TagList>,
     origin: Origin,
     state: PermissionState,
-    /// By number, deleted ones included.
+    /// All versions by number, including deleted ones.
     versions: Map<u32, Version>,
     /// The numbers of the live versions, ascending.
     live: Vec<u32>,
-    /// The number of the default version; of a deleted permission, of the one that was.
+    /// The number of the default version. For a deleted permission, of the last default version.
     default: u32,
 }
 
@@ -43,7 +43,7 @@ impl Permission {
         &self.arn
     }
 
-    /// The resource type it is for.
+    /// The resource type.
     pub fn resource_type(&self) -> &str {
         &self.resource_type
     }
@@ -53,7 +53,7 @@ impl Permission {
         self.tags.as_ref()
     }
 
-    /// Where it stands.
+    /// The state.
     pub fn state(&self) -> PermissionState {
         self.state
     }
@@ -63,37 +63,37 @@ impl Permission {
         self.state.is_live()
     }
 
-    /// Where it comes from.
+    /// The origin.
     pub fn origin(&self) -> Origin {
         self.origin
     }
 
-    /// What can be done with it, in the word on the wire.
+    /// Its feature set on the wire.
     pub fn feature_set(&self, now: Timestamp) -> PermissionFeatureSet {
         self.origin.feature_set(now)
     }
 
-    /// The status of one of its versions, in the word on the wire.
+    /// The status of one of its versions on the wire.
     pub fn status_of(&self, version: &Version) -> PermissionStatus {
         self.state.word(version.status())
     }
 
-    /// The version that can be put on shares now, if one can.
+    /// The version that can be added to shares now, if there is one.
     pub fn attachable(&self) -> Option<&Version> {
         self.default_version().filter(|version| self.status_of(version) == PermissionStatus::Attachable)
     }
 
-    /// Whether it can be read at a moment: it is live, or was deleted less than two hours ago.
+    /// Whether it can be read at this time: it is live, or was deleted less than two hours ago.
     pub fn is_readable(&self, now: Timestamp) -> bool {
         self.is_live() || self.default_version().is_some_and(|version| version.is_readable(now))
     }
 
-    /// From when on it cannot be read any more, if it is deleted.
+    /// The time after which it cannot be read any more, if it is deleted.
     pub(super) fn unreadable_from(&self) -> Option<Timestamp> {
         self.default_version().filter(|_| !self.is_live()).map(|version| version.updated().plus_seconds(READABLE_SECONDS))
     }
 
-    /// The versions that can be read at a moment, by number: the live ones, and the deleted ones for two hours.
+    /// The versions that can be read at this time, by number: live ones, and deleted ones for two hours.
     pub fn versions(&self, now: Timestamp) -> impl Iterator<Item = &Version> {
         self.versions.values().filter(move |version| version.is_readable(now))
     }
@@ -103,24 +103,24 @@ impl Permission {
         self.live.iter().filter_map(|number| self.versions.get(number))
     }
 
-    /// The default version; of a deleted permission, the one that was.
+    /// The default version. For a deleted permission, the last default version.
     pub fn default_version(&self) -> Option<&Version> {
         self.versions.get(&self.default)
     }
 
-    /// A version by its number. One that was deleted long ago may be forgotten.
+    /// The version with this number. A version that was deleted long ago may be forgotten.
     pub fn version(&self, number: u32) -> Option<&Version> {
         self.versions.get(&number)
     }
 
-    /// The number of the next version: one more than the highest live one. Holes below are never filled; the number of the
-    /// highest version is free again once that is deleted.
+    /// The number of the next version: one more than the highest live number. Gaps below it are never filled. The highest
+    /// number becomes free again when that version is deleted.
     pub fn next_number(&self) -> u32 {
         self.live.last().copied().unwrap_or_default().saturating_add(1)
     }
 }
 
-/// Moving. Each is all or nothing, and reports what changed.
+/// Changes. Each one is made completely or not at all, and reports what changed.
 impl Permission {
     /// A new permission with its first version.
     pub(super) fn create(new: NewPermission<'_>, first: NewVersion<'_>, changes: &mut Vec<Change>) -> Self {
@@ -132,7 +132,7 @@ impl Permission {
         permission
     }
 
-    /// Adds a version, which becomes the default one. The former default is written first, a millisecond earlier.
+    /// Adds a version, which becomes the default version. The earlier default version is changed first, one millisecond earlier.
     pub(super) fn add_version(&mut self, new: NewVersion<'_>, changes: &mut Vec<Change>) -> Result<u32, Gone> {
         self.state = self.state.next(PermissionEvent::VersionCreated)?;
         let number = self.next_number();
@@ -141,7 +141,7 @@ impl Permission {
         Ok(number)
     }
 
-    /// Stores a version, in place of a deleted one that had the number.
+    /// Stores a version. It replaces a deleted version that had the same number.
     fn put_version(&mut self, number: u32, new: NewVersion<'_>, changes: &mut Vec<Change>) {
         self.forget_versions(new.now);
         self.versions.insert(number, Version::new(number, new.template, new.parameters, new.now));
@@ -150,8 +150,8 @@ impl Permission {
         changes.push(self.version_change(number, "created", None));
     }
 
-    /// Forgets deleted versions that nobody can read any more, from the lowest number up to the first that can be read: so what this
-    /// costs does not grow with how many deleted versions there are.
+    /// Forgets deleted versions that cannot be read any more, from the lowest number up to the first readable one. So the cost
+    /// does not grow with the number of deleted versions.
     fn forget_versions(&mut self, now: Timestamp) {
         let deleted = self.versions.values().filter(|version| !version.status().is_live());
         let unreadable: Vec<_> = deleted.take_while(|version| !version.is_readable(now)).map(Version::number).collect();
@@ -160,7 +160,7 @@ impl Permission {
         }
     }
 
-    /// Makes a live version the default one.
+    /// Makes a live version the default version.
     pub(super) fn set_default(&mut self, number: u32, now: Timestamp, changes: &mut Vec<Change>) -> Result<(), VersionRefusal> {
         let Some(version) = self.versions.get(&number) else { return Err(VersionRefusal::IsDeleted) };
         version.status().next(VersionEvent::MadeDefault)?;
@@ -188,7 +188,8 @@ impl Permission {
         Ok(())
     }
 
-    /// Takes it out of use, or brings it back. Only a real change counts as one, and shows on the default version.
+    /// Deprecates the permission or makes it attachable again. Only a real change is reported, and it changes the time of the
+    /// default version.
     pub(super) fn set_status(&mut self, status: UpdatePermissionStatus, now: Timestamp, changes: &mut Vec<Change>) -> Result<(), Gone> {
         let event = PermissionEvent::of(status);
         let (from, word) = (self.state, self.default_version().map(|version| self.status_of(version)));
@@ -204,13 +205,13 @@ impl Permission {
         Ok(())
     }
 
-    /// Takes tags in place of those it had. That does not count as a change of the permission.
+    /// Replaces the tags. This does not count as a change of the permission.
     pub(super) fn set_tags(&mut self, tags: TagList) {
         self.tags = Some(tags).filter(|tags| !tags.0.is_empty());
     }
 
     fn supersede(&mut self, at: Timestamp, changes: &mut Vec<Change>) {
-        // A default version of a live permission can always be superseded; the table of moves holds that.
+        // The default version of a live permission can always be superseded. The table of transitions guarantees it.
         let _ = self.happen(self.default, VersionEvent::Superseded, at, changes);
     }
 
@@ -237,27 +238,27 @@ impl Permission {
     }
 }
 
-/// What a new permission is.
+/// The content of a new permission.
 #[derive(Clone, Debug)]
 pub(super) struct NewPermission<'a> {
     /// Owner, Region, name.
     pub(super) arn: PermissionArn,
-    /// The resource type it is for.
+    /// The resource type.
     pub(super) resource_type: &'a str,
-    /// Where it comes from.
+    /// The origin.
     pub(super) origin: Origin,
-    /// Its tags, if it is given any.
+    /// Its tags, if it has any.
     pub(super) tags: Option<TagList>,
 }
 
-/// What a new version is made of.
+/// The content of a new version.
 #[derive(Clone, Debug)]
 pub(super) struct NewVersion<'a> {
     /// The policy template.
     pub(super) template: &'a str,
-    /// The placeholders it declares.
+    /// The placeholders that it declares.
     pub(super) parameters: Option<PermissionTemplateParameterDeclarationList>,
-    /// The moment.
+    /// The current time.
     pub(super) now: Timestamp,
 }
 

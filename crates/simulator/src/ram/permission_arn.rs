@@ -6,7 +6,7 @@ use std::fmt;
 use std::rc::Rc;
 use std::str::FromStr;
 
-/// What a permission's ARN names.
+/// The permission that an ARN names.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum PermissionRef {
@@ -34,7 +34,7 @@ impl PermissionRef {
     }
 }
 
-/// A customer managed permission's ARN. The order is by account, Region and name.
+/// The ARN of a customer managed permission. ARNs are ordered by account, Region and name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct PermissionArn {

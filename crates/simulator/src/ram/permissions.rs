@@ -1,5 +1,5 @@
-//! The customer managed permissions of all accounts, found by ARN and by resource type. What a call costs does not grow with how
-//! many there are.
+//! The customer managed permissions of all accounts, with indexes by ARN and by resource type. The cost of a call does not grow
+//! with their number.
 
 use super::permission::Permission;
 use super::permission_arn::PermissionArn;
@@ -8,29 +8,29 @@ use crate::value::{AccountId, Region, Timestamp};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::rc::Rc;
 
-/// Permissions, and where to find them.
+/// Permissions and their index.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Permissions {
     rows: Map<PermissionArn, Rc<Permission>>,
     index: Index,
 }
 
-/// Follows from the rows.
+/// The index, which is derived from the rows.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Index {
     /// The permissions for each resource type.
     by_type: Set<(Rc<str>, PermissionArn)>,
-    /// How many count against a quota: of an account in a Region, and of those the ones for a resource type.
+    /// How many count against a quota: in an account and Region, and among them for a resource type.
     counts: Map<(AccountId, Region, Option<Rc<str>>), usize>,
-    /// The deleted ones, by the time from which on nobody can read them.
+    /// The deleted ones, by the time after which they cannot be read.
     unreadable: Set<(Timestamp, PermissionArn)>,
 }
 
-/// An account in a Region, and a resource type if only permissions for one are meant.
+/// An account in a Region, and optionally a resource type.
 pub(super) type Here<'a> = (&'a AccountId, &'a Region, Option<&'a str>);
 
 impl Permissions {
-    /// A permission by its ARN.
+    /// The permission with this ARN.
     pub(super) fn get(&self, arn: &PermissionArn) -> Option<&Permission> {
         self.rows.get(arn).map(Rc::as_ref)
     }
@@ -40,7 +40,7 @@ impl Permissions {
         self.rows.values().map(Rc::as_ref)
     }
 
-    /// The permissions here by name, beginning with that name.
+    /// The permissions here, sorted by name, starting with this name.
     pub(super) fn from(&self, here: Here<'_>, name: &str) -> impl Iterator<Item = &Permission> + use<'_> {
         let (account, region, resource_type) = here;
         let first = PermissionArn::new(account.clone(), region.clone(), name);
@@ -61,7 +61,7 @@ impl Permissions {
         self.index.counts.get(&scope).copied().unwrap_or_default()
     }
 
-    /// Stores a new permission, in place of a deleted one of its name.
+    /// Stores a new permission. It replaces a deleted permission with the same name.
     pub(super) fn put(&mut self, permission: Permission) {
         self.forget(permission.arn());
         self.index.add(&permission);
@@ -78,7 +78,7 @@ impl Permissions {
         Some(result)
     }
 
-    /// Forgets what was deleted so long ago that nobody can read it.
+    /// Forgets the deleted permissions that cannot be read any more.
     pub(super) fn lapse(&mut self, now: Timestamp) {
         while let Some((_, arn)) = self.index.unreadable.get_min().filter(|(from, _)| *from <= now) {
             let arn = arn.clone();
@@ -86,7 +86,7 @@ impl Permissions {
         }
     }
 
-    /// Removes a permission without a change that anybody sees.
+    /// Removes a permission. No change is reported.
     pub(super) fn forget(&mut self, arn: &PermissionArn) {
         if let Some(permission) = self.rows.get(arn).cloned() {
             self.rows.remove(arn);
@@ -110,14 +110,14 @@ impl Index {
         }
     }
 
-    /// Notes from when on a deleted permission cannot be read. Nothing happens to one any more.
+    /// Notes the time after which a deleted permission cannot be read. A deleted permission does not change any more.
     fn note_unreadable(&mut self, permission: &Permission) {
         if let Some(from) = permission.unreadable_from() {
             self.unreadable.insert((from, permission.arn().clone()));
         }
     }
 
-    /// Follows whether a permission counts against the quotas.
+    /// Updates the counts for the quotas when a permission starts or stops counting.
     fn count(&mut self, permission: &Permission, before: bool, after: bool) {
         if before == after {
             return;
@@ -183,7 +183,7 @@ mod tests {
         permissions
     }
 
-    /// The names in the list, and the number that counts.
+    /// The names in the list, and the number that counts against the quota.
     fn seen(permissions: &Permissions, account: &str, resource_type: Option<&str>, from: &str) -> (Vec<String>, usize) {
         let (account, region) = (account.parse().unwrap(), Region::default());
         let here = (&account, &region, resource_type);

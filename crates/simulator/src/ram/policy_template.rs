@@ -1,7 +1,7 @@
-//! Policy templates: what RAM checks of them, in its order, and how they are compared and rendered.
+//! Policy templates: RAM's checks in RAM's order, and how templates are compared and rendered.
 //!
-//! A template is one statement of an IAM policy without its Principal and Resource: RAM fills those in when the permission is
-//! used. The order of the checks is not public beyond the first; it goes from the outside in.
+//! A template is one statement of an IAM policy without its Principal and Resource. RAM adds those when the permission is used.
+//! Only the first check of the order is public. After it, the order here is from the outside to the inside.
 
 mod actions;
 mod conditions;
@@ -24,7 +24,7 @@ use crate::world::Settings;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// Checks a template for a resource type. Gives the parsed document.
+/// Checks a template for a resource type. Returns the parsed document.
 pub(super) fn check(
     template: &str,
     parameters: Option<&PermissionTemplateParameterDeclarationList>,
@@ -61,7 +61,7 @@ pub(super) fn texts(value: &Value) -> Vec<&str> {
     }
 }
 
-/// What a template allows: the set of actions, in whatever letter case, and under which condition.
+/// The meaning of a template: the set of actions without regard to letter case, and the condition.
 #[derive(PartialEq)]
 pub(super) struct Meaning {
     actions: BTreeSet<String>,
@@ -69,7 +69,7 @@ pub(super) struct Meaning {
 }
 
 impl Meaning {
-    /// What a template's text means, if it is one.
+    /// The meaning of a template's text, if the text is a template.
     pub(super) fn of(template: &str) -> Option<Self> {
         let document: Value = serde_json::from_str(template).ok()?;
         let actions = texts(document.get("Action")?).into_iter().map(str::to_ascii_lowercase).collect();
@@ -77,7 +77,8 @@ impl Meaning {
     }
 }
 
-/// Checks the values for a template's placeholders, and the condition keys they make. Gives the values, if it takes any.
+/// Checks the values for a template's placeholders, and the condition keys that they produce. Returns the values, if the
+/// template takes any.
 pub(super) fn bind(
     template: &str,
     declared: Option<&PermissionTemplateParameterDeclarationList>,
@@ -97,14 +98,14 @@ pub(super) fn bind(
     Ok(Some(given))
 }
 
-/// Checks that no live version has the template, by its letters first and then by its meaning.
+/// Checks that no live version has the template: first the same text, then the same meaning.
 pub(super) fn judge_new(template: &str, document: &Value, permission: Option<&Permission>, trace: &mut Trace) -> Result<(), ServiceError> {
     let find = |is_same: &dyn Fn(&str) -> bool| {
         let found = permission.and_then(|permission| permission.live_versions().find(|version| is_same(version.template())));
         found.map_or(Ok(()), |version| Err(Refusal::same_policy(version.number())))
     };
     trace.judge(&rules::TEMPLATE_NEW, find(&|other| other == template))?;
-    // Objects are equal whatever the order of their members.
+    // Objects are equal in any order of their members.
     let is_equal = |other: &str| serde_json::from_str::<Value>(other).is_ok_and(|other| other == *document);
     trace.judge(&rules::TEMPLATE_NEW_IN_MEANING, find(&is_equal))
 }

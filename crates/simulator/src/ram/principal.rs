@@ -1,4 +1,4 @@
-//! Whom a resource share is for.
+//! The principals of resource shares.
 
 use crate::value::{AccountId, Arn};
 use crate::world::World;
@@ -6,20 +6,20 @@ use crate::world::World;
 /// A principal of a resource share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Principal {
-    /// One account, by its id.
+    /// An account, by its ID.
     Account(AccountId),
     /// A role or a user of an account, by its ARN.
     Identity(AccountId, String),
-    /// An organization: its id, and its ARN.
+    /// An organization: its ID and its ARN.
     Organization(String, String),
-    /// An organizational unit and those in it: its id, and its ARN.
+    /// An organizational unit and the units in it: its ID and its ARN.
     Unit(String, String),
-    /// A service of AWS, for example `pca-connector-ad.amazonaws.com`.
+    /// An AWS service, for example `pca-connector-ad.amazonaws.com`.
     Service(String),
 }
 
 impl Principal {
-    /// Reads a principal. Whether there is such an organization is another question.
+    /// Parses a principal. Whether the organization exists is not checked.
     pub fn parse(text: &str) -> Option<Self> {
         if let Ok(account) = text.parse() {
             return Some(Self::Account(account));
@@ -40,7 +40,7 @@ impl Principal {
         }
     }
 
-    /// The principal as it is written.
+    /// The principal as a request spells it.
     pub fn text(&self) -> &str {
         match self {
             Self::Account(account) => account.as_str(),
@@ -48,7 +48,7 @@ impl Principal {
         }
     }
 
-    /// Who is reached by it: for roles and users their account, otherwise the principal itself.
+    /// The receiver: the account of a role or user, otherwise the principal itself.
     pub fn receiver(&self) -> &str {
         match self {
             Self::Account(account) | Self::Identity(account, _) => account.as_str(),
@@ -56,7 +56,7 @@ impl Principal {
         }
     }
 
-    /// Whether it is an organization or a unit.
+    /// Whether it is an organization or an organizational unit.
     pub fn is_of_organization(&self) -> bool {
         match self {
             Self::Organization(..) | Self::Unit(..) => true,
@@ -64,7 +64,7 @@ impl Principal {
         }
     }
 
-    /// The account, if it is one or in one.
+    /// The account, if it is an account or an identity of one.
     pub fn account(&self) -> Option<&AccountId> {
         match self {
             Self::Account(account) | Self::Identity(account, _) => Some(account),
@@ -78,13 +78,13 @@ fn is_host(name: &str) -> bool {
     name.split('.').all(is_label)
 }
 
-/// Whether RAM takes an account for an outsider of another's organization. While the organization does not share, its accounts
-/// are outsiders too, and so is every account of an owner without an organization.
+/// Whether an account is outside the owner's organization for RAM. Without sharing in the organization its accounts are outside
+/// too, and so is every account if the owner has no organization.
 pub fn is_external(owner: &AccountId, account: &AccountId, world: &World) -> bool {
     world.organization_of(owner).is_none_or(|organization| !organization.sharing_enabled || !organization.has(account))
 }
 
-/// Every receiver that stands for an account: itself, its organization, and the units it is in.
+/// Every receiver that includes an account: the account, its organization, and the units it is in.
 pub fn receivers(account: &AccountId, world: &World) -> Vec<String> {
     let mut receivers = vec![account.to_string()];
     if let Some(organization) = world.organization_of(account) {

@@ -1,4 +1,4 @@
-//! `PromotePermissionCreatedFromPolicy`: an ordinary permission that allows what a resource policy did.
+//! `PromotePermissionCreatedFromPolicy`: creates a standard permission from one that RAM created from a resource policy.
 
 use super::create_permission::judge_quotas;
 use super::idempotency::{self, Opening, Receipt, Seen};
@@ -12,21 +12,21 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `PromotePermissionCreatedFromPolicy`.
+structure!(/// The request of `PromotePermissionCreatedFromPolicy`.
 PromotePermissionCreatedFromPolicyRequest {
-    /// The ARN of the permission RAM derived from a policy.
+    /// The ARN of the permission that RAM created from a policy.
     permission_arn: String = "permissionArn" as PermissionArn [required],
     /// The name of the new permission.
     name: String = "name" as PermissionName [required],
-    /// An identifier of your own that makes repeating the call safe.
+    /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
 });
 
-structure!(/// The output of `PromotePermissionCreatedFromPolicy`.
+structure!(/// The response of `PromotePermissionCreatedFromPolicy`.
 PromotePermissionCreatedFromPolicyResponse {
     /// The new permission.
     permission: ResourceSharePermissionSummary = "permission",
-    /// The client token, if the request carried one.
+    /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
 });
 
@@ -50,7 +50,7 @@ fn run(
             let (source, arn) = judge(call, &input)?;
             let found = call.store.permission(&source);
             let content = found.and_then(|found| Some((found.resource_type().to_owned(), found.default_version()?.template().to_owned())));
-            // What was found has a type and a version.
+            // The permission that was found has a type and a version.
             let (resource_type, template) = content.unwrap_or_default();
             let new = NewPermission { arn: arn.clone(), resource_type: &resource_type, origin: Origin::Promotion(call.now), tags: None };
             let first = NewVersion { template: &template, parameters: None, now: call.now };
@@ -71,7 +71,7 @@ fn run(
     })
 }
 
-/// Checks the request. Gives the permission it names, and the ARN of the new one.
+/// Checks the request. Returns the ARN of the permission that it names, and of the new one.
 fn judge(call: &mut Call<'_>, input: &PromotePermissionCreatedFromPolicyRequest) -> Result<(PermissionArn, PermissionArn), ServiceError> {
     let source = lookup::own_of_any_origin(call, &input.permission_arn, PermissionEvent::VersionCreated, OPERATION.errors)?;
     let found = call.store.permission(&source);
@@ -87,7 +87,7 @@ fn judge(call: &mut Call<'_>, input: &PromotePermissionCreatedFromPolicyRequest)
     Ok((source, arn))
 }
 
-/// The names `CreatePermission` takes; the model of this operation has no bounds.
+/// The names that `CreatePermission` accepts. The model of this operation has no constraints for the name.
 fn is_name(name: &str) -> bool {
     let fits = |byte: u8| byte.is_ascii_alphanumeric() || [b'_', b'.', b'-'].contains(&byte);
     (1..=36).contains(&name.len()) && name.bytes().all(fits)

@@ -1,4 +1,4 @@
-//! `PromoteResourceShareCreatedFromPolicy`: a share RAM made for a resource policy becomes one like any other.
+//! `PromoteResourceShareCreatedFromPolicy`: makes a standard share of one that RAM created from a resource policy.
 
 use super::permission::{Origin, Permission};
 use super::refusal::Refusal;
@@ -9,15 +9,15 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::structure;
 
-structure!(/// The input of `PromoteResourceShareCreatedFromPolicy`.
+structure!(/// The request of `PromoteResourceShareCreatedFromPolicy`.
 PromoteResourceShareCreatedFromPolicyRequest {
-    /// The ARN of the resource share RAM made for a policy.
+    /// The ARN of the resource share that RAM created from a policy.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn [required],
 });
 
-structure!(/// The output of `PromoteResourceShareCreatedFromPolicy`.
+structure!(/// The response of `PromoteResourceShareCreatedFromPolicy`.
 PromoteResourceShareCreatedFromPolicyResponse {
-    /// Whether it was done.
+    /// Whether the request succeeded.
     return_value: bool = "returnValue",
 });
 
@@ -52,7 +52,7 @@ fn run(
         let former = call.store.shares().share(number).and_then(|share| share.permission_for(&resource_type));
         let former = former.and_then(|former| former.permission.customer().cloned());
         call.changes.extend(call.store.shares.change(number, |share| share.attach(&resource_type, attached)));
-        // Once no share has it, what RAM derived is gone.
+        // A permission that RAM created from a policy is removed as soon as no share has it.
         if let Some(former) = former.filter(|former| call.store.share_of(former, None).is_none()) {
             call.store.forget(&former);
         }
@@ -62,7 +62,7 @@ fn run(
     Ok(PromoteResourceShareCreatedFromPolicyResponse { return_value: Some(true) })
 }
 
-/// An ordinary permission for each that RAM derived and put on the share; none if one of them has no match.
+/// For each permission on the share that RAM created from a policy, a standard permission. `None` if one of them has no match.
 fn matches(call: &Call<'_>, number: usize) -> Option<Vec<(String, Attached)>> {
     let share = call.store.shares().share(number)?;
     let derived = share.permissions().filter_map(|(resource_type, attached)| {

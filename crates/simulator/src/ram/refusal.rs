@@ -1,7 +1,7 @@
-//! How RAM words its refusals. Every wording stands here or in a module below, once.
+//! RAM's refusals. Each message has one place, here or in a module below.
 //!
-//! Unless a rule says otherwise, the sentences were seen in real responses. The others follow RAM's habit: they begin with
-//! `The …`, name the whole ARN, and end with advice.
+//! Unless a rule says otherwise, the messages were observed in real responses. The others follow RAM's style: they begin with
+//! `The …`, contain the whole ARN, and end with advice.
 
 mod invitation;
 mod organization;
@@ -18,7 +18,7 @@ use crate::remedy::Remedy;
 use crate::trace::Refuse;
 use crate::value::Arn;
 
-/// A refusal: which error, in which words, and what a person can do.
+/// A refusal: the error, its message, what was found, and the remedy.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Refusal {
     error: &'static DeclaredError,
@@ -32,12 +32,13 @@ impl Refusal {
         Self { error, message: message.into(), finding: finding.into(), remedy: remedy.into() }
     }
 
-    /// The same as an error the operation declares: what exceeds a quota is not permitted elsewhere.
+    /// The same refusal with an error that the operation declares. An operation without the error for quotas returns
+    /// `OperationNotPermittedException`.
     pub(super) fn declared(self, declared: &[&'static DeclaredError]) -> Self {
         if declared.contains(&self.error) { self } else { self.with_error(&super::error::OPERATION_NOT_PERMITTED) }
     }
 
-    /// The same as another error: operations do not declare the same ones.
+    /// The same refusal with another error, because operations declare different errors.
     pub(super) fn with_error(self, error: &'static DeclaredError) -> Self {
         Self { error, ..self }
     }
@@ -45,7 +46,7 @@ impl Refusal {
 
 impl Refuse for Refusal {
     fn error(&self) -> ServiceError {
-        // RAM spells the member `message`, as the framework does.
+        // RAM spells the member `message`, which is the framework's spelling.
         let message = Some(self.message.clone()).filter(|_| *self.error != INTERNAL_FAILURE);
         ServiceError::framework(self.error.name, self.error.status, message)
     }
@@ -59,7 +60,7 @@ impl Refuse for Refusal {
     }
 }
 
-/// The same remedy, sent as the owner that an ARN names, and to the ARN's Region.
+/// The same remedy, sent as the owner in an ARN and to the ARN's Region.
 fn sent_by_owner(remedy: Remedy, arn: &str) -> Remedy {
     let Ok(arn) = arn.parse::<Arn>() else { return remedy };
     let remedy = arn.account.parse().map_or(remedy.clone(), |account| remedy.by_account(&account));

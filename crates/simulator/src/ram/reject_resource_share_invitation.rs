@@ -1,4 +1,4 @@
-//! `RejectResourceShareInvitation`: the account stays out of the share.
+//! `RejectResourceShareInvitation`: the account declines access to the share.
 
 use super::shapes::ResourceShareInvitation;
 use super::share::InvitationEvent;
@@ -8,19 +8,19 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `RejectResourceShareInvitation`.
+structure!(/// The request of `RejectResourceShareInvitation`.
 RejectResourceShareInvitationRequest {
-    /// The ARN of the invitation. `GetResourceShareInvitations` shows it to the account that is invited.
+    /// The ARN of the invitation. The invited account gets it from `GetResourceShareInvitations`.
     resource_share_invitation_arn: String = "resourceShareInvitationArn" as InvitationArn [required],
-    /// An identifier of your own that makes repeating the call safe.
+    /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
 });
 
-structure!(/// The output of `RejectResourceShareInvitation`.
+structure!(/// The response of `RejectResourceShareInvitation`.
 RejectResourceShareInvitationResponse {
     /// The invitation.
     resource_share_invitation: ResourceShareInvitation = "resourceShareInvitation",
-    /// The client token, if the request carried one.
+    /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
 });
 

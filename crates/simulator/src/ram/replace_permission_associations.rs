@@ -1,4 +1,4 @@
-//! `ReplacePermissionAssociations`: from one permission to another, or to its default version, on all shares that have it.
+//! `ReplacePermissionAssociations`: replaces a permission on all shares that have it, by another one or by its own default version.
 
 use super::attachable::{self, Attachable, Wanted};
 use super::idempotency::{self, Opening, Receipt, Seen};
@@ -12,25 +12,25 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `ReplacePermissionAssociations`.
+structure!(/// The request of `ReplacePermissionAssociations`.
 ReplacePermissionAssociationsRequest {
-    /// The ARN of the permission that goes.
+    /// The ARN of the permission to replace.
     from_permission_arn: String = "fromPermissionArn" as PermissionArn [required],
-    /// The version it goes in; every version when left out.
+    /// The version to replace. The default is every version.
     from_permission_version: i32 = "fromPermissionVersion" as PermissionVersion,
-    /// The ARN of the permission that comes, in its default version. It may be the same.
+    /// The ARN of the replacement permission, whose default version is used. It can be the same permission.
     to_permission_arn: String = "toPermissionArn" as PermissionArn [required],
-    /// A value for each placeholder the permission that comes declares.
+    /// A value for each placeholder that the replacement permission declares.
     permission_template_parameters: PermissionTemplateParameterInputList = "permissionTemplateParameters",
-    /// An identifier of your own that makes repeating the call safe.
+    /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
 });
 
-structure!(/// The output of `ReplacePermissionAssociations`.
+structure!(/// The response of `ReplacePermissionAssociations`.
 ReplacePermissionAssociationsResponse {
-    /// The work, which begins later.
+    /// The replacement, which starts later.
     replace_permission_associations_work: ReplacePermissionAssociationsWork = "replacePermissionAssociationsWork",
-    /// The client token, if the request carried one.
+    /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
 });
 
@@ -58,7 +58,7 @@ fn run(call: &mut Call<'_>, input: ReplacePermissionAssociationsRequest) -> Resu
             Some(number)
         }
         Opening::Replay(Receipt::Replacement(number)) => Some(number),
-        // Not kept for this operation.
+        // Receipts for replacements are never one of these.
         Opening::Replay(Receipt::Permission(..) | Receipt::Share(_) | Receipt::Associations(_) | Receipt::Invitation(_)) => None,
     };
     let found = number.and_then(|number| call.store.replacements.get(number));
@@ -97,7 +97,8 @@ fn judge(call: &mut Call<'_>, input: &ReplacePermissionAssociationsRequest) -> R
     Ok(task)
 }
 
-/// A permission takes part in one work at a time. Recorded for works on the same two, in either direction.
+/// A permission can take part in only one replacement at a time. This is recorded for two replacements of the same two
+/// permissions, in either direction.
 fn judge_conflicts(call: &mut Call<'_>, task: &Task) -> Result<(), ServiceError> {
     let in_progress = |permission: &PermissionRef| call.store.replacements.in_progress(&task.account, &task.region, permission);
     let Some(other) = in_progress(&task.from).or_else(|| in_progress(&task.to)) else {

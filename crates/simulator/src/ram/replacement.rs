@@ -1,4 +1,4 @@
-//! A replacement: the work that gives shares one permission in the place of another, and the only place its state moves.
+//! A replacement gives shares one permission instead of another. Only this file changes its state.
 
 use super::permission_arn::PermissionRef;
 use super::shapes::PermissionTemplateParameterInputList;
@@ -7,10 +7,10 @@ use crate::operation::Change;
 use crate::value::{AccountId, Region, Timestamp};
 use serde::{Deserialize, Serialize};
 
-/// Where a replacement stands.
+/// The state of a replacement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReplacementState {
-    /// It waits for its time; the shares have what they had.
+    /// It has not started; the shares still have their permission.
     InProgress,
     /// The shares have the new permission. Terminal.
     Completed,
@@ -27,7 +27,7 @@ pub enum ReplacementEvent {
     Fail,
 }
 
-/// The replacement has ended: nothing can happen to it any more.
+/// The replacement has ended, and no event is possible any more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ended;
 
@@ -35,7 +35,7 @@ impl ReplacementState {
     /// Every state.
     pub const ALL: [Self; 3] = [Self::InProgress, Self::Completed, Self::Failed];
 
-    /// The state after an event, or that it has ended.
+    /// The state after an event, or that the replacement has ended.
     pub fn next(self, event: ReplacementEvent) -> Result<Self, Ended> {
         match (self, event) {
             (Self::InProgress, ReplacementEvent::Complete) => Ok(Self::Completed),
@@ -53,7 +53,7 @@ impl ReplacementState {
         }
     }
 
-    /// Whether it is still to be carried out.
+    /// Whether it has not ended yet.
     pub fn is_pending(self) -> bool {
         match self {
             Self::InProgress => true,
@@ -66,7 +66,7 @@ impl ReplacementEvent {
     /// Every event.
     pub const ALL: [Self; 2] = [Self::Complete, Self::Fail];
 
-    /// What happened, as a past participle.
+    /// What happened: a past participle.
     pub fn name(self) -> &'static str {
         match self {
             Self::Complete => "completed",
@@ -75,22 +75,22 @@ impl ReplacementEvent {
     }
 }
 
-/// What a replacement is to do.
+/// The task of a replacement.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Task {
     /// The owner of the shares.
     pub account: AccountId,
     /// The Region.
     pub region: Region,
-    /// The resource type both permissions are for.
+    /// The resource type of both permissions.
     pub resource_type: String,
-    /// The permission that goes.
+    /// The permission to replace.
     pub from: PermissionRef,
-    /// The version it goes in, if only that is meant.
+    /// The version to replace. `None` means every version.
     pub from_version: Option<u32>,
-    /// The permission that comes.
+    /// The replacement permission.
     pub to: PermissionRef,
-    /// Its default version when the work was asked for.
+    /// The default version of the replacement permission at the time of the request.
     pub to_version: u32,
     /// The values for the placeholders of its template.
     pub parameters: Option<PermissionTemplateParameterInputList>,
@@ -108,48 +108,48 @@ pub struct Replacement {
 }
 
 impl Replacement {
-    /// A new replacement that is carried out at a moment.
+    /// A new replacement that is carried out at the time `due`.
     pub(super) fn new(id: String, task: Task, now: Timestamp, due: Timestamp) -> Self {
         Self { id, task, state: ReplacementState::InProgress, created: now, updated: now, due }
     }
 
-    /// The id.
+    /// The ID.
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// What it is to do.
+    /// The task.
     pub fn task(&self) -> &Task {
         &self.task
     }
 
-    /// Where it stands.
+    /// The state.
     pub fn state(&self) -> ReplacementState {
         self.state
     }
 
-    /// When it was asked for.
+    /// The time of the request.
     pub fn created(&self) -> Timestamp {
         self.created
     }
 
-    /// When it last moved.
+    /// The time of the last change of state.
     pub fn updated(&self) -> Timestamp {
         self.updated
     }
 
-    /// When it is carried out.
+    /// The time at which it is carried out.
     pub fn due(&self) -> Timestamp {
         self.due
     }
 
-    /// What the shares get.
+    /// The permission that the shares get.
     pub(super) fn attached(&self, at: Timestamp) -> Attached {
         let Task { to, to_version, parameters, .. } = &self.task;
         Attached { permission: to.clone(), version: *to_version, at, parameters: parameters.clone() }
     }
 
-    /// Lets an event happen to it, or says that it has ended.
+    /// Applies an event, or returns that the replacement has ended.
     pub(super) fn happen(&mut self, event: ReplacementEvent, at: Timestamp) -> Result<Change, Ended> {
         let from = self.state;
         self.state = from.next(event)?;

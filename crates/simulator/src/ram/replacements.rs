@@ -1,4 +1,4 @@
-//! The replacements of all accounts, found by id, by owner, by permission and by when they are due.
+//! The replacements of all accounts, with indexes by ID, owner, permission and due time.
 
 use super::permission_arn::PermissionRef;
 use super::replacement::{Ended, Replacement, ReplacementEvent};
@@ -8,31 +8,31 @@ use crate::value::{AccountId, Region, Timestamp};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::rc::Rc;
 
-/// Replacements, the oldest first. None is ever removed, so its place in the list is its number.
+/// Replacements, the oldest first. None is ever removed, so a replacement's position in the list is its number.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Replacements {
     rows: Rows<Replacement>,
     index: Index,
 }
 
-/// Follows from the rows.
+/// The index, which is derived from the rows.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Index {
     by_id: Map<Rc<str>, usize>,
     by_owner: collection::Index<(AccountId, Region)>,
-    /// Those in progress, by owner, Region and each of the two permissions: a permission has one at most.
+    /// Those in progress, by owner, Region and each of their two permissions. A permission has at most one.
     in_progress: Map<(AccountId, Region, PermissionRef), usize>,
-    /// Those in progress, by when they are due.
+    /// Those in progress, by due time.
     due: collection::Index<Timestamp>,
 }
 
 impl Replacements {
-    /// The replacement of a number.
+    /// The replacement with this number.
     pub(super) fn get(&self, number: usize) -> Option<&Replacement> {
         self.rows.get(number)
     }
 
-    /// The number of the replacement of an id.
+    /// The number of the replacement with this ID.
     pub(super) fn find(&self, id: &str) -> Option<usize> {
         self.index.by_id.get(id).copied()
     }
@@ -42,7 +42,7 @@ impl Replacements {
         self.index.by_owner.numbers(&(account.clone(), region.clone()), after)
     }
 
-    /// The replacement in progress that replaces a permission, or replaces another by it.
+    /// The replacement in progress in which a permission takes part.
     pub(super) fn in_progress(&self, account: &AccountId, region: &Region, permission: &PermissionRef) -> Option<&Replacement> {
         self.rows.get(*self.index.in_progress.get(&(account.clone(), region.clone(), permission.clone()))?)
     }
@@ -52,7 +52,7 @@ impl Replacements {
         self.index.due.first().map(|(due, number)| (*due, number))
     }
 
-    /// Adds a replacement; gives its number.
+    /// Adds a replacement and returns its number.
     pub(super) fn add(&mut self, replacement: Replacement, changes: &mut Vec<Change>) -> usize {
         let number = self.rows.len();
         changes.push(replacement.creation());
@@ -60,7 +60,7 @@ impl Replacements {
         self.rows.push(replacement)
     }
 
-    /// Lets an event happen to a replacement.
+    /// Applies an event to a replacement.
     pub(super) fn happen(&mut self, number: usize, event: ReplacementEvent, at: Timestamp) -> Option<Result<Change, Ended>> {
         let replacement = self.rows.get_mut(number)?;
         self.index.remove_progress(number, replacement);

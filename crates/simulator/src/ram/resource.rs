@@ -1,4 +1,4 @@
-//! Resources that can be shared: what RAM knows of them, and how they come to be in the playground.
+//! Resources that can be shared: what RAM knows about them, and how they are created in the playground.
 
 mod placement;
 mod registry;
@@ -19,20 +19,20 @@ pub struct Resource {
     pub resource_type: &'static ResourceType,
     /// The owner.
     pub account: AccountId,
-    /// The Region the ARN names. Global resources, and some regional ones, have ARNs without.
+    /// The Region in the ARN. The ARNs of global resources and of some regional ones have none.
     pub region: Option<Region>,
 }
 
-/// Why something cannot be shared.
+/// Why a resource cannot be shared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotShareable {
-    /// It is no resource's ARN.
+    /// It is not the ARN of a resource.
     Malformed,
-    /// It is a resource of a type that cannot be shared.
+    /// Resources of its type cannot be shared.
     Type,
 }
 
-/// The resource an ARN names.
+/// The resource that an ARN names.
 pub fn find(arn: &str) -> Result<Resource, NotShareable> {
     let parts: Arn = arn.parse().map_err(|_| NotShareable::Malformed)?;
     let resource_type = ResourceType::of_arn(&parts).ok_or(NotShareable::Type)?;

@@ -1,4 +1,4 @@
-//! The rules of RAM's operations, in the order they are checked, each with its evidence and its source.
+//! The rules of RAM's operations in the order in which they are checked, each with its evidence and source.
 
 mod template;
 
@@ -185,7 +185,7 @@ rules! {
         "The request must give values for all parameters that the version declares, and for no others.";
 }
 
-/// Checked before the constraints.
+/// It is checked before the constraints.
 pub(super) static TOKEN_GIVEN: Rule = Rule {
     name: "ram/token-not-empty",
     stage: Stage::Constraints,
@@ -194,11 +194,11 @@ pub(super) static TOKEN_GIVEN: Rule = Rule {
     source: "recorded for CreateResourceShare; our assumption for the operations on permissions",
 };
 
-/// The same rule where it was recorded.
+/// The same rule for the operation for which it was recorded.
 pub(super) static TOKEN_GIVEN_SEEN: Rule =
     Rule { name: "ram/token-not-empty-seen", evidence: Evidence::Observed, source: RECORDED, ..TOKEN_GIVEN };
 
-/// The rule of the constraint check.
+/// The rule about the constraints of the API model.
 pub(super) static CONSTRAINTS: Rule = Rule {
     name: "ram/constraints",
     stage: Stage::Constraints,

@@ -1,4 +1,4 @@
-//! Everything in which RAM differs from the other services.
+//! The differences between RAM and the other services.
 
 use super::iam_resource::iam_resource;
 use super::{constraints, idempotency};
@@ -24,7 +24,7 @@ pub static SERVICE: Service = Service {
         rule: &IAM_ALLOWS,
         error: "AccessDeniedException",
         status: 403,
-        // Its published responses name a resource.
+        // RAM's published responses name a resource.
         resource: |operation, caller, input| Some(iam_resource(operation, caller, input)),
     },
     check_account: |_, _, _| Ok(()),

@@ -1,4 +1,4 @@
-//! `SetDefaultPermissionVersion`: which version new shares get.
+//! `SetDefaultPermissionVersion`: chooses the version that shares get from now on.
 
 use super::idempotency::{self, Opening, Receipt, Seen};
 use super::permission::{PermissionEvent, VersionRefusal};
@@ -9,21 +9,21 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `SetDefaultPermissionVersion`.
+structure!(/// The request of `SetDefaultPermissionVersion`.
 SetDefaultPermissionVersionRequest {
     /// The ARN of the customer managed permission.
     permission_arn: String = "permissionArn" as PermissionArn [required],
-    /// The number of the version to make the default one.
+    /// The number of the version that becomes the default version.
     permission_version: i32 = "permissionVersion" as PermissionVersion [required],
-    /// An identifier of your own that makes repeating the call safe.
+    /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
 });
 
-structure!(/// The output of `SetDefaultPermissionVersion`.
+structure!(/// The response of `SetDefaultPermissionVersion`.
 SetDefaultPermissionVersionResponse {
-    /// Whether it was done.
+    /// Whether the request succeeded.
     return_value: bool = "returnValue",
-    /// The client token, if the request carried one.
+    /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
 });
 
@@ -45,7 +45,7 @@ fn run(call: &mut Call<'_>, input: SetDefaultPermissionVersionRequest) -> Result
         let number = lookup::version(call, &arn, input.permission_version)?;
         let moved = call.store.change(&arn, |permission| permission.set_default(number, call.now, call.changes));
         let moved = moved.unwrap_or(Ok(())).map_err(|refusal| match refusal {
-            // Nothing keeps a live version from becoming the default one.
+            // Every live version can become the default version.
             VersionRefusal::IsDeleted | VersionRefusal::IsDefault => Refusal::version_deleted(&arn, number),
         });
         call.trace.judge(&rules::DEFAULT_MAY_MOVE, moved)?;

@@ -1,4 +1,4 @@
-//! The shapes several operations share: constrained values, tags, template parameters, and the two views of a permission.
+//! The shapes that several operations use: constrained values, tags, template parameters, and the two views of a permission.
 
 mod attached;
 mod permission;
@@ -26,51 +26,51 @@ use serde_json::Value;
 text!(/// The name of a customer managed permission.
 PermissionName { max_length(36), min_length(1), pattern(r"[\w.-]*") });
 
-integer!(/// How many results a page has at most.
+integer!(/// The maximum number of results on a page.
 MaxResults { min(1), max(500) });
 
-enumeration!(/// Which permissions to list. The service also takes the words of its first years, `AWS` and `LOCAL`.
+enumeration!(/// The permissions to list. The service also accepts the earlier names `AWS` and `LOCAL`.
 PermissionTypeFilter {
     /// Both kinds.
     All = "ALL",
-    /// Those AWS created.
+    /// Permissions that AWS created.
     AwsManaged = "AWS_MANAGED",
-    /// Those customers created.
+    /// Permissions that customers created.
     CustomerManaged = "CUSTOMER_MANAGED",
-    /// The old word for `AWS_MANAGED`.
+    /// The earlier name of `AWS_MANAGED`.
     Aws = "AWS",
-    /// The old word for `CUSTOMER_MANAGED`.
+    /// The earlier name of `CUSTOMER_MANAGED`.
     Local = "LOCAL",
 });
 
-enumeration!(/// Whose permissions to list.
+enumeration!(/// The owner of what is listed.
 ResourceOwner {
     /// The caller's own.
     Own = "SELF",
-    /// Those other accounts share with the caller.
+    /// What other accounts share with the caller.
     OtherAccounts = "OTHER-ACCOUNTS",
 });
 
 enumeration!(/// Whether a resource belongs to a Region.
 ResourceRegionScope {
-    /// It does, and is seen there only.
+    /// It belongs to a Region and is visible only there.
     Regional = "REGIONAL",
-    /// It does not, and is seen from every Region.
+    /// It is global and is visible from every Region.
     Global = "GLOBAL",
 });
 
-enumeration!(/// The resources or types of which Region scope to list.
+enumeration!(/// The Region scope of the resources or types to list.
 ResourceRegionScopeFilter {
-    /// Of both.
+    /// Both.
     All = "ALL",
     /// Those that belong to a Region.
     Regional = "REGIONAL",
-    /// Those that do not.
+    /// The global ones.
     Global = "GLOBAL",
 });
 
 impl ResourceRegionScopeFilter {
-    /// Whether a scope is among them.
+    /// Whether the filter includes a scope.
     pub(super) fn lets_through(self, scope: ResourceRegionScope) -> bool {
         match self {
             Self::All => true,
@@ -82,27 +82,27 @@ impl ResourceRegionScopeFilter {
 
 enumeration!(/// The status of a permission version, or of a deletion.
 PermissionStatus {
-    /// Can be put on resource shares.
+    /// It can be added to resource shares.
     Attachable = "ATTACHABLE",
-    /// Stays on the resource shares that have it, and cannot be put on others.
+    /// It remains on the resource shares that have it, and cannot be added to others.
     Unattachable = "UNATTACHABLE",
-    /// Is being deleted.
+    /// It is being deleted.
     Deleting = "DELETING",
-    /// Was deleted.
+    /// It is deleted.
     Deleted = "DELETED",
-    /// Was taken out of use.
+    /// It is deprecated.
     Deprecated = "DEPRECATED",
 });
 
-enumeration!(/// The status `UpdatePermission` gives a permission.
+enumeration!(/// The status that `UpdatePermission` sets.
 UpdatePermissionStatus {
-    /// It can be put on resource shares again.
+    /// It can be added to resource shares again.
     Attachable = "ATTACHABLE",
-    /// It can be put on no other resource share; those that have it keep it.
+    /// It cannot be added to other resource shares. Shares that have it keep it.
     Deprecated = "DEPRECATED",
 });
 
-enumeration!(/// Who made a permission.
+enumeration!(/// Who created a permission.
 PermissionType {
     /// A customer.
     CustomerManaged = "CUSTOMER_MANAGED",
@@ -110,39 +110,39 @@ PermissionType {
     AwsManaged = "AWS_MANAGED",
 });
 
-enumeration!(/// Where a permission comes from, which tells what can be done with it.
+enumeration!(/// How a permission was created, which determines what can be done with it.
 PermissionFeatureSet {
-    /// RAM derived it from a resource policy.
+    /// RAM created it from a resource policy.
     CreatedFromPolicy = "CREATED_FROM_POLICY",
     /// It is becoming `STANDARD`.
     PromotingToStandard = "PROMOTING_TO_STANDARD",
-    /// It can do everything.
+    /// It has all features.
     Standard = "STANDARD",
 });
 
-enumeration!(/// What a template parameter takes.
+enumeration!(/// The type of a template parameter.
 PermissionTemplateParameterType {
-    /// One string, put in the placeholder's place.
+    /// One string, which replaces the placeholder.
     String = "STRING",
     /// One or more strings, which become an array.
     StringList = "STRING_LIST",
 });
 
-structure!(/// A placeholder a policy template declares.
+structure!(/// A placeholder that a policy template declares.
 PermissionTemplateParameterDeclaration {
-    /// The name: the placeholder is `@{name}`.
+    /// The name. The placeholder is `@{name}`.
     name: String = "name",
-    /// What it takes: `STRING` or `STRING_LIST`.
+    /// The type of its value: `STRING` or `STRING_LIST`.
     kind: PermissionTemplateParameterType = "type",
-    /// What to fill in, for people.
+    /// A description of the value for people.
     description: String = "description",
 });
 
-list!(/// The placeholders a policy template declares.
+list!(/// The placeholders that a policy template declares.
 PermissionTemplateParameterDeclarationList of PermissionTemplateParameterDeclaration { max_length(100) });
 
 impl PermissionTemplateParameterDeclarationList {
-    /// The list, or nothing when it is empty: that is not shown.
+    /// The list, or `None` if it is empty, because an empty list is not shown.
     pub(super) fn or_nothing(self) -> Option<Self> {
         Some(self).filter(|list| !list.0.is_empty())
     }
@@ -155,22 +155,22 @@ structure!(/// The values for one placeholder.
 PermissionTemplateParameterInput {
     /// The placeholder's name.
     name: String = "name",
-    /// One value for a `STRING`, one or more for a `STRING_LIST`.
+    /// One value for a `STRING`; one or more for a `STRING_LIST`.
     values: PermissionTemplateParameterValueList = "values",
 });
 
 list!(/// The values for placeholders.
 PermissionTemplateParameterInputList of PermissionTemplateParameterInput {});
 
-structure!(/// A placeholder, and the values it has where the permission is on a share.
+structure!(/// A placeholder with its values on a share.
 PermissionTemplateParameter {
-    /// The name: the placeholder is `@{name}`.
+    /// The name. The placeholder is `@{name}`.
     name: String = "name",
-    /// What it takes: `STRING` or `STRING_LIST`.
+    /// The type of its value: `STRING` or `STRING_LIST`.
     kind: PermissionTemplateParameterType = "type",
-    /// What to fill in, for people.
+    /// A description of the value for people.
     description: String = "description",
-    /// The values it was given.
+    /// The values that it has.
     values: PermissionTemplateParameterValueList = "values",
 });
 
@@ -178,12 +178,12 @@ list!(/// Placeholders with their values.
 PermissionTemplateParameterList of PermissionTemplateParameter {});
 
 impl PermissionTemplateParameterList {
-    /// Placeholders as declared, without values.
+    /// Declared placeholders without values.
     pub(super) fn declared(declared: &PermissionTemplateParameterDeclarationList) -> Self {
         Self::bound(declared, &PermissionTemplateParameterInputList::default())
     }
 
-    /// Placeholders as declared, each with the values given for it.
+    /// Declared placeholders, each with the values that were given for it.
     pub(super) fn bound(declared: &PermissionTemplateParameterDeclarationList, given: &PermissionTemplateParameterInputList) -> Self {
         let parameter = |declared: &PermissionTemplateParameterDeclaration| {
             let values = given.0.iter().find(|input| input.name == declared.name).and_then(|input| input.values.clone());
@@ -198,7 +198,7 @@ impl PermissionTemplateParameterList {
     }
 }
 
-/// A moment, on RAM's wire a double: seconds since 1970 with milliseconds.
+/// A time. On the wire it is a double: seconds since 1970 with milliseconds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DateTime(pub Timestamp);
 

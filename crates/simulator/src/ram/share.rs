@@ -1,5 +1,5 @@
-//! A resource share: what it is, what is attached to it, and where it stands. Its principals, resources and sources are
-//! [`Association`]s; [`Shares`](super::shares::Shares) stores both and finds them.
+//! A resource share: its content, its permissions and its state. Its principals, resources and sources are [`Association`]s.
+//! [`Shares`](super::shares::Shares) stores and finds both.
 
 mod association;
 mod attached;
@@ -36,48 +36,48 @@ pub struct ResourceShare {
     feature_set: FeatureSet,
     created: Timestamp,
     updated: Timestamp,
-    /// When the service's work on it ends; of a deleted share, when it is forgotten.
+    /// The time at which the asynchronous work ends. For a deleted share, the time at which it is forgotten.
     due: Option<Timestamp>,
-    /// Whether it was deleted so long ago that nobody can read it.
+    /// Whether it was deleted so long ago that it cannot be read any more.
     forgotten: bool,
-    /// By resource type: a share has one permission for each at most.
+    /// By resource type, because a share has at most one permission for each type.
     permissions: Map<Rc<str>, Attached>,
 }
 
-/// What an owner says of a share.
+/// What the owner sets on a share.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ShareContent {
-    /// The name. Shares may have the same.
+    /// The name. Several shares can have the same name.
     pub name: String,
     /// Whether principals outside the owner's organization can be added.
     pub allow_external: bool,
-    /// The tags, in the order they were given.
+    /// The tags, in the order in which they were given.
     pub tags: TagList,
-    /// What happens when accounts leave, and who else may share.
+    /// Settings for accounts that leave the organization.
     pub configuration: Configuration,
 }
 
 /// A share's configuration.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Configuration {
-    /// `exclusiveAccountAccess`: on the wire, and explained nowhere. It is kept, without effect.
+    /// `exclusiveAccountAccess` is on the wire, but is not documented. It is stored and has no effect.
     pub exclusive_access: bool,
     /// Whether an account that leaves the organization keeps its access.
     pub retain_on_leave: bool,
 }
 
-/// How a share begins.
+/// The initial state of a share.
 #[derive(Clone, Debug)]
 pub struct NewShare {
     /// The owner.
     pub account: AccountId,
     /// The Region.
     pub region: Region,
-    /// What the owner says of it.
+    /// What the owner sets.
     pub content: ShareContent,
-    /// `Active`, or `Pending` where it has to wait.
+    /// `Active`, or `Pending` if asynchronous work must end first.
     pub state: ShareState,
-    /// Where it comes from.
+    /// The feature set.
     pub feature_set: FeatureSet,
 }
 
@@ -98,7 +98,7 @@ impl ResourceShare {
         &self.arn
     }
 
-    /// The last part of the ARN: a UUID.
+    /// The last part of the ARN, which is a UUID.
     pub fn uuid(&self) -> &str {
         self.arn.rsplit('/').next().unwrap_or_default()
     }
@@ -118,17 +118,17 @@ impl ResourceShare {
         &self.content.name
     }
 
-    /// What the owner says of it.
+    /// What the owner sets.
     pub fn content(&self) -> &ShareContent {
         &self.content
     }
 
-    /// Where it stands.
+    /// The state.
     pub fn state(&self) -> ShareState {
         self.state
     }
 
-    /// Where it comes from.
+    /// The feature set.
     pub fn feature_set(&self) -> FeatureSet {
         self.feature_set
     }
@@ -138,17 +138,17 @@ impl ResourceShare {
         self.created
     }
 
-    /// When it was last changed. What is in it and on it does not count, nor do tags.
+    /// The time of the last change. Changes of its associations, permissions and tags do not count.
     pub fn updated(&self) -> Timestamp {
         self.updated
     }
 
-    /// When the service's work on it ends; of a deleted share, when it is forgotten.
+    /// The time at which the asynchronous work ends. For a deleted share, the time at which it is forgotten.
     pub fn due(&self) -> Option<Timestamp> {
         self.due
     }
 
-    /// Whether it was deleted more than two hours ago: nobody can read it.
+    /// Whether it was deleted more than two hours ago, so that it cannot be read any more.
     pub fn is_forgotten(&self) -> bool {
         self.forgotten
     }
@@ -158,12 +158,12 @@ impl ResourceShare {
         self.content.tags.0.iter().map(|tag| (tag.key.as_deref().unwrap_or_default(), tag.value.as_deref().unwrap_or_default()))
     }
 
-    /// Whether its owner can change it: it is neither being deleted nor failed.
+    /// Whether its owner can change it. A share that is being deleted, or that failed, cannot be changed.
     pub fn is_changeable(&self) -> bool {
         self.state.next(ShareEvent::Change).is_ok()
     }
 
-    /// The permissions on it, by resource type.
+    /// Its permissions, by resource type.
     pub fn permissions(&self) -> impl Iterator<Item = (&str, &Attached)> {
         self.permissions.iter().map(|(resource_type, attached)| (&**resource_type, attached))
     }
@@ -173,14 +173,14 @@ impl ResourceShare {
         self.permissions.get(resource_type)
     }
 
-    /// Whether it has a permission, in that version if one is named.
+    /// Whether it has a permission, optionally in this version.
     pub fn has(&self, permission: &PermissionRef, version: Option<u32>) -> bool {
         let mut attached = self.permissions.values().filter(|attached| attached.permission == *permission);
         attached.any(|attached| version.is_none_or(|version| version == attached.version))
     }
 }
 
-/// Changing. Only the store does: it keeps the index true.
+/// Changes. Only the store calls these functions, because it must update the index.
 impl ResourceShare {
     /// A new share.
     pub fn create(new: NewShare, world: &mut World) -> Self {
@@ -200,7 +200,7 @@ impl ResourceShare {
         }
     }
 
-    /// Lets an event happen to it, or says that it cannot. An event that moves nothing is no change.
+    /// Applies an event, or returns why the event is not possible. If the state stays the same, no change is reported.
     pub fn happen(&mut self, event: ShareEvent, at: Timestamp) -> Result<Option<Change>, ShareTransitionError> {
         let from = self.state;
         self.state = from.next(event)?;
@@ -212,7 +212,7 @@ impl ResourceShare {
         Ok(Some(self.change(event.name(), Some(from.name().to_owned()), self.state.name().to_owned())))
     }
 
-    /// Takes what its owner says of it now.
+    /// Replaces what the owner sets.
     pub fn revise(&mut self, content: ShareContent, at: Timestamp) -> Result<Change, ShareTransitionError> {
         self.state = self.state.next(ShareEvent::Change)?;
         self.content = content;
@@ -220,12 +220,12 @@ impl ResourceShare {
         Ok(self.change("updated", Some(self.state.name().to_owned()), self.state.name().to_owned()))
     }
 
-    /// Takes tags in place of those it had. That does not count as a change of the share.
+    /// Replaces the tags. This does not count as a change of the share.
     pub fn set_tags(&mut self, tags: TagList) {
         self.content.tags = tags;
     }
 
-    /// Moves its feature set. A promotion takes as long as other work.
+    /// Applies an event to the feature set. A promotion takes as long as other asynchronous work.
     pub fn promote(&mut self, event: FeatureEvent, at: Timestamp) -> Result<Change, NotPromotable> {
         let from = self.feature_set;
         self.feature_set = from.next(event)?;
@@ -235,27 +235,27 @@ impl ResourceShare {
         Ok(self.change("promoted", Some(from.name().to_owned()), self.feature_set.name().to_owned()))
     }
 
-    /// Takes a permission in place of the one it had for the resource type. Attaching does not count as changing the share.
+    /// Adds a permission. It replaces the earlier permission for the resource type. This does not count as a change of the share.
     pub fn attach(&mut self, resource_type: &str, attached: Attached) -> Change {
         let (to, former) = (attached.label(), self.permissions.get(resource_type).map(Attached::label));
         self.permissions.insert(resource_type.into(), attached);
         self.change("permission attached", former, to)
     }
 
-    /// Gives up the permission for a resource type.
+    /// Removes the permission for a resource type.
     pub fn detach(&mut self, resource_type: &str) -> Option<Change> {
         let former = self.permissions.get(resource_type)?.label();
         self.permissions.remove(resource_type);
         Some(self.change("permission detached", Some(former), "none".to_owned()))
     }
 
-    /// Notes that nobody can read it any more.
+    /// Marks it as no longer readable.
     pub fn forget(&mut self) {
         self.due = None;
         self.forgotten = true;
     }
 
-    /// That it came to be.
+    /// The change that reports its creation.
     pub fn creation(&self) -> Change {
         self.change("created", None, self.state.name().to_owned())
     }

@@ -1,5 +1,5 @@
-//! The shares that a list is about: the caller's own, or those of others that reach it, narrowed by what the request names. What a
-//! page costs does not grow with how many shares there are.
+//! Finds the shares for a list: the caller's own, or other accounts' shares that include the caller, filtered as the request
+//! says. The cost of a page does not grow with the number of shares.
 
 use super::catalogue::ResourceType;
 use super::principal::Principal;
@@ -13,14 +13,14 @@ use crate::ram::Call;
 use crate::trace::Rule;
 use crate::value::{AccountId, Arn, Region};
 
-/// A page and the row that tells whether there is another.
+/// The rows of a page, and one more row that shows whether there is another page.
 const MOST: usize = 501;
 
-/// The shares a request asks for, with everything it names found.
+/// The filters of a request. Everything that they name was found.
 pub(super) struct ShareQuery {
     pub(super) account: AccountId,
     pub(super) region: Region,
-    /// The receivers by which a share reaches the caller; none when the caller asks for its own shares.
+    /// The receivers through which a share can include the caller. `None` if the request is for the caller's own shares.
     pub(super) receivers: Option<Vec<String>>,
     /// The numbers of the shares that the request names, ascending.
     pub(super) named: Option<Vec<usize>>,
@@ -34,7 +34,7 @@ pub(super) struct ShareQuery {
     pub(super) types: Option<Vec<&'static ResourceType>>,
 }
 
-/// Finds the shares a request names, among those the caller asks for.
+/// Finds the shares that a request names, among those that the caller can see.
 pub(super) fn judge_shares(call: &mut Call<'_>, owner: ResourceOwner, named: Option<&StringList>) -> Result<ShareQuery, ServiceError> {
     let receivers = match owner {
         ResourceOwner::Own => None,
@@ -57,7 +57,7 @@ pub(super) fn judge_shares(call: &mut Call<'_>, owner: ResourceOwner, named: Opt
     Ok(query)
 }
 
-/// Checks that resources are named by ARNs; gives them, each once.
+/// Checks that resources are named by ARNs. Returns them without repetitions.
 pub(super) fn judge_resources<'a>(call: &mut Call<'_>, arns: impl Iterator<Item = &'a String>) -> Result<Vec<String>, ServiceError> {
     let mut resources = Vec::new();
     for arn in arns {
@@ -70,7 +70,7 @@ pub(super) fn judge_resources<'a>(call: &mut Call<'_>, arns: impl Iterator<Item 
     Ok(resources)
 }
 
-/// Checks that principals are some; gives them, each once.
+/// Checks the form of principals. Returns them without repetitions.
 pub(super) fn judge_principals<'a>(call: &mut Call<'_>, texts: impl Iterator<Item = &'a String>) -> Result<Vec<String>, ServiceError> {
     let mut principals = Vec::new();
     for text in texts {
@@ -83,7 +83,7 @@ pub(super) fn judge_principals<'a>(call: &mut Call<'_>, texts: impl Iterator<Ite
     Ok(principals)
 }
 
-/// Finds the type a request names; the letter case of its second part does not count.
+/// Finds the type that a request names. The letter case counts only in the service.
 pub(super) fn judge_type(
     call: &mut Call<'_>,
     name: &str,
@@ -94,10 +94,10 @@ pub(super) fn judge_type(
     call.trace.judge(rule, ResourceType::find_for_list(name).ok_or_else(|| refuse(name, similar())))
 }
 
-/// A row's place: the share's number and the association's.
+/// The position of a row: the numbers of the share and of the association.
 pub(super) type Place = (usize, usize);
 
-/// A place as a page's key, and back.
+/// The position as the key of a page. `place` converts it back.
 pub(super) fn key((share, association): Place) -> String {
     format!("{share:012}{association:012}")
 }
@@ -108,7 +108,7 @@ pub(super) fn place(key: &str) -> Option<Place> {
 }
 
 impl ShareQuery {
-    /// The shares with something of a kind in effect, from the one of a place on.
+    /// The shares that have something of this kind in effect, starting with the share at `after`.
     pub(super) fn shares<'a>(
         &'a self,
         shares: &'a Shares,
@@ -123,7 +123,7 @@ impl ShareQuery {
         named.chain(found).filter(|(number, share)| self.is_visible(shares, *number, share))
     }
 
-    /// The keys of the shares asked for: all of one group, or all of another. There are none when the shares are named.
+    /// The keys of the requested shares. A share must have all keys of one group. Empty if the request names the shares.
     fn groups(&self, kind: AssociationKind) -> Vec<Vec<ShareKey>> {
         if self.named.is_some() {
             return Vec::new();
@@ -143,7 +143,7 @@ impl ShareQuery {
         groups
     }
 
-    /// The keys of the shares the caller asks for, each group with these too.
+    /// One group for each way in which the caller can see a share. Each group also has the keys in `more`.
     pub(super) fn of_caller(&self, more: &[ShareKey]) -> Vec<Vec<ShareKey>> {
         let firsts = match &self.receivers {
             None => vec![ShareKey::Owner(self.account.clone(), self.region.clone())],
@@ -152,7 +152,7 @@ impl ShareQuery {
         firsts.into_iter().map(|first| [&[first], more].concat()).collect()
     }
 
-    /// Whether a share is one of those the caller asks for.
+    /// Whether the caller can see a share, as requested.
     pub(super) fn is_visible(&self, shares: &Shares, number: usize, share: &ResourceShare) -> bool {
         *share.region() == self.region
             && match &self.receivers {
@@ -161,7 +161,7 @@ impl ShareQuery {
             }
     }
 
-    /// Whether a share that the request names has what else the request names.
+    /// Whether a share that the request names also matches the other filters.
     fn fits(&self, shares: &Shares, number: usize, share: &ResourceShare) -> bool {
         let has = |kind, entity: &String| shares.entity(number, kind, entity).is_some_and(|(_, found)| found.state().is_in_effect());
         let any = |kind, entities: &[String]| entities.is_empty() || entities.iter().any(|entity| has(kind, entity));
@@ -174,7 +174,7 @@ impl ShareQuery {
                 .is_none_or(|types| types.iter().any(|found| shares.in_effect_as(number, found.name, None).next().is_some()))
     }
 
-    /// The resources of a share that are asked for, after the one of a place.
+    /// The requested resources of a share, after the position `after`.
     pub(super) fn resources<'a>(&'a self, shares: &'a Shares, share: usize, after: Option<Place>) -> Vec<(usize, &'a Association)> {
         let after = after.filter(|(last, _)| *last == share).map(|(_, association)| association);
         let of_types = self.types.iter().flatten().flat_map(|found| shares.in_effect_as(share, found.name, after).take(MOST));
@@ -190,7 +190,7 @@ impl ShareQuery {
         found
     }
 
-    /// The principals of a share that are asked for, after the one of a place.
+    /// The requested principals of a share, after the position `after`.
     pub(super) fn principals<'a>(&'a self, shares: &'a Shares, share: usize, after: Option<Place>) -> Vec<(usize, &'a Association)> {
         let after = after.filter(|(last, _)| *last == share).map(|(_, association)| association);
         if self.principals.is_empty() {
@@ -201,20 +201,20 @@ impl ShareQuery {
         found
     }
 
-    /// The association by which a share reaches the caller.
+    /// The first association through which a share includes the caller.
     pub(super) fn reaching<'a>(&self, shares: &'a Shares, share: usize) -> Option<(usize, &'a Association)> {
         let found = self.receivers.iter().flatten().filter_map(|receiver| shares.first_reaching(share, receiver));
         found.min_by_key(|(number, _)| *number)
     }
 }
 
-/// Each group with each of the choices.
+/// Combines each group with each of the choices.
 fn narrow(groups: &mut Vec<Vec<ShareKey>>, choices: &[ShareKey]) {
     let with = |group: &[ShareKey], choice: &ShareKey| [group, std::slice::from_ref(choice)].concat();
     *groups = groups.iter().flat_map(|group| choices.iter().map(move |choice| with(group, choice))).collect();
 }
 
-/// The associations of a share with these entities that are in effect, after one.
+/// The associations of a share with these entities that are in effect, after the number `after`.
 fn named_in<'a>(
     shares: &'a Shares,
     share: usize,

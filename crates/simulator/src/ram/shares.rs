@@ -1,7 +1,7 @@
-//! What RAM stores of resource shares: the shares, their associations, their invitations.
+//! RAM's resource shares with their associations and invitations.
 //!
-//! No record is ever removed, so its place in its list is its number, and the order of numbers is the order of age. Every question
-//! of a call is answered from an index; what a call costs does not grow with what is stored.
+//! No record is ever removed. So a record's position in its list is its number, and older records have lower numbers. Every
+//! question of a call is answered from an index, so the cost of a call does not grow with the number of records.
 
 mod changes;
 mod entries;
@@ -23,14 +23,14 @@ use keys::{Count, InvitationKey};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
-/// Shares, associations, invitations.
+/// Shares, associations, invitations, and their index.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Shares {
     records: Records,
     index: Index,
 }
 
-/// What is stored; the index follows from it.
+/// The records, from which the index is derived.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Records {
@@ -46,30 +46,30 @@ impl Shares {
         self.records.shares.iter()
     }
 
-    /// The share of a number.
+    /// The share with this number.
     pub fn share(&self, number: usize) -> Option<&ResourceShare> {
         self.records.shares.get(number)
     }
 
-    /// The number of the share of an ARN, and the share.
+    /// The number of the share with this ARN, and the share.
     pub fn find(&self, arn: &str) -> Option<(usize, &ResourceShare)> {
         let number = *self.index.share_arns.get(arn)?;
         Some((number, self.share(number)?))
     }
 
-    /// The shares of an owner in a Region that have a name.
+    /// The shares of an owner in a Region with this name.
     pub fn named(&self, account: &AccountId, region: &Region, name: &str) -> impl Iterator<Item = (usize, &ResourceShare)> + use<'_> {
         let of_owner = ShareKey::Owner(account.clone(), region.clone());
         self.matching(vec![vec![of_owner, ShareKey::Name(name.into(), region.clone())]], None)
     }
 
-    /// The shares that have all keys of one group, or of another, from the one after `after` on.
+    /// The shares that have all keys of at least one group, after the number `after`.
     pub fn matching(&self, groups: Vec<Vec<ShareKey>>, after: Option<usize>) -> impl Iterator<Item = (usize, &ResourceShare)> + use<'_> {
         let groups = groups.into_iter().map(|keys| keys.into_iter().map(|key| (&self.index.shares, key)).collect());
         Matches::new(groups, after).filter_map(|number| Some((number, self.share(number)?)))
     }
 
-    /// The shares that have a permission, in that version if one is named, and are not deleted.
+    /// The shares that have a permission, optionally in this version, and are not deleted.
     pub fn with_permission(
         &self,
         permission: &PermissionRef,
@@ -80,7 +80,7 @@ impl Shares {
         numbers.filter_map(|number| Some((number, self.share(number)?)))
     }
 
-    /// How many shares an owner has in a Region that are not deleted.
+    /// The number of an owner's shares in a Region that are not deleted.
     pub fn count(&self, account: &AccountId, region: &Region) -> usize {
         self.index.count(&Count::Shares(account.clone(), region.clone()))
     }
@@ -88,7 +88,7 @@ impl Shares {
 
 /// Associations.
 impl Shares {
-    /// The association of a number.
+    /// The association with this number.
     pub fn association(&self, number: usize) -> Option<&Association> {
         self.records.associations.get(number)
     }
@@ -98,7 +98,7 @@ impl Shares {
         self.share(association.share())
     }
 
-    /// The associations of a share, from the one after `after` on, whatever their state.
+    /// The associations of a share in any state, after the number `after`.
     pub fn within(
         &self,
         share: usize,
@@ -108,7 +108,7 @@ impl Shares {
         self.associations(&AssociationKey::Share(share, kind), after)
     }
 
-    /// The associations of a share that are in effect, from the one after `after` on.
+    /// The associations of a share that are in effect, after the number `after`.
     pub fn in_effect(
         &self,
         share: usize,
@@ -118,7 +118,7 @@ impl Shares {
         self.associations(&AssociationKey::InEffect(share, kind), after)
     }
 
-    /// The resources of a share of a type that are in effect, from the one after `after` on.
+    /// The resources of a share that have this type and are in effect, after the number `after`.
     pub fn in_effect_as(
         &self,
         share: usize,
@@ -134,7 +134,7 @@ impl Shares {
         Some((number, self.association(number)?))
     }
 
-    /// The associations with an entity, of whatever share.
+    /// The associations of any share with an entity.
     pub fn with_entity(
         &self,
         kind: AssociationKind,
@@ -144,7 +144,7 @@ impl Shares {
         self.associations(&AssociationKey::Entity(kind, entity.into()), after)
     }
 
-    /// The associations that have all keys of one group, or of another, from the one after `after` on.
+    /// The associations that have all keys of at least one group, after the number `after`.
     pub fn matching_associations(
         &self,
         groups: Vec<Vec<AssociationKey>>,
@@ -154,12 +154,12 @@ impl Shares {
         Matches::new(groups, after).filter_map(|number| Some((number, self.association(number)?)))
     }
 
-    /// How many live associations of a kind a share has.
+    /// The number of live associations of a kind that a share has.
     pub fn count_within(&self, share: usize, kind: AssociationKind) -> usize {
         self.index.count(&Count::Kind(share, kind))
     }
 
-    /// How many live associations of a kind the shares of an owner have in a Region.
+    /// The number of live associations of a kind that an owner's shares in a Region have.
     pub fn count_owned_within(&self, account: &AccountId, region: &Region, kind: AssociationKind) -> usize {
         self.index.count(&Count::Associations(account.clone(), region.clone(), kind))
     }
@@ -189,15 +189,15 @@ impl Shares {
     }
 }
 
-/// Whom shares reach.
+/// Who gets access through shares.
 impl Shares {
-    /// Whether a share reaches one of these receivers. A share that RAM made for a policy reaches nobody.
+    /// Whether a share gives access to one of these receivers. A share that RAM created from a policy does not count.
     pub fn reaches(&self, share: usize, receivers: &[String]) -> bool {
         let visible = self.share(share).is_some_and(|share| share.feature_set() != FeatureSet::CreatedFromPolicy);
         visible && receivers.iter().any(|receiver| self.first_reaching(share, receiver).is_some())
     }
 
-    /// The first association by which a share reaches a receiver.
+    /// The first association through which a share gives access to a receiver.
     pub fn first_reaching(&self, share: usize, receiver: &str) -> Option<(usize, &Association)> {
         self.associations(&AssociationKey::Reaching(share, receiver.into()), None).next()
     }
@@ -210,13 +210,13 @@ impl Shares {
         self.records.invitations.iter()
     }
 
-    /// The number of the invitation of an ARN, and the invitation.
+    /// The number of the invitation with this ARN, and the invitation.
     pub fn find_invitation(&self, arn: &str) -> Option<(usize, &Invitation)> {
         let number = *self.index.invitation_arns.get(arn)?;
         Some((number, self.invitation(number)?))
     }
 
-    /// The invitations of a receiver in a Region, to one of these shares if any are named, from the one after `after` on.
+    /// The invitations of a receiver in a Region, optionally only to these shares, after the number `after`.
     pub fn received(
         &self,
         account: &AccountId,
@@ -233,18 +233,18 @@ impl Shares {
         Matches::new(groups, after).filter_map(|number| Some((number, self.invitation(number)?)))
     }
 
-    /// The association an invitation is for, and its share.
+    /// The association and the share to which an invitation belongs.
     pub fn share_invited_to(&self, invitation: &Invitation) -> Option<(&Association, &ResourceShare)> {
         let association = self.association(invitation.association())?;
         Some((association, self.share_of(association)?))
     }
 
-    /// How many invitations of a sender in a Region wait for a response.
+    /// The number of a sender's pending invitations in a Region.
     pub fn count_pending_invitations(&self, account: &AccountId, region: &Region) -> usize {
         self.index.count(&Count::Invitations(account.clone(), region.clone()))
     }
 
-    /// The invitation of a number.
+    /// The invitation with this number.
     pub fn invitation(&self, number: usize) -> Option<&Invitation> {
         self.records.invitations.get(number)
     }

@@ -1,4 +1,4 @@
-//! The rules of resource shares: what can be in one, and who can do what with it. In the order of a call.
+//! The rules about the content of resource shares and about what accounts can do with them, in the order of a call.
 
 use crate::trace::rules;
 

@@ -20,7 +20,7 @@ use crate::value::{AccountId, Arn, Timestamp};
 use crate::world::{Receipts, World};
 use serde::{Deserialize, Serialize};
 
-/// Permissions, shares and the tokens that made them; resources.
+/// Permissions, shares, resources, replacements and client tokens.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Store {
     permissions: Permissions,
@@ -31,13 +31,12 @@ pub struct Store {
 }
 
 impl Store {
-    /// The permissions that can be read at a moment, by account, Region and name: the live ones, and the deleted ones for two
-    /// hours.
+    /// The permissions that can be read at this time, by account, Region and name: live ones, and deleted ones for two hours.
     pub fn permissions(&self, now: Timestamp) -> impl Iterator<Item = &Permission> {
         self.permissions.iter().filter(move |permission| permission.is_readable(now))
     }
 
-    /// The resource shares, their associations and invitations.
+    /// The resource shares with their associations and invitations.
     pub fn shares(&self) -> &Shares {
         &self.shares
     }
@@ -47,29 +46,29 @@ impl Store {
         (0..).map_while(|number| self.replacements.get(number))
     }
 
-    /// A permission by its ARN. One that was deleted long ago is forgotten.
+    /// The permission with this ARN. A permission that was deleted long ago is forgotten.
     pub fn permission(&self, arn: &PermissionArn) -> Option<&Permission> {
         self.permissions.get(arn)
     }
 
-    /// The first resource share that has a permission, in that version if one is named.
+    /// The first resource share that has a permission, optionally in this version.
     pub fn share_of(&self, arn: &PermissionArn, version: Option<u32>) -> Option<&ResourceShare> {
         let number = self.shares.with_permission(&PermissionRef::Customer(arn.clone()), version, None).map(|(number, _)| number).next()?;
         self.shares.share(number)
     }
 
-    /// How many of an account's permissions in a Region, for a resource type if one is named, count against its quota.
+    /// The number of permissions that count against the quota of an account in a Region, optionally for one resource type.
     pub(super) fn count_permissions(&self, here: Here<'_>) -> usize {
         self.permissions.count(here)
     }
 
-    /// An account's permissions in a Region, for a resource type if one is named, that can be read at a moment: by name,
-    /// beginning with that name.
+    /// The permissions of an account in a Region that can be read at this time, optionally for one resource type. They are
+    /// sorted by name and start with this name.
     pub(super) fn permissions_from(&self, here: Here<'_>, name: &str, now: Timestamp) -> impl Iterator<Item = &Permission> + use<'_> {
         self.permissions.from(here, name).filter(move |permission| permission.is_readable(now))
     }
 
-    /// The version a receipt leads to, as long as it can be read.
+    /// The version that a receipt names, if it can still be read.
     pub(super) fn row(&self, receipt: &Receipt, now: Timestamp) -> Option<(&Permission, &Version)> {
         let Receipt::Permission(arn, Some(number)) = receipt else { return None };
         let permission = self.permissions.get(arn)?;
@@ -81,18 +80,18 @@ impl Store {
         self.permissions.change(arn, change)
     }
 
-    /// Stores a new permission; it takes the place of a deleted one of its name.
+    /// Stores a new permission. It replaces a deleted permission with the same name.
     pub(super) fn put(&mut self, permission: Permission) {
         self.permissions.put(permission);
     }
 
-    /// Takes a permission out without a trace.
+    /// Removes a permission. No change is reported.
     pub(super) fn forget(&mut self, arn: &PermissionArn) {
         self.permissions.forget(arn);
     }
 
-    /// A permission that can be put on shares here and allows exactly what a template does: one of the owner's that `may` be it
-    /// first, by name, or else one of AWS's.
+    /// A permission that can be added to shares here and allows exactly what a template allows. The owner's permissions with an
+    /// origin that `may` accepts are tried first, by name, then the AWS managed ones.
     pub(super) fn equivalent(&self, template: &str, here: Here<'_>, may: fn(Origin) -> bool, now: Timestamp) -> Option<Attached> {
         let wanted = Meaning::of(template)?;
         let is_it = |template: &str| Meaning::of(template).is_some_and(|meaning| meaning == wanted);
@@ -104,8 +103,8 @@ impl Store {
         own.or_else(|| managed.find(|managed| is_it(&managed.template())).map(|managed| Attached::aws(managed, now)))
     }
 
-    /// Puts a permission's default version on a share, or says why that cannot be. A share of that name in the account and
-    /// Region takes it in place of what it had for the resource type; otherwise a share is made.
+    /// Adds the default version of a permission to a share, or returns why that is not possible. In a share with this name, it
+    /// replaces the permission for the resource type. If the account has no such share in the Region, the share is created.
     pub fn place_share(&mut self, placement: &SharePlacement, world: &mut World) -> Result<Vec<Change>, String> {
         let (permission, version) = placement.find(&self.permissions)?;
         let attached = Attached::customer(permission, version, world.now);
@@ -118,7 +117,7 @@ impl Store {
         Ok(changes)
     }
 
-    /// Ends asynchronous work that is due, or all of it.
+    /// Completes the asynchronous work that is due, or all of it.
     pub fn settle(&mut self, world: &World, until: Until, changes: &mut Vec<Change>) {
         let before = changes.len();
         let (resources, must_exist) = (&self.resources, world.settings.resources_must_exist);
@@ -135,14 +134,14 @@ impl Store {
         self.settle_replacements(world, until, changes);
     }
 
-    /// Ends what ends by itself as time passes, whatever becomes of asynchronous work: invitations, and how long what was deleted
-    /// can be read.
+    /// Ends what ends after some time, independently of asynchronous work: the validity of invitations, and the time in which
+    /// deleted records can be read.
     pub fn lapse(&mut self, now: Timestamp, changes: &mut Vec<Change>) {
         self.shares.lapse(now, changes);
         self.permissions.lapse(now);
     }
 
-    /// Stops or brings back what an account has or gives by its organization, after it joined or left one.
+    /// Suspends or restores the access that an account receives or gives through its organization, after it joined or left one.
     pub fn follow_membership(&mut self, account: &AccountId, world: &World, changes: &mut Vec<Change>) {
         self.shares.follow_membership(account, world, changes);
     }

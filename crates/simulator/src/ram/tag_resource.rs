@@ -1,4 +1,4 @@
-//! `TagResource`: tags for a resource share, or for a permission with all its versions.
+//! `TagResource`: adds tags to a resource share, or to a permission and all its versions.
 
 use super::refusal::Refusal;
 use super::shapes::TagList;
@@ -8,17 +8,17 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::structure;
 
-structure!(/// The input of `TagResource`.
+structure!(/// The request of `TagResource`.
 TagResourceRequest {
-    /// The ARN of the resource share, if it is one that is to be tagged.
+    /// The ARN of the resource share to tag. Either this or `resourceArn` is required.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn,
-    /// The tags. Those with keys that are there replace them.
+    /// The tags. A tag with an existing key replaces the tag's value.
     tags: TagList = "tags" as Tags [required],
-    /// The ARN of the customer managed permission, if it is one that is to be tagged.
+    /// The ARN of the customer managed permission to tag. Either this or `resourceShareArn` is required.
     resource_arn: String = "resourceArn" as PermissionArn [usual],
 });
 
-structure!(/// The output of `TagResource`: nothing.
+structure!(/// The response of `TagResource`, which has no members.
 TagResourceResponse {});
 
 /// The operation.

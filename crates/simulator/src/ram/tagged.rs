@@ -1,4 +1,4 @@
-//! What carries tags: resource shares, and customer managed permissions with all their versions.
+//! The resources that can have tags: resource shares, and customer managed permissions with all their versions.
 
 use super::lookup;
 use super::permission_arn::{PermissionArn, PermissionRef};
@@ -10,7 +10,7 @@ use crate::error::{DeclaredError, ServiceError};
 use crate::operation::Change;
 use crate::ram::Call;
 
-/// A thing with tags.
+/// A resource that can have tags.
 pub(super) enum Tagged {
     /// A share, by its number.
     Share(usize),
@@ -18,7 +18,7 @@ pub(super) enum Tagged {
     Permission(PermissionArn),
 }
 
-/// Finds what a request names by one of two ARNs.
+/// Finds the resource that a request names by one of two ARNs.
 pub(super) fn find(
     call: &mut Call<'_>,
     share: Option<&String>,
@@ -54,7 +54,7 @@ impl Tagged {
         tags.unwrap_or_default()
     }
 
-    /// Gives it tags in place of those it had. That does not count as a change of the thing itself.
+    /// Replaces the tags. This does not count as a change of the resource itself.
     pub(super) fn set_tags(&self, call: &mut Call<'_>, tags: TagList) {
         let former = self.tags(call);
         if former == tags {
@@ -76,7 +76,7 @@ impl Tagged {
     }
 }
 
-/// The tags in a few words.
+/// The tags as a short text.
 fn label(tags: &TagList) -> String {
     let mut label = String::new();
     for tag in &tags.0 {

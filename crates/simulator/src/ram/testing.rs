@@ -1,4 +1,4 @@
-//! What the tests of RAM's operations share: a session with one vendor, and the checks they make of it.
+//! Helpers for the tests of RAM's operations: a session with one vendor, and checks of its responses.
 
 pub(super) mod shares;
 
@@ -7,16 +7,16 @@ use crate::trace::Evidence;
 use crate::{Exchange, Intervention, Options, Simulator};
 use serde_json::{Value, json};
 
-/// The account that calls, unless a test says otherwise.
+/// The calling account, unless a test names another one.
 pub(super) const OWNER: &str = "111122223333";
 /// The ARN of the permission `read` of that account.
 pub(super) const READ: &str = "arn:aws:ram:us-east-1:111122223333:permission/read";
-/// A template `ssm:Parameter` allows.
+/// A template that `ssm:Parameter` allows.
 pub(super) const GET: &str = r#"{"Effect":"Allow","Action":["ssm:GetParameter"]}"#;
-/// Another one.
+/// Another such template.
 pub(super) const GET_ALL: &str = r#"{"Effect":"Allow","Action":["ssm:GetParameters"]}"#;
 
-/// A simulator that tests talk to.
+/// A simulator for tests.
 pub(super) struct Session(pub(super) Simulator);
 
 impl Session {
@@ -24,14 +24,14 @@ impl Session {
         Self(Simulator::new(&Options::default()).unwrap())
     }
 
-    /// With the permission `read`, version 1 of which is [`GET`].
+    /// A session with the permission `read`, whose version 1 is [`GET`].
     pub(super) fn with_permission() -> Self {
         let mut session = Self::new();
         session.accepted("CreatePermission", &json!({ "name": "read", "resourceType": "ssm:Parameter", "policyTemplate": GET }));
         session
     }
 
-    /// With the permission `read` in that many versions, all different.
+    /// A session with the permission `read` in this number of versions, all different.
     pub(super) fn with_versions(count: usize) -> Self {
         let mut session = Self::with_permission();
         for number in 2..=count {
@@ -48,7 +48,7 @@ impl Session {
         self.0.call(account, region, &format!("ram:{operation}"), input).unwrap()
     }
 
-    /// Calls, and expects success.
+    /// Sends a request and expects success.
     #[track_caller]
     pub(super) fn accepted(&mut self, operation: &str, input: &Value) -> Value {
         let exchange = self.call(operation, input);
@@ -56,14 +56,14 @@ impl Session {
         exchange.body()
     }
 
-    /// Calls, and expects a body letter for letter.
+    /// Sends a request and expects exactly this body.
     #[track_caller]
     pub(super) fn answers(&mut self, operation: &str, input: &Value, body: &str) {
         let exchange = self.call(operation, input);
         assert_eq!((exchange.response.status, exchange.response.body.as_str()), (200, body), "{operation} {input}");
     }
 
-    /// Calls, and expects a refusal in these words that changes nothing.
+    /// Sends a request and expects a refusal with this message that changes nothing.
     #[track_caller]
     pub(super) fn refused(&mut self, operation: &str, input: &Value, error: &str, message: &str) {
         let before = self.0.ram().clone();
@@ -73,7 +73,7 @@ impl Session {
         assert!(exchange.changes.is_empty());
     }
 
-    /// Calls, and expects a refusal by that rule, with that evidence.
+    /// Sends a request and expects a refusal by this rule, with this evidence.
     #[track_caller]
     pub(super) fn refused_by(&mut self, operation: &str, input: &Value, rule: &str, evidence: Evidence) {
         let exchange = self.call(operation, input);
@@ -81,7 +81,7 @@ impl Session {
         assert_eq!(found, Some((rule, evidence)), "{operation} {input}: {}", exchange.response.body);
     }
 
-    /// Puts `read`'s default version on the share `team`.
+    /// Adds the default version of `read` to the share `team`.
     pub(super) fn share(&mut self) {
         let placement = SharePlacement {
             account: OWNER.parse().unwrap(),
@@ -97,7 +97,7 @@ impl Session {
         self.0.ram().shares().all().next().unwrap().arn().to_owned()
     }
 
-    /// What is on the oldest share, as listed: the permission's name, the version, whether it is the default one.
+    /// The permissions on the oldest share, as listed: name, version, and whether it is the default version.
     pub(super) fn on_share(&mut self) -> Vec<(String, String, bool)> {
         let listed = self.accepted("ListResourceSharePermissions", &json!({ "resourceShareArn": self.share_arn() }));
         let text = |value: &Value| value.as_str().unwrap().rsplit('/').next().unwrap().to_owned();
@@ -105,7 +105,7 @@ impl Session {
         listed["permissions"].as_array().unwrap().iter().map(row).collect()
     }
 
-    /// The status, default flag and stamps (in seconds after the session's start) of every version of `read` as listed.
+    /// The listed versions of `read`: status, whether it is the default version, and times in seconds after the session's start.
     pub(super) fn versions(&mut self) -> Vec<(String, String, bool, f64, f64)> {
         let listed = self.accepted("ListPermissionVersions", &json!({ "permissionArn": READ }));
         let after = |moment: &Value| ((moment.as_f64().unwrap() - 1_700_000_000.0) * 1000.0).round() / 1000.0;
@@ -136,7 +136,7 @@ pub(super) fn assert_refused(exchange: &Exchange, error: &str, message: &str) {
     assert_eq!(exchange.response.status, status);
 }
 
-/// A template of its own for each number.
+/// A different template for each number.
 pub(super) fn template(number: usize) -> String {
     format!(r#"{{"Effect":"Allow","Action":["ssm:GetParameter"],"Condition":{{"StringEquals":{{"aws:SourceVpce":"vpce-{number}"}}}}}}"#)
 }

@@ -1,4 +1,4 @@
-//! `UntagResource`: takes tags off a resource share, or off a permission.
+//! `UntagResource`: removes tags from a resource share or from a permission.
 
 use super::shapes::TagKeyList;
 use super::{error, tagged};
@@ -7,17 +7,17 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::structure;
 
-structure!(/// The input of `UntagResource`.
+structure!(/// The request of `UntagResource`.
 UntagResourceRequest {
-    /// The ARN of the resource share, if it is one that is to lose tags.
+    /// The ARN of the resource share from which tags are removed. Either this or `resourceArn` is required.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn,
-    /// The keys of the tags. Those that are not there do not matter.
+    /// The keys of the tags to remove. Other keys have no effect.
     tag_keys: TagKeyList = "tagKeys" as TagKeys [required],
-    /// The ARN of the customer managed permission, if it is one that is to lose tags.
+    /// The ARN of the customer managed permission from which tags are removed. Either this or `resourceShareArn` is required.
     resource_arn: String = "resourceArn" as PermissionArn [usual],
 });
 
-structure!(/// The output of `UntagResource`: nothing.
+structure!(/// The response of `UntagResource`, which has no members.
 UntagResourceResponse {});
 
 /// The operation.

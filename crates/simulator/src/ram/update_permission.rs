@@ -1,4 +1,4 @@
-//! `UpdatePermission`: takes a permission out of use, so that no other share gets it, or brings it back.
+//! `UpdatePermission`: deprecates a permission, so that it cannot be added to other shares, or makes it attachable again.
 
 use super::create_permission::judge_quotas;
 use super::idempotency::{self, Opening, Receipt, Seen};
@@ -12,21 +12,21 @@ use crate::ram::Call;
 use crate::schema::{Wire, structure};
 use crate::trace::Refuse;
 
-structure!(/// The input of `UpdatePermission`.
+structure!(/// The request of `UpdatePermission`.
 UpdatePermissionRequest {
     /// The ARN of the customer managed permission.
     permission_arn: String = "permissionArn" as PermissionArn [required],
-    /// `DEPRECATED` takes it out of use, `ATTACHABLE` brings it back.
+    /// `DEPRECATED` to deprecate the permission, `ATTACHABLE` to make it attachable again.
     status: UpdatePermissionStatus = "status" as PermissionStatus [required],
-    /// An identifier of your own that makes repeating the call safe.
+    /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
 });
 
-structure!(/// The output of `UpdatePermission`.
+structure!(/// The response of `UpdatePermission`.
 UpdatePermissionResponse {
-    /// The client token, if the request carried one.
+    /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
-    /// The status the permission was given.
+    /// The new status of the permission.
     permission_status: UpdatePermissionStatus = "permissionStatus" as PermissionStatus,
 });
 
@@ -52,7 +52,7 @@ fn run(call: &mut Call<'_>, input: UpdatePermissionRequest) -> Result<UpdatePerm
             judge_quotas(call, &resource_type, OPERATION.errors)?;
         }
         let updated = call.store.change(&arn, |permission| permission.set_status(input.status, call.now, call.changes));
-        // The look-up found it live.
+        // The lookup has found that it is live.
         updated.unwrap_or(Err(Gone)).map_err(|Gone| Refusal::unknown_permission(&input.permission_arn).error())?;
         token.keep(call, Receipt::Permission(arn, None));
     }

@@ -1,4 +1,4 @@
-//! `UpdateResourceShare`: another name, or whether outsiders are allowed.
+//! `UpdateResourceShare`: changes the name of a share, or whether external principals are allowed.
 
 use super::addition::shares_with_organization;
 use super::idempotency::{self, Opening, Receipt, Seen};
@@ -12,7 +12,7 @@ use crate::operation::{Operation, operation};
 use crate::ram::Call;
 use crate::schema::{Wire, structure};
 
-structure!(/// The input of `UpdateResourceShare`.
+structure!(/// The request of `UpdateResourceShare`.
 UpdateResourceShareRequest {
     /// The ARN of the share.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn [required],
@@ -20,15 +20,15 @@ UpdateResourceShareRequest {
     name: String = "name" as ResourceShareName [usual],
     /// Whether principals outside the organization can be added.
     allow_external_principals: bool = "allowExternalPrincipals",
-    /// An identifier of your own that makes repeating the call safe.
+    /// A unique ID of your choice. A repeated request with the same token has no further effect.
     client_token: String = "clientToken" as ClientToken,
 });
 
-structure!(/// The output of `UpdateResourceShare`.
+structure!(/// The response of `UpdateResourceShare`.
 UpdateResourceShareResponse {
     /// The share as it is now.
     resource_share: ResourceShare = "resourceShare",
-    /// The client token, if the request carried one.
+    /// The client token of the request, if it has one.
     client_token: String = "clientToken" as ClientToken,
 });
 
@@ -44,7 +44,7 @@ pub static OPERATION: Operation = operation! {
     "Renames a resource share, or opens and closes it to principals outside the organization."
 };
 
-/// A call that needs no change answers without writing; a change needs a token that was not used for it before.
+/// A request that changes nothing succeeds, even with a used token. A request that changes something needs an unused token.
 fn run(call: &mut Call<'_>, input: UpdateResourceShareRequest) -> Result<UpdateResourceShareResponse, ServiceError> {
     let opening = idempotency::open(call, &OPERATION, Seen::Everything, input.client_token.as_ref(), || input.write())?;
     let something = input.name.is_some() || input.allow_external_principals.is_some();
@@ -69,7 +69,7 @@ fn run(call: &mut Call<'_>, input: UpdateResourceShareRequest) -> Result<UpdateR
     Ok(UpdateResourceShareResponse { resource_share, client_token: input.client_token })
 }
 
-/// What the share is to say, if that differs from what it says.
+/// The new content of the share, if it is different.
 fn revised(call: &Call<'_>, number: usize, input: &UpdateResourceShareRequest) -> Option<ShareContent> {
     let content = call.store.shares.share(number)?.content();
     let mut revised = content.clone();

@@ -1,4 +1,4 @@
-//! How RAM shows what it stores: from its resources to the shapes of responses.
+//! Converts what RAM stores to the shapes of responses.
 
 mod attached;
 mod permission;

@@ -1,4 +1,4 @@
-//! Principals: what they are, and whether the share may reach them.
+//! Checks of principals: their form, and whether the share can include them.
 
 use super::{Addressee, Onto, is_external};
 use crate::error::ServiceError;
@@ -9,14 +9,14 @@ use crate::ram::share::Wait;
 use crate::ram::shares::Mark;
 use crate::ram::sharing_rules as rules;
 
-/// Reads principals.
+/// Parses principals.
 pub(super) fn judge_forms(call: &mut Call<'_>, texts: &[String]) -> Result<Vec<Principal>, ServiceError> {
     let read = |text: &String| Principal::parse(text).ok_or_else(|| Refusal::principal_form(text));
     let principals = texts.iter().map(read).collect::<Result<Vec<_>, _>>();
     if texts.is_empty() { Ok(Vec::new()) } else { call.trace.judge(&rules::PRINCIPAL_FORM, principals) }
 }
 
-/// Checks that the share may reach them, and finds how they come in.
+/// Checks that the share can include them, and finds how they are associated.
 pub(super) fn judge_reach(call: &mut Call<'_>, onto: Onto, principals: Vec<Principal>) -> Result<Vec<Addressee>, ServiceError> {
     let of_organization: Vec<_> = principals.iter().filter(|principal| principal.is_of_organization()).collect();
     if !of_organization.is_empty() {
@@ -32,7 +32,7 @@ pub(super) fn judge_reach(call: &mut Call<'_>, onto: Onto, principals: Vec<Princ
     Ok(addressees)
 }
 
-/// Service principals are in a share without others, and come before its resources.
+/// Service principals need a share without other principals, and must be added before its resources.
 fn judge_services(call: &mut Call<'_>, onto: Onto, principals: &[Principal]) -> Result<(), ServiceError> {
     let has = |call: &Call<'_>, mark| onto.share.is_some_and(|share| call.store.shares.has(share, mark));
     let service = principals.iter().find(|principal| matches!(principal, Principal::Service(_))).map(Principal::text);
@@ -67,7 +67,7 @@ fn judge_organization(call: &Call<'_>, principal: &Principal) -> Result<(), Refu
     }
 }
 
-/// Whoever is outside has to accept an invitation. The owner itself has not.
+/// A principal outside the organization must accept an invitation. The owner itself does not need one.
 fn addressee(call: &Call<'_>, principal: Principal) -> Addressee {
     let owner = &call.caller.account;
     let Some(account) = principal.account() else { return Addressee { principal, external: false, wait: Wait::Service } };

@@ -1,4 +1,4 @@
-//! Quotas, and what is on its way out.
+//! The quotas, and the entities that are being disassociated.
 
 use super::{Addition, Onto};
 use crate::error::ServiceError;
@@ -7,7 +7,7 @@ use crate::ram::refusal::Refusal;
 use crate::ram::share::{AssociationKind, AssociationState, Wait};
 use crate::ram::sharing_rules as rules;
 
-/// Checks that there is room for what is not in the share yet, and that nothing of it is being taken out.
+/// Checks the quotas for the entities that are not yet in the share, and that none of the entities is being disassociated.
 pub(super) fn judge(call: &mut Call<'_>, onto: Onto, addition: &Addition) -> Result<(), ServiceError> {
     let resources: Vec<_> = addition.resources.iter().map(|resource| resource.arn.as_str()).collect();
     let principals: Vec<_> = addition.principals.iter().map(|addressee| addressee.principal.text()).collect();
@@ -53,7 +53,7 @@ fn judge_kind(call: &mut Call<'_>, onto: Onto, kind: AssociationKind, new: usize
     call.trace.judge(&rules::ASSOCIATIONS_QUOTA, passed)
 }
 
-/// How many of the entities are not in the share.
+/// The number of entities that are not in the share.
 fn new(call: &Call<'_>, onto: Onto, kind: AssociationKind, entities: &[&str]) -> usize {
     let is_in = |entity: &&&str| onto.share.and_then(|share| state(call, share, kind, entity)).is_some_and(AssociationState::is_live);
     entities.len() - entities.iter().filter(is_in).count()

@@ -1,4 +1,4 @@
-//! Resources: what they are, and whether they can be shared with the principals.
+//! Checks of resources: whether they exist as a type, and whether they can be shared with the principals.
 
 use super::{Addressee, Onto, shares_with_organization};
 use crate::error::ServiceError;
@@ -11,10 +11,10 @@ use crate::ram::shares::Mark;
 use crate::ram::sharing_rules as rules;
 use crate::trace::Rule;
 
-/// Where global resources are shared from.
+/// The Region from which global resources are shared.
 const GLOBAL_REGION: &str = "us-east-1";
 
-/// Finds the resources of ARNs.
+/// Finds the resources that the ARNs name.
 pub(super) fn judge(call: &mut Call<'_>, arns: &[String]) -> Result<Vec<Resource>, ServiceError> {
     if arns.is_empty() {
         return Ok(Vec::new());
@@ -51,7 +51,7 @@ fn refusal(arn: &str, why: NotShareable) -> (&'static Rule, Refusal) {
     }
 }
 
-/// The Region a resource is shared from; some regional resources have ARNs that do not say.
+/// The Region from which a resource is shared. The ARNs of some regional resources do not contain it.
 fn region_of<'a>(resource: &'a Resource, here: &'a str) -> Option<&'a str> {
     match resource.resource_type.scope {
         RegionScope::Global => Some(GLOBAL_REGION),
@@ -59,7 +59,7 @@ fn region_of<'a>(resource: &'a Resource, here: &'a str) -> Option<&'a str> {
     }
 }
 
-/// Checks that everything in the share, old and new, goes together.
+/// Checks that all resources and principals of the share, old and new, are allowed together.
 pub(super) fn judge_reach(call: &mut Call<'_>, onto: Onto, resources: &[Resource], principals: &[Addressee]) -> Result<(), ServiceError> {
     let with_organization = shares_with_organization(&call.caller.account, call.world);
     if !resources.is_empty() {
@@ -90,7 +90,7 @@ fn has(call: &Call<'_>, onto: Onto, mark: Mark) -> bool {
     onto.share.is_some_and(|share| call.store.shares.has(share, mark))
 }
 
-/// A type of that kind among the resources, or in the share already.
+/// A resource type with this property, among the new resources or already in the share.
 fn type_in_share(call: &Call<'_>, onto: Onto, resources: &[Resource], is_it: fn(&ResourceType) -> bool) -> Option<&'static ResourceType> {
     let new = resources.iter().map(|resource| resource.resource_type).find(|found| is_it(found));
     new.or_else(|| call.store.shares.resource_types(onto.share?).find(|found| is_it(found)))

@@ -1,4 +1,4 @@
-//! Sources: from where a service principal may come.
+//! Sources: from where a service principal can access the resources.
 
 use crate::error::ServiceError;
 use crate::ram::Call;
@@ -10,11 +10,11 @@ use crate::value::{AccountId, Arn};
 #[derive(Debug)]
 pub(super) struct Source {
     pub(super) id: String,
-    /// The type, as `ListSourceAssociations` shows it. Nobody published the words.
+    /// The type, as `ListSourceAssociations` shows it. The real values are not public.
     pub(super) kind: &'static str,
 }
 
-/// Reads sources.
+/// Parses sources.
 pub(super) fn judge(call: &mut Call<'_>, texts: &[String]) -> Result<Vec<Source>, ServiceError> {
     let read = |text: &String| {
         let kind = kind(text).ok_or_else(|| Refusal::source_form(text))?;

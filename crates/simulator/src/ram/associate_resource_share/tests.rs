@@ -25,10 +25,10 @@ fn an_association_shows_five_members_and_takes_a_second() {
     );
     let input = json!({ "resourceShareArn": share, "resourceArns": [parameter], "principals": [OWNER], "clientToken": "t" });
     session.answers(ASSOCIATE, &input, &body);
-    // The same call again: the same response, though both are associated by now.
+    // The same call again gets the same response, although both are associated by now.
     session.answers(ASSOCIATE, &input, &body);
     assert_eq!(session.within(OWNER, "PRINCIPAL"), [(OWNER.to_owned(), "ASSOCIATED".to_owned())]);
-    // Without the token it shows how they stand, and adds nothing.
+    // Without the token, the response shows the current status, and nothing is added.
     assert_eq!(session.principals(OWNER, ASSOCIATE, &share, &[OWNER]), [row("ASSOCIATED", true)]);
     assert_eq!(session.0.ram().shares().invitations().count(), 0, "nobody invites itself");
     session.no(
@@ -46,7 +46,7 @@ fn outsiders_are_invited_and_the_organization_is_not() {
     let mut session = Session::new();
     let share = session.make(MEMBER, &json!({}));
     let invited = |session: &Session| session.0.ram().shares().invitations().count();
-    // Before sharing is enabled, the members are outsiders too.
+    // Before sharing is enabled, the members of the organization count as outsiders too.
     assert_eq!(
         session.principals(MEMBER, ASSOCIATE, &share, &[OUTSIDER, MANAGEMENT]),
         [row("ASSOCIATING", true), row("ASSOCIATING", true)]
@@ -140,7 +140,7 @@ fn closed_shares_and_types_of_organizations() {
     let sharing = ("ram/share-organization-sharing", Evidence::Observed);
     session.no(MEMBER, ASSOCIATE, &put(&closed, gateway(MEMBER)), sharing, "OperationNotPermittedException", WITHIN);
     let within = ("ram/resource-type-organization", Evidence::Observed);
-    // The type is judged before the share.
+    // The type is checked before the share.
     session.no(MEMBER, ASSOCIATE, &put(&closed, subnet(MEMBER)), within, INVALID, WITHIN);
     session.no(MEMBER, ASSOCIATE, &put(&open, subnet(MEMBER)), within, INVALID, WITHIN);
     session.no(
@@ -163,13 +163,13 @@ fn closed_shares_and_types_of_organizations() {
     session.ok(MEMBER, ASSOCIATE, &json!({ "resourceShareArn": closed, "principals": [MANAGEMENT] }));
     session.ok(MEMBER, ASSOCIATE, &put(&closed, gateway(MEMBER)));
     session.ok(MEMBER, ASSOCIATE, &put(&open, subnet(MEMBER)));
-    // Whatever came first, an outsider and a subnet do not go together.
+    // Whichever is added first, an outsider and a subnet cannot be in the same share.
     let outside = ("ram/resource-type-outside", Evidence::Documented);
     let named = json!({ "resourceShareArn": open, "principals": [OUTSIDER] });
     session.no(MEMBER, ASSOCIATE, &named, outside, "OperationNotPermittedException", WITHIN);
     let other = session.make(MEMBER, &json!({ "principals": [OUTSIDER] }));
     session.no(MEMBER, ASSOCIATE, &put(&other, subnet(MEMBER)), outside, "OperationNotPermittedException", WITHIN);
-    // Nor do a role and a transit gateway.
+    // Neither can a role and a transit gateway.
     session.no(
         MEMBER,
         ASSOCIATE,

@@ -5,7 +5,7 @@ const OPERATION: &str = "AssociateResourceSharePermission";
 const MANAGED: &str = "arn:aws:ram::aws:permission/AWSRAMDefaultPermissionSSMParameterReadOnly";
 const MISSING: &str = "arn:aws:ram:us-east-1:111122223333:resource-share/00000000-0000-4000-8000-000000000000";
 
-/// `read` is on the share in version 1, and version 2 is the default one.
+/// The share has version 1 of `read`. Version 2 is the default version.
 fn outdated() -> Session {
     let mut session = Session::with_permission();
     session.share();
@@ -32,7 +32,7 @@ fn replacing_moves_the_share_to_the_default_version() {
     let change = &exchange.changes[0];
     assert_eq!((change.event.as_str(), change.from.as_deref(), change.to.as_str()), ("permission attached", Some("read:1"), "read:2"));
     assert_eq!(session.on_share(), [row("read", "2", true)]);
-    // Version 1 is on no share any more.
+    // No share has version 1 any more.
     session.accepted("DeletePermissionVersion", &json!({ "permissionArn": READ, "permissionVersion": 1 }));
     session.answers(OPERATION, &with(&session, &json!({ "replace": true, "permissionVersion": 2 })), r#"{"returnValue":true}"#);
 }

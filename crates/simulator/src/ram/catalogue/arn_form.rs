@@ -1,14 +1,14 @@
-//! What the ARNs of a resource type look like.
+//! The form of a resource type's ARNs.
 
 use crate::trace::Evidence;
 use crate::value::{AccountId, Arn};
 
-/// The form of a type's ARNs: `*:` or `:` for whether they name a Region, then the part after the account. A `*` in it stands for
-/// one character or more.
+/// The form of a type's ARNs. It starts with `*:` if they contain a Region, otherwise with `:`. The rest is the part after the
+/// account, in which `*` means one or more characters.
 #[derive(Debug, PartialEq, Eq)]
 pub struct ArnForm {
     pub(super) text: &'static str,
-    /// How sure it is: the Service Authorization Reference's, or a guess.
+    /// Its evidence: `Documented` in the Service Authorization Reference, or `Inferred`.
     pub evidence: Evidence,
 }
 
@@ -18,13 +18,13 @@ impl ArnForm {
         arn.region.is_empty() != self.is_regional() && arn.account.parse::<AccountId>().is_ok() && matches(self.pattern(), &arn.resource)
     }
 
-    /// Whether the ARNs name a Region.
+    /// Whether the ARNs contain a Region.
     pub fn is_regional(&self) -> bool {
         self.text.starts_with('*')
     }
 
-    /// The part after the account for a resource of that name. A form with several places takes names like `database/table`; what
-    /// is missing is called as the rest.
+    /// The part after the account for a resource with this name. A form with several `*` takes names such as `database/table`.
+    /// If the name has too few parts, the whole name is used for the missing ones.
     pub fn resource(&self, name: &str) -> String {
         let places = self.pattern().matches('*').count();
         let mut names: Vec<&str> = name.splitn(places.max(1), '/').collect();
@@ -38,7 +38,7 @@ impl ArnForm {
     }
 }
 
-/// Whether a text has a form: every `*` stands for one character or more.
+/// Whether a text matches a pattern in which `*` means one or more characters.
 fn matches(pattern: &str, text: &str) -> bool {
     let Some((start, rest)) = pattern.split_once('*') else { return pattern == text };
     let Some(text) = text.strip_prefix(start) else { return false };

@@ -1,4 +1,4 @@
-//! AWS managed permissions as captured from the service in us-east-1. In other Regions times differ by milliseconds.
+//! AWS managed permissions as recorded in us-east-1. In other Regions their times differ by milliseconds.
 
 use crate::value::Timestamp;
 use std::fmt::Write;
@@ -12,7 +12,7 @@ pub struct AwsManaged {
     pub name: &'static str,
     /// The current version.
     pub version: u32,
-    /// Whether a resource of the type gets this permission when none is named.
+    /// Whether it is the default permission of its type.
     pub is_default: bool,
     pub(super) created: &'static str,
     /// The actions in order, in groups that several permissions share.
@@ -21,16 +21,16 @@ pub struct AwsManaged {
     pub(super) spacing: Spacing,
 }
 
-/// How the template's text is spaced: AWS wrote them by hand.
+/// The spaces in the template's text, which AWS wrote by hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Spacing {
     /// No space after a comma.
     Tight,
     /// A space after every comma.
     Spaced,
-    /// A space after every comma but the one behind this action.
+    /// A space after every comma, except after this action.
     SpacedBut(&'static str),
-    /// The same with two of them.
+    /// A space after every comma, except after these two actions.
     SpacedButTwo(&'static str, &'static str),
 }
 
@@ -54,7 +54,7 @@ impl AwsManaged {
 
     /// When the version was created, which is also when it was last changed.
     pub fn created(&self) -> Timestamp {
-        // A test holds every moment to being one.
+        // A test checks that every time can be parsed.
         self.created.parse().unwrap_or(Timestamp::DEFAULT_START)
     }
 
@@ -63,14 +63,14 @@ impl AwsManaged {
         self.actions.iter().copied().flatten().copied()
     }
 
-    /// The template, spelled as the service shows it.
+    /// The template, exactly as the service shows it.
     pub fn template(&self) -> String {
         let service = self.resource_type.split(':').next().unwrap_or_default();
         let mut text = String::from(r#"{"Effect":"Allow","Action":["#);
         let mut actions = self.actions().peekable();
         while let Some(action) = actions.next() {
             let comma = if actions.peek().is_some() { self.spacing.after(action) } else { "" };
-            // Writing into a string cannot fail.
+            // Writing to a string cannot fail.
             let _ = write!(text, r#""{service}:{action}"{comma}"#);
         }
         text.push(']');
@@ -84,7 +84,7 @@ impl AwsManaged {
 
 const PARAMETER: &[&str] = &["GetParameter", "GetParameters", "DescribeParameters"];
 
-/// Those of Systems Manager, EC2 and `CodeBuild`.
+/// Permissions for Systems Manager, EC2 and `CodeBuild`.
 pub(super) const ALL: &[AwsManaged] = &[
     AwsManaged {
         resource_type: "ssm:Parameter",
@@ -138,7 +138,7 @@ pub(super) const ALL: &[AwsManaged] = &[
     },
 ];
 
-/// Two of them stand twice, in the service's template too.
+/// Two of the actions occur twice, as in the service's template.
 #[rustfmt::skip]
 const SUBNET: &[&str] = &[
     "AssignIpv6Address", "AssignPrivateIpAddress", "AssociateAddress", "AssociateSecurityGroupVpc",

@@ -1,8 +1,8 @@
-//! AWS managed permissions of AWS Glue, as captured from the service in us-east-1.
+//! AWS managed permissions of AWS Glue, as recorded in us-east-1.
 
 use super::aws_managed::{AwsManaged, Spacing};
 
-/// The reading and writing of tables that most of them begin with.
+/// The actions on tables with which most of them begin.
 #[rustfmt::skip]
 const WRITE: &[&str] = &[
     "GetTable", "UpdateTable", "DeleteTable", "BatchDeleteTable", "BatchDeleteTableVersion", "GetTableVersion",
@@ -26,10 +26,10 @@ const DATABASE: &[&str] = &[
 const LAKE_FORMATION: Option<&str> = Some(r#"{"glue:LakeFormationPermissions": "Enabled"}"#);
 const LF_TAGS: Option<&str> = Some(r#"{"glue:EvaluatedByLakeFormationTags": "true"}"#);
 
-/// The spacing of all but a few.
+/// The spacing of most of them.
 const USUAL: Spacing = Spacing::SpacedBut("BatchCreatePartition");
 
-/// Declares permissions, one a line: type, name, version, creation, default or other, actions, condition, spacing.
+/// Declares permissions, one per line: type, name, version, creation, default or other, actions, condition, spacing.
 macro_rules! permissions {
     ($($type:literal, $name:literal, $version:literal, $created:literal, $is_default:literal, $actions:expr, $condition:expr, $spacing:expr;)+) => {
         &[$(AwsManaged {

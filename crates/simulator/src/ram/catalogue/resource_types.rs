@@ -1,18 +1,19 @@
-//! The resource types that can be shared, as `ListResourceTypes` listed them in us-east-1 in 2026, and what is known of each.
+//! The resource types that can be shared, as `ListResourceTypes` returned them in us-east-1 in 2026, and what is known about each.
 //!
-//! Whether a type takes customer managed permissions, IAM roles and users, and accounts outside the organization is the RAM User
-//! Guide's word, or that of a service's own guide; `Seen` is a response that somebody published; of `Unsettled` and `Unsaid` nobody has
-//! said anything. How long an invitation lives is the guide's too. The forms of ARNs are the Service Authorization Reference's,
-//! or a guess where marked so. Names of default permissions were seen in responses or guides; `""` where nobody named one. Actions are
-//! those of examples in AWS's documentation; the actions of AWS managed permissions come on top.
+//! The RAM User Guide, or the guide of the type's service, says whether a type can have customer managed permissions and can be
+//! shared with IAM roles and users, and with accounts outside the organization. `Seen` means a published response; `Unsettled`
+//! and `Unsaid` mean that nothing is published. The RAM User Guide also says how long an invitation is valid. The forms of ARNs
+//! are from the Service Authorization Reference, or are marked as guesses. The names of default permissions are from responses
+//! or guides; `""` means that the name is not public. The actions are from examples in AWS's documentation, in addition to
+//! those of the AWS managed permissions.
 
 use super::arn_form::ArnForm;
 use super::{CustomerManaged, InvitationLife, RegionScope, ResourceType, Said};
 use crate::trace::Evidence;
 
-/// Declares types, one a line: name, scope, customer managed permissions, IAM roles and users, accounts outside the organization,
-/// the life of invitations, the form of ARNs (Region and resource), the default permission without `AWSRAM`, documented actions
-/// without the service's prefix.
+/// Declares types, one per line: name, scope, customer managed permissions, IAM roles and users, accounts outside the
+/// organization, validity of invitations, form of ARNs (Region and resource), default permission without `AWSRAM`, documented
+/// actions without the service's prefix.
 macro_rules! types {
     ($($name:literal, $scope:ident, $customer_managed:ident, $iam:ident, $outside:ident, $life:ident, $evidence:ident $arn:literal, $default:literal, [$($action:literal),*];)+) => {
         &[$(ResourceType {
@@ -29,7 +30,7 @@ macro_rules! types {
     };
 }
 
-/// Every type, in alphabetical order of the services.
+/// Every type, in the alphabetical order of the services.
 #[rustfmt::skip]
 pub(super) const ALL: &[ResourceType] = types! {
     "acm-pca:CertificateAuthority", Regional, Taken, Yes, Yes, HalfDay, Documented "*:certificate-authority/*", "DefaultPermissionCertificateAuthority", [

@@ -173,7 +173,7 @@ fn changes_name_the_permission_and_its_version() {
     assert_eq!(changes, [(READ.to_owned(), "LIVE"), (format!("{READ}:1"), "ATTACHABLE")]);
 }
 
-/// The least that passes the constraints of a shape.
+/// The smallest value that satisfies a shape's constraints.
 fn least(shape: &'static Shape) -> Value {
     let vintage = Vintage::default();
     match shape.kind {
@@ -205,7 +205,7 @@ fn every_declared_error_can_be_injected() {
             assert_eq!((exchange.error_name(), exchange.response.status), (Some(error.name), error.status), "{operation:?}");
         }
     }
-    // The word for a missing member reaches the operation's own errors.
+    // The message for a missing member also appears in the operation's own errors.
     assert_refused(
         &Session::new().call("CreatePermission", &json!({ "name": "n", "resourceType": "r" })),
         "InvalidParameterException",

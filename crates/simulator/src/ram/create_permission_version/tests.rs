@@ -168,11 +168,11 @@ fn the_owner_creates_versions_and_nobody_else() {
     assert_refused(&exchange, "UnknownResourceException", &format!("The permission {READ} does not exist."));
 }
 
-/// A conversation with the service was recorded in 2026. Its names, tokens and stamps had these lengths, and its bodies too.
+/// A session with the service was recorded in 2026. Its names, tokens, times and bodies had these lengths.
 #[test]
 fn bodies_are_as_long_as_the_recorded_ones() {
     let mut options = Options { start: "2026-09-27T19:23:43.808Z".parse().unwrap(), ..Options::default() };
-    // No stamp of this conversation ends in a zero, which the service would leave out.
+    // None of these times ends in a zero, which the service would omit.
     options.settings.tick_milliseconds = 107;
     let mut session = Session(Simulator::new(&options).unwrap());
     let name = "permission-with-32-letters-in-it";

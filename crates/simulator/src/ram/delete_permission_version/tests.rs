@@ -70,7 +70,7 @@ fn the_token_is_judged_before_the_state() {
     let body = r#"{"clientToken":"t","permissionStatus":"DELETING","returnValue":true}"#;
     session.answers("DeletePermissionVersion", &with_token(1, "t"), body);
     session.answers("DeletePermissionVersion", &with_token(1, "t"), body);
-    // Even for the default version.
+    // This is checked even for the default version.
     session.refused(
         "DeletePermissionVersion",
         &with_token(3, "t"),

@@ -15,7 +15,7 @@ fn a_deleted_share_is_read_for_two_hours() {
         |session: &mut Session| session.ok(OWNER, "GetResourceShares", &json!({ "resourceOwner": "SELF" }))["resourceShares"].clone();
     let first = listed(&mut session);
     assert_eq!((&first[0]["status"], &first[0]["lastUpdatedTime"]), (&json!("DELETED"), &json!(1_700_000_001.0)));
-    // Again, without a token: nothing moves.
+    // The same request without a token changes nothing.
     session.answers(DELETE, &input, r#"{"returnValue":true}"#);
     assert_eq!(listed(&mut session), first);
     session.0.advance(2 * 60 * 60);
@@ -34,7 +34,7 @@ fn what_is_in_it_leaves_first() {
     session.ok(OWNER, DELETE, &json!({ "resourceShareArn": share }));
     assert_eq!(session.status(&share), "DELETING");
     assert_eq!(session.within(OWNER, "RESOURCE"), [(parameter.clone(), "DISASSOCIATING".to_owned())]);
-    // Until then its permission is in use.
+    // Until then, its permission is in use.
     let not_on_share = ("ram/permission-not-on-share", Evidence::Observed);
     session.refused_by("DeletePermission", &json!({ "permissionArn": READ }), not_on_share.0, not_on_share.1);
     let changes = session.0.settle();
@@ -53,7 +53,7 @@ fn a_share_with_an_invitation_waiting_stays() {
     let input = json!({ "resourceShareArn": share, "clientToken": "t" });
     session.no(OWNER, DELETE, &input, associating, "InvalidStateTransitionException", message);
     session.principals(OWNER, "DisassociateResourceShare", &share, &[OUTSIDER]);
-    // A refused call leaves its token unused.
+    // A refused request does not use up its token.
     session.answers(DELETE, &input, r#"{"clientToken":"t","returnValue":true}"#);
 }
 

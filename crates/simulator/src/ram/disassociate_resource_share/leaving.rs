@@ -1,4 +1,4 @@
-//! An account leaves a share that somebody else shares with it.
+//! An account leaves a share of another account.
 
 use super::{DisassociateResourceShareRequest, rules};
 use crate::error::ServiceError;
@@ -7,7 +7,7 @@ use crate::ram::lookup;
 use crate::ram::refusal::Refusal;
 use crate::ram::share::AssociationKind;
 
-/// The caller's own association, if this is about leaving: the caller names itself, nothing else, in another's share.
+/// The caller's own association, if the caller names only itself and another account owns the share.
 pub(super) fn judge(call: &mut Call<'_>, input: &DisassociateResourceShareRequest) -> Result<Option<usize>, ServiceError> {
     let account = &call.caller.account;
     let is_itself = input.principals.as_ref().is_some_and(|list| matches!(list.0.as_slice(), [only] if only == account.as_str()));

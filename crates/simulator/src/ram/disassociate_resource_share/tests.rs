@@ -12,7 +12,7 @@ fn accept(session: &mut Session) {
     session.0.settle();
 }
 
-/// The member may not leave a share of its organization.
+/// The member cannot leave a share of its organization.
 fn stays(session: &mut Session, share: &str) {
     session.no(
         MEMBER,
@@ -101,7 +101,7 @@ fn an_account_leaves_what_it_was_invited_to() {
     assert_eq!(session.names(OUTSIDER, "OTHER-ACCOUNTS"), ["team"]);
     assert_eq!(session.principals(OUTSIDER, DISASSOCIATE, &share, &[OUTSIDER]), [("DISASSOCIATING".to_owned(), false)]);
     assert_eq!(session.names(OUTSIDER, "OTHER-ACCOUNTS"), [""; 0]);
-    // It cannot take others out.
+    // It cannot remove others.
     let other = json!({ "resourceShareArn": share, "principals": [OWNER] });
     session.no(OUTSIDER, DISASSOCIATE, &other, exists, "UnknownResourceException", &unknown);
 }

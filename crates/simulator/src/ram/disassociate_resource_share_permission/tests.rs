@@ -86,7 +86,7 @@ fn resources_of_its_type_keep_a_permission_on_their_share() {
     );
     session.0.settle();
     session.refused(OPERATION, &input, "OperationNotPermittedException", &message);
-    // Another may take its place.
+    // Another permission can replace it.
     session.accepted("AssociateResourceSharePermission", &json!({ "resourceShareArn": share, "permissionArn": MANAGED, "replace": true }));
     session.accepted("DisassociateResourceShare", &json!({ "resourceShareArn": share, "resourceArns": [parameter] }));
     session.0.settle();
@@ -105,7 +105,7 @@ fn what_is_on_a_share_that_is_being_deleted_stays_until_it_is() {
     let input = json!({ "resourceShareArn": share, "permissionArn": READ });
     let message = format!("The resource share {share} is in DELETING status. Verify the status of the resource share and try again.");
     session.refused(OPERATION, &input, "InvalidStateTransitionException", &message);
-    // Attaching declares no such error.
+    // The operation that adds permissions does not declare this error.
     let attach = json!({ "resourceShareArn": share, "permissionArn": MANAGED, "replace": true });
     session.refused("AssociateResourceSharePermission", &attach, "OperationNotPermittedException", &message);
     session.0.advance(3);

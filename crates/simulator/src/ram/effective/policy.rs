@@ -1,8 +1,8 @@
-//! The policy RAM puts on a shared resource.
+//! The resource policy that RAM attaches to a shared resource.
 //!
-//! The version, the names of the statements, and the order of their elements are those of the AWS command line's example, which
-//! shows a share without principals. How principals of each kind are written is our choice: as service owners write such
-//! policies by hand. RAM keeps the condition keys used here from customers' templates.
+//! The version, the names of the statements and the order of their elements are from an example of the AWS CLI, which shows a
+//! share without principals. How each kind of principal is written is an assumption. It follows policies that service owners
+//! write by hand. Customers' templates cannot use the condition keys that RAM uses here.
 
 use super::{Allowance, of_resource};
 use crate::ram::principal::Principal;
@@ -11,11 +11,11 @@ use crate::ram::store::Store;
 use crate::value::{AccountId, Arn, Region};
 use serde_json::{Map, Value, json};
 
-/// The version of the policy language RAM writes.
+/// The version of the policy language that RAM writes.
 const VERSION: &str = "2008-10-17";
 
-/// The resource policy that a Region's shares with a resource make, for one principal if one is named; none where no share has it, or
-/// where the permissions' texts are not public.
+/// The resource policy that a Region's shares with a resource create, optionally for one principal. `None` if no share has the
+/// resource, or if the permissions' texts are not public.
 pub fn policy_of(store: &Store, resource_arn: &str, region: &Region, principal: Option<&str>) -> Option<String> {
     let mut statements = Vec::new();
     for allowance in of_resource(store, resource_arn).filter(|allowance| allowance.share.region() == region) {
@@ -33,7 +33,7 @@ pub fn policy_of(store: &Store, resource_arn: &str, region: &Region, principal: 
     (!statements.is_empty()).then(|| json!({ "Version": VERSION, "Statement": statements }).to_string())
 }
 
-/// The principals as the policy names them, each group with what it asks of the caller. Accounts, roles and users are one group.
+/// The principals as the policy names them, in groups, each with its condition. Accounts, roles and users are one group.
 fn groups(store: &Store, allowance: &Allowance<'_>, principals: &[&Association]) -> Vec<(Value, Map<String, Value>)> {
     let (mut accounts, mut groups) = (Vec::new(), Vec::new());
     for association in principals {
@@ -54,7 +54,7 @@ fn groups(store: &Store, allowance: &Allowance<'_>, principals: &[&Association])
     groups
 }
 
-/// From where a service may come: from the share's sources, or from the owner.
+/// The conditions for a service principal: requests must come from the share's sources, or else from the owner.
 fn sources(store: &Store, allowance: &Allowance<'_>) -> Map<String, Value> {
     let found = store.shares.within(allowance.number, AssociationKind::Source, None).map(|(_, association)| association);
     let mut conditions = Map::new();
@@ -86,7 +86,7 @@ fn condition(operator: &str, key: &str, value: Value) -> Map<String, Value> {
     condition
 }
 
-/// A statement: what the template allows, to these principals, if both conditions hold.
+/// A statement: it allows the principals what the template allows, if both conditions are met.
 fn statement(allowance: &Allowance<'_>, resource_arn: &str, sid: String, who: Value, condition: Map<String, Value>) -> Option<Value> {
     let template = allowance.statement.as_ref()?;
     let action = template.get("Action")?.clone();

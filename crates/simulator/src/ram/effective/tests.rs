@@ -10,7 +10,7 @@ const SUBNET: &str = "arn:aws:ec2:us-east-1:111122223333:subnet/subnet-012345678
 const ORGANIZATION: &str = "arn:aws:organizations::123456789012:organization/o-exampleorg1";
 const UNIT: &str = "arn:aws:organizations::123456789012:ou/o-exampleorg1/ou-exam-workload1";
 
-/// Puts things into the newest share, and lets the service finish.
+/// Adds entities to the newest share and completes the asynchronous work.
 fn put(session: &mut Session, things: &[(AssociationKind, &str, &str)]) {
     let number = session.0.ram().shares().all().len() - 1;
     let now = session.0.now();

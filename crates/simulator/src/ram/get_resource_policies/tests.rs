@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 const PARAMETER: &str = "arn:aws:ssm:us-east-1:111122223333:parameter/shared/settings";
 const SUBNET: &str = "arn:aws:ec2:us-east-1:111122223333:subnet/subnet-0123456789abcdef0";
 
-/// A session in which `read` is on a share with the parameter, for the owner itself.
+/// A session in which `read` is on a share that has the parameter and the owner itself as principal.
 fn session() -> Session {
     let mut session = Session::with_permission();
     let input = json!({ "name": "team", "resourceArns": [PARAMETER], "principals": [OWNER], "permissionArns": [READ] });

@@ -1,4 +1,4 @@
-//! Which shares a request asks for.
+//! The filters of a request for shares.
 
 use super::GetResourceSharesRequest;
 use crate::error::ServiceError;
@@ -11,7 +11,7 @@ use crate::ram::share_query::{self, ShareQuery};
 use crate::ram::shares::{ShareKey, Shares};
 use crate::ram::{rules, sharing_rules};
 
-/// What a request asks for, with everything it names found.
+/// The filters of a request. Everything that they name was found.
 pub(super) struct Filter<'a> {
     query: ShareQuery,
     permission: Option<PermissionRef>,
@@ -29,13 +29,13 @@ pub(super) fn judge<'a>(call: &mut Call<'_>, input: &'a GetResourceSharesRequest
     if version.is_some() {
         call.trace.ensure(&sharing_rules::VERSION_WITH_PERMISSION, permission.is_some(), Refusal::version_without_permission)?;
     }
-    // No permission has a negative version: such a filter lets nothing through.
+    // No permission has a negative version, so such a filter matches nothing.
     let version = version.map(|version| u32::try_from(version).unwrap_or_default());
     Ok(Filter { query, permission, version, input })
 }
 
 impl Filter<'_> {
-    /// The first so many numbers after one.
+    /// The first numbers after a given one, at most as many as a page needs.
     pub(super) fn ask(&self, shares: &Shares, after: Option<usize>, most: usize) -> Vec<usize> {
         let passing = |number: &usize| shares.share(*number).is_some_and(|share| self.passes(shares, *number, share));
         if let Some(named) = &self.query.named {
@@ -45,7 +45,7 @@ impl Filter<'_> {
         shares.matching(groups, after).map(|(number, _)| number).filter(passing).take(most).collect()
     }
 
-    /// What the index can tell.
+    /// The filters that the index can answer.
     fn keys(&self) -> Vec<ShareKey> {
         let (region, input) = (&self.query.region, self.input);
         let mut keys = Vec::new();
@@ -62,7 +62,7 @@ impl Filter<'_> {
         keys
     }
 
-    /// Whether a share fits: one that the request names, or one of several values of a tag.
+    /// Whether a share matches the filters that the index cannot answer: the named shares, or several values of a tag.
     fn passes(&self, shares: &Shares, number: usize, share: &ResourceShare) -> bool {
         let is_tagged = |filter: &TagFilter| {
             let key = filter.tag_key.as_deref().unwrap_or_default();

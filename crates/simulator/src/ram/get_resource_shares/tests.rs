@@ -9,7 +9,7 @@ fn names(body: &Value) -> Vec<&str> {
     body["resourceShares"].as_array().unwrap().iter().map(|share| share["name"].as_str().unwrap()).collect()
 }
 
-/// Asks for the caller's own, with filters.
+/// Requests the caller's shares, with filters.
 fn own(filters: &Value) -> Value {
     let mut input = json!({ "resourceOwner": "SELF" });
     input.as_object_mut().unwrap().extend(filters.as_object().unwrap().clone());

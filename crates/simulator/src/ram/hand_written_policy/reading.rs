@@ -1,4 +1,4 @@
-//! Reading a resource policy as RAM does: what each statement allows, and whom.
+//! Reads a resource policy as RAM does: what each statement allows, and to which principals.
 
 use crate::ram::catalogue::ResourceType;
 use crate::ram::policy_template::{self, texts};
@@ -10,14 +10,14 @@ use serde_json::{Map, Value, json};
 
 /// What a statement allows.
 pub(super) struct Granted {
-    /// As a policy template: compact, Effect first, the actions in the policy's order.
+    /// The policy template: compact, with Effect first and the actions in the policy's order.
     pub(super) template: String,
-    /// Whom.
+    /// The principals.
     pub(super) principals: Vec<Principal>,
 }
 
-/// What a policy allows, statement by statement; or what is wrong with it. RAM's validator refuses what it refuses in templates,
-/// in the same words.
+/// What a policy allows, statement by statement, or what is wrong with it. RAM refuses the same elements as in templates, with
+/// the same messages.
 pub(super) fn read(
     text: &str,
     resource_arn: &str,
@@ -67,7 +67,7 @@ fn read_statement(
     Ok(Granted { template, principals: principals(statement.get("Principal"))? })
 }
 
-/// Whom a statement allows it, each once.
+/// The principals of a statement, without repetitions.
 fn principals(element: Option<&Value>) -> Result<Vec<Principal>, String> {
     let named: Vec<&str> = match element {
         Some(Value::Object(kinds)) => ["AWS", "Service"].iter().filter_map(|kind| kinds.get(*kind)).flat_map(texts).collect(),
@@ -86,7 +86,7 @@ fn principals(element: Option<&Value>) -> Result<Vec<Principal>, String> {
     if principals.is_empty() { Err("the statement has no `Principal`".to_owned()) } else { Ok(principals) }
 }
 
-/// The account whose root user an ARN names: the account itself.
+/// The account whose root user an ARN names. It stands for the account itself.
 fn root_of(name: &str) -> Option<AccountId> {
     let arn: Arn = name.parse().ok()?;
     arn.account.parse().ok().filter(|_| arn.service == "iam" && arn.resource == "root")

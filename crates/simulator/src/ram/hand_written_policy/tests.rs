@@ -14,7 +14,7 @@ fn write(session: &mut Session, policy: Value) -> Result<Vec<Change>, String> {
     session.0.intervene(&Intervention::ResourcePolicy(ResourcePolicy { resource_arn: PARAMETER.into(), policy }))
 }
 
-/// The share of the newest number: its name, feature set, and the permission's name, version and template.
+/// The newest share: its name, its feature set, and the permission's name, version and template.
 fn newest(session: &Session) -> (String, &'static str, String, Option<String>) {
     let store = session.0.ram();
     let share = store.shares().all().next_back().unwrap();

@@ -1,16 +1,16 @@
-//! What the tests of the operations on invitations share.
+//! Helpers for the tests of the operations on invitations.
 
 use crate::ram::share::{AssociationKind, Content, NewShare, Wait};
 use crate::ram::testing::{OWNER, Session};
 use crate::value::Region;
 
-/// The account that is invited.
+/// The invited account.
 pub(crate) const INVITED: &str = "444455556666";
-/// How long an invitation lasts, in seconds.
+/// How long an invitation is valid, in seconds.
 pub(crate) const LIFETIME: i64 = 12 * 60 * 60;
 
 impl Session {
-    /// Shares with the invited account; gives the ARNs of the share and of the invitation.
+    /// Creates a share with the invited account. Returns the ARNs of the share and of the invitation.
     pub(crate) fn invite(&mut self, name: &str) -> (String, String) {
         let (ram, world, mut changes) = (&mut self.0.ram, &mut self.0.world, Vec::new());
         let (owner, invited) = (OWNER.parse().unwrap(), INVITED.parse().unwrap());
@@ -23,7 +23,7 @@ impl Session {
         (ram.shares.share(share).unwrap().arn().to_owned(), invitation.arn().to_owned())
     }
 
-    /// The state of the principal of the last invitation.
+    /// The state of the principal with the last invitation.
     pub(crate) fn invited_principal(&self) -> &'static str {
         let shares = &self.0.ram.shares;
         shares.association(shares.invitations().next_back().unwrap().association()).unwrap().state().name()

@@ -7,14 +7,14 @@ use serde_json::{Value, json};
 const OPERATION: &str = "ListPermissionAssociations";
 
 impl Session {
-    /// Puts a permission's default version on the share of a name.
+    /// Adds the default version of a permission to the share with this name.
     fn place(&mut self, share: &str, permission_arn: &str) {
         let (account, region) = ("111122223333".parse().unwrap(), "us-east-1".parse().unwrap());
         let placement = SharePlacement { account, region, name: share.into(), permission_arn: permission_arn.into() };
         self.0.intervene(&Intervention::Share(placement)).unwrap();
     }
 
-    /// The associations listed: share, permission, version.
+    /// The listed associations: share, permission, version.
     fn associations(&mut self, filters: &Value) -> Vec<String> {
         let listed = self.accepted(OPERATION, filters);
         let rows = listed["permissions"].as_array().unwrap().clone();
@@ -29,7 +29,7 @@ impl Session {
     }
 }
 
-/// Shares `one` and `two` with `read` in version 1, `three` with version 2, and `build` on `two`.
+/// The shares `one` and `two` have version 1 of `read`, `three` has version 2, and `two` also has `build`.
 fn shared() -> Session {
     let mut session = Session::with_permission();
     session.place("one", READ);
@@ -176,7 +176,7 @@ fn whom_a_share_reaches_sees_what_is_on_it() {
         assert_eq!(listed["permissions"][0]["arn"], READ);
     }
     assert_eq!(session.ok(OUTSIDER, OPERATION, &json!({})), json!({ "permissions": [] }), "none is the outsider's own");
-    // The share has a resource of the type now.
+    // Now the share has a resource of the type.
     assert_eq!(session.associations(&json!({ "resourceType": "ssm:parameter" })), ["team read:1"]);
     assert_eq!(session.associations(&json!({ "resourceType": "codebuild:Project" })), [""; 0]);
 }

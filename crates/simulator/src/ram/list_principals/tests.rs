@@ -7,8 +7,8 @@ const MEMBER: &str = "210987654321";
 const OUTSIDER: &str = "444455556666";
 const ORGANIZATION: &str = "arn:aws:organizations::123456789012:organization/o-exampleorg1";
 
-/// The management account shares a parameter with its organization and, in a second share, with an outsider who accepted; the
-/// ARNs of both shares.
+/// The management account shares a parameter with its organization and, in a second share, with an outsider who accepted.
+/// Returns the ARNs of both shares.
 fn session() -> (Session, [String; 2]) {
     let mut session = Session::new();
     let mut call = |account: &str, operation: &str, input: &Value| session.call_as(account, "us-east-1", operation, input).body();

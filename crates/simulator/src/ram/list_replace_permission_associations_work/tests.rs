@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 
 const OPERATION: &str = "ListReplacePermissionAssociationsWork";
 
-/// Two works: one that has ended, and one in progress.
+/// Two replacements: one has ended, one is in progress.
 fn session() -> (Session, [String; 2]) {
     let mut session = Session::with_permission();
     session.accepted("CreatePermission", &json!({ "name": "other", "resourceType": "ssm:Parameter", "policyTemplate": GET }));

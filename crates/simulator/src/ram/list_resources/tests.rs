@@ -7,8 +7,8 @@ const VAULT: &str = "arn:aws:backup:us-east-1:111122223333:backup-vault:shared-v
 const NETWORK: &str = "arn:aws:networkmanager::111122223333:core-network/core-network-1";
 const OUTSIDER: &str = "444455556666";
 
-/// The owner's shares `one` (a parameter and a vault, for the owner itself and an outsider who accepted) and `two` (a vault and a
-/// global network); and the ARNs of both.
+/// The owner's shares `one` (a parameter and a vault, for the owner itself and an outsider who accepted) and `two` (a vault and
+/// a global network). Returns the ARNs of both.
 fn session() -> (Session, String, String) {
     let mut session = Session::new();
     let arn = |answer: &Value| answer["resourceShare"]["resourceShareArn"].as_str().unwrap().to_owned();
@@ -22,7 +22,7 @@ fn session() -> (Session, String, String) {
     (session, one, two)
 }
 
-/// The resources and the shares a response shows.
+/// The resources of a response and their shares.
 fn shown(answer: &Value) -> Vec<(&str, &str)> {
     let rows = answer["resources"].as_array().unwrap().iter();
     rows.map(|row| (row["arn"].as_str().unwrap(), row["resourceShareArn"].as_str().unwrap())).collect()

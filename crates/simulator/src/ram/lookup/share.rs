@@ -1,4 +1,4 @@
-//! From the ARN of a request to the resource share it names.
+//! Finds the resource share that a request names by its ARN.
 
 use crate::error::{DeclaredError, ServiceError};
 use crate::ram::Call;
@@ -7,7 +7,7 @@ use crate::ram::share::{FeatureSet, ShareState};
 use crate::ram::{principal, rules};
 use crate::value::{AccountId, Arn, Region};
 
-/// Finds a share of the caller that can still be read, by its number. Whether something can be done with it is another question.
+/// Finds a share of the caller that can still be read, and returns its number. Whether it can be changed is not checked.
 pub(crate) fn own_share(call: &mut Call<'_>, text: &str) -> Result<usize, ServiceError> {
     let (account, region) = judge_share_arn(call, text)?;
     let is_own = account == call.caller.account && region == call.caller.region;
@@ -16,7 +16,7 @@ pub(crate) fn own_share(call: &mut Call<'_>, text: &str) -> Result<usize, Servic
     call.trace.judge(&rules::SHARE_EXISTS, found.ok_or_else(|| Refusal::unknown_share(text)))
 }
 
-/// Finds a share the caller can see: an own one, or one the caller is reached by.
+/// Finds a share that the caller can see: its own, or one that is shared with it.
 pub(crate) fn visible_share(call: &mut Call<'_>, text: &str) -> Result<usize, ServiceError> {
     let receivers = principal::receivers(&call.caller.account, call.world);
     let reached = call.store.shares().find(text).filter(|(number, share)| {
@@ -31,19 +31,19 @@ pub(crate) fn visible_share(call: &mut Call<'_>, text: &str) -> Result<usize, Se
     }
 }
 
-/// Finds a share of the caller's, to change what is on it; gives its number.
+/// Finds a share of the caller whose permissions can be changed, and returns its number.
 pub(crate) fn changeable_share(call: &mut Call<'_>, text: &str, declared: &[&'static DeclaredError]) -> Result<usize, ServiceError> {
     let number = own_share(call, text)?;
     let Some(share) = call.store.shares().share(number) else { return Ok(number) };
     let (state, feature_set, changeable) = (share.state(), share.feature_set(), share.is_changeable());
-    // A deleted share can be read and is otherwise gone, as a deleted permission.
+    // Like a deleted permission, a deleted share can only be read.
     call.trace.ensure(&rules::SHARE_NOT_DELETED, state != ShareState::Deleted, || Refusal::unknown_share(text))?;
     call.trace.ensure(&rules::SHARE_STATE, changeable, || Refusal::share_state(text, state, declared))?;
     call.trace.ensure(&rules::SHARE_STANDARD, feature_set == FeatureSet::Standard, || Refusal::share_from_policy(text, feature_set))?;
     Ok(number)
 }
 
-/// Checks that a text is the ARN of a resource share; gives its owner and Region.
+/// Checks that a text is the ARN of a resource share. Returns its owner and Region.
 pub(crate) fn judge_share_arn(call: &mut Call<'_>, text: &str) -> Result<(AccountId, Region), ServiceError> {
     call.trace.judge(&rules::SHARE_ARN, parse(text).ok_or_else(|| Refusal::malformed_share_arn(text)))
 }

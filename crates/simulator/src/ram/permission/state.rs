@@ -1,18 +1,18 @@
-//! Where a permission stands and where it comes from: the only place its own state moves.
+//! The state and the origin of a permission, and the only code that changes its state.
 
 use super::VersionStatus;
 use crate::ram::shapes::{PermissionFeatureSet, PermissionStatus, UpdatePermissionStatus};
 use crate::value::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// Where a permission stands.
+/// The state of a permission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PermissionState {
     /// It can be used and changed.
     Live,
-    /// It can be changed, and no share can newly get it.
+    /// It can be changed, but not added to other shares.
     Deprecated,
-    /// It can only be read, and that not for long.
+    /// It is deleted. It can only be read, for two hours.
     Deleted,
 }
 
@@ -21,19 +21,19 @@ pub enum PermissionState {
 pub enum PermissionEvent {
     /// A version is created.
     VersionCreated,
-    /// A version is made the default one.
+    /// A version becomes the default version.
     DefaultSet,
     /// A version is deleted.
     VersionDeleted,
     /// It is deleted with all its versions.
     Deleted,
-    /// It is taken out of use.
+    /// It is deprecated.
     Deprecated,
-    /// It is brought back into use.
+    /// It is made attachable again.
     Restored,
 }
 
-/// The permission is deleted: nothing can happen to it any more.
+/// The permission is deleted, and no event is possible any more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gone;
 
@@ -41,7 +41,7 @@ impl PermissionState {
     /// Every state.
     pub const ALL: [Self; 3] = [Self::Live, Self::Deprecated, Self::Deleted];
 
-    /// The state after an event, or that there is none. A deprecated permission stays so whatever happens to its versions.
+    /// The state after an event, if the event is possible. A deprecated permission stays deprecated when its versions change.
     pub fn next(self, event: PermissionEvent) -> Result<Self, Gone> {
         match (self, event) {
             (
@@ -71,8 +71,8 @@ impl PermissionState {
         }
     }
 
-    /// Whether it counts against the quotas. That deprecated ones do not follows from the model: only so can restoring one
-    /// exceed a quota, as it declares.
+    /// Whether it counts against the quotas. According to the model, restoring a deprecated permission can exceed a quota. So
+    /// deprecated permissions do not count.
     pub fn counts(self) -> bool {
         match self {
             Self::Live => true,
@@ -80,8 +80,8 @@ impl PermissionState {
         }
     }
 
-    /// The word on the wire for a version of the permission. How a deprecated permission shows is not public: the version that
-    /// could be put on shares says that it is DEPRECATED, the others what they said before.
+    /// The status of one of the permission's versions on the wire. How a deprecated permission is shown is not public. Here its
+    /// attachable version is DEPRECATED, and the others keep their status.
     pub fn word(self, version: VersionStatus) -> PermissionStatus {
         match (self, version) {
             (Self::Live | Self::Deleted, VersionStatus::Default) => PermissionStatus::Attachable,
@@ -106,7 +106,7 @@ impl PermissionEvent {
     pub const ALL: [Self; 6] =
         [Self::VersionCreated, Self::DefaultSet, Self::VersionDeleted, Self::Deleted, Self::Deprecated, Self::Restored];
 
-    /// The event that gives a permission this status.
+    /// The event that leads to this status.
     pub fn of(status: UpdatePermissionStatus) -> Self {
         match status {
             UpdatePermissionStatus::Attachable => Self::Restored,
@@ -114,7 +114,7 @@ impl PermissionEvent {
         }
     }
 
-    /// What happened, as a past participle.
+    /// What happened: a past participle.
     pub fn name(self) -> &'static str {
         match self {
             Self::VersionCreated => "version created",
@@ -127,23 +127,23 @@ impl PermissionEvent {
     }
 }
 
-/// Where a permission comes from.
+/// The origin of a permission.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Origin {
     /// A customer created it.
     Created,
-    /// RAM derived it from a resource policy written by hand. Nobody can change it; it ends with its last share.
+    /// RAM created it from a resource policy that was written without RAM. Nobody can change it. It is deleted with its last share.
     Policy,
-    /// It was made from such a permission, at that moment.
+    /// It was promoted from such a permission, at this time.
     Promotion(Timestamp),
 }
 
-/// How long a promoted permission says that it is being promoted, in seconds. Recorded: a second later it still did, three
-/// minutes later it did not.
+/// The number of seconds for which a promoted permission has the feature set `PROMOTING_TO_STANDARD`. Recorded: it still had it
+/// after one second, and no longer after three minutes.
 const PROMOTING_SECONDS: i64 = 5;
 
 impl Origin {
-    /// What can be done with the permission, in the word on the wire.
+    /// The permission's feature set on the wire.
     pub fn feature_set(self, now: Timestamp) -> PermissionFeatureSet {
         match self {
             Self::Policy => PermissionFeatureSet::CreatedFromPolicy,

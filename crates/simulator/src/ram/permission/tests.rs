@@ -97,11 +97,11 @@ fn a_deprecated_permission_shows_on_its_default_version() {
     let arn = permission.arn().to_string();
     let seen: Vec<_> = changes.iter().map(|change| (change.resource.as_str(), change.from.as_deref(), change.to.as_str())).collect();
     assert_eq!(seen, [(&*arn, Some("LIVE"), "DEPRECATED"), (&*format!("{arn}:2"), Some("ATTACHABLE"), "DEPRECATED")]);
-    // Again is no change.
+    // Repeating it changes nothing.
     let before = permission.clone();
     permission.set_status(UpdatePermissionStatus::Deprecated, now.plus_seconds(1), &mut Vec::new()).unwrap();
     assert_eq!(permission, before);
-    // A new version stays out of use with its permission.
+    // A new version is deprecated like its permission.
     permission.add_version(new("3", 5), &mut Vec::new()).unwrap();
     assert_eq!(shown(&permission).last(), Some(&PermissionStatus::Deprecated));
     permission.set_status(UpdatePermissionStatus::Attachable, START.plus_seconds(7), &mut Vec::new()).unwrap();

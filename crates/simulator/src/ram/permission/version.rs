@@ -1,4 +1,4 @@
-//! A version of a permission, and the only place its status moves.
+//! A version of a permission, and the only code that changes its status.
 
 use super::READABLE_SECONDS;
 use crate::ram::shapes::PermissionTemplateParameterDeclarationList;
@@ -17,25 +17,25 @@ pub struct Version {
     status: VersionStatus,
 }
 
-/// Where a version stands.
+/// The status of a version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum VersionStatus {
-    /// The default version of a live permission: the one that can be put on shares.
+    /// The default version of a live permission, which can be added to shares.
     Default,
-    /// A live version that is not the default one.
+    /// A live version that is not the default version.
     Former,
     /// Deleted.
     Deleted,
-    /// Deleted with its permission while it was the default version. It still says that it is.
+    /// Deleted with its permission while it was the default version. It still has the mark of the default version.
     DeletedAsDefault,
 }
 
 /// What can happen to a version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VersionEvent {
-    /// It is made the default version.
+    /// It becomes the default version.
     MadeDefault,
-    /// Another version becomes the default one.
+    /// Another version becomes the default version.
     Superseded,
     /// It is deleted.
     Deleted,
@@ -43,10 +43,10 @@ pub enum VersionEvent {
     PermissionDeleted,
 }
 
-/// Why a version cannot move.
+/// Why an event is not possible.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VersionRefusal {
-    /// The default version cannot be deleted, and with it neither the only one.
+    /// The default version cannot be deleted. So the last live version cannot be deleted either.
     IsDefault,
     /// A deleted version stays deleted.
     IsDeleted,
@@ -59,7 +59,7 @@ impl VersionStatus {
     /// The status of a new version.
     pub const FIRST: Self = Self::Default;
 
-    /// Whether the version says of itself that it is the default one.
+    /// Whether the version has the mark of the default version.
     pub fn is_default(self) -> bool {
         match self {
             Self::Default | Self::DeletedAsDefault => true,
@@ -75,7 +75,7 @@ impl VersionStatus {
         }
     }
 
-    /// The status after an event, or why the event cannot happen.
+    /// The status after an event, or why the event is not possible.
     pub fn next(self, event: VersionEvent) -> Result<Self, VersionRefusal> {
         match (self, event) {
             (Self::Default | Self::Former, VersionEvent::MadeDefault) => Ok(Self::Default),
@@ -95,7 +95,7 @@ impl VersionEvent {
     /// Every event.
     pub const ALL: [Self; 4] = [Self::MadeDefault, Self::Superseded, Self::Deleted, Self::PermissionDeleted];
 
-    /// What happened, as a past participle.
+    /// What happened: a past participle.
     pub fn name(self) -> &'static str {
         match self {
             Self::MadeDefault => "made default",
@@ -111,17 +111,17 @@ impl Version {
         Self { number, template: template.into(), parameters, created: now, updated: now, status: VersionStatus::FIRST }
     }
 
-    /// The number, from 1.
+    /// The number, starting with 1.
     pub fn number(&self) -> u32 {
         self.number
     }
 
-    /// The policy template, letter for letter.
+    /// The policy template, exactly as it was given.
     pub fn template(&self) -> &str {
         &self.template
     }
 
-    /// The placeholders the template declares.
+    /// The placeholders that the template declares.
     pub fn parameters(&self) -> Option<&PermissionTemplateParameterDeclarationList> {
         self.parameters.as_ref()
     }
@@ -136,24 +136,24 @@ impl Version {
         self.updated
     }
 
-    /// Where it stands.
+    /// The status.
     pub fn status(&self) -> VersionStatus {
         self.status
     }
 
-    /// Whether it can be read at a moment: it is live, or was deleted less than two hours ago.
+    /// Whether it can be read at this time: it is live, or was deleted less than two hours ago.
     pub fn is_readable(&self, now: Timestamp) -> bool {
         self.status.is_live() || now < self.updated.plus_seconds(READABLE_SECONDS)
     }
 
-    /// Moves the version; a refused event changes nothing.
+    /// Applies an event. An event that is refused changes nothing.
     pub(super) fn happen(&mut self, event: VersionEvent, at: Timestamp) -> Result<(), VersionRefusal> {
         self.status = self.status.next(event)?;
         self.touch(at);
         Ok(())
     }
 
-    /// Takes a moment as its last change, which never lies before its creation.
+    /// Sets the time of the last change, which is never earlier than the creation.
     pub(super) fn touch(&mut self, at: Timestamp) {
         self.updated = at.max(self.created);
     }

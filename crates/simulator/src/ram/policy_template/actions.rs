@@ -1,14 +1,14 @@
-//! Actions against the resource type's.
+//! Checks the actions of a template against those of the resource type.
 
 use crate::ram::catalogue::{ActionsKnown, ResourceType};
 use crate::ram::refusal::Refusal;
 use crate::ram::rules;
 use crate::trace::Rule;
 
-/// The type whose check was recorded.
+/// The type for which the check was recorded.
 const RECORDED: &str = "ssm:Parameter";
 
-/// The rule, with the evidence there is for what decides: the first action that is refused, or else the type.
+/// The rule, with the evidence for what decides: the first action that is refused, or else the type.
 pub(super) fn rule(actions: &[&str], resource_type: &ResourceType) -> &'static Rule {
     let wrong = first_wrong(actions, resource_type);
     if wrong.is_some_and(|action| action.contains(['*', '?'])) {
@@ -25,7 +25,7 @@ pub(super) fn rule(actions: &[&str], resource_type: &ResourceType) -> &'static R
     }
 }
 
-/// Refuses the first action the type does not allow.
+/// Refuses the first action that the type does not allow.
 pub(super) fn judge(actions: &[&str], resource_type: &ResourceType) -> Result<(), Refusal> {
     let Some(wrong) = first_wrong(actions, resource_type) else { return Ok(()) };
     let allowed: Vec<_> = resource_type.actions().iter().map(|action| format!("{}:{action}", resource_type.service())).collect();
@@ -36,7 +36,7 @@ fn first_wrong<'a>(actions: &[&'a str], resource_type: &ResourceType) -> Option<
     actions.iter().copied().find(|action| !resource_type.allows(action))
 }
 
-/// Whether an allowed action has the letter case that was published, as far as any was.
+/// Whether an allowed action has the published letter case, if one is published.
 fn is_spelled_so(action: &str, resource_type: &ResourceType) -> bool {
     let (service, name) = action.split_once(':').unwrap_or_default();
     let known = resource_type.actions();

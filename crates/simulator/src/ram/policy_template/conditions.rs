@@ -1,9 +1,9 @@
-//! A template's Condition: which operators and which keys.
+//! Checks the Condition of a template: its operators and keys.
 
 use crate::ram::refusal::Refusal;
 use serde_json::{Map, Value};
 
-/// IAM's operators that do not negate. Each but `Null` can end in `IfExists`.
+/// IAM's operators that do not negate. Each one except `Null` can end in `IfExists`.
 const PLAIN: [&str; 18] = [
     "StringEquals",
     "StringEqualsIgnoreCase",
@@ -37,7 +37,7 @@ const NEGATED: [&str; 8] = [
     "ArnNotLike",
 ];
 
-/// The keys the RAM User Guide rules out.
+/// The keys that the RAM User Guide excludes.
 const UNSUPPORTED_KEYS: [&str; 7] = [
     "aws:PrincipalOrgId",
     "aws:PrincipalOrgPaths",
@@ -48,10 +48,10 @@ const UNSUPPORTED_KEYS: [&str; 7] = [
     "aws:SourceOrgID",
 ];
 
-/// The beginnings of the keys for AWS's own tags, ruled out there too.
+/// The prefixes of the keys for AWS's own tags, which the guide also excludes.
 const UNSUPPORTED_TAGS: [&str; 3] = ["aws:PrincipalTag/aws:", "aws:ResourceTag/aws:", "aws:RequestTag/aws:"];
 
-/// Refuses the first operator that negates, works on sets, or is none of IAM's.
+/// Refuses the first operator that negates, works on sets, or is not an operator of IAM.
 pub(super) fn judge_operators(condition: &Map<String, Value>) -> Result<(), Refusal> {
     for operator in condition.keys() {
         if let Some(why) = wrong_operator(operator) {
@@ -75,7 +75,7 @@ fn wrong_operator(operator: &str) -> Option<&'static str> {
     }
 }
 
-/// Refuses the first key RAM does not support. Letter case does not count in condition keys.
+/// Refuses the first key that RAM does not support. The letter case of condition keys does not count.
 pub(super) fn judge_keys(condition: &Map<String, Value>) -> Result<(), Refusal> {
     for key in keys(condition) {
         let starts = |start: &&str| key.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));

@@ -1,4 +1,4 @@
-//! The elements of a template: which may be there, and of which JSON types.
+//! Checks the elements of a template: which ones are allowed, and their JSON types.
 
 use crate::ram::refusal::Refusal;
 use crate::ram::rules;
@@ -12,16 +12,16 @@ pub(super) struct Elements<'a> {
     pub(super) condition: Option<&'a Map<String, Value>>,
 }
 
-/// The elements IAM knows that a template may not have.
+/// IAM's elements that a template cannot have.
 const FORBIDDEN: [&str; 9] = ["Resource", "Principal", "NotAction", "NotResource", "NotPrincipal", "Sid", "Version", "Statement", "Id"];
 
-/// The first of IAM's other elements. A name that IAM does not know is left to [`read`]: `action` was seen refused for its form.
+/// The first of these elements in a template. [`read`] checks other names: `action` was observed to be refused for its form.
 pub(super) fn foreign(document: &Value) -> Option<&str> {
     let mut names = document.as_object().into_iter().flat_map(Map::keys).map(String::as_str);
     names.find(|name| FORBIDDEN.contains(name))
 }
 
-/// The rule, with the evidence there is for the element found.
+/// The rule, with the evidence for the element that was found.
 pub(super) fn foreign_rule(found: Option<&str>) -> &'static Rule {
     match found {
         None | Some("Resource") => &rules::TEMPLATE_ELEMENTS,
@@ -29,12 +29,12 @@ pub(super) fn foreign_rule(found: Option<&str>) -> &'static Rule {
     }
 }
 
-/// The rule, with the evidence there is for the form.
+/// The rule, with the evidence for the form.
 pub(super) fn format_rule(document: &Value, read: &Result<Elements<'_>, Refusal>) -> &'static Rule {
     if read.is_ok() || document.get("action").is_some() { &rules::TEMPLATE_FORMAT } else { &rules::TEMPLATE_FORMAT_BY_ANALOGY }
 }
 
-/// The rule, with the evidence there is for the effect.
+/// The rule, with the evidence for the effect.
 pub(super) fn effect_rule(effect: &str) -> &'static Rule {
     match effect {
         "Allow" | "Deny" => &rules::TEMPLATE_EFFECT,
@@ -42,7 +42,7 @@ pub(super) fn effect_rule(effect: &str) -> &'static Rule {
     }
 }
 
-/// Reads the elements, or refuses the form.
+/// Parses the elements, or refuses the form.
 pub(super) fn read(document: &Value) -> Result<Elements<'_>, Refusal> {
     let wrong = |finding: &str| Refusal::template_format(finding.to_owned());
     let object = document.as_object().ok_or_else(|| wrong("The template is not an object."))?;
@@ -71,7 +71,7 @@ pub(super) fn read(document: &Value) -> Result<Elements<'_>, Refusal> {
     Ok(Elements { effect, actions, condition })
 }
 
-/// What is wrong with the form of a condition: each operator has an object of keys, each key a value or a list of values.
+/// What is wrong with the form of a condition. Each operator has an object of keys, and each key has a value or a list of values.
 fn wrong_block(condition: &Map<String, Value>) -> Option<String> {
     let is_value = |value: &Value| matches!(value, Value::String(_) | Value::Bool(_) | Value::Number(_));
     for (operator, block) in condition {

@@ -1,4 +1,4 @@
-//! A template's parameters: `@{name}` in its Condition, each declared and each declaration used.
+//! Checks the parameters of a template. Each `@{name}` in its Condition must be declared, and each declaration must be used.
 
 use super::elements::Elements;
 use crate::ram::refusal::Refusal;
@@ -14,7 +14,7 @@ pub(super) fn placeholders(text: &str) -> impl Iterator<Item = &str> {
     text.split("@{").skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
 }
 
-/// Refuses a placeholder outside the Condition, one that is not declared, and a list where only a string can stand.
+/// Refuses a placeholder outside the Condition, one that is not declared, and a list where only a string is allowed.
 pub(super) fn judge_placeholders(elements: &Elements<'_>, declared: Declarations<'_>) -> Result<(), Refusal> {
     let mut outside = elements.actions.iter().copied().chain([elements.effect]).flat_map(placeholders);
     if let Some(name) = outside.next() {
@@ -35,7 +35,7 @@ pub(super) fn judge_placeholders(elements: &Elements<'_>, declared: Declarations
     Ok(())
 }
 
-/// Refuses a declaration without a name or type, a name declared twice, and a declaration the template does not use.
+/// Refuses a declaration without a name or type, a repeated name, and a declaration that the template does not use.
 pub(super) fn judge_declarations(elements: &Elements<'_>, declared: Declarations<'_>) -> Result<(), Refusal> {
     let declared = list(declared);
     for (index, declaration) in declared.iter().enumerate() {
@@ -59,7 +59,7 @@ fn list(declared: Declarations<'_>) -> &[PermissionTemplateParameterDeclaration]
     declared.map_or(&[], |declared| declared.0.as_slice())
 }
 
-/// Every text of a condition that can hold a placeholder, and whether it is a value (or else a key).
+/// Every text of a condition that can contain a placeholder, and whether it is a value (otherwise it is a key).
 fn texts(condition: &Map<String, Value>) -> impl Iterator<Item = (&str, bool)> {
     condition.values().filter_map(Value::as_object).flatten().flat_map(|(key, value)| {
         let values = match value {

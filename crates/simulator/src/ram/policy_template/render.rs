@@ -1,4 +1,4 @@
-//! A template with values in the places of its parameters, as `GetPermission` shows it on request.
+//! A template with values instead of its parameters, as `GetPermission` shows it on request.
 
 use crate::collection;
 use crate::ram::refusal::Refusal;
@@ -15,7 +15,7 @@ enum Given<'a> {
     Many(&'a [String]),
 }
 
-/// Puts values in place of the parameters, or refuses: each declared parameter needs its values, and no other may have any.
+/// Replaces the parameters with values. Refuses if a declared parameter has no values, or if another name has some.
 pub(crate) fn render(
     template: &str,
     declared: Option<&PermissionTemplateParameterDeclarationList>,
@@ -38,7 +38,7 @@ pub(crate) fn render(
     if values.is_empty() {
         return Ok(template.to_owned());
     }
-    // Only templates that were parsed before are stored.
+    // Only parsed templates are stored.
     let document: Value = serde_json::from_str(template).unwrap_or_default();
     Ok(fill(&document, &values).to_string())
 }
@@ -68,7 +68,7 @@ fn fill(value: &Value, values: &Values<'_>) -> Value {
         Value::Object(object) => {
             object.iter().map(|(key, value)| (fill_text(key, values), fill(value, values))).collect::<Map<_, _>>().into()
         }
-        // A list that stands in a list becomes part of it.
+        // A list inside a list becomes part of that list.
         Value::Array(list) => list
             .iter()
             .flat_map(|value| match (fill(value, values), value) {

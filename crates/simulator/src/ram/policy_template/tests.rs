@@ -8,7 +8,7 @@ fn parameters(declared: &Value) -> Option<PermissionTemplateParameterDeclaration
     PermissionTemplateParameterDeclarationList::read(declared)
 }
 
-/// What a template for a type is refused with: nothing, or the error and the whole message.
+/// The error and the whole message with which a template for a type is refused, if it is refused.
 fn refusal(template: &str, declared: &Value, resource_type: &str) -> Option<(String, String)> {
     let resource_type = ResourceType::find(resource_type).unwrap();
     let outcome = check(template, parameters(declared).as_ref(), resource_type, &Settings::default(), &mut Trace::default());

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 const OPERATION: &str = "PromotePermissionCreatedFromPolicy";
 
 impl Session {
-    /// With `read` on the share `team`, both as if RAM had made them for a resource policy.
+    /// A session with `read` on the share `team`, both as if RAM had created them from a resource policy.
     pub(crate) fn with_policy() -> Self {
         let mut session = Self::with_permission();
         session.share();
@@ -35,7 +35,7 @@ fn an_ordinary_permission_comes_of_it_and_the_source_stays() {
     let promoted = READ.replace("read", "promoted");
     let shown = session.accepted("GetPermission", &json!({ "permissionArn": promoted }));
     assert_eq!((&shown["permission"]["featureSet"], &shown["permission"]["permission"]), (&json!("STANDARD"), &json!(GET)));
-    // The source may be promoted again, and what came of it be deleted.
+    // The source can be promoted again, and the promoted permission can be deleted.
     session.accepted(OPERATION, &named("again"));
     session.accepted("DeletePermission", &json!({ "permissionArn": promoted }));
     assert_eq!(session.on_share(), [("read".to_owned(), "1".to_owned(), true)]);

@@ -28,7 +28,7 @@ fn the_share_gets_the_ordinary_permission_and_what_ram_derived_is_gone() {
     assert_eq!(session.on_share(), [("promoted".to_owned(), "1".to_owned(), true)]);
     let gone = format!("The permission {READ} does not exist.");
     session.refused("GetPermission", &json!({ "permissionArn": READ }), "UnknownResourceException", &gone);
-    // Now it is a share like any other.
+    // Now it is a standard share.
     let promoted = READ.replace("read", "promoted");
     session.accepted("DisassociateResourceSharePermission", &json!({ "resourceShareArn": session.share_arn(), "permissionArn": promoted }));
 }

@@ -1,4 +1,4 @@
-//! Refusals of invitations. The errors are the model's; none of the sentences is public.
+//! Refusals about invitations. The errors are from the model. None of the messages is public.
 
 use super::Refusal;
 use crate::operation::Caller;
@@ -16,7 +16,7 @@ impl Refusal {
         Self::new(&error::MALFORMED_ARN, message, finding, "Use an ARN that GetResourceShareInvitations returns.")
     }
 
-    /// With the account that received the invitation, if there is one.
+    /// `receiver` is the account that received the invitation, if there is one.
     pub(crate) fn unknown_invitation(arn: &str, receiver: Option<&AccountId>, caller: &Caller) -> Self {
         let message = format!("ResourceShareInvitation {arn} could not be found.");
         let finding = format!("The account `{}` received no invitation `{arn}` in the Region `{}`.", caller.account, caller.region);
@@ -42,7 +42,7 @@ impl Refusal {
         Self::new(error, message, finding, "Ask the sharing account to associate the principal again, which sends a new invitation.")
     }
 
-    /// The same where the model declares no error for an accepted invitation.
+    /// Like `answered`, for an operation that declares no error for an accepted invitation.
     pub(crate) fn not_pending(invitation: &Invitation, answered: Answered) -> Self {
         let refusal = Self::answered(invitation, answered);
         match answered.0 {

@@ -6,7 +6,7 @@ use crate::remedy::Remedy;
 use crate::value::AccountId;
 
 impl Refusal {
-    /// With the management account of the account's organization, if it has one.
+    /// `management` is the management account of the account's organization, if it has one.
     pub(crate) fn not_a_management_account(account: &AccountId, management: Option<&AccountId>) -> Self {
         let message = "Unable to enable sharing with AWS Organizations. Received AccessDeniedException from AWSOrganizations with the following error message: You don't have permissions to access this resource.";
         let finding = format!("`{account}` is not the management account of an organization.");

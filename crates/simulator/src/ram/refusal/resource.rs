@@ -1,4 +1,4 @@
-//! The refusals of lists of resources and of their policies.
+//! Refusals about lists of resources and about resource policies.
 
 use super::{Refusal, sent_by_owner};
 use crate::ram::error;

@@ -1,4 +1,4 @@
-//! The refusals of a resource share that a request names.
+//! Refusals about a resource share that a request names.
 
 use super::{Refusal, sent_by_owner};
 use crate::error::DeclaredError;
@@ -50,7 +50,7 @@ impl Refusal {
     }
 }
 
-/// Promoting.
+/// Promotion.
 impl Refusal {
     pub(crate) fn not_from_policy(arn: &str) -> Self {
         let message =

@@ -1,10 +1,10 @@
-//! The refusals of what goes into resource shares.
+//! Refusals about what a request adds to a resource share.
 
 use super::Refusal;
 use crate::ram::error;
 use crate::remedy::Remedy;
 
-/// Seen in several answers, as two different errors.
+/// Observed in several responses, with two different errors.
 const WITHIN_ORGANIZATION: &str = "The resource you are attempting to share can only be shared within your AWS Organization. This error may also occur if you have not enabled sharing with your AWS organization, or that onboarding process is still in progress.";
 
 /// Principals and sources.
@@ -97,14 +97,14 @@ impl Refusal {
         Self::new(&error::RESOURCE_SHARE_LIMIT_EXCEEDED, message, format!("The request adds {count} resources."), "Send several requests.")
     }
 
-    /// The account has no organization with sharing enabled, and the type is shared within organizations only.
+    /// The type can be shared only within organizations, and the account has no organization with sharing enabled.
     pub(crate) fn needs_organization(resource_type: &str) -> Self {
         let finding =
             format!("`{resource_type}` can be shared only within organizations, and the owner has no organization with sharing enabled.");
         Self::new(&error::INVALID_PARAMETER, WITHIN_ORGANIZATION, finding, ENABLE_SHARING)
     }
 
-    /// The account has no organization with sharing enabled, and the share is closed to outsiders.
+    /// The share does not allow external principals, and the account has no organization with sharing enabled.
     pub(crate) fn closed_without_organization() -> Self {
         let finding = "The owner has no organization with sharing enabled, and `allowExternalPrincipals` is false.";
         Self::new(&error::OPERATION_NOT_PERMITTED, WITHIN_ORGANIZATION, finding, ENABLE_SHARING)
@@ -120,7 +120,7 @@ impl Refusal {
 
 const TYPES: &str = "Use a resource of a type that ListResourceTypes returns.";
 
-/// Shares as a whole, and what is in them.
+/// Shares as a whole, and their content.
 impl Refusal {
     pub(crate) fn too_many_shares(limit: u32) -> Self {
         let message = format!("The account has reached the limit for the number of resource shares it can have in a Region ({limit}).");

@@ -1,4 +1,4 @@
-//! The refusals of tags and of what is to be tagged.
+//! Refusals about tags and about the resource to tag.
 
 use super::Refusal;
 use crate::error::DeclaredError;

@@ -1,4 +1,4 @@
-//! The refusals of a policy template and its parameters.
+//! Refusals about a policy template and its parameters.
 
 use super::Refusal;
 use crate::ram::error;

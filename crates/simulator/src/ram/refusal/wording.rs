@@ -1,4 +1,4 @@
-//! The refusals of the operations themselves.
+//! Refusals of the operations on permissions.
 
 use super::Refusal;
 use crate::error::DeclaredError;
@@ -7,7 +7,7 @@ use crate::ram::error;
 use crate::ram::permission_arn::PermissionArn;
 use crate::remedy::Remedy;
 
-/// The error for what is not permitted, as far as the operation declares it.
+/// `OperationNotPermittedException`, or `InvalidParameterException` if the operation does not declare it.
 fn not_permitted(declared: &[&'static DeclaredError]) -> &'static DeclaredError {
     let permitted = declared.contains(&&error::OPERATION_NOT_PERMITTED);
     if permitted { &error::OPERATION_NOT_PERMITTED } else { &error::INVALID_PARAMETER }
@@ -25,8 +25,8 @@ impl Refusal {
         )
     }
 
-    /// Of the operation's declared errors: the one for it, or else the one for tokens, which then says nothing but the token;
-    /// an operation that declares neither fails without a word.
+    /// Uses the first of these errors that the operation declares: the error for this case, or the one for tokens, whose
+    /// message is only the token. An operation that declares neither fails without a message.
     pub(crate) fn token_reused(token: &str, operation: &Operation) -> Self {
         let fitting = [&error::IDEMPOTENT_PARAMETER_MISMATCH, &error::INVALID_CLIENT_TOKEN];
         let error = fitting.into_iter().find(|error| operation.errors.contains(error)).unwrap_or(&error::INTERNAL_FAILURE);
@@ -91,7 +91,7 @@ impl Refusal {
     }
 }
 
-/// Creating.
+/// Creation.
 impl Refusal {
     pub(crate) fn permission_exists(arn: &PermissionArn) -> Self {
         let finding = format!("This account has a permission with the name `{}` in this Region.", arn.name());
@@ -143,7 +143,7 @@ impl Refusal {
     }
 }
 
-/// Versions: reading, choosing, deleting.
+/// Versions: reading, making default, deletion.
 impl Refusal {
     pub(crate) fn unknown_version(arn: &str, version: u32) -> Self {
         let message = format!("The version {version} of the permission {arn} does not exist.");

@@ -6,7 +6,7 @@ const OPERATION: &str = "ReplacePermissionAssociations";
 const LIST: &str = "ListReplacePermissionAssociationsWork";
 const MANAGED: &str = "arn:aws:ram::aws:permission/AWSRAMDefaultPermissionSSMParameterReadOnly";
 
-/// `read` is on the share `team` in version 1 and has a version 2; `other` is for the same type.
+/// The share `team` has version 1 of `read`, which also has a version 2. `other` is for the same resource type.
 fn shared() -> Session {
     let mut session = Session::with_permission();
     session.share();
@@ -28,7 +28,7 @@ fn on_it(session: &mut Session) -> String {
     format!("{name}:{version}")
 }
 
-/// The only work, as listed.
+/// The only replacement, as listed.
 fn work(session: &mut Session) -> Value {
     session.accepted(LIST, &json!({}))["replacePermissionAssociationsWorks"][0].clone()
 }
@@ -52,7 +52,7 @@ fn the_work_is_as_recorded_and_is_done_half_a_minute_later() {
     let seen: Vec<_> = changes.iter().map(|change| (change.event.as_str(), change.from.as_deref(), change.to.as_str())).collect();
     assert_eq!(seen, [("permission attached", Some("read:1"), "other:1"), ("completed", Some("IN_PROGRESS"), "COMPLETED")]);
     assert_eq!((on_it(&mut session), work(&mut session)), ("other:1".to_owned(), expected("COMPLETED", 1_700_000_032.0)));
-    // Nothing holds the permission any more.
+    // No share has the permission any more.
     session.accepted("DeletePermission", &json!({ "permissionArn": READ }));
 }
 
@@ -137,7 +137,7 @@ fn a_permission_takes_part_in_one_work_at_a_time() {
         session.refused(OPERATION, &input, "OperationNotPermittedException", &message);
         assert_eq!(session.call(OPERATION, &input).trace.refusal().unwrap().rule.name, rule);
     }
-    // Others may begin, and these when it has ended.
+    // Other replacements can start, and the same ones after the first has ended.
     session.accepted(OPERATION, &json!({ "fromPermissionArn": third, "toPermissionArn": MANAGED }));
     session.0.advance(40);
     session.accepted(OPERATION, &to_other());

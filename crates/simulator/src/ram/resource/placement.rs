@@ -1,23 +1,23 @@
-//! Making a resource from outside, or deleting one: what in real life another service does.
+//! Creates or deletes a resource without RAM, as another service does in reality.
 
 use crate::json::{JsonError, Members, record};
 use crate::ram::catalogue::ResourceType;
 use crate::value::{AccountId, Arn, Region};
 
-/// A resource that an account has, or no longer: named by its ARN, or by its type and a name.
+/// A resource to create or delete, named by its ARN or by its type and name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ResourcePlacement {
     /// The owner.
     pub account: AccountId,
-    /// The Region; left out, that of the ARN, or us-east-1.
+    /// The Region. The default is the Region of the ARN, or us-east-1.
     pub region: Option<Region>,
     /// The ARN.
     pub arn: Option<String>,
-    /// The type, `service:Type`, instead of the ARN.
+    /// The type, `service:Type`, if there is no ARN.
     pub resource_type: Option<String>,
-    /// The name or id, with the type.
+    /// The name or ID, together with the type.
     pub name: Option<String>,
-    /// Whether it is deleted instead.
+    /// Whether the resource is deleted instead. The default is `false`.
     pub deleted: Option<bool>,
 }
 
@@ -31,13 +31,13 @@ record! { sparse ResourcePlacement, |members| Self::read_required(members)?, {
 } }
 
 impl ResourcePlacement {
-    /// A resource of a type by its name, in us-east-1.
+    /// A resource named by its type and name, in us-east-1.
     pub fn of_type(account: AccountId, resource_type: &str, name: &str) -> Self {
         let (resource_type, name) = (Some(resource_type.to_owned()), Some(name.to_owned()));
         Self { account, region: None, arn: None, resource_type, name, deleted: None }
     }
 
-    /// A resource by its ARN.
+    /// A resource named by its ARN.
     pub fn of_arn(account: AccountId, arn: &str) -> Self {
         Self { account, region: None, arn: Some(arn.to_owned()), resource_type: None, name: None, deleted: None }
     }
@@ -46,7 +46,7 @@ impl ResourcePlacement {
         Ok(Self { account: members.get("account")?, region: None, arn: None, resource_type: None, name: None, deleted: None })
     }
 
-    /// The ARN, the type and the Region; or what is wrong, in a sentence.
+    /// The ARN, the type and the Region, or a sentence that says what is wrong.
     pub(crate) fn resolve(&self) -> Result<(String, &'static ResourceType, Region), String> {
         let (arn, resource_type) = match (&self.arn, &self.resource_type, &self.name) {
             (Some(arn), None, None) => (arn.clone(), type_of(arn)?),
@@ -69,7 +69,7 @@ impl ResourcePlacement {
     }
 }
 
-/// The type of the resource an ARN names.
+/// The type of the resource that an ARN names.
 pub(super) fn type_of(arn: &str) -> Result<&'static ResourceType, String> {
     let parts: Arn = arn.parse()?;
     ResourceType::of_arn(&parts).ok_or_else(|| format!("`{arn}` is no resource of a type that can be shared"))

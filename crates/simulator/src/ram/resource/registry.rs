@@ -1,11 +1,11 @@
-//! The resources of all accounts, found by ARN and by owner. What a call costs does not grow with how many there are.
+//! The resources of all accounts, with indexes by ARN and by owner. The cost of a call does not grow with their number.
 
 use crate::collection::{Map, Rows};
 use crate::value::{AccountId, Region, Timestamp};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::rc::Rc;
 
-/// A resource an account has.
+/// A resource of an account.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Owned {
     /// The ARN.
@@ -18,13 +18,13 @@ pub struct Owned {
     pub region: Region,
     /// When it was created.
     pub created: Timestamp,
-    /// The resource policy that somebody wrote by hand, if there is one.
+    /// The resource policy that somebody wrote without RAM, if there is one.
     pub policy: Option<String>,
-    /// The numbers of the resource shares RAM made for that policy.
+    /// The numbers of the resource shares that RAM created from this policy.
     pub shares: Vec<usize>,
 }
 
-/// Resources, and where to find them.
+/// Resources and their index.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Resources {
     rows: Rows<Owned>,
@@ -40,7 +40,7 @@ impl Resources {
         self.rows.get(*self.by_arn.get(arn)?)
     }
 
-    /// The same, to change its policy.
+    /// The resource with this ARN, to change its policy.
     pub(crate) fn get_mut(&mut self, arn: &str) -> Option<&mut Owned> {
         self.rows.get_mut(*self.by_arn.get(arn)?)
     }
@@ -66,7 +66,7 @@ impl Resources {
         self.by_owner.insert((account, region, arn), number);
     }
 
-    /// Removes a resource. The numbers of the younger ones change, so all are numbered anew.
+    /// Removes a resource. This changes the numbers of the younger resources, so all entries of the index are created again.
     pub(crate) fn remove(&mut self, arn: &str) {
         *self = self.iter().filter(|owned| owned.arn != arn).cloned().collect();
     }

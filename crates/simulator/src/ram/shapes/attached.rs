@@ -1,4 +1,4 @@
-//! A permission on a share, as responses have it.
+//! A permission on a share, on the wire.
 
 use super::{DateTime, PermissionTemplateParameterList, ResourceShareFeatureSet};
 use crate::schema::{list, structure};
@@ -7,21 +7,21 @@ structure!(/// A permission on a resource share.
 AssociatedPermission {
     /// The permission's ARN.
     arn: String = "arn" as PermissionArn,
-    /// The version the share has.
+    /// The version that the share has.
     permission_version: String = "permissionVersion" as PermissionVersion,
-    /// Whether that version is the default one.
+    /// Whether that version is the default version.
     default_version: bool = "defaultVersion",
-    /// The resource type it is for.
+    /// The permission's resource type.
     resource_type: String = "resourceType" as ResourceType,
     /// The status of that version.
     status: String = "status" as Status,
-    /// Where the share comes from.
+    /// The feature set of the share: how it was created.
     feature_set: ResourceShareFeatureSet = "featureSet",
-    /// When it was put on the share.
+    /// When it was added to the share.
     last_updated_time: DateTime = "lastUpdatedTime" as Timestamp,
     /// The share's ARN.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn,
-    /// The placeholders it declares, with the values it has on the share.
+    /// The placeholders that it declares, with their values on the share.
     permission_template_parameters: PermissionTemplateParameterList = "permissionTemplateParameters",
 });
 

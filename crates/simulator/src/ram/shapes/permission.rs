@@ -1,4 +1,4 @@
-//! A permission, as responses have it.
+//! A permission on the wire.
 
 use super::{
     DateTime, PermissionFeatureSet, PermissionStatus, PermissionTemplateParameterDeclarationList, PermissionTemplateParameterList,
@@ -10,27 +10,27 @@ structure!(/// A permission without its template.
 ResourceSharePermissionSummary {
     /// The permission's ARN, without a version.
     arn: String = "arn" as PermissionArn,
-    /// The number of the version shown.
+    /// The number of this version.
     version: String = "version" as PermissionVersion,
-    /// Whether that version is the default one.
+    /// Whether this version is the default version.
     default_version: bool = "defaultVersion",
     /// The permission's name.
     name: String = "name" as PermissionName,
-    /// The resource type it is for.
+    /// The permission's resource type.
     resource_type: String = "resourceType" as ResourceType,
-    /// The version's status; on a share, that of its association.
+    /// The version's status. For a permission on a share, the status of the association.
     status: String = "status" as PermissionStatus,
     /// When the version was created.
     creation_time: DateTime = "creationTime" as Timestamp,
     /// When the version was last changed.
     last_updated_time: DateTime = "lastUpdatedTime" as Timestamp,
-    /// Whether a resource of the type gets this permission when none is named.
+    /// Whether it is the default permission of its resource type.
     is_resource_type_default: bool = "isResourceTypeDefault",
-    /// The account that created it.
+    /// Whether AWS or a customer created it.
     permission_type: PermissionType = "permissionType",
-    /// Where it comes from.
+    /// The feature set: how the permission was created.
     feature_set: PermissionFeatureSet = "featureSet",
-    /// The placeholders its template declares, if it does.
+    /// The placeholders that its template declares.
     permission_template_parameters: PermissionTemplateParameterList = "permissionTemplateParameters",
     /// Its tags.
     tags: TagList = "tags" as Tags,
@@ -40,27 +40,27 @@ structure!(/// A permission with its template.
 ResourceSharePermissionDetail {
     /// The permission's ARN, without a version.
     arn: String = "arn" as PermissionArn,
-    /// The number of the version shown.
+    /// The number of this version.
     version: String = "version" as PermissionVersion,
-    /// Whether that version is the default one.
+    /// Whether this version is the default version.
     default_version: bool = "defaultVersion",
     /// The permission's name.
     name: String = "name" as PermissionName,
-    /// The resource type it is for.
+    /// The permission's resource type.
     resource_type: String = "resourceType" as ResourceType,
-    /// The template, letter for letter as it was given.
+    /// The template, exactly as it was given.
     permission: String = "permission" as PolicyTemplate,
-    /// The placeholders the template declares, if it does.
+    /// The placeholders that the template declares.
     permission_template_parameters: PermissionTemplateParameterDeclarationList = "permissionTemplateParameters",
     /// When the version was created.
     creation_time: DateTime = "creationTime" as Timestamp,
     /// When the version was last changed.
     last_updated_time: DateTime = "lastUpdatedTime" as Timestamp,
-    /// Whether a resource of the type gets this permission when none is named.
+    /// Whether it is the default permission of its resource type.
     is_resource_type_default: bool = "isResourceTypeDefault",
-    /// The account that created it.
+    /// Whether AWS or a customer created it.
     permission_type: PermissionType = "permissionType",
-    /// Where it comes from.
+    /// The feature set: how the permission was created.
     feature_set: PermissionFeatureSet = "featureSet",
     /// The version's status.
     status: PermissionStatus = "status" as PermissionStatus,

@@ -1,11 +1,11 @@
-//! A replacement, as responses have it.
+//! A replacement on the wire.
 
 use super::{DateTime, PermissionTemplateParameterList};
 use crate::schema::{enumeration, list, structure};
 
 enumeration!(/// The status of a replacement.
 ReplacePermissionAssociationsWorkStatus {
-    /// It waits for its time.
+    /// It has not started yet.
     InProgress = "IN_PROGRESS",
     /// The shares have the new permission.
     Completed = "COMPLETED",
@@ -13,27 +13,27 @@ ReplacePermissionAssociationsWorkStatus {
     Failed = "FAILED",
 });
 
-structure!(/// A replacement: work that gives shares one permission in the place of another.
+structure!(/// A replacement of a permission on shares by another permission.
 ReplacePermissionAssociationsWork {
-    /// The id.
+    /// The ID.
     id: String = "id" as ReplacementId,
-    /// The permission that goes.
+    /// The permission to replace.
     from_permission_arn: String = "fromPermissionArn" as PermissionArn,
-    /// The version it goes in, if only that is meant.
+    /// The version to replace. Absent for every version.
     from_permission_version: String = "fromPermissionVersion" as PermissionVersion,
-    /// The permission that comes.
+    /// The replacement permission.
     to_permission_arn: String = "toPermissionArn" as PermissionArn,
-    /// The version it comes in: the default one when the work was asked for.
+    /// Its version: the default version at the time of the request.
     to_permission_version: String = "toPermissionVersion" as PermissionVersion,
-    /// The placeholders of the permission that comes, with the values it gets.
+    /// The placeholders of the replacement permission, with their values.
     permission_template_parameters: PermissionTemplateParameterList = "permissionTemplateParameters",
     /// The status.
     status: ReplacePermissionAssociationsWorkStatus = "status" as Status,
     /// Why it failed.
     status_message: String = "statusMessage",
-    /// When it was asked for.
+    /// The time of the request.
     creation_time: DateTime = "creationTime" as Timestamp,
-    /// When its status last moved.
+    /// The time of the last change of status.
     last_updated_time: DateTime = "lastUpdatedTime" as Timestamp,
 });
 

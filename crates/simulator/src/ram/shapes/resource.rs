@@ -1,13 +1,13 @@
-//! Shared resources and principals, as responses have them.
+//! Shared resources and principals on the wire.
 
 use super::{DateTime, ResourceRegionScope};
 use crate::schema::{enumeration, list, structure};
 
-enumeration!(/// How a shared resource stands.
+enumeration!(/// The status of a shared resource.
 ResourceStatus {
     /// It can be used.
     Available = "AVAILABLE",
-    /// It is in a zone the consumer does not have.
+    /// It is in an Availability Zone that the consumer does not have.
     ZonalResourceInaccessible = "ZONAL_RESOURCE_INACCESSIBLE",
     /// A limit is reached.
     LimitExceeded = "LIMIT_EXCEEDED",
@@ -27,13 +27,13 @@ Resource {
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn,
     /// The ARN of its resource group, if it is in one.
     resource_group_arn: String = "resourceGroupArn" as ResourceGroupArn,
-    /// How it stands. The service was seen to leave it out.
+    /// The status. The service was observed to omit it.
     status: ResourceStatus = "status" as Status,
     /// More about the status.
     status_message: String = "statusMessage",
-    /// When it was put into the share.
+    /// When it was added to the share.
     creation_time: DateTime = "creationTime" as Timestamp,
-    /// When its place in the share last changed.
+    /// When its association last changed.
     last_updated_time: DateTime = "lastUpdatedTime" as Timestamp,
     /// Whether it belongs to a Region.
     resource_region_scope: ResourceRegionScope = "resourceRegionScope",
@@ -42,17 +42,17 @@ Resource {
 list!(/// Shared resources.
 ResourceList of Resource {});
 
-structure!(/// A principal: one that is shared with, or one that shares.
+structure!(/// A principal with which a share is shared, or the account that shares it.
 Principal {
-    /// The account's id, or the ARN of an organization, a unit, a role or a user.
+    /// The account ID, or the ARN of an organization, an organizational unit, a role or a user.
     id: String = "id" as Principal,
     /// The ARN of the share.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn,
-    /// When it was put into the share.
+    /// When it was added to the share.
     creation_time: DateTime = "creationTime" as Timestamp,
-    /// When its place in the share last changed.
+    /// When its association last changed.
     last_updated_time: DateTime = "lastUpdatedTime" as Timestamp,
-    /// Whether it is outside the other's organization.
+    /// Whether it is outside the other account's organization.
     external: bool = "external",
 });
 

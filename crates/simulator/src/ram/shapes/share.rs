@@ -5,73 +5,73 @@ use crate::schema::{enumeration, list, structure};
 
 enumeration!(/// The status of a resource share.
 ResourceShareStatus {
-    /// It is being made ready.
+    /// It is being created.
     Pending = "PENDING",
     /// It can be used.
     Active = "ACTIVE",
-    /// It could not be made ready.
+    /// Its creation failed.
     Failed = "FAILED",
     /// It is being deleted.
     Deleting = "DELETING",
-    /// It was deleted.
+    /// It is deleted.
     Deleted = "DELETED",
 });
 
-enumeration!(/// Where a resource share comes from, which tells what can be done with it.
+enumeration!(/// How a resource share was created, which determines what can be done with it.
 ResourceShareFeatureSet {
-    /// RAM made it for a resource policy.
+    /// RAM created it from a resource policy.
     CreatedFromPolicy = "CREATED_FROM_POLICY",
     /// It is becoming `STANDARD`.
     PromotingToStandard = "PROMOTING_TO_STANDARD",
-    /// It can do everything.
+    /// It has all features.
     Standard = "STANDARD",
 });
 
-enumeration!(/// What an association ties to a resource share.
+enumeration!(/// What an association adds to a resource share.
 ResourceShareAssociationType {
-    /// Whom the share is for.
+    /// An account or identity that gets access.
     Principal = "PRINCIPAL",
-    /// What is shared.
+    /// A resource that is shared.
     Resource = "RESOURCE",
-    /// From where a service principal may come.
+    /// A source from which a service principal can access the resources.
     Source = "SOURCE",
 });
 
 enumeration!(/// The status of an association.
 ResourceShareAssociationStatus {
-    /// It is being added, or waits for its invitation.
+    /// It is being added, or its invitation is pending.
     Associating = "ASSOCIATING",
     /// It is in the share.
     Associated = "ASSOCIATED",
     /// It could not be added.
     Failed = "FAILED",
-    /// It is being taken out.
+    /// It is being removed.
     Disassociating = "DISASSOCIATING",
-    /// It was taken out.
+    /// It was removed.
     Disassociated = "DISASSOCIATED",
-    /// Its access is stopped.
+    /// Its access is suspended.
     Suspended = "SUSPENDED",
-    /// Its access is being stopped.
+    /// Its access is being suspended.
     Suspending = "SUSPENDING",
-    /// Its access is coming back.
+    /// Its access is being restored.
     Restoring = "RESTORING",
 });
 
 enumeration!(/// The status of an invitation.
 ResourceShareInvitationStatus {
-    /// It waits for a response.
+    /// The receiver has not responded yet.
     Pending = "PENDING",
-    /// The receiver said yes.
+    /// The receiver accepted it.
     Accepted = "ACCEPTED",
-    /// The receiver said no.
+    /// The receiver rejected it.
     Rejected = "REJECTED",
-    /// It expires.
+    /// It has expired.
     Expired = "EXPIRED",
 });
 
 structure!(/// A resource share's configuration.
 ResourceShareConfiguration {
-    /// Sent by the service; the model does not have it. What it does is not public; here it does nothing.
+    /// The service returns it, but the model does not have it. Its meaning is not public, and here it has no effect.
     exclusive_account_access: bool = "exclusiveAccountAccess",
     /// Whether an account that leaves the organization keeps its access.
     retain_sharing_on_account_leave_organization: bool = "retainSharingOnAccountLeaveOrganization",
@@ -97,7 +97,7 @@ ResourceShare {
     creation_time: DateTime = "creationTime" as Timestamp,
     /// When it was last changed.
     last_updated_time: DateTime = "lastUpdatedTime" as Timestamp,
-    /// Where it comes from.
+    /// The feature set: how the share was created.
     feature_set: ResourceShareFeatureSet = "featureSet",
     /// Its configuration.
     resource_share_configuration: ResourceShareConfiguration = "resourceShareConfiguration",
@@ -114,7 +114,7 @@ ResourceShareAssociation {
     resource_share_name: String = "resourceShareName" as ResourceShareName,
     /// The principal, the resource's ARN, or the source.
     associated_entity: String = "associatedEntity" as AssociatedEntity,
-    /// What it is to the share.
+    /// Whether it is a principal, a resource or a source.
     association_type: ResourceShareAssociationType = "associationType",
     /// The association's status.
     status: ResourceShareAssociationStatus = "status" as Status,
@@ -122,7 +122,7 @@ ResourceShareAssociation {
     status_message: String = "statusMessage",
     /// When it was associated.
     creation_time: DateTime = "creationTime" as Timestamp,
-    /// When its status last moved.
+    /// The time of the last change of status.
     last_updated_time: DateTime = "lastUpdatedTime" as Timestamp,
     /// Whether the principal is outside the owner's organization.
     external: bool = "external",
@@ -137,11 +137,11 @@ AssociatedSource {
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn,
     /// The source.
     source_id: String = "sourceId" as Source,
-    /// What kind of source it is.
+    /// The type of the source.
     source_type: String = "sourceType" as SourceType,
     /// The association's status.
     status: String = "status" as Status,
-    /// When its status last moved.
+    /// The time of the last change of status.
     last_updated_time: DateTime = "lastUpdatedTime" as Timestamp,
     /// When it was associated.
     creation_time: DateTime = "creationTime" as Timestamp,
@@ -160,17 +160,17 @@ ResourceShareInvitation {
     resource_share_name: String = "resourceShareName" as ResourceShareName,
     /// The share's ARN.
     resource_share_arn: String = "resourceShareArn" as ResourceShareArn,
-    /// The account that shares.
+    /// The account that owns the share.
     sender_account_id: String = "senderAccountId" as Account,
-    /// The account that is invited.
+    /// The invited account.
     receiver_account_id: String = "receiverAccountId" as Account,
     /// When it was sent.
     invitation_timestamp: DateTime = "invitationTimestamp" as Timestamp,
     /// The invitation's status.
     status: ResourceShareInvitationStatus = "status" as Status,
-    /// Out of use; `ListPendingInvitationResources` tells.
+    /// Deprecated. Use `ListPendingInvitationResources` instead.
     resource_share_associations: ResourceShareAssociationList = "resourceShareAssociations",
-    /// The role or user that is invited, if it is one.
+    /// The ARN of the invited role or user. Absent for an account.
     receiver_arn: String = "receiverArn" as Principal,
 });
 
@@ -181,7 +181,7 @@ structure!(/// The values for the placeholders of one permission.
 PermissionArnAndTemplateParameters {
     /// The permission's ARN.
     permission_arn: String = "permissionArn" as PermissionArn,
-    /// A value for each placeholder it declares.
+    /// A value for each placeholder that it declares.
     permission_template_parameters: PermissionTemplateParameterInputList = "permissionTemplateParameters",
 });
 
@@ -191,13 +191,13 @@ PermissionArnAndTemplateParametersList of PermissionArnAndTemplateParameters {})
 list!(/// ARNs, or other texts.
 StringList of String {});
 
-structure!(/// A tag that is asked for.
+structure!(/// A tag filter.
 TagFilter {
     /// The tag's key.
     tag_key: String = "tagKey",
-    /// The values it may have; any when there are none.
+    /// The allowed values of the tag. If there are none, any value is allowed.
     tag_values: StringList = "tagValues",
 });
 
-list!(/// Tags that are asked for.
+list!(/// Tag filters.
 TagFilterList of TagFilter {});

@@ -1,4 +1,4 @@
-//! Tags, and what may be one.
+//! Tags and their limits.
 
 use crate::schema::{list, structure};
 
@@ -16,24 +16,24 @@ TagList of Tag {});
 list!(/// The keys of tags.
 TagKeyList of String {});
 
-/// AWS's bounds on tags. They are not in RAM's model.
+/// AWS's limits for tags. RAM's model does not have them.
 const MOST_TAGS: usize = 50;
 const LONGEST_KEY: usize = 128;
 const LONGEST_VALUE: usize = 256;
 
-/// What is wrong with tags, in a sentence.
+/// What is wrong with tags, as a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TagFault {
     /// There are too many.
     TooMany(String),
-    /// A key is one of AWS's own.
+    /// A key starts with `aws:`, which is reserved for AWS.
     Reserved(String),
-    /// A key or a value is none, or stands twice.
+    /// A key or a value is not valid, or a key occurs twice.
     Form(String),
 }
 
 impl TagList {
-    /// What is wrong with the tags, if something is.
+    /// Checks the keys and values.
     pub(crate) fn judge(&self) -> Result<(), TagFault> {
         self.judge_number()?;
         for (index, tag) in self.0.iter().enumerate() {
@@ -57,14 +57,14 @@ impl TagList {
         Ok(())
     }
 
-    /// Whether there are no more tags than an object may have.
+    /// Checks that there are no more tags than a resource can have.
     pub(crate) fn judge_number(&self) -> Result<(), TagFault> {
         let number = self.0.len();
         let few = number <= MOST_TAGS;
         few.then_some(()).ok_or_else(|| TagFault::TooMany(format!("There are {number} tags. At most {MOST_TAGS} are allowed.")))
     }
 
-    /// The tags with others: where a key is there, its value is replaced.
+    /// These tags and the others. If a key is in both, the other value counts.
     pub(crate) fn with(mut self, others: &Self) -> Self {
         for other in &others.0 {
             match self.0.iter_mut().find(|tag| tag.key == other.key) {
@@ -75,7 +75,7 @@ impl TagList {
         self
     }
 
-    /// The tags without those of some keys. Keys that are not there do not matter.
+    /// The tags without those with these keys. Other keys have no effect.
     pub(crate) fn without(mut self, keys: &TagKeyList) -> Self {
         self.0.retain(|tag| tag.key.as_ref().is_none_or(|key| !keys.0.contains(key)));
         self

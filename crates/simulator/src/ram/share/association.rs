@@ -10,17 +10,17 @@ use crate::value::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
-/// How long the service takes to add or take out something, in milliseconds. Recorded: about a second.
+/// The number of milliseconds that the service needs to add or remove something. Recorded: about one second.
 pub const WORK_MILLISECONDS: i64 = 1000;
 
-/// What an association ties to a share.
+/// What an association adds to a share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum AssociationKind {
-    /// Whom the share is for.
+    /// An account or identity that gets access.
     Principal,
-    /// What is shared.
+    /// A resource that is shared.
     Resource,
-    /// From where a service principal may come.
+    /// A source from which a service principal can access the resources.
     Source,
 }
 
@@ -38,7 +38,7 @@ impl AssociationKind {
     }
 }
 
-/// An association. A share has one for each entity of a kind; it moves when the entity is taken out and added again.
+/// An association. A share has one for each entity and kind. If the entity is removed and added again, the same association is used.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Association {
     share: usize,
@@ -46,9 +46,9 @@ pub struct Association {
     state: AssociationState,
     created: Timestamp,
     updated: Timestamp,
-    /// When the service's work on it ends; of one that was taken out, when it is forgotten.
+    /// The time at which the asynchronous work ends. For a disassociated entity, the time at which it is forgotten.
     due: Option<Timestamp>,
-    /// Whether it was taken out so long ago that nobody can read it.
+    /// Whether it was removed so long ago that it cannot be read any more.
     forgotten: bool,
     invitation: Option<usize>,
 }
@@ -56,14 +56,14 @@ pub struct Association {
 /// What is associated.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Content {
-    /// What it is to the share.
+    /// The kind: principal, resource or source.
     pub kind: AssociationKind,
     /// The principal, the resource's ARN, or the source.
     pub entity: Rc<str>,
-    /// Who is reached by it: an account's id (also for its roles and users), an organization's or unit's ARN, a service;
-    /// nothing for resources and sources.
+    /// Who gets access: the account ID (also for roles and users), the ARN of an organization or organizational unit, or the
+    /// service. Empty for resources and sources.
     pub receiver: Rc<str>,
-    /// The resource type, `service:Type`; nothing for principals, and the kind of source for sources.
+    /// The resource type, `service:Type`. For sources, the type of the source; for principals, empty.
     pub resource_type: Rc<str>,
     /// Whether the principal is outside the owner's organization.
     pub external: bool,
@@ -86,7 +86,7 @@ impl Association {
         &self.content
     }
 
-    /// What it is to the share.
+    /// The kind: principal, resource or source.
     pub fn kind(&self) -> AssociationKind {
         self.content.kind
     }
@@ -96,7 +96,7 @@ impl Association {
         &self.content.entity
     }
 
-    /// Who is reached by it.
+    /// Who gets access.
     pub fn receiver(&self) -> &str {
         &self.content.receiver
     }
@@ -111,53 +111,53 @@ impl Association {
         self.content.external
     }
 
-    /// Where it stands.
+    /// The state.
     pub fn state(&self) -> AssociationState {
         self.state
     }
 
-    /// When it was made, or made again.
+    /// The time at which it was last created.
     pub fn created(&self) -> Timestamp {
         self.created
     }
 
-    /// When it last moved.
+    /// The time of the last change of state.
     pub fn updated(&self) -> Timestamp {
         self.updated
     }
 
-    /// When the service's work on it ends; of one that was taken out, when it is forgotten.
+    /// The time at which the asynchronous work ends. For a disassociated entity, the time at which it is forgotten.
     pub fn due(&self) -> Option<Timestamp> {
         self.due
     }
 
-    /// The number of its invitation, if it came in by one.
+    /// The number of its invitation, if there is one.
     pub fn invitation(&self) -> Option<usize> {
         self.invitation
     }
 
-    /// Whether it was taken out more than two hours ago: nobody can read it.
+    /// Whether it was removed more than two hours ago, so that it cannot be read any more.
     pub fn is_forgotten(&self) -> bool {
         self.forgotten
     }
 
-    /// Notes that nobody can read it any more.
+    /// Marks it as no longer readable.
     pub fn forget(&mut self) {
         self.due = None;
         self.forgotten = true;
     }
 
-    /// Notes its invitation.
+    /// Sets its invitation.
     pub fn set_invitation(&mut self, number: usize) {
         self.invitation = Some(number);
     }
 
-    /// Notes whether the principal is outside the owner's organization.
+    /// Sets whether the principal is outside the owner's organization.
     pub fn set_external(&mut self, external: bool) {
         self.content.external = external;
     }
 
-    /// Lets an event happen to it, or says that it cannot.
+    /// Applies an event, or returns why the event is not possible.
     pub fn happen(&mut self, share_arn: &str, event: AssociationEvent, at: Timestamp) -> Result<Change, AssociationTransitionError> {
         let from = self.state;
         self.state = from.next(event)?;
@@ -171,14 +171,14 @@ impl Association {
         Ok(self.change(share_arn, event.name(), Some(from)))
     }
 
-    /// How it leaves when its owner takes it out: a resource that is still being added is out at once, everything else after the
-    /// service's time.
+    /// The event when the owner removes it. A resource that is still being added is removed immediately. Everything else takes
+    /// the service some time.
     pub fn leaving(&self) -> AssociationEvent {
         let at_once = self.kind() == AssociationKind::Resource && self.state.next(AssociationEvent::Withdraw).is_ok();
         if at_once { AssociationEvent::Withdraw } else { AssociationEvent::Disassociate }
     }
 
-    /// That it came to be.
+    /// The change that reports its creation.
     pub fn creation(&self, share_arn: &str) -> Change {
         self.change(share_arn, "associated", None)
     }
@@ -193,7 +193,7 @@ impl Association {
     }
 }
 
-/// What was taken out can be read for two hours, as deleted shares and permissions can.
+/// A removed entity can be read for two hours, like deleted shares and permissions.
 fn due(state: AssociationState, at: Timestamp) -> Option<Timestamp> {
     if state == AssociationState::Disassociated {
         return Some(at.plus_seconds(READABLE_SECONDS));

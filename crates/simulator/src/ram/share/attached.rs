@@ -7,16 +7,16 @@ use crate::ram::shapes::PermissionTemplateParameterInputList;
 use crate::value::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// A permission on a share, in the version it was attached in. It stays so until somebody attaches another.
+/// A permission on a share, in the version that was added. It does not change until it is replaced.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Attached {
     /// The permission.
     pub permission: PermissionRef,
     /// The version.
     pub version: u32,
-    /// When it was attached.
+    /// When it was added to the share.
     pub at: Timestamp,
-    /// The values for the placeholders its template declares.
+    /// The values for the placeholders that its template declares.
     pub parameters: Option<PermissionTemplateParameterInputList>,
 }
 
@@ -31,8 +31,8 @@ impl Attached {
         Self { permission: PermissionRef::AwsManaged(managed.name.into()), version: managed.version, at, parameters: None }
     }
 
-    /// The AWS managed permission of a name, and the resource type it is for. Of one whose text is not public, known because it
-    /// is a type's default one, the version is the one that was seen, or else the first.
+    /// The AWS managed permission with this name, and its resource type. If its text is not public, and its name is known only
+    /// as a type's default permission, the version is the observed one, or else 1.
     pub fn managed(name: &str, at: Timestamp) -> Option<(&'static str, Self)> {
         if let Some(managed) = catalogue::aws_managed(name) {
             return Some((managed.resource_type, Self::aws(managed, at)));
@@ -42,7 +42,7 @@ impl Attached {
         Some((resource_type.name, Self { permission, version, at, parameters: None }))
     }
 
-    /// The AWS managed permission that resources of a type get when none is named, if its name is public.
+    /// The default permission of a resource type, if its name is public.
     pub fn default_of(resource_type: &ResourceType, at: Timestamp) -> Option<Self> {
         match catalogue::default_permission(resource_type.name) {
             Some(managed) => Some(Self::aws(managed, at)),
@@ -50,7 +50,7 @@ impl Attached {
         }
     }
 
-    /// The permission's name and the version: `name:2`.
+    /// The permission's name and version, as in `name:2`.
     pub fn label(&self) -> String {
         format!("{}:{}", self.permission.name(), self.version)
     }

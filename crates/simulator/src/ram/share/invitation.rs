@@ -1,4 +1,4 @@
-//! An invitation to a resource share, and the only place its state moves.
+//! An invitation to a resource share, and the only code that changes its state.
 
 use crate::operation::Change;
 use crate::value::{AccountId, Timestamp};
@@ -8,13 +8,13 @@ use std::rc::Rc;
 /// The state of an invitation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum InvitationState {
-    /// It waits for a response.
+    /// The receiver has not responded yet.
     Pending,
-    /// The receiver said yes. Terminal.
+    /// The receiver accepted it. Terminal.
     Accepted,
-    /// The receiver said no. Terminal.
+    /// The receiver rejected it. Terminal.
     Rejected,
-    /// Its time is over, or the owner took the principal out. Terminal.
+    /// It expired, or the owner removed the principal. Terminal.
     Expired,
 }
 
@@ -27,11 +27,11 @@ pub enum InvitationEvent {
     Reject,
     /// It expires.
     Expire,
-    /// The owner takes the principal out, or deletes the share.
+    /// The owner removes the principal or deletes the share.
     Withdraw,
 }
 
-/// The invitation was answered, or its time is over.
+/// The invitation is not pending any more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Answered(pub InvitationState);
 
@@ -39,7 +39,7 @@ impl InvitationState {
     /// Every state.
     pub const ALL: [Self; 4] = [Self::Pending, Self::Accepted, Self::Rejected, Self::Expired];
 
-    /// The state after an event, or that the invitation was answered.
+    /// The state after an event, or that the invitation is not pending any more.
     pub fn next(self, event: InvitationEvent) -> Result<Self, Answered> {
         match self {
             Self::Pending => Ok(match event {
@@ -66,7 +66,7 @@ impl InvitationEvent {
     /// Every event.
     pub const ALL: [Self; 4] = [Self::Accept, Self::Reject, Self::Expire, Self::Withdraw];
 
-    /// What happened, as a past participle.
+    /// What happened: a past participle.
     pub fn name(self) -> &'static str {
         match self {
             Self::Accept => "accepted",
@@ -77,7 +77,8 @@ impl InvitationEvent {
     }
 }
 
-/// How long an answered invitation can still be read, in seconds. Terraform's users miss theirs after some days.
+/// The number of seconds for which an invitation can be read after a response. Users of Terraform reported that theirs were
+/// gone after some days.
 const READABLE_SECONDS: i64 = 7 * 24 * 60 * 60;
 
 /// An invitation.
@@ -88,7 +89,7 @@ pub struct Invitation {
     receiver: AccountId,
     sent: Timestamp,
     state: InvitationState,
-    /// When its time is over; of an answered one, when it is forgotten.
+    /// The time at which it expires. After a response, the time at which it is forgotten.
     due: Option<Timestamp>,
 }
 
@@ -103,42 +104,42 @@ impl Invitation {
         &self.arn
     }
 
-    /// The number of the association it is for.
+    /// The number of its association.
     pub fn association(&self) -> usize {
         self.association
     }
 
-    /// The account that may answer it.
+    /// The account that can respond to it.
     pub fn receiver(&self) -> &AccountId {
         &self.receiver
     }
 
-    /// When it was sent, or accepted: the time stamp that every operation shows.
+    /// When it was sent or accepted. Every operation shows this time.
     pub fn sent(&self) -> Timestamp {
         self.sent
     }
 
-    /// When its time is over; of an answered one, when it is forgotten.
+    /// The time at which it expires. After a response, the time at which it is forgotten.
     pub fn due(&self) -> Option<Timestamp> {
         self.due
     }
 
-    /// Whether it was answered so long ago that nobody can read it.
+    /// Whether the response was so long ago that it cannot be read any more.
     pub fn is_forgotten(&self) -> bool {
         self.due.is_none()
     }
 
-    /// Notes that nobody can read it any more.
+    /// Marks it as no longer readable.
     pub fn forget(&mut self) {
         self.due = None;
     }
 
-    /// Where it stands.
+    /// The state.
     pub fn state(&self) -> InvitationState {
         self.state
     }
 
-    /// Whether it waits for a response.
+    /// Whether it is pending.
     pub fn is_pending(&self) -> bool {
         match self.state {
             InvitationState::Pending => true,
@@ -146,20 +147,20 @@ impl Invitation {
         }
     }
 
-    /// Lets an event happen to it, or says that it cannot.
+    /// Applies an event, or returns why the event is not possible.
     pub fn happen(&mut self, event: InvitationEvent, at: Timestamp) -> Result<Change, Answered> {
         let from = self.state;
         self.state = from.next(event)?;
         self.due = Some(at.plus_seconds(READABLE_SECONDS));
         match event {
-            // Seen in pairs of responses: acceptance moves the time stamp. What a rejection does to it is not public.
+            // Observed in pairs of responses: acceptance changes this time. What a rejection does to it is not public.
             InvitationEvent::Accept => self.sent = at,
             InvitationEvent::Reject | InvitationEvent::Expire | InvitationEvent::Withdraw => {}
         }
         Ok(self.change(event.name(), Some(from)))
     }
 
-    /// That it came to be.
+    /// The change that reports its creation.
     pub fn creation(&self) -> Change {
         self.change("sent", None)
     }

@@ -1,4 +1,4 @@
-//! Putting a permission on a share from outside: what the operations do, in one step.
+//! Adds a permission to a share without a request. It does in one step what the operations do.
 
 use crate::json::{JsonError, Members, record};
 use crate::ram::permission::{Origin, Permission, Version};
@@ -6,11 +6,11 @@ use crate::ram::permission_arn::PermissionRef;
 use crate::ram::permissions::Permissions;
 use crate::value::{AccountId, Region};
 
-/// Puts a permission's default version on a resource share, as `CreateResourceShare`, or on a share that is there
-/// `AssociateResourceSharePermission` with `replace`, would.
+/// Adds the default version of a permission to a resource share. It creates the share like `CreateResourceShare`, or changes an
+/// existing one like `AssociateResourceSharePermission` with `replace`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SharePlacement {
-    /// The permission's owner, who owns the share too.
+    /// The owner of the permission and of the share.
     pub account: AccountId,
     /// The Region of both.
     pub region: Region,
@@ -33,7 +33,7 @@ impl SharePlacement {
         Ok(Self { account, region: Region::default(), name, permission_arn })
     }
 
-    /// The permission and its default version, or why it cannot be put on a share.
+    /// The permission and its default version, or why it cannot be added to a share.
     pub(crate) fn find<'a>(&self, permissions: &'a Permissions) -> Result<(&'a Permission, &'a Version), String> {
         let arn = match self.permission_arn.parse()? {
             PermissionRef::Customer(arn) => arn,

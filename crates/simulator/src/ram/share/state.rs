@@ -1,34 +1,34 @@
-//! Where a resource share stands. Every move of a share, and of its feature set, is decided here.
+//! The states and feature sets of a resource share, and all transitions between them.
 
 use serde::{Deserialize, Serialize};
 
 /// The state of a resource share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ShareState {
-    /// It is being made ready.
+    /// It is being created.
     Pending,
     /// It can be used and changed.
     Active,
-    /// It could not be made ready.
+    /// Its creation failed.
     Failed,
-    /// It is being taken back.
+    /// It is being deleted.
     Deleting,
-    /// It can only be read, and that not for long.
+    /// It is deleted. It can only be read, for two hours.
     Deleted,
 }
 
 /// What can happen to a resource share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShareEvent {
-    /// Its content changes: its name, what it holds, what is attached to it.
+    /// Its content changes: its name, its associations or its permissions.
     Change,
-    /// It is deleted, and principals or resources have to leave it first.
+    /// It is deleted, but principals or resources must be removed first.
     Delete,
-    /// It is deleted and nothing is in it.
+    /// It is deleted and is already empty.
     DeleteEmpty,
-    /// The asynchronous work on it ends well.
+    /// The asynchronous work succeeds.
     Complete,
-    /// The asynchronous work on it fails.
+    /// The asynchronous work fails.
     Fail,
 }
 
@@ -45,7 +45,7 @@ impl ShareState {
     /// Every state.
     pub const ALL: [Self; 5] = [Self::Pending, Self::Active, Self::Failed, Self::Deleting, Self::Deleted];
 
-    /// The state after an event, or that the event is not allowed. Deleting again what is being deleted, or was, moves nothing.
+    /// The state after an event, or that the event is not allowed. Deleting a share again does not change its state.
     pub fn next(self, event: ShareEvent) -> Result<Self, ShareTransitionError> {
         use ShareEvent::{Change, Complete, Delete, DeleteEmpty, Fail};
         let impossible = Err(ShareTransitionError { state: self, event });
@@ -91,7 +91,7 @@ impl ShareState {
         }
     }
 
-    /// Whether asynchronous work is to be done.
+    /// Whether asynchronous work is in progress.
     pub fn is_pending(self) -> bool {
         match self {
             Self::Pending | Self::Deleting => true,
@@ -99,7 +99,7 @@ impl ShareState {
         }
     }
 
-    /// Whether permissions are still in use on it: until its deletion has ended.
+    /// Whether its permissions still count as in use, which ends when the deletion is complete.
     pub fn is_live(self) -> bool {
         match self {
             Self::Pending | Self::Active | Self::Failed | Self::Deleting => true,
@@ -112,7 +112,7 @@ impl ShareEvent {
     /// Every event.
     pub const ALL: [Self; 5] = [Self::Change, Self::Delete, Self::DeleteEmpty, Self::Complete, Self::Fail];
 
-    /// What happened, as a past participle.
+    /// What happened: a past participle.
     pub fn name(self) -> &'static str {
         match self {
             Self::Change => "changed",
@@ -123,27 +123,27 @@ impl ShareEvent {
     }
 }
 
-/// Where a share comes from, which tells what can be done with it.
+/// How a share was created, which determines what can be done with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FeatureSet {
-    /// RAM made it for a resource policy that somebody wrote by hand. Only its owner sees it, and nobody can change it.
+    /// RAM created it from a resource policy that was written without RAM. Only its owner sees it, and nobody can change it.
     CreatedFromPolicy,
     /// It is becoming a standard share.
     PromotingToStandard,
-    /// It can do everything.
+    /// It has all features.
     Standard,
 }
 
 /// What can happen to a feature set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FeatureEvent {
-    /// The owner has the share promoted.
+    /// The owner promotes the share.
     Promote,
-    /// The promotion ends.
+    /// The promotion is complete.
     Complete,
 }
 
-/// The promotion cannot begin, or end, here.
+/// The promotion cannot start or end in this feature set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotPromotable(pub FeatureSet);
 
@@ -181,7 +181,8 @@ impl FeatureEvent {
 mod tests {
     use super::*;
 
-    /// A row a state, the events in the order of `ShareEvent::ALL`; `=` where it stays, `-` where the event is refused.
+    /// One row per state, with the events in the order of `ShareEvent::ALL`. `=` means that the state stays, `-` that the event
+    /// is refused.
     #[test]
     fn every_event_in_every_state() {
         let row = |state: ShareState| {

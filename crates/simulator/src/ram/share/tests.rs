@@ -8,7 +8,7 @@ fn placement(account: &str, name: &str, arn: &str) -> Intervention {
     Intervention::Share(SharePlacement { account, region, name: name.into(), permission_arn: arn.into() })
 }
 
-/// Name and attached versions of every share.
+/// The name and the permission versions of every share.
 fn shares(simulator: &Simulator) -> Vec<(String, Vec<u32>)> {
     let versions = |share: &crate::ram::ResourceShare| share.permissions().map(|(_, attached)| attached.version).collect();
     simulator.ram().shares().all().map(|share| (share.name().to_owned(), versions(share))).collect()

@@ -1,4 +1,4 @@
-//! Changes to what is stored. The index follows every one.
+//! Changes of the records. Each one also updates the index.
 
 use super::Shares;
 use super::entries::IndexEntries;
@@ -11,7 +11,7 @@ use crate::value::{AccountId, Timestamp};
 use crate::world::World;
 
 impl Shares {
-    /// Adds a share; gives its number.
+    /// Adds a share and returns its number.
     pub fn add(&mut self, new: NewShare, world: &mut World, changes: &mut Vec<Change>) -> usize {
         let number = self.records.shares.len();
         let share = ResourceShare::create(new, world);
@@ -29,8 +29,8 @@ impl Shares {
         Some(outcome)
     }
 
-    /// Associates something with a share, or again; gives the association's number. Nothing happens to what is in the share,
-    /// or on its way in or out.
+    /// Associates something with a share, possibly again, and returns the number of the association. Nothing happens if it is
+    /// in the share, is being added or is being removed.
     pub fn associate(&mut self, share: usize, content: Content, wait: Wait, now: Timestamp, changes: &mut Vec<Change>) -> Option<usize> {
         if let Some((number, _)) = self.entity(share, content.kind, &content.entity) {
             let change = self.happen(number, AssociationEvent::Associate(wait), now)?;
@@ -45,7 +45,7 @@ impl Shares {
         Some(self.records.associations.push(association))
     }
 
-    /// Invites the account that is to accept an association, for so many seconds.
+    /// Sends an invitation for an association. It is valid for this number of seconds.
     pub fn invite(&mut self, association: usize, receiver: &AccountId, seconds: i64, world: &mut World, changes: &mut Vec<Change>) {
         let number = self.records.invitations.len();
         let Some(of) = self.association(association).map(Association::share) else { return };
@@ -59,13 +59,13 @@ impl Shares {
         self.change_association(association, |association| association.set_invitation(number));
     }
 
-    /// Lets an event happen to an association if it is allowed there.
+    /// Applies an event to an association, if it is allowed in the association's state.
     pub fn happen(&mut self, number: usize, event: AssociationEvent, at: Timestamp) -> Option<Change> {
         let arn = self.association(number).and_then(|association| self.share_of(association))?.arn().to_owned();
         self.change_association(number, |association| association.happen(&arn, event, at).ok())?
     }
 
-    /// Takes something out of its share. An invitation that waits for a response ends with that.
+    /// Removes something from its share. This also withdraws a pending invitation.
     pub fn take_out(&mut self, number: usize, event: AssociationEvent, at: Timestamp, changes: &mut Vec<Change>) {
         if let Some(change) = self.happen(number, event, at) {
             changes.push(change);
@@ -74,12 +74,12 @@ impl Shares {
         }
     }
 
-    /// Lets an event happen to an invitation if it is allowed there.
+    /// Applies an event to an invitation, if it is allowed in the invitation's state.
     pub fn answer(&mut self, number: usize, event: InvitationEvent, at: Timestamp) -> Option<Change> {
         self.change_invitation(number, |invitation| invitation.happen(event, at).ok())?
     }
 
-    /// Deletes a share: what is in it leaves first.
+    /// Deletes a share. Its content is removed first.
     pub fn delete(&mut self, number: usize, now: Timestamp, changes: &mut Vec<Change>) {
         let leaving: Vec<_> = AssociationKind::ALL
             .into_iter()

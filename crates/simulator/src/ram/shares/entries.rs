@@ -1,11 +1,11 @@
-//! What the index has of one share, association or invitation.
+//! The entries of the index for one share, association or invitation.
 
 use super::keys::{AssociationKey, Count, InvitationKey, Mark, Queue, ShareKey};
 use crate::ram::share::{Association, AssociationKind, FeatureSet, Invitation, ResourceShare};
 use crate::value::Timestamp;
 use std::rc::Rc;
 
-/// The entries of one record, to compare with those it should have after a change.
+/// The entries of one record. They are compared before and after a change.
 pub(super) struct IndexEntries<K> {
     pub(super) keys: Vec<K>,
     pub(super) counts: Vec<Count>,
@@ -19,7 +19,7 @@ impl<K> Default for IndexEntries<K> {
 }
 
 impl IndexEntries<ShareKey> {
-    /// The entries of a share. One that cannot be read any more has none.
+    /// The entries of a share. A share that cannot be read any more has none.
     pub(super) fn of_share(share: &ResourceShare) -> Self {
         let mut entries = Self::default();
         if share.is_forgotten() {
@@ -52,7 +52,7 @@ impl IndexEntries<ShareKey> {
 }
 
 impl IndexEntries<AssociationKey> {
-    /// The entries of an association. One that cannot be read any more has none.
+    /// The entries of an association. An association that cannot be read any more has none.
     pub(super) fn of_association(association: &Association, share: &ResourceShare) -> Self {
         let mut entries = Self::default();
         if association.is_forgotten() {
@@ -94,7 +94,7 @@ impl IndexEntries<AssociationKey> {
 }
 
 impl IndexEntries<InvitationKey> {
-    /// The entries of an invitation to the share of a number. One that cannot be read any more has none.
+    /// The entries of an invitation to the share `of`. An invitation that cannot be read any more has none.
     pub(super) fn of_invitation(invitation: &Invitation, number: usize, share: &ResourceShare) -> Self {
         let mut entries = Self::default();
         if invitation.is_forgotten() {

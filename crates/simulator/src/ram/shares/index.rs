@@ -1,4 +1,5 @@
-//! Where to find shares, associations and invitations. The index follows from the records and is made anew when they are read.
+//! The index of shares, associations and invitations. It is derived from the records, and is created again when they are read
+//! from a snapshot.
 
 use super::entries::IndexEntries;
 use super::keys::{AssociationKey, Count, InvitationKey, Key, Queue, ShareKey};
@@ -17,20 +18,20 @@ pub(super) struct Index {
     pub(super) share_arns: Map<Rc<str>, usize>,
     /// Invitations by ARN.
     pub(super) invitation_arns: Map<Rc<str>, usize>,
-    /// Associations by share, kind and entity: a share has one for each entity at most.
+    /// Associations by share, kind and entity. A share has at most one for each entity.
     pub(super) entities: Map<(usize, AssociationKind, Rc<str>), usize>,
     pub(super) counts: Map<Count, usize>,
-    /// By queue: the numbers of what is due, by when it is due.
+    /// For each queue, the numbers of the due records by due time.
     due: [collection::Index<Timestamp>; 6],
 }
 
 impl Index {
-    /// How many there are.
+    /// The value of a count.
     pub(super) fn count(&self, count: &Count) -> usize {
         self.counts.get(count).copied().unwrap_or_default()
     }
 
-    /// What is due first in a queue.
+    /// The first due record of a queue.
     pub(super) fn first_due(&self, queue: Queue) -> Option<(Timestamp, usize)> {
         let (due, number) = self.due.get(queue as usize)?.first()?;
         Some((*due, number))
@@ -52,20 +53,20 @@ impl Index {
         }
     }
 
-    /// Adds an invitation to the share of a number.
+    /// Adds an invitation to the share `of`.
     pub(super) fn add_invitation(&mut self, number: usize, invitation: &Invitation, of: usize, share: &ResourceShare) {
         self.invitation_arns.insert(invitation.arn().into(), number);
         self.replace_invitation(number, &IndexEntries::default(), &IndexEntries::of_invitation(invitation, of, share));
     }
 
-    /// Gives a share the entries `after` instead of the entries `before`.
+    /// Replaces the entries `before` of a share with the entries `after`.
     pub(super) fn replace_share(&mut self, number: usize, before: &IndexEntries<ShareKey>, after: &IndexEntries<ShareKey>) {
         self.shares.replace(number, &before.keys, &after.keys);
         self.recount(&before.counts, &after.counts);
         self.reschedule(number, before.due, after.due);
     }
 
-    /// Gives an association the entries `after` instead of the entries `before`.
+    /// Replaces the entries `before` of an association with the entries `after`.
     pub(super) fn replace_association(
         &mut self,
         number: usize,
@@ -77,7 +78,7 @@ impl Index {
         self.reschedule(number, before.due, after.due);
     }
 
-    /// Gives an invitation the entries `after` instead of the entries `before`.
+    /// Replaces the entries `before` of an invitation with the entries `after`.
     pub(super) fn replace_invitation(&mut self, number: usize, before: &IndexEntries<InvitationKey>, after: &IndexEntries<InvitationKey>) {
         self.invitations.replace(number, &before.keys, &after.keys);
         self.recount(&before.counts, &after.counts);
@@ -112,7 +113,7 @@ impl Index {
         }
     }
 
-    /// Follows an association that came into effect, or is no longer in effect: its share is found by what is in effect in it.
+    /// Updates the keys of a share after one of its associations started or stopped being in effect.
     pub(super) fn follow_effect(&mut self, association: &Association, share: &ResourceShare) {
         let (number, content) = (association.share(), association.content());
         let kind = content.kind;

@@ -1,4 +1,4 @@
-//! The keys of the index: what shares, associations and invitations are found by, and what is counted of them.
+//! The keys of the index, by which shares, associations and invitations are found, and its counts.
 
 use crate::ram::permission_arn::PermissionRef;
 use crate::ram::principal::Principal;
@@ -6,14 +6,14 @@ use crate::ram::share::{Association, AssociationKind, AssociationState};
 use crate::value::{AccountId, Region};
 use std::rc::Rc;
 
-/// What the index stores: a key of one of the kinds of records.
+/// A stored key of one kind of record.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Key {
-    /// Of a share.
+    /// A key of a share.
     Share(ShareKey),
-    /// Of an association.
+    /// A key of an association.
     Association(AssociationKey),
-    /// Of an invitation.
+    /// A key of an invitation.
     Invitation(InvitationKey),
 }
 
@@ -35,14 +35,14 @@ impl From<InvitationKey> for Key {
     }
 }
 
-/// What shares are found by.
+/// The keys by which shares are found.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ShareKey {
     /// The owner, in a Region.
     Owner(AccountId, Region),
-    /// The owner, in whatever Region.
+    /// The owner, in any Region.
     OwnerAnywhere(AccountId),
-    /// A receiver that the share reaches, in a Region.
+    /// A receiver that has access, in a Region.
     Reached(Rc<str>, Region),
     /// The name, in a Region.
     Name(Rc<str>, Region),
@@ -54,24 +54,24 @@ pub enum ShareKey {
     Tag(Rc<str>, Rc<str>, Region),
     /// A permission on a share that is not deleted.
     Permission(PermissionRef),
-    /// The same, and its version.
+    /// The same permission with its version.
     Version(PermissionRef, u32),
-    /// A kind of which something in the share is in effect.
+    /// A kind of which at least one association is in effect.
     Kind(AssociationKind),
-    /// A principal, resource or source of the share that is in effect.
+    /// A principal, resource or source that is in effect.
     Entity(AssociationKind, Rc<str>),
-    /// The type of a resource of the share that is in effect.
+    /// The type of a resource that is in effect.
     ResourceType(Rc<str>),
 }
 
 impl ShareKey {
-    /// The key of a permission, in that version if one is named.
+    /// The key of a permission, optionally of one version.
     pub fn permission(permission: &PermissionRef, version: Option<u32>) -> Self {
         version.map_or_else(|| Self::Permission(permission.clone()), |version| Self::Version(permission.clone(), version))
     }
 }
 
-/// What associations are found by. Shares are named by their numbers.
+/// The keys by which associations are found. Shares are named by their numbers.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AssociationKey {
     /// The share.
@@ -88,11 +88,11 @@ pub enum AssociationKey {
     Entity(AssociationKind, Rc<str>),
     /// The status on the wire.
     Status(AssociationKind, &'static str),
-    /// The receiver, whether the association reaches it or not.
+    /// The receiver, whether or not it has access.
     Receiver(Rc<str>),
 }
 
-/// What invitations are found by.
+/// The keys by which invitations are found.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum InvitationKey {
     /// The receiver, in a Region.
@@ -101,10 +101,10 @@ pub(super) enum InvitationKey {
     Share(usize),
 }
 
-/// What a share has to know of its live associations.
+/// Properties of live associations that a share must know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Mark {
-    /// They are being added: the service works, or an invitation waits.
+    /// They are being added: asynchronous work is in progress, or an invitation is pending.
     Associating,
     /// Principals outside the owner's organization.
     External,
@@ -117,7 +117,7 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// The marks of an association.
+    /// The properties of an association.
     pub(super) fn of(association: &Association) -> Vec<Self> {
         let mut marks = Vec::new();
         if matches!(association.state(), AssociationState::Associating(_)) {
@@ -136,24 +136,24 @@ impl Mark {
     }
 }
 
-/// What is counted.
+/// The counts of the index.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Count {
     /// An owner's shares in a Region that are not deleted.
     Shares(AccountId, Region),
     /// The live associations of an owner's shares in a Region.
     Associations(AccountId, Region, AssociationKind),
-    /// An owner's invitations in a Region that wait for a response.
+    /// An owner's pending invitations in a Region.
     Invitations(AccountId, Region),
     /// A share's live associations of a kind.
     Kind(usize, AssociationKind),
-    /// A share's live associations with a mark.
+    /// A share's live associations with a property.
     Marked(usize, Mark),
     /// A share's live resources of a type.
     ResourceType(usize, Rc<str>),
 }
 
-/// What waits for its time.
+/// The queues of records that wait for a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Queue {
     /// Work on associations.
@@ -162,10 +162,10 @@ pub(super) enum Queue {
     Shares,
     /// Invitations that expire.
     Invitations,
-    /// Disassociated associations, which can be read for a while.
+    /// Disassociated entities, which can be read for a limited time.
     GoneAssociations,
-    /// Deleted shares, which can be read for a while.
+    /// Deleted shares, which can be read for a limited time.
     GoneShares,
-    /// Answered invitations, which can be read for a while.
+    /// Invitations with a response, which can be read for a limited time.
     GoneInvitations,
 }

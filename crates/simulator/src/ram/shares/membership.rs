@@ -1,4 +1,4 @@
-//! What happens to shares when accounts join and leave organizations.
+//! What happens to shares when accounts join or leave organizations.
 
 use super::Shares;
 use super::keys::{AssociationKey, ShareKey};
@@ -9,7 +9,7 @@ use crate::value::AccountId;
 use crate::world::World;
 
 impl Shares {
-    /// Stops, or brings back, the access an account has, or gives, by its organization. `account` is one that joined or left.
+    /// Suspends or restores the access that an account receives or gives through its organization. `account` has joined or left.
     pub fn follow_membership(&mut self, account: &AccountId, world: &World, changes: &mut Vec<Change>) {
         let received = AssociationKey::Receiver(account.as_str().into());
         let mut touched: Vec<usize> = self.index.associations.numbers(&received, None).collect();
@@ -30,7 +30,7 @@ impl Shares {
         if apart == association.external() {
             return;
         }
-        // Whoever accepted an invitation does not owe the access to the organization.
+        // An account that accepted an invitation has access independently of the organization.
         let retained = share.content().configuration.retain_on_leave || association.invitation().is_some();
         let event = match (apart, world.settings.suspend_on_leave) {
             (true, true) => AssociationEvent::Suspend,

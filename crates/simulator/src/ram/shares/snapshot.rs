@@ -1,4 +1,4 @@
-//! Shares as a snapshot holds them: the records alone; the index is made anew.
+//! Shares in a snapshot. It contains only the records; the index is created again from them.
 
 use super::index::Index;
 use super::{Records, Shares};

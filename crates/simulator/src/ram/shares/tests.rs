@@ -1,4 +1,4 @@
-//! The store by itself: work, lapses, who is reached, and that the index follows.
+//! Tests of the store alone: asynchronous work, expiry, who gets access, and that the index is correct.
 
 use super::{ShareKey, Shares};
 use crate::operation::Change;
@@ -55,7 +55,7 @@ impl Scene {
         found.filter(|number| self.shares.reaches(*number, &receivers)).collect()
     }
 
-    /// The index must be what it would be if it were made anew.
+    /// The index must be the same as one that is created again.
     fn check_index(&self) {
         let restored: Shares = serde_json::from_str(&serde_json::to_string(&self.shares).unwrap()).unwrap();
         assert_eq!(restored, self.shares);

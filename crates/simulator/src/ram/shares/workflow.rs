@@ -1,4 +1,4 @@
-//! Asynchronous work on shares, and the end of invitations. A state says what is to be done and when; there is no other queue.
+//! Asynchronous work on shares, and the expiry of invitations. The state of a record says what is due and when.
 
 use super::Shares;
 use super::keys::Queue;
@@ -10,8 +10,8 @@ use crate::value::{AccountId, Timestamp};
 use crate::world::{WorkflowOutcome, World};
 
 impl Shares {
-    /// Ends asynchronous work, in the order it is due. Each thing carries the time it was due, or now if that is earlier.
-    /// `is_there` tells whether RAM finds the resource of an ARN in an account.
+    /// Completes asynchronous work in the order in which it is due. Each change has the time at which it was due, or the
+    /// current time if that is earlier. `is_there` tells whether RAM finds the resource with this ARN in an account.
     pub fn settle(&mut self, world: &World, is_there: &dyn Fn(&AccountId, &str) -> bool, until: Until, changes: &mut Vec<Change>) {
         while let Some((due, queue, number)) = self.next_work().filter(|(due, _, _)| until == Until::Done || *due <= world.now) {
             let at = due.min(world.now);
@@ -23,8 +23,8 @@ impl Shares {
         }
     }
 
-    /// Ends the invitations whose time is over: their principals are out of the share then. What was deleted, taken out or
-    /// answered long ago is forgotten.
+    /// Expires invitations and disassociates their principals. Forgets records that were deleted or removed, or got a response,
+    /// long ago.
     pub fn lapse(&mut self, now: Timestamp, changes: &mut Vec<Change>) {
         while let Some((due, number)) = self.first_lapsed(Queue::Invitations, now) {
             let association = self.invitation(number).map(Invitation::association);
@@ -46,7 +46,7 @@ impl Shares {
         self.index.first_due(queue).filter(|(due, _)| *due <= now)
     }
 
-    /// What is due first. Associations come before shares of the same time: a share is deleted when it is empty.
+    /// The first due work. At the same time, associations come before shares, because a share is deleted after it is empty.
     fn next_work(&self) -> Option<(Timestamp, Queue, usize)> {
         let first = |queue| self.index.first_due(queue).map(|(due, number)| (due, queue, number));
         match (first(Queue::Associations), first(Queue::Shares)) {
@@ -70,12 +70,12 @@ impl Shares {
             (world.settings.workflow_outcome == WorkflowOutcome::Fails).then_some(Failure::Work)
         };
         let failed = failure.and_then(|why| self.happen(number, AssociationEvent::Fail(why), at));
-        // What is on its way out does not fail.
+        // The removal of an association does not fail.
         failed.or_else(|| self.happen(number, AssociationEvent::Complete, at))
     }
 
     fn end_share_work(&mut self, number: usize, world: &World, at: Timestamp) -> Option<Change> {
-        // Nothing is known of promotions that fail.
+        // Nothing is published about promotions that fail.
         if let Some(Ok(promoted)) = self.change(number, |share| share.promote(FeatureEvent::Complete, at)) {
             return Some(promoted);
         }

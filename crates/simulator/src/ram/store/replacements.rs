@@ -1,4 +1,4 @@
-//! Carrying out the replacements of permissions on shares.
+//! Carries out the replacements of permissions on shares.
 
 use super::Store;
 use crate::operation::{Change, Until};
@@ -23,7 +23,7 @@ impl Store {
         }
     }
 
-    /// Whether the permission that comes can still be put on shares in the version it was to come in.
+    /// Whether the version that the replacement uses can still be added to shares.
     fn is_attachable(&self, number: usize) -> bool {
         let Some(task) = self.replacements.get(number).map(Replacement::task) else { return false };
         match task.to.customer() {
@@ -35,7 +35,7 @@ impl Store {
         }
     }
 
-    /// Gives the shares the permission that comes, unless they have it already.
+    /// Gives the replacement permission to the shares that do not have it yet.
     fn replace(&mut self, number: usize, at: Timestamp, changes: &mut Vec<Change>) {
         let Some(replacement) = self.replacements.get(number) else { return };
         let task = replacement.task();

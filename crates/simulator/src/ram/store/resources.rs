@@ -7,7 +7,7 @@ use crate::ram::share::AssociationKind;
 use crate::value::{AccountId, Region};
 use crate::world::World;
 
-/// What accounts of the default world have from the beginning: something of each kind people share most.
+/// The initial resources of the default world's accounts: some of the types that are shared most often.
 const AT_THE_BEGINNING: [(&str, &str, &str); 6] = [
     ("111122223333", "ssm:Parameter", "shared/settings"),
     ("111122223333", "ec2:Subnet", "subnet-0123456789abcdef0"),
@@ -18,19 +18,19 @@ const AT_THE_BEGINNING: [(&str, &str, &str); 6] = [
 ];
 
 impl Store {
-    /// What RAM stores when a world begins: the resources of its accounts.
+    /// The initial store of a world, with the resources of its accounts.
     pub fn beginning(world: &World) -> Self {
         let mut store = Self::default();
         for (account, resource_type, name) in AT_THE_BEGINNING {
             let account = account.parse().ok().filter(|account| world.accounts.contains_key::<AccountId>(account));
             let placement = account.map(|account| ResourcePlacement::of_type(account, resource_type, name));
-            // The table is sound; a test holds that.
+            // A test checks that every row of the table is valid.
             let _ = placement.map(|placement| store.put_resource(&placement, world));
         }
         store
     }
 
-    /// Makes a resource or deletes it, or says why that cannot be. One that is there stays as it is.
+    /// Creates or deletes a resource, or returns why that is not possible. A resource that already exists does not change.
     pub fn put_resource(&mut self, placement: &ResourcePlacement, world: &World) -> Result<Vec<Change>, String> {
         let (arn, resource_type, region) = placement.resolve()?;
         if placement.deleted == Some(true) {
@@ -45,8 +45,8 @@ impl Store {
         Ok(vec![change])
     }
 
-    /// What RAM does with a shared resource that is deleted is not public. Here it leaves its shares as if the owner had taken it
-    /// out, and what RAM made for its policy is taken back.
+    /// RAM's reaction to the deletion of a shared resource is not public. Here the resource is removed from its shares as if
+    /// the owner had removed it, and what RAM created from its policy is deleted.
     fn delete_resource(&mut self, arn: &str, world: &World) -> Result<Vec<Change>, String> {
         if self.resources.get(arn).is_none() {
             return Err(format!("there is no resource `{arn}`"));
@@ -63,7 +63,7 @@ impl Store {
         Ok(changes)
     }
 
-    /// Every resource the playground knows, the oldest first.
+    /// Every resource of the playground, the oldest first.
     pub fn resources(&self) -> impl DoubleEndedIterator<Item = &Owned> + ExactSizeIterator {
         self.resources.iter()
     }

@@ -10,7 +10,7 @@ fn on_permission(pairs: &[(&str, &str)]) -> Value {
     json!({ "resourceArn": READ, "tags": tags(pairs) })
 }
 
-/// A session with the permission `read` on the share `team`, and the share's ARN.
+/// A session in which the share `team` has the permission `read`, and the ARN of the share.
 fn with_share() -> (Session, String) {
     let mut session = Session::with_permission();
     session.share();

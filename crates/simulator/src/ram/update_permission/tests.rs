@@ -103,7 +103,7 @@ fn the_token_is_judged_before_the_state() {
     session.answers("UpdatePermission", &with_token("DEPRECATED", "t"), body);
     let gone = format!("The permission {READ} does not exist.");
     session.refused("UpdatePermission", &with_token("DEPRECATED", "u"), "UnknownResourceException", &gone);
-    // A refused call leaves its token unused.
+    // A refused request does not use up its token.
     session.accepted("CreatePermission", &json!({ "name": "read", "resourceType": "ssm:Parameter", "policyTemplate": GET }));
     session.accepted("UpdatePermission", &with_token("ATTACHABLE", "u"));
 }
@@ -123,10 +123,10 @@ fn bringing_one_back_needs_room_in_the_quotas() {
         let mut session = Session::with_permission();
         let settings = json!({ setting: 1 }).as_object().unwrap().clone();
         session.0.intervene(&Intervention::Settings(settings)).unwrap();
-        // One that is in use already asks for no room.
+        // The quotas do not matter to a permission that is not deprecated.
         session.accepted("UpdatePermission", &input("ATTACHABLE"));
         session.accepted("UpdatePermission", &input("DEPRECATED"));
-        // Out of use it leaves its room to another.
+        // A deprecated permission does not count against the quotas.
         session.accepted("CreatePermission", &json!({ "name": "other", "resourceType": "ssm:Parameter", "policyTemplate": GET }));
         session.refused("UpdatePermission", &input("ATTACHABLE"), "PermissionLimitExceededException", message);
         session.accepted("DeletePermission", &json!({ "permissionArn": "arn:aws:ram:us-east-1:111122223333:permission/other" }));

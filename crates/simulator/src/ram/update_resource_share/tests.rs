@@ -13,7 +13,7 @@ fn a_share_is_renamed_and_shows_seven_members() {
         r#"{{"resourceShare":{{"allowExternalPrincipals":true,"creationTime":1.7E9,"lastUpdatedTime":1.700000001E9,"name":"crew","owningAccountId":"111122223333","resourceShareArn":"{share}","status":"ACTIVE"}}}}"#
     );
     session.answers(UPDATE, &json!({ "resourceShareArn": share, "name": "crew" }), &body);
-    // What changes nothing moves no time.
+    // A request that changes nothing does not change the time.
     session.answers(UPDATE, &json!({ "resourceShareArn": share, "name": "crew", "allowExternalPrincipals": true }), &body);
 }
 
@@ -38,7 +38,7 @@ fn a_token_answers_again_unless_its_change_was_undone() {
     let uuid = share.rsplit('/').next().unwrap();
     let spent = ("ram/share-token-spent", Evidence::Observed);
     session.no(OWNER, UPDATE, &with("crew", "t"), spent, "InvalidClientTokenException", uuid);
-    // Away and back: the token answers again, with the times of now.
+    // Changed and changed back: the token succeeds again, with the current times.
     let back = session.ok(OWNER, UPDATE, &json!({ "resourceShareArn": share, "name": "crew" }));
     assert_eq!(shown(&session.ok(OWNER, UPDATE, &with("crew", "t"))), shown(&back));
 }

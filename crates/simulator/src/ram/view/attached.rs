@@ -1,4 +1,4 @@
-//! How a permission on a share is shown.
+//! Shows a permission on a share.
 
 use crate::ram::permission::Permission;
 use crate::ram::shapes::{
@@ -28,7 +28,7 @@ impl AssociatedPermission {
 }
 
 impl ResourceSharePermissionSummary {
-    /// As `ListResourceSharePermissions` shows it: seven members, and the placeholders with their values if it has any.
+    /// As `ListResourceSharePermissions` shows it: seven members, and the placeholders with their values if there are any.
     pub(crate) fn attached(resource_type: &str, attached: &Attached, store: &Store, now: Timestamp) -> Self {
         let seen = Seen::of(attached, store);
         Self {
@@ -49,21 +49,21 @@ impl ResourceSharePermissionSummary {
     }
 }
 
-/// What a permission on a share is now.
+/// The current state of a permission on a share.
 struct Seen<'a>(Option<&'a Permission>);
 
 impl<'a> Seen<'a> {
-    /// The permission; one of AWS's stays as it is.
+    /// The permission. An AWS managed permission does not change, so it is not looked up.
     fn of(attached: &Attached, store: &'a Store) -> Self {
         Self(attached.permission.customer().and_then(|arn| store.permission(arn)))
     }
 
-    /// Whether the version on the share is still the default one.
+    /// Whether the version on the share is still the default version.
     fn is_default(&self, attached: &Attached) -> bool {
         self.0.is_none_or(|permission| permission.default_version().is_some_and(|default| default.number() == attached.version))
     }
 
-    /// Where the permission comes from.
+    /// The feature set.
     fn feature_set(&self, now: Timestamp) -> PermissionFeatureSet {
         self.0.map_or(PermissionFeatureSet::Standard, |permission| permission.feature_set(now))
     }
@@ -74,7 +74,7 @@ impl<'a> Seen<'a> {
         found.unwrap_or(PermissionStatus::Attachable)
     }
 
-    /// The placeholders of the version on the share, with the values it was given there.
+    /// The placeholders of the version on the share, with their values there.
     fn parameters(&self, attached: &Attached) -> Option<PermissionTemplateParameterList> {
         let declared = self.0?.version(attached.version)?.parameters()?;
         Some(PermissionTemplateParameterList::bound(declared, &attached.parameters.clone().unwrap_or_default()))

@@ -1,5 +1,5 @@
-//! How a permission is shown. Which members a response carries depends on the operation, as recorded from the service:
-//! the two creating operations leave out what reading ones show.
+//! Shows a permission. The members of a response depend on the operation, as recorded from the service. The two operations that
+//! create show fewer members than those that read.
 
 use crate::ram::catalogue::AwsManaged;
 use crate::ram::permission::{Permission, Version};
@@ -10,14 +10,14 @@ use crate::ram::shapes::{
 use crate::value::Timestamp;
 
 impl ResourceSharePermissionSummary {
-    /// As `CreatePermission` answers: nine members, and the tags if any were given. A repeated call shows the version as it
-    /// is now, and its creation as its last change.
+    /// As `CreatePermission` returns it: nine members, and the tags if any were given. A repeated call shows the current state
+    /// of the version, but with its creation as its last change.
     pub(crate) fn created(permission: &Permission, version: &Version) -> Self {
         let tags = permission.tags().cloned();
         Self { permission_type: None, tags, ..Self::of(permission, version, version.created()) }
     }
 
-    /// As the lists show a customer managed permission: eleven members.
+    /// As lists show a customer managed permission: eleven members.
     pub(crate) fn listed(permission: &Permission, version: &Version, now: Timestamp) -> Self {
         Self { feature_set: Some(permission.feature_set(now)), ..Self::of(permission, version, version.updated()) }
     }
@@ -45,7 +45,7 @@ impl ResourceSharePermissionSummary {
         Self { feature_set: None, ..Self::aws_version(managed) }
     }
 
-    /// As `ListPermissionVersions` shows an AWS managed permission's version.
+    /// As `ListPermissionVersions` shows the version of an AWS managed permission.
     pub(crate) fn aws_version(managed: &AwsManaged) -> Self {
         Self {
             arn: Some(managed.arn()),
@@ -66,14 +66,14 @@ impl ResourceSharePermissionSummary {
 }
 
 impl ResourceSharePermissionDetail {
-    /// As `CreatePermissionVersion` answers: ten members, never tags. A repeated call shows the version as it is now, and its
-    /// creation as its last change.
+    /// As `CreatePermissionVersion` returns it: ten members, never tags. A repeated call shows the current state of the
+    /// version, but with its creation as its last change.
     pub(crate) fn created(permission: &Permission, version: &Version) -> Self {
         let summary = ResourceSharePermissionSummary::created(permission, version);
         Self { tags: None, ..Self::own(summary, permission, version) }
     }
 
-    /// As `GetPermission` answers: twelve members, and the tags if there are any.
+    /// As `GetPermission` returns it: twelve members, and the tags if there are any.
     pub(crate) fn read(permission: &Permission, version: &Version, now: Timestamp) -> Self {
         let summary = ResourceSharePermissionSummary::listed(permission, version, now);
         Self { tags: permission.tags().cloned(), ..Self::own(summary, permission, version) }
@@ -84,7 +84,7 @@ impl ResourceSharePermissionDetail {
         Self { permission_template_parameters: parameters, ..Self::of(summary, version.template(), permission.status_of(version)) }
     }
 
-    /// As `GetPermission` shows an AWS managed permission: twelve members.
+    /// As `GetPermission` returns an AWS managed permission: twelve members.
     pub(crate) fn aws(managed: &AwsManaged) -> Self {
         Self::of(ResourceSharePermissionSummary::aws_version(managed), &managed.template(), PermissionStatus::Attachable)
     }

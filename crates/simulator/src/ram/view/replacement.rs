@@ -1,4 +1,4 @@
-//! How a replacement is shown.
+//! Shows a replacement.
 
 use crate::ram::replacement::{Replacement, ReplacementState};
 use crate::ram::shapes::{
@@ -18,7 +18,7 @@ impl ReplacePermissionAssociationsWorkStatus {
 }
 
 impl ReplacePermissionAssociationsWork {
-    /// A replacement as it is now: seven members, and the message if it failed.
+    /// The current state of a replacement: seven members, and the message if it failed.
     pub(crate) fn of(replacement: &Replacement, store: &Store) -> Self {
         let task = replacement.task();
         let target = task.to.customer().and_then(|arn| store.permission(arn)?.version(task.to_version));

@@ -1,4 +1,4 @@
-//! How a shared resource and a principal are shown.
+//! Shows a shared resource and a principal.
 
 use crate::ram::catalogue::ResourceType;
 use crate::ram::shapes::{DateTime, Principal, Resource};
@@ -28,7 +28,7 @@ impl Principal {
         Self::of(association.entity(), association, share)
     }
 
-    /// The owner of a share, as who was reached by the association sees it.
+    /// The owner of a share, as the principal of the association sees it.
     pub(crate) fn owner(association: &Association, share: &ResourceShare) -> Self {
         Self::of(share.account().as_str(), association, share)
     }

@@ -1,5 +1,4 @@
-//! How shares, associations and invitations are shown. Which members a response carries depends on the operation, as recorded
-//! from the service.
+//! Shows shares, associations and invitations. The members of a response depend on the operation, as recorded from the service.
 
 use crate::ram::shapes::{
     AssociatedSource, DateTime, ResourceShare, ResourceShareAssociation, ResourceShareAssociationStatus, ResourceShareAssociationType,
@@ -35,7 +34,7 @@ impl ResourceShareFeatureSet {
 }
 
 impl ResourceShareAssociationType {
-    /// The name of a kind.
+    /// The association type of a kind.
     pub fn of(kind: AssociationKind) -> Self {
         match kind {
             AssociationKind::Principal => Self::Principal,
@@ -44,7 +43,7 @@ impl ResourceShareAssociationType {
         }
     }
 
-    /// The kind of a name.
+    /// The kind of an association type.
     pub fn kind(self) -> AssociationKind {
         match self {
             Self::Principal => AssociationKind::Principal,
@@ -83,17 +82,17 @@ impl ResourceShareInvitationStatus {
 }
 
 impl ResourceShare {
-    /// As `CreateResourceShare` answers: nine members, the tags even if there are none.
+    /// As `CreateResourceShare` returns it: nine members, and the tags even if there are none.
     pub fn created(share: &Share) -> Self {
         Self { tags: Some(share.content().tags.clone()), feature_set: None, ..Self::listed(share) }
     }
 
-    /// As `CreateResourceShare` answers again: with the feature set too.
+    /// As a repeated `CreateResourceShare` returns it: with the feature set too.
     pub fn created_again(share: &Share) -> Self {
         Self { tags: Some(share.content().tags.clone()), ..Self::listed(share) }
     }
 
-    /// As `UpdateResourceShare` answers: seven members.
+    /// As `UpdateResourceShare` returns it: seven members.
     pub fn updated(share: &Share) -> Self {
         Self { tags: None, feature_set: None, resource_share_configuration: None, ..Self::listed(share) }
     }
@@ -121,7 +120,7 @@ impl ResourceShare {
 }
 
 impl ResourceShareAssociation {
-    /// As `AssociateResourceShare` and `DisassociateResourceShare` answer: five members.
+    /// As `AssociateResourceShare` and `DisassociateResourceShare` return it: five members.
     pub fn moved(association: &Association, share: &Share) -> Self {
         Self { resource_share_name: None, creation_time: None, last_updated_time: None, ..Self::listed(association, share) }
     }
@@ -158,7 +157,7 @@ impl AssociatedSource {
 }
 
 impl ResourceShareInvitation {
-    /// An invitation as every operation shows it.
+    /// An invitation as every operation returns it.
     pub fn of(invitation: &Invitation, shares: &Shares) -> Option<Self> {
         let (association, share) = shares.share_invited_to(invitation)?;
         Some(Self {

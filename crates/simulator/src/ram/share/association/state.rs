@@ -1,4 +1,4 @@
-//! Where an association of a resource share stands. Every move of an association is decided here.
+//! The states of an association, and all transitions between them.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,39 +11,39 @@ pub enum AssociationState {
     Associated,
     /// It could not be added.
     Failed(Failure),
-    /// It is being taken out.
+    /// It is being removed.
     Disassociating,
-    /// It was taken out, or never came in.
+    /// It was removed, or was never added.
     Disassociated,
-    /// Its access is being stopped: the account left the organization.
+    /// Its access is being suspended, because the account left the organization.
     Suspending,
-    /// Its access is stopped.
+    /// Its access is suspended.
     Suspended,
-    /// Its access is coming back: the account is in the organization again.
+    /// Its access is being restored, because the account is in the organization again.
     Restoring,
 }
 
 /// What an association waits for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Wait {
-    /// The service's own work.
+    /// The service's asynchronous work.
     Service,
-    /// The answer to an invitation.
+    /// The receiver's response to an invitation.
     Receiver,
 }
 
 /// Why something could not be added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Failure {
-    /// The service's work failed, or the invitation was rejected where that counts as failing.
+    /// The asynchronous work failed. Depending on a setting, the rejection of an invitation counts as such a failure too.
     Work,
-    /// The resource is not there.
+    /// The resource does not exist.
     NoResource,
 }
 
 impl Failure {
-    /// What the association says of it. The words were published in a report to boto3, whose share had a resource RAM did not
-    /// find; of other failures nobody published any.
+    /// The association's status message. This one is from a published report to boto3, about a share with a resource that RAM
+    /// did not find. No message of another failure is public.
     pub fn message(self) -> Option<&'static str> {
         match self {
             Self::Work => None,
@@ -61,17 +61,17 @@ pub enum AssociationEvent {
     Accept,
     /// Its invitation is rejected, or expires.
     Decline,
-    /// It is taken out.
+    /// It is removed.
     Disassociate,
-    /// It is taken out before it was in, at once.
+    /// It is removed immediately, before it was added completely.
     Withdraw,
     /// Its account left the organization.
     Suspend,
     /// Its account is in the organization again.
     Restore,
-    /// The service's work on it ends well.
+    /// The asynchronous work succeeds.
     Complete,
-    /// It cannot be added, or brought back.
+    /// It cannot be added or restored.
     Fail(Failure),
 }
 
@@ -172,7 +172,7 @@ impl AssociationState {
         }
     }
 
-    /// What more it says than its status.
+    /// The status message.
     pub fn message(self) -> Option<&'static str> {
         match self {
             Self::Failed(why) => why.message(),
@@ -186,7 +186,7 @@ impl AssociationState {
         }
     }
 
-    /// Whether the service has work to do.
+    /// Whether asynchronous work is in progress.
     pub fn is_pending(self) -> bool {
         match self {
             Self::Associating(Wait::Service) | Self::Disassociating | Self::Suspending | Self::Restoring => true,
@@ -194,7 +194,7 @@ impl AssociationState {
         }
     }
 
-    /// Whether it counts as being in the share: it is in, or on its way in.
+    /// Whether it counts as part of the share: it is associated, is being added, or is suspended.
     pub fn is_live(self) -> bool {
         match self {
             Self::Associating(_) | Self::Associated | Self::Suspending | Self::Suspended | Self::Restoring => true,
@@ -202,7 +202,7 @@ impl AssociationState {
         }
     }
 
-    /// Whether what it stands for has access: a principal sees the share, a resource is seen in it.
+    /// Whether it is in effect: a principal has access, or a resource can be accessed.
     pub fn is_in_effect(self) -> bool {
         match self {
             Self::Associated => true,
@@ -233,7 +233,7 @@ impl AssociationEvent {
         Self::Fail(Failure::NoResource),
     ];
 
-    /// What happened, as a past participle.
+    /// What happened: a past participle.
     pub fn name(self) -> &'static str {
         match self {
             Self::Associate(_) => "associated",
@@ -260,7 +260,7 @@ mod tests {
         }
     }
 
-    /// A row a state, the events in the order of `AssociationEvent::ALL`; `-` where the event is refused.
+    /// One row per state, with the events in the order of `AssociationEvent::ALL`. `-` means that the event is refused.
     #[test]
     fn every_event_in_every_state() {
         let row = |state: AssociationState| {
