@@ -9,6 +9,8 @@ pub enum Effect {
     Store(Vec<Write>),
     /// Read a stored session.
     Load(SessionId),
+    /// Load the file with the sessions of the examples.
+    LoadExamples,
     /// Go on with the session that is being opened, as soon as the browser had its turn.
     PlayOn,
     /// Copy a text to the clipboard. `what` names it for the announcement.

@@ -1,7 +1,11 @@
-//! The examples: sessions, each in a file of the session format.
+//! The examples: sessions, each in a file of `www/examples/`. The site has all of them in one file, which the page loads after it has
+//! started, so that nobody waits for them.
 
+use super::Msg;
 use simulator::Operation;
 use simulator::session::{Act, Session, Step};
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// An example.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,20 +16,42 @@ pub struct Example {
     pub title: &'static str,
     /// What it shows, in one line.
     pub look_at: &'static str,
-    /// The text of its file.
-    pub text: &'static str,
+    /// The name of its file, without `.json`.
+    pub file: &'static str,
 }
 
-impl Example {
-    /// The session, or what is wrong with the file.
-    pub fn session(&self) -> Result<Session, String> {
-        Session::parse(self.text)
+/// The sessions of the examples, by the names of their files.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    sessions: Option<Rc<BTreeMap<String, Session>>>,
+    /// What the person asked for before the sessions were loaded.
+    pub(super) waiting: Option<Msg>,
+    /// Whether they could not be loaded.
+    pub(super) has_failed: bool,
+}
+
+impl Library {
+    /// The library of a file's text, or why it cannot be read.
+    pub(super) fn parse(text: &str) -> Result<Self, String> {
+        let sessions = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        Ok(Self { sessions: Some(Rc::new(sessions)), ..Self::default() })
     }
 
-    /// Whether a step calls an operation.
-    fn sends(&self, operation: &Operation) -> bool {
-        let calls = |step: &Step| matches!(&step.act, Act::Call(call) if call.operation == operation);
-        self.session().is_ok_and(|session| session.steps.iter().any(calls))
+    /// Whether the sessions are loaded.
+    pub(super) fn is_loaded(&self) -> bool {
+        self.sessions.is_some()
+    }
+
+    /// The session of an example.
+    pub(super) fn session(&self, example: &Example) -> Option<&Session> {
+        self.sessions.as_ref()?.get(example.file)
+    }
+
+    /// The examples that send an operation, with their sessions.
+    pub(super) fn sending(&self, operation: &Operation) -> impl Iterator<Item = (&'static Example, &Session)> {
+        let calls = move |step: &Step| matches!(&step.act, Act::Call(call) if call.operation == operation);
+        let known = ALL.iter().filter_map(|example| Some((example, self.session(example)?)));
+        known.filter(move |(_, session)| session.steps.iter().any(calls))
     }
 }
 
@@ -37,7 +63,7 @@ macro_rules! examples {
             topic: $topic,
             title: $title,
             look_at: $look_at,
-            text: include_str!(concat!("examples/", $file, ".json")),
+            file: $file,
         }),+),+];
     };
 }
@@ -96,9 +122,13 @@ pub fn topics() -> impl Iterator<Item = &'static str> {
     ALL.iter().map(|example| example.topic).filter(move |topic| std::mem::replace(&mut last, topic) != *topic)
 }
 
-/// The examples that send an operation, each with its index.
-pub fn sending(operation: &Operation) -> Vec<(usize, &'static Example)> {
-    ALL.iter().enumerate().filter(|(_, example)| example.sends(operation)).collect()
+/// The examples as the site has them.
+#[cfg(test)]
+pub fn library() -> Library {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/www/examples/");
+    let read = |example: &Example| (example.file, std::fs::read_to_string(format!("{folder}{}.json", example.file)).unwrap());
+    let parse = |(file, text): (&str, String)| (file.to_owned(), Session::parse(&text).unwrap());
+    Library { sessions: Some(Rc::new(ALL.iter().map(read).map(parse).collect())), ..Library::default() }
 }
 
 #[cfg(test)]
@@ -108,8 +138,15 @@ mod tests {
 
     #[test]
     fn every_operation_has_an_example() {
-        let without: Vec<_> = index::all().filter(|operation| sending(operation).is_empty()).map(Operation::action).collect();
+        let library = library();
+        let without: Vec<_> = index::all().filter(|operation| library.sending(operation).next().is_none()).map(Operation::action).collect();
         assert_eq!(without, [""; 0]);
+    }
+
+    #[test]
+    fn every_file_is_an_example() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/www/examples");
+        assert_eq!(std::fs::read_dir(folder).unwrap().count(), ALL.len());
     }
 
     #[test]
@@ -123,8 +160,9 @@ mod tests {
 
     #[test]
     fn every_example_gives_the_expected_responses() {
+        let library = library();
         for example in ALL {
-            let session = example.session().unwrap();
+            let session = library.session(example).unwrap();
             assert_eq!(session.title, example.title);
             assert!(!session.note.is_empty(), "{}", example.title);
             for (step, played) in session.steps.iter().zip(session.play().unwrap()) {

@@ -1,6 +1,7 @@
 //! Everything the page shows follows from this.
 
 use super::draft::Composer;
+use super::examples::Library;
 use super::notice::{Notice, NoticeAction, Tone, because, sentence, topic};
 use super::opening::{Opening, Progress, Purpose};
 use super::saved::Saved;
@@ -27,6 +28,8 @@ pub struct Model {
     pub notices: Rc<Vec<Notice>>,
     /// The text that a screen reader announces.
     pub announcement: String,
+    /// The sessions of the examples.
+    pub(super) examples: Library,
     /// Why nothing can be saved, once that was reported.
     pub(super) not_saved: Option<String>,
     /// The session that is being opened.
@@ -82,6 +85,7 @@ impl Model {
             view: View { theme: stored.theme, ..View::default() },
             notices: Rc::default(),
             announcement: String::new(),
+            examples: Library::default(),
             not_saved: None,
             opening: None,
             records: Records::default(),

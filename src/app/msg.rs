@@ -45,6 +45,8 @@ pub enum Msg {
     StartSession(Options),
     /// Open an example, by its index.
     OpenExample(usize),
+    /// The text of the examples' file, or why it cannot be read.
+    ExamplesLoaded(Result<String, String>),
     /// Put a new client token into the draft, in place of the token of a step, by the step's index.
     ReplaceToken(usize),
     /// Another tab of the page stored this session.

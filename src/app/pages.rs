@@ -104,12 +104,12 @@ mod tests {
     #[test]
     fn a_page_of_the_newest_ends_with_the_newest() {
         let mut pages = Pages::default();
-        let page = |pages: &Pages| pages.newest("Numbers", || (1..=250).rev());
+        let page = |pages: &Pages| pages.newest("Numbers", || (1..=125).rev());
         for (skipped, first, last, sentence, others) in [
-            (0, 151, 250, "These are the 100 newest rows.", vec![("Older rows", 100)]),
-            (100, 51, 150, "These are rows 101 to 200, counted from the newest.", vec![("Newer rows", 0), ("Older rows", 200)]),
-            (200, 1, 50, "These are rows 201 to 250, counted from the newest.", vec![("Newer rows", 100)]),
-            (300, 151, 250, "These are the 100 newest rows.", vec![("Older rows", 100)]),
+            (0, 76, 125, "These are the 50 newest rows.", vec![("Older rows", 50)]),
+            (50, 26, 75, "These are rows 51 to 100, counted from the newest.", vec![("Newer rows", 0), ("Older rows", 100)]),
+            (100, 1, 25, "These are rows 101 to 125, counted from the newest.", vec![("Newer rows", 50)]),
+            (150, 76, 125, "These are the 50 newest rows.", vec![("Older rows", 50)]),
         ] {
             pages.turn("Numbers", skipped);
             let page = page(&pages);
@@ -121,16 +121,16 @@ mod tests {
     #[test]
     fn a_list_as_it_is_given_begins_at_its_beginning() {
         let mut pages = Pages::default();
-        pages.turn("Numbers", 100);
-        let page = pages.given("Numbers", || 1..=150);
-        assert_eq!((page.rows.first(), page.rows.last()), (Some(&101), Some(&150)));
-        assert_eq!((page.sentence().as_deref(), page.others()), (Some("These are rows 101 to 150."), vec![("Previous rows", 0)]));
+        pages.turn("Numbers", 50);
+        let page = pages.given("Numbers", || 1..=75);
+        assert_eq!((page.rows.first(), page.rows.last()), (Some(&51), Some(&75)));
+        assert_eq!((page.sentence().as_deref(), page.others()), (Some("These are rows 51 to 75."), vec![("Previous rows", 0)]));
     }
 
     #[test]
     fn a_short_list_has_no_pages() {
-        let page = Pages::default().newest("Numbers", || (1..=100).rev());
-        assert_eq!((page.rows.len(), page.sentence(), page.others()), (100, None, vec![]));
+        let page = Pages::default().newest("Numbers", || (1..=50).rev());
+        assert_eq!((page.rows.len(), page.sentence(), page.others()), (50, None, vec![]));
         assert_eq!(Pages::default().given("Numbers", || 0..0).rows, [0; 0]);
     }
 }

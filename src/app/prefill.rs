@@ -7,13 +7,13 @@ mod scene;
 mod template;
 
 use super::draft::{Composer, Draft, to_text};
-use super::examples::Example;
 use super::timeline::Timeline;
 use scene::Scene;
 use serde_json::{Map, Value};
 use simulator::http::Request;
 use simulator::operation::{Location, Operation};
 use simulator::schema::{Kind, Meaning, Presence, Shape, Vintage};
+use simulator::session::Session;
 use simulator::world::Ids;
 
 /// The draft of the chosen operation in this world.
@@ -62,8 +62,8 @@ pub(super) fn new_token(seed: u64, steps: usize, old: Option<&str>) -> String {
 }
 
 /// What an example sends to an operation: in the first call that succeeds, else in the first one.
-pub(super) fn example_input(example: &Example, operation: &Operation) -> Option<Value> {
-    let timeline = example.session().and_then(Timeline::play).ok()?;
+pub(super) fn example_input(example: &Session, operation: &Operation) -> Option<Value> {
+    let timeline = Timeline::play(example.clone()).ok()?;
     let calls: Vec<_> = timeline.entries().iter().filter(|entry| entry.operation() == Some(operation)).collect();
     let succeeded = calls.iter().find(|entry| entry.played.exchange().is_some_and(|exchange| exchange.refusal().is_none()));
     let exchange = succeeded.or(calls.first())?.played.exchange()?;

@@ -1,6 +1,7 @@
 //! The one place where the model changes.
 
 mod compose;
+mod examples;
 mod notices;
 mod opening;
 mod session;
@@ -37,6 +38,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         | Msg::View(_)
         | Msg::AddAccount(_)
         | Msg::OtherTabSaved(_)
+        | Msg::ExamplesLoaded(_)
         | Msg::AdvanceClock(_)
         | Msg::FinishWork
         | Msg::ChangeWorld(_)
@@ -82,6 +84,7 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ChangeWorld(change) => session::run_step(model, Act::Change(change)),
         Msg::StartSession(options) => session::start(model, options),
         Msg::OpenExample(index) => session::open_example(model, index),
+        Msg::ExamplesLoaded(text) => examples::loaded(model, text),
         Msg::Import(text) => opening::import(model, &text),
         Msg::Export(target) => session::export(model, target),
     }

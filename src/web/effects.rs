@@ -5,6 +5,7 @@ use super::window;
 use crate::app::{Effect, Msg, form, point_id};
 use gloo::timers::callback::Timeout;
 use yew::Callback;
+use yew::platform::spawn_local;
 
 /// The id of the response's heading, which gets the focus for a new response.
 pub(super) const RESPONSE_HEADING: &str = "response-heading";
@@ -19,6 +20,10 @@ pub(super) fn run(effect: Effect, store: &Store, send: &Callback<Msg>) {
     match effect {
         Effect::Store(writes) => store.write(writes, send.reform(|(reason, steps)| Msg::NotStored { reason, steps })),
         Effect::Load(id) => store.load(id, send.reform(Msg::Loaded)),
+        Effect::LoadExamples => {
+            let done = send.reform(Msg::ExamplesLoaded);
+            spawn_local(async move { done.emit(window::fetch("examples.json").await) });
+        }
         Effect::PlayOn => {
             let send = send.clone();
             Timeout::new(PAUSE, move || send.emit(Msg::PlayOn)).forget();

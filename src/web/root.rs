@@ -11,7 +11,7 @@ use std::mem::take;
 use yew::{Callback, Component, Context, Html, Properties, html};
 
 /// For how long a session that is opened keeps the browser waiting at a time, in milliseconds.
-const MOMENT: f64 = 10.0;
+const MOMENT: f64 = 30.0;
 
 /// What the page starts with.
 pub(super) struct Beginning {
@@ -54,6 +54,7 @@ impl Component for Root {
             window::show_theme(model.view.theme);
             // A session that opens at once is there when the page first shows.
             pending = update_for_a_moment(model, Msg::PlayOn);
+            pending.push(Effect::LoadExamples);
         }
         store.watch(send.reform(Msg::OtherTabSaved));
         Self { model, pending, send, store: store.clone(), _listeners: window::watch_layout(&resized) }

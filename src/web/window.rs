@@ -11,8 +11,10 @@ use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, MediaQueryList, ScrollIntoViewOptions, ScrollLogicalPosition, Url,
+    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, MediaQueryList, RequestCache, RequestInit, Response,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Url,
 };
 use yew::Callback;
 
@@ -135,6 +137,21 @@ pub(super) fn copy(text: &str, done: Callback<Result<(), String>>) {
     when_settled(&promise, move |result| {
         done.emit(result.map_err(|_| "The browser blocked the copy. Select the text and copy it.".to_owned()));
     });
+}
+
+/// The text of a file of the site, or why it cannot be read.
+pub(super) async fn fetch(file: &str) -> Result<String, String> {
+    let failed = |_| format!("the file {file} could not be loaded; check the connection and try again");
+    // A copy from an earlier visit may belong to an earlier version of the page.
+    let options = RequestInit::new();
+    options.set_cache(RequestCache::NoCache);
+    let response = JsFuture::from(window().fetch_with_str_and_init(file, &options)).await.map_err(failed)?;
+    let response: Response = response.dyn_into().map_err(failed)?;
+    if !response.ok() {
+        return Err(format!("the site has no file {file} (status {})", response.status()));
+    }
+    let text = JsFuture::from(response.text().map_err(failed)?).await.map_err(failed)?;
+    text.as_string().ok_or_else(|| failed(text))
 }
 
 /// Calls a function once when a promise is fulfilled or rejected.

@@ -29,7 +29,7 @@ test("every example opens and returns the expected responses", async ({ page, pl
   await unfold(list);
   const examples = list.getByRole("button");
   const titles = await examples.locator(":scope > :first-child").allInnerTexts();
-  expect(titles).toHaveLength((await readdir(new URL("../../src/app/examples/", import.meta.url))).length);
+  expect(titles).toHaveLength((await readdir(new URL("../../www/examples/", import.meta.url))).length);
   for (const [place, title] of titles.entries()) {
     await examples.nth(place).click();
     await expect(page.getByRole("banner").getByText(title)).toBeVisible();

@@ -1,7 +1,7 @@
 // The session files: those of the tests and the examples of the page.
 import { readdir, readFile } from "node:fs/promises";
 
-const folders = ["../../crates/simulator/tests/sessions/", "../../src/app/examples/"].map((path) => new URL(path, import.meta.url));
+const folders = ["../../crates/simulator/tests/sessions/", "../../www/examples/"].map((path) => new URL(path, import.meta.url));
 
 /** Every session file: `{ name, text }`, by name. There is nothing else in the folders, and no folder is empty. */
 export async function sessionFiles() {

@@ -2,6 +2,7 @@
 
 mod compressed;
 mod counter;
+mod examples;
 mod finish;
 mod page;
 mod policy;

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-const FOLDERS: [&str; 2] = ["tests/sessions", "../../src/app/examples"];
+const FOLDERS: [&str; 2] = ["tests/sessions", "../../www/examples"];
 
 /// Every session file: its path and its text.
 fn files() -> Vec<(String, String)> {

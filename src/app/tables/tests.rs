@@ -6,7 +6,7 @@ use simulator::session::Session;
 
 fn world(title: &str) -> Simulator {
     let example = examples::ALL.iter().find(|example| example.title == title).unwrap();
-    play(&example.session().unwrap())
+    play(examples::library().session(example).unwrap())
 }
 
 fn play(session: &Session) -> Simulator {
@@ -54,8 +54,9 @@ fn the_tables_contain_the_result_of_an_example() {
 #[test]
 fn a_replacement_is_shown_in_progress_and_completed() {
     let example = examples::ALL.iter().find(|example| example.title == "Replacing a permission on all its shares").unwrap();
+    let library = examples::library();
     for (steps, status) in [(5, "IN_PROGRESS"), (usize::MAX, "COMPLETED")] {
-        let mut session = example.session().unwrap();
+        let mut session = library.session(example).unwrap().clone();
         session.steps.truncate(steps);
         let rows = cells(&play(&session), WorldTab::Permissions, "Permission replacements");
         let [row] = &rows[..] else { panic!("one replacement") };
@@ -76,8 +77,9 @@ fn access_to_shared_resources_is_shown() {
 
 #[test]
 fn every_row_has_a_unique_key() {
+    let library = examples::library();
     for example in examples::ALL {
-        let simulator = play(&example.session().unwrap());
+        let simulator = play(library.session(example).unwrap());
         for table in WorldTab::ALL.iter().flat_map(|tab| tables(*tab, &simulator, &Pages::default())) {
             let mut keys: Vec<_> = table.page.rows.iter().map(|row| row.key.as_str()).collect();
             keys.sort_unstable();

@@ -1,10 +1,11 @@
 //! Composing a request: the operation, the caller, the Region, the draft.
 
+use super::examples;
 use crate::app::draft::{Composer, Draft, Edit, Part, Path, edit, parse, to_text};
 use crate::app::form::{Form, NotEditable};
 use crate::app::notice::{Direction, NoticeAction, Tone};
 use crate::app::timeline::Entry;
-use crate::app::{Effect, Mode, Model, Pane, ViewChange, examples, prefill};
+use crate::app::{Effect, Mode, Model, Msg, Pane, ViewChange, prefill};
 use simulator::Operation;
 use simulator::schema::Meaning;
 use simulator::session::Act;
@@ -104,10 +105,13 @@ fn offer_draft(model: &mut Model, action: String, draft: Draft, what: String) {
 
 /// Fills the form with the input of an example, or of the next example if it has one already. The session does not change.
 pub(super) fn fill_in_example(model: &mut Model, operation: &'static Operation) -> Vec<Effect> {
+    if let Some(effects) = examples::wait(model, Msg::FillInExample(operation)) {
+        return effects;
+    }
     let own = prefill::draft(&model.composer, &model.timeline);
     let mut found: Vec<(&str, String)> = Vec::new();
-    for (_, example) in examples::sending(operation) {
-        if let Some(text) = prefill::example_input(example, operation).map(|input| prefill::adapted(input, operation, &own))
+    for (example, session) in model.examples.sending(operation) {
+        if let Some(text) = prefill::example_input(session, operation).map(|input| prefill::adapted(input, operation, &own))
             && found.iter().all(|(_, known)| *known != text)
         {
             found.push((example.title, text));

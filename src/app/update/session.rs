@@ -4,7 +4,7 @@ use super::opening::set_aside;
 use crate::app::draft::to_input;
 use crate::app::notice::{Direction, NoticeAction, Tone, because};
 use crate::app::timeline::{Entry, Timeline};
-use crate::app::{Dialog, Effect, Export, Layout, Model, Pane, ViewChange, examples, tables};
+use crate::app::{Dialog, Effect, Export, Layout, Model, Msg, Pane, ViewChange, examples, tables};
 use simulator::Options;
 use simulator::session::{Act, CallStep, Step};
 use std::rc::Rc;
@@ -89,7 +89,11 @@ pub(super) fn start(model: &mut Model, options: Options) -> Vec<Effect> {
 /// Opens an example at its introduction, with the tab of the World pane that belongs to its most important step.
 pub(super) fn open_example(model: &mut Model, index: usize) -> Vec<Effect> {
     let Some(example) = examples::ALL.get(index) else { return Vec::new() };
-    match example.session().and_then(Timeline::play) {
+    if let Some(effects) = super::examples::wait(model, Msg::OpenExample(index)) {
+        return effects;
+    }
+    let session = model.examples.session(example).cloned().ok_or_else(|| "the site does not have it".to_owned());
+    match session.and_then(Timeline::play) {
         Ok(timeline) => {
             if let Some(operation) = timeline.highlight().and_then(Entry::operation) {
                 model.view.apply(ViewChange::World(tables::tab_of(operation)));

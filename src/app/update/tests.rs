@@ -9,6 +9,7 @@ mod shelf;
 mod timeline;
 
 use crate::app::draft::{Edit, Part, Path};
+use crate::app::examples::library;
 use crate::app::form::{Control, Form, NotEditable};
 use crate::app::{Dialog, Effect, Export, Layout, Mode, Model, Msg, NoticeAction, Pane, Stored, Theme, Tone, ViewChange, WorldTab};
 use serde_json::{Map, Value, json};
@@ -25,6 +26,7 @@ fn model() -> Model {
 /// A visit, with the session of the last one opened to its end.
 fn start(stored: Stored) -> Model {
     let mut model = Model::start(stored, Options::default()).unwrap();
+    model.examples = library();
     update(&mut model, Msg::PlayOn);
     model
 }

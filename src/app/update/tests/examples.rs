@@ -94,3 +94,20 @@ fn the_group_of_the_chosen_operation_is_open() {
     update(&mut model, Msg::View(ViewChange::ToggleGroup(group("CreatePermission"))));
     assert!(!model.view.is_group_open(group("CreatePermission")));
 }
+
+#[test]
+fn an_example_opens_as_soon_as_the_examples_are_loaded() {
+    let mut model = model();
+    let library = std::mem::take(&mut model.examples);
+    assert_eq!(update(&mut model, Msg::OpenExample(0)), []);
+    assert_eq!((model.announcement.as_str(), model.timeline.title()), ("The examples are loading.", ""));
+    update(&mut model, Msg::ExamplesLoaded(Err("the site has no file examples.json (status 404)".to_owned())));
+    assert_eq!(notices(&model), ["The examples cannot be loaded: the site has no file examples.json (status 404)."]);
+    assert_eq!(update(&mut model, Msg::OpenExample(0)), [Effect::LoadExamples], "it is tried again");
+    let sessions: Map<String, Value> = examples::ALL
+        .iter()
+        .map(|example| (example.file.to_owned(), serde_json::from_str(&library.session(example).unwrap().to_text()).unwrap()))
+        .collect();
+    update(&mut model, Msg::ExamplesLoaded(Ok(Value::Object(sessions).to_string())));
+    assert_eq!(model.timeline.title(), examples::ALL[0].title);
+}

@@ -90,8 +90,9 @@ fn a_replaced_session_can_be_restored() {
     let mut model = model();
     send(&mut model);
     let mine = model.timeline.session();
+    let text = model.examples.session(&examples::ALL[1]).unwrap().to_text();
     update(&mut model, Msg::View(ViewChange::Dialog(Some(Dialog::Import))));
-    update(&mut model, Msg::Import(examples::ALL[1].text.to_owned()));
+    update(&mut model, Msg::Import(text));
     assert_eq!(model.view.dialog, None);
     assert_eq!(model.timeline.title(), examples::ALL[1].title);
     assert_eq!(model.timeline.point(), 0, "at its introduction");
