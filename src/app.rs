@@ -10,6 +10,7 @@ pub mod constraint_table;
 pub mod draft;
 mod effect;
 pub mod examples;
+pub mod fix;
 pub mod form;
 pub mod highlight;
 mod model;

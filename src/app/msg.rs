@@ -31,6 +31,10 @@ pub enum Msg {
     Send,
     /// Put the request of a step into the draft.
     EditAndResend(usize),
+    /// Send the refused request of the selected point again, with the changes of its remedy.
+    ApplyFix,
+    /// Put the corrected request into the draft.
+    EditFix,
     /// Select a point of the timeline.
     SelectPoint(usize),
     /// Advance the clock by seconds.

@@ -10,7 +10,7 @@ pub use entry::{Entry, Outcome};
 use super::store::SessionId;
 use super::tables::account_name;
 use simulator::collection::Rows;
-use simulator::session::{Player, Session, Step};
+use simulator::session::{Act, CallStep, Played, Player, Session, Step};
 use simulator::value::AccountId;
 use simulator::{Exchange, Options, Simulator};
 
@@ -167,6 +167,18 @@ impl Timeline {
         self.current().map_or(&self.beginning, |entry| &entry.after)
     }
 
+    /// The responses to calls that are tried at the selected point, on a copy. The session does not change.
+    pub(super) fn try_calls(&self, calls: &[CallStep]) -> Result<Vec<Exchange>, String> {
+        let mut copy = self.player().clone();
+        let mut exchanges = Vec::new();
+        for call in calls {
+            if let Played::Exchange { exchange, .. } = copy.step(&Step::new(Act::Call(call.clone())))? {
+                exchanges.push(*exchange);
+            }
+        }
+        Ok(exchanges)
+    }
+
     /// The name of an account, or its ID.
     pub fn account_name(&self, id: &AccountId) -> String {
         account_name(self.simulator(), id)
@@ -194,7 +206,6 @@ impl Timeline {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use simulator::session::Act;
 
     fn timeline(steps: u32) -> Timeline {
         let mut timeline = Timeline::new(Options::default()).unwrap();

@@ -2,6 +2,7 @@
 
 mod compose;
 mod examples;
+mod fix;
 mod notices;
 mod opening;
 mod session;
@@ -17,8 +18,13 @@ use simulator::world::Account;
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let operation = model.composer.operation;
     model.view.is_composing = match &msg {
-        Msg::SelectPoint(_) | Msg::Send | Msg::OpenExample(_) | Msg::Import(_) | Msg::StartSession(_) => false,
-        Msg::ChooseOperation(_) | Msg::EditAndResend(_) | Msg::ReplaceToken(_) | Msg::FillInExample(_) | Msg::GoToField(_) => true,
+        Msg::SelectPoint(_) | Msg::Send | Msg::ApplyFix | Msg::OpenExample(_) | Msg::Import(_) | Msg::StartSession(_) => false,
+        Msg::ChooseOperation(_)
+        | Msg::EditAndResend(_)
+        | Msg::EditFix
+        | Msg::ReplaceToken(_)
+        | Msg::FillInExample(_)
+        | Msg::GoToField(_) => true,
         Msg::SetCaller(_)
         | Msg::SetRegion(_)
         | Msg::SetFault(_)
@@ -78,6 +84,8 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ReplaceToken(index) => compose::replace_token(model, index),
         Msg::FillInExample(operation) => compose::fill_in_example(model, operation),
         Msg::Send => session::send(model),
+        Msg::ApplyFix => fix::apply(model),
+        Msg::EditFix => fix::edit(model),
         Msg::SelectPoint(point) => session::select(model, point),
         Msg::AdvanceClock(seconds) => session::run_step(model, Act::Advance(seconds)),
         Msg::FinishWork => session::run_step(model, Act::Settle),

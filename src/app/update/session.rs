@@ -21,6 +21,11 @@ pub(super) fn send(model: &mut Model) -> Vec<Effect> {
     if !append(model, Act::Call(call)) {
         return Vec::new();
     }
+    finish_send(model)
+}
+
+/// Shows the response of the request that was sent last.
+pub(super) fn finish_send(model: &mut Model) -> Vec<Effect> {
     let mut effects = Vec::new();
     // A fault applies to one call. Everything else in the form does not change.
     Rc::make_mut(&mut model.composer).fault = None;
@@ -47,7 +52,7 @@ pub(super) fn run_step(model: &mut Model, act: Act) -> Vec<Effect> {
 }
 
 /// Adds a step at the selected point. Offers to restore the later steps that it replaces.
-fn append(model: &mut Model, act: Act) -> bool {
+pub(super) fn append(model: &mut Model, act: Act) -> bool {
     let before = Rc::clone(&model.timeline);
     match Rc::make_mut(&mut model.timeline).append(Step::new(act)) {
         Ok(0) => true,

@@ -3,6 +3,7 @@
 mod advice;
 mod drafts;
 mod examples;
+mod fixes;
 mod opening;
 mod session;
 mod shelf;
