@@ -5,7 +5,7 @@ use super::timeline::Timeline;
 use serde_json::Value;
 use simulator::index;
 use simulator::remedy::{Edit, Remedy};
-use simulator::session::{Act, CallStep, Input, Step};
+use simulator::session::{Act, CallStep, Input};
 use simulator::trace::Verdict;
 
 /// A value that is longer than this is cut in the list of changes: characters.

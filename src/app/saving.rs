@@ -42,7 +42,7 @@ impl Model {
 
     fn drafts(&self) -> Write {
         let point = self.opening.as_ref().and_then(Opening::point).unwrap_or(self.timeline.point());
-        Write::Drafts(Saved::of(&self.composer, self.view.mode, point).to_text())
+        Write::Drafts(Saved::of(&self.composer, &self.view, point).to_text())
     }
 
     /// Stores the session that was last replaced, as long as Undo offers it. It is a separate write: if the storage has space for
@@ -98,6 +98,7 @@ impl Model {
             }
         };
         part(&mut self.timeline);
+        Rc::make_mut(&mut self.history).rename(&old, &new);
         for notice in Rc::make_mut(&mut self.notices) {
             if let Some(NoticeAction::Restore(timeline, _)) = &mut notice.action {
                 part(timeline);

@@ -189,6 +189,15 @@ impl Timeline {
         self.point = point.min(self.entries.len());
     }
 
+    /// The session without its last step, at its end. `None` if it has no steps.
+    pub(super) fn without_last_step(&self) -> Option<Self> {
+        let steps = self.entries.len().checked_sub(1)?;
+        let mut before = self.clone();
+        before.entries.truncate(steps);
+        before.point = steps;
+        Some(before)
+    }
+
     /// Runs a step at the selected point and removes the later steps; returns how many those were. When the step cannot run,
     /// nothing changes.
     pub fn append(&mut self, step: Step) -> Result<usize, String> {

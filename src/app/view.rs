@@ -29,6 +29,8 @@ pub struct View {
     pub(super) open_groups: u64,
     /// The theme.
     pub theme: Theme,
+    /// Whether the keyboard shortcuts of one key are switched off.
+    pub no_single_keys: bool,
     /// The dialog on top, if any.
     pub dialog: Option<Dialog>,
     /// A problem with the input of the dialog.
@@ -163,6 +165,10 @@ pub enum Dialog {
     Import,
     /// Exporting the session.
     Export,
+    /// The search over everything.
+    Palette,
+    /// The keyboard shortcuts.
+    Keys,
     /// The uncertain points, with the number of the point to show, if any.
     Uncertain(Option<u8>),
 }
@@ -192,6 +198,8 @@ pub enum ViewChange {
     Theme(Theme),
     /// Changes the layout.
     Layout(Layout),
+    /// Switches the keyboard shortcuts of one key on or off.
+    SingleKeys(bool),
     /// Opens a dialog, or closes it.
     Dialog(Option<Dialog>),
 }
@@ -221,6 +229,7 @@ impl View {
             ViewChange::ToggleGroup(number) => self.open_groups ^= bit(number),
             ViewChange::Theme(theme) => self.theme = theme,
             ViewChange::Layout(layout) => self.layout = layout,
+            ViewChange::SingleKeys(on) => self.no_single_keys = !on,
             ViewChange::Dialog(dialog) => (self.dialog, self.problem) = (dialog, None),
         }
     }

@@ -51,12 +51,21 @@ pub(super) fn run_step(model: &mut Model, act: Act) -> Vec<Effect> {
     model.save_session()
 }
 
+/// Keeps the session as it was before a change, for Undo.
+pub(super) fn record(model: &mut Model, before: Rc<Timeline>) {
+    Rc::make_mut(&mut model.history).record(before);
+}
+
 /// Adds a step at the selected point. Offers to restore the later steps that it replaces.
 pub(super) fn append(model: &mut Model, act: Act) -> bool {
     let before = Rc::clone(&model.timeline);
     match Rc::make_mut(&mut model.timeline).append(Step::new(act)) {
-        Ok(0) => true,
+        Ok(0) => {
+            record(model, before);
+            true
+        }
         Ok(dropped) => {
+            record(model, Rc::clone(&before));
             let steps =
                 if dropped == 1 { "1 later step was replaced.".to_owned() } else { format!("{dropped} later steps were replaced.") };
             model.notify(Tone::Note, steps, Some(NoticeAction::Restore(before, Direction::Undo)));
@@ -126,6 +135,7 @@ fn replace(model: &mut Model, timeline: Timeline, what: &str) -> Vec<Effect> {
     let timeline = timeline.with_id(model.next_id());
     let before = std::mem::replace(&mut model.timeline, Rc::new(timeline));
     if !before.entries().is_empty() {
+        record(model, Rc::clone(&before));
         model.notify(Tone::Note, what.to_owned(), Some(NoticeAction::Restore(before, Direction::Undo)));
     }
     model.view.apply(ViewChange::Dialog(None));

@@ -4,6 +4,7 @@ mod advice;
 mod drafts;
 mod examples;
 mod fixes;
+mod history;
 mod opening;
 mod session;
 mod shelf;

@@ -30,7 +30,8 @@ fn data_table(table: &Table, selected_row: Option<&str>, send: &Callback<Msg>) -
     let Table { columns, page, .. } = table;
     let caption = page.caption;
     let body = page.rows.iter().map(|row| {
-        html! { <tr key={row.key.clone()}>{ for row.cells.iter().enumerate().map(|(place, cell)| cell_view(place, cell, row, selected_row, send)) }</tr> }
+        let class = (selected_row == Some(row.key.as_str())).then_some("chosen");
+        html! { <tr key={row.key.clone()} {class}>{ for row.cells.iter().enumerate().map(|(place, cell)| cell_view(place, cell, row, selected_row, send)) }</tr> }
     });
     html! {
         <>

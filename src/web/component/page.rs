@@ -11,8 +11,9 @@ use super::tabs::{panel_id, tab_id, tabs};
 use super::timeline::TimelinePane;
 use super::world::World;
 use crate::app::draft::Composer;
+use crate::app::palette::Palette;
 use crate::app::timeline::Timeline;
-use crate::app::{Layout, Msg, Notice, Pane, Progress, View, ViewChange};
+use crate::app::{History, Layout, Msg, Notice, Pane, Progress, View, ViewChange};
 use crate::web::shared::Shared;
 use yew::prelude::*;
 
@@ -21,6 +22,10 @@ use yew::prelude::*;
 pub(crate) struct PageProps {
     /// The session.
     pub(crate) timeline: Shared<Timeline>,
+    /// The session before each change.
+    pub(crate) history: Shared<History>,
+    /// The search over everything.
+    pub(crate) palette: Shared<Palette>,
     /// The drafts.
     pub(crate) composer: Shared<Composer>,
     /// The notices.
@@ -38,16 +43,7 @@ pub(crate) struct PageProps {
 /// The page.
 #[component]
 pub(crate) fn Page(props: &PageProps) -> Html {
-    let PageProps { timeline, composer, notices, view, announcement, progress, send } = props;
-    let onkeydown = {
-        let send = send.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
-                event.prevent_default();
-                send.emit(Msg::Send);
-            }
-        })
-    };
+    let PageProps { timeline, history, palette, composer, notices, view, announcement, progress, send } = props;
     let pane_tabs = || Pane::ALL.iter().map(|pane| (pane.label(), Msg::View(ViewChange::Pane(*pane)))).collect();
     let panes = Pane::ALL.iter().map(|pane| {
         let inside = match pane {
@@ -65,11 +61,11 @@ pub(crate) fn Page(props: &PageProps) -> Html {
             if view.layout == Layout::Wide {
                 <a class="skip" href="#request-heading">{ "Skip to the request" }</a>
             }
-            { header(timeline, view.theme, send) }
+            { header(timeline, history, view.theme, send) }
             { for progress.map(|progress| html! { <section class="notices" aria-label="Opening">{ opening(progress, send) }</section> }) }
             { notice_list(notices, send) }
             <p class="visually-hidden" role="status">{ announcement }</p>
-            <main class={layout_class(view.layout)} {onkeydown}>
+            <main class={layout_class(view.layout)}>
                 if view.layout == Layout::Wide {
                     <nav class="pane operations" aria-label="Operations and examples">
                         <Operations chosen={composer.operation} view={view.clone()} {send} />
@@ -80,7 +76,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                 }
                 { for panes }
             </main>
-            <SessionDialogs {timeline} dialog={view.dialog} problem={view.problem.clone()} progress={*progress} {send} />
+            <SessionDialogs {timeline} {palette} no_single_keys={view.no_single_keys} dialog={view.dialog} problem={view.problem.clone()} progress={*progress} {send} />
         </>
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn TimelinePane(props: &TimelinePaneProps) -> Html {
     html! {
         <>
             <div class="pane-head">
-                <h2 id="timeline-heading">{ "Timeline" }</h2>
+                <h2 id="timeline-heading" tabindex="-1">{ "Timeline" }</h2>
                 <div class="actions" role="group" aria-label="Session steps">
                     { go("Back", point > 0, point.saturating_sub(1)) }
                     { go("Forward", point < end, point + 1) }

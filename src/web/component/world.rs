@@ -48,7 +48,7 @@ pub(super) fn World(props: &WorldProps) -> Html {
     html! {
         <>
             <div class="pane-head">
-                <h2 id="world-heading">{ "World" }</h2>
+                <h2 id="world-heading" tabindex="-1">{ "World" }</h2>
                 <span class="hint">{ moment(timeline) }</span>
             </div>
             <div class="bar">
