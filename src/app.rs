@@ -23,6 +23,7 @@ mod opening;
 pub mod pages;
 pub mod palette;
 mod prefill;
+pub mod readable;
 pub mod response;
 pub mod row_window;
 mod saved;

@@ -9,7 +9,7 @@ use super::saved::Saved;
 use super::saving::in_records;
 use super::store::{Records, StoredSession, Undo};
 use super::timeline::Timeline;
-use super::{History, Theme, View, prefill};
+use super::{History, Theme, View, WorldTab, prefill};
 use simulator::index;
 use simulator::value::{AccountId, Region};
 use simulator::{Options, Simulator};
@@ -226,6 +226,7 @@ impl Model {
         // Whether the session has this account is checked later, when the session is loaded.
         composer.account = saved.account;
         self.view.mode = saved.mode.into();
+        self.view.world = WorldTab::ALL.iter().copied().find(|tab| tab.label() == saved.world).unwrap_or_default();
         self.view.no_single_keys = saved.no_single_keys;
     }
 

@@ -148,6 +148,8 @@ pub fn search(text: &str, place: Place<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     sources::all(place, &mut |kind, title: &str, line: &str, msg: &dyn Fn() -> Msg| {
         if let Some(fit) = query.fit(title, line) {
+            // `grant` is the start of a setting's name, but whoever types it wants an operation.
+            let fit = if fit == Fit::Start && kind == Kind::Setting { Fit::Part } else { fit };
             found.push(Found { kind, title: title.to_owned(), line: line.to_owned(), msg: msg(), fit });
         }
     });

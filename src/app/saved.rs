@@ -18,6 +18,9 @@ pub(super) struct Saved {
     pub(super) fault: Option<String>,
     pub(super) mode: SavedMode,
     pub(super) point: usize,
+    /// The label of the shown tab of the World pane.
+    #[serde(default)]
+    pub(super) world: String,
     /// Whether the keyboard shortcuts of one key are switched off.
     #[serde(default)]
     pub(super) no_single_keys: bool,
@@ -53,6 +56,7 @@ impl Saved {
                 Mode::Json => SavedMode::Json,
             },
             point,
+            world: view.world.label().to_owned(),
             no_single_keys: view.no_single_keys,
             drafts: touched.map(|(action, draft)| (action.clone(), draft.clone())).collect(),
         }

@@ -10,6 +10,7 @@ pub use entry::{Entry, Outcome};
 use super::store::SessionId;
 use super::tables::account_name;
 use simulator::collection::Rows;
+use simulator::operation::Change;
 use simulator::session::{Act, CallStep, Played, Player, Session, Step};
 use simulator::value::AccountId;
 use simulator::{Exchange, Options, Simulator};
@@ -177,6 +178,11 @@ impl Timeline {
             }
         }
         Ok(exchanges)
+    }
+
+    /// The changes of the step just before the selected point.
+    pub fn changes(&self) -> &[Change] {
+        self.current().map_or(&[], |entry| entry.played.changes())
     }
 
     /// The name of an account, or its ID.

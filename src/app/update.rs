@@ -136,7 +136,8 @@ fn add_account(model: &mut Model, account: Account) -> Vec<Effect> {
 }
 
 fn change_view(model: &mut Model, look: ViewChange) -> Vec<Effect> {
-    let (mode, no_single_keys) = (model.view.mode, model.view.no_single_keys);
+    let kept = |model: &Model| (model.view.mode, model.view.world, model.view.no_single_keys);
+    let before = kept(model);
     let mut effects = match look {
         ViewChange::Theme(theme) => vec![Effect::SetTheme(theme)],
         ViewChange::Dialog(Some(Dialog::Palette)) => palette::open(model),
@@ -155,7 +156,7 @@ fn change_view(model: &mut Model, look: ViewChange) -> Vec<Effect> {
         | ViewChange::Dialog(_) => Vec::new(),
     };
     model.view.apply(look);
-    if (model.view.mode, model.view.no_single_keys) != (mode, no_single_keys) {
+    if kept(model) != before {
         effects.extend(model.save_drafts());
     }
     effects

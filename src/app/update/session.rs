@@ -32,12 +32,23 @@ pub(super) fn finish_send(model: &mut Model) -> Vec<Effect> {
     if let Some(entry) = model.timeline.current() {
         model.announcement = format!("{}: {}", entry.title(), entry.result());
     }
+    follow_changes(model);
     model.view.apply(ViewChange::Pane(Pane::Response));
     if model.view.layout == Layout::Narrow {
         effects.push(Effect::FocusResponse);
     }
     effects.extend(model.save_session());
     effects
+}
+
+/// Shows the tab of the World pane with what the selected step changed, unless the shown tab has some of it.
+fn follow_changes(model: &mut Model) {
+    let simulator = model.timeline.simulator();
+    let tabs: Vec<_> =
+        model.timeline.changes().iter().rev().filter_map(|change| tables::tab_of_resource(&change.resource, simulator)).collect();
+    if let Some(tab) = tabs.first().filter(|_| !tabs.contains(&model.view.world)) {
+        model.view.apply(ViewChange::World(*tab));
+    }
 }
 
 pub(super) fn run_step(model: &mut Model, act: Act) -> Vec<Effect> {
@@ -47,6 +58,7 @@ pub(super) fn run_step(model: &mut Model, act: Act) -> Vec<Effect> {
     if let Some(entry) = model.timeline.current() {
         model.announcement = format!("{} {}", entry.title(), entry.result());
     }
+    follow_changes(model);
     model.prefill();
     model.save_session()
 }
@@ -86,6 +98,7 @@ pub(super) fn select(model: &mut Model, point: usize) -> Vec<Effect> {
     } else {
         "Start of the session".clone_into(&mut model.announcement);
     }
+    follow_changes(model);
     model.prefill();
     model.save_drafts()
 }
