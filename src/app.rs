@@ -24,6 +24,7 @@ pub mod pages;
 pub mod palette;
 mod prefill;
 pub mod readable;
+pub mod resource;
 pub mod response;
 pub mod row_window;
 mod saved;

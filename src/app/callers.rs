@@ -38,10 +38,7 @@ pub struct Answer {
 
 /// The accounts of the session, with their roles in the composed request.
 pub fn callers(composer: &Composer, simulator: &Simulator) -> Vec<Caller> {
-    let mut arns = Vec::new();
-    if let Ok(input) = parse(&composer.draft().text) {
-        collect_arns(&input, &mut arns);
-    }
+    let arns = arns(&parse(&composer.draft().text).unwrap_or_default());
     let accounts = simulator.world().accounts.keys();
     accounts.map(|id| Caller { id: id.clone(), name: account_name(simulator, id), roles: roles(id, &arns, simulator) }).collect()
 }
@@ -80,6 +77,13 @@ pub fn better_caller<'a>(answers: &'a [Answer], chosen: &AccountId) -> Option<(&
     let own = answers.iter().find(|answer| answer.caller.id == *chosen).filter(|answer| !answer.succeeds)?;
     let better = answers.iter().find(|answer| answer.succeeds && !answer.caller.roles.is_empty())?;
     Some((own, better))
+}
+
+/// The ARNs in JSON.
+pub(super) fn arns(value: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    collect_arns(value, &mut found);
+    found
 }
 
 fn collect_arns(value: &Value, arns: &mut Vec<String>) {

@@ -3,6 +3,7 @@
 use super::draft::{Edit, Path};
 use super::palette::PaletteChange;
 use super::{Pane, SessionId, StoredSession, ViewChange, WorldTab};
+use simulator::session::CallStep;
 use simulator::value::{AccountId, Region};
 use simulator::world::Account;
 use simulator::{Intervention, Operation, Options};
@@ -32,6 +33,8 @@ pub enum Msg {
     Send,
     /// Put the request of a step into the draft.
     EditAndResend(usize),
+    /// Put a call into the form.
+    ComposeCall(Box<CallStep>),
     /// Send the refused request of the selected point again, with the changes of its remedy.
     ApplyFix,
     /// Put the corrected request into the draft.

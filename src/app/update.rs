@@ -33,6 +33,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         | Msg::EditAndResend(_)
         | Msg::EditFix
         | Msg::InjectError(..)
+        | Msg::ComposeCall(_)
         | Msg::ReplaceToken(_)
         | Msg::FillInExample(_)
         | Msg::GoToField(_) => true,
@@ -101,6 +102,10 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Send => session::send(model),
         Msg::ApplyFix => fix::apply(model),
         Msg::EditFix => fix::edit(model),
+        Msg::ComposeCall(call) => {
+            compose::compose_call(model, &call);
+            model.save_drafts()
+        }
         Msg::Undo => history::undo(model),
         Msg::Redo => history::redo(model),
         Msg::Palette(change) => palette::change(model, change),

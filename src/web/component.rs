@@ -29,6 +29,7 @@ mod pager;
 mod palette;
 mod prose;
 mod request;
+mod resource_panel;
 mod resources;
 mod response;
 mod select;

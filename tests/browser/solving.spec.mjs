@@ -70,3 +70,31 @@ test("undo and redo go through the whole session, also after a reload", async ({
   await page.keyboard.press("Control+y");
   await expect(playground.steps()).toHaveCount(2);
 });
+
+test("a resource shows who may do what from here, and its history", async ({ page, playground }) => {
+  await makeGrant(playground);
+  await playground.world.getByRole("button", { name: "PENDING_ACCEPT" }).click();
+  const rights = playground.world.getByRole("region", { name: "Who may do what from here" });
+  await expect(rights.getByRole("row", { name: /^AcceptGrant/ })).toContainText("→ DISABLED");
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include("#world-panel").analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expect(playground.world.getByText("CreateGrant: created,")).toBeVisible();
+  await rights.getByRole("button", { name: "AcceptGrant as 123456789012: → DISABLED" }).click();
+  await expect(playground.caller("123456789012")).toBeChecked();
+  await playground.send("AcceptGrant: 200");
+  await expect(playground.world.getByRole("rowheader", { name: "example-grant changed" })).toBeVisible();
+  await playground.world.getByRole("button", { name: "Step 2" }).click();
+  await expect(playground.announcement).toHaveText(/^Step 2 of 3: /);
+});
+
+test("policies and times are shown readably, and as they were sent", async ({ playground }) => {
+  await playground.open();
+  await playground.call("CreatePermission");
+  const body = playground.response.getByRole("region", { name: "Response body" });
+  await expect(body).toContainText(/"creationTime": \d+.*\/\/ \d{4}-\d\d-\d\dT/);
+  await playground.call("GetPermission");
+  await expect(body).toContainText("// sent as a string");
+  await playground.response.getByLabel("Raw body").check();
+  await expect(body).not.toContainText("//");
+  await expect(body).toContainText('\\"Effect\\"');
+});

@@ -172,7 +172,7 @@ pub(super) fn compose_call(model: &mut Model, call: &CallStep) {
     if model.timeline.current().and_then(Entry::sent_text).is_some_and(|sent| sent == composer.draft().text) {
         composer.draft_mut().touched = false;
     }
-    replace_draft(model, text, "The corrected request");
+    replace_draft(model, text, "Another request");
     model.view.apply(ViewChange::Pane(Pane::Request));
 }
 

@@ -2,19 +2,20 @@
 
 use super::controls::create_button;
 use super::pager::pager;
+use super::resource_panel::resource_panel;
 use super::transitions::{badge_view, transitions};
 use crate::app::badge::Badge;
 use crate::app::tables::{Cell, Empty, Row, Table, is_changed};
+use crate::app::timeline::Timeline;
 use crate::app::{Msg, ViewChange};
-use simulator::operation::Change;
 use yew::prelude::*;
 
 /// The tables that have rows, and a sentence for each table without rows.
-pub(super) fn data_tables(tables: &[Table], changes: &[Change], selected_row: Option<&str>, send: &Callback<Msg>) -> Html {
+pub(super) fn data_tables(tables: &[Table], timeline: &Timeline, selected_row: Option<&str>, send: &Callback<Msg>) -> Html {
     let (filled, empty): (Vec<_>, Vec<_>) = tables.iter().partition(|table| !table.page.rows.is_empty());
     html! {
         <>
-            { for filled.into_iter().map(|table| data_table(table, changes, selected_row, send)) }
+            { for filled.into_iter().map(|table| data_table(table, timeline, selected_row, send)) }
             { for empty.iter().filter_map(|table| table.empty).map(|empty| empty_view(empty, send)) }
             { for empty.iter().map(|table| transitions(table, None)) }
         </>
@@ -27,12 +28,13 @@ fn empty_view(empty: Empty, send: &Callback<Msg>) -> Html {
 }
 
 /// The table, and below it the possible transitions of the selected row.
-fn data_table(table: &Table, changes: &[Change], selected_row: Option<&str>, send: &Callback<Msg>) -> Html {
+fn data_table(table: &Table, timeline: &Timeline, selected_row: Option<&str>, send: &Callback<Msg>) -> Html {
     let Table { columns, page, .. } = table;
     let caption = page.caption;
+    let chosen = page.rows.iter().find(|row| Some(row.key.as_str()) == selected_row);
     let body = page.rows.iter().map(|row| {
         let class = (selected_row == Some(row.key.as_str())).then_some("chosen");
-        let is_changed = changes.iter().any(|change| is_changed(&row.key, change));
+        let is_changed = timeline.changes().iter().any(|change| is_changed(&row.key, change));
         let class = classes!(class, is_changed.then_some("changed"));
         html! { <tr key={row.key.clone()} {class}>{ for row.cells.iter().enumerate().map(|(place, cell)| cell_view(place, cell, row, selected_row, is_changed, send)) }</tr> }
     });
@@ -46,7 +48,8 @@ fn data_table(table: &Table, changes: &[Change], selected_row: Option<&str>, sen
                 </table>
             </div>
             { pager(page, send) }
-            { transitions(table, page.rows.iter().find(|row| Some(row.key.as_str()) == selected_row)) }
+            { transitions(table, chosen) }
+            { for chosen.map(|row| resource_panel(&row.key, timeline, send)) }
         </>
     }
 }

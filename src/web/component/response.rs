@@ -11,6 +11,7 @@ use super::operations::example_list;
 use super::prose::prose;
 use super::tabs::{panel_id, tab_id, tabs};
 use crate::app::fix::Fix;
+use crate::app::resource::last_changes;
 use crate::app::response::{Reason, context_line, grounds, reason, status_line};
 use crate::app::timeline::{Entry, Timeline};
 use crate::app::{Msg, ResponseTab, View, ViewChange};
@@ -92,6 +93,9 @@ fn exchange_view(entry: &Entry, exchange: &Exchange, timeline: &Shared<Timeline>
             }
             { for reason(exchange).map(reason_view) }
             { for Fix::of(timeline).map(|fix| fix_view(&fix, send)) }
+            { for last_changes(timeline).iter().map(|event| html! {
+                <p class="cause hint">{ "Last change of the resource: " }{ button("small", &format!("Step {}", event.step), send, Msg::SelectPoint(event.step)) }{ " " }{ &event.text }</p>
+            }) }
             { grounds_view(exchange, send) }
             if exchange.trace.is_replay() {
                 <p class="reason">

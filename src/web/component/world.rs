@@ -55,7 +55,7 @@ pub(super) fn World(props: &WorldProps) -> Html {
                 { tabs("world", "World view", row, selected, send) }
             </div>
             <div class="world-panel" role="tabpanel" id={panel_id("world")} aria-labelledby={tab_id("world", selected)}>
-                { data_tables(&tables::tables(*tab, simulator, pages), timeline.changes(), selected_row.as_deref(), send) }
+                { data_tables(&tables::tables(*tab, simulator, pages), timeline, selected_row.as_deref(), send) }
                 { inside }
             </div>
         </>

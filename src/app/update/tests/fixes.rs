@@ -44,17 +44,14 @@ fn an_edited_draft_is_offered_again() {
     let mut model = refused();
     update(&mut model, Msg::SetText(r#"{"GrantArn":"mine"}"#.to_owned()));
     update(&mut model, Msg::ApplyFix);
-    assert_eq!(notices(&model), ["The corrected request replaced your draft of license-manager:AcceptGrant."]);
+    assert_eq!(notices(&model), ["Another request replaced your draft of license-manager:AcceptGrant."]);
     press_remedy(&mut model);
     assert_eq!(text(&model), r#"{"GrantArn":"mine"}"#);
 }
 
 #[test]
 fn a_request_that_must_come_first_is_sent_first() {
-    let mut model = refused();
-    update(&mut model, Msg::ApplyFix);
-    choose(&mut model, "DeleteLicense");
-    update(&mut model, Msg::SetCaller("111122223333".parse().unwrap()));
+    let model = model();
     let mut seen = Vec::new();
     for example in crate::app::examples::ALL {
         let mut timeline = crate::app::timeline::Timeline::play(model.examples.session(example).unwrap().clone()).unwrap();
