@@ -8,7 +8,7 @@ use super::saved::Saved;
 use super::saving::in_records;
 use super::store::{Records, StoredSession, Undo};
 use super::timeline::Timeline;
-use super::{Theme, View, prefill};
+use super::{Sizes, Theme, View, prefill};
 use simulator::index;
 use simulator::value::{AccountId, Region};
 use simulator::{Options, Simulator};
@@ -219,6 +219,7 @@ impl Model {
         // Whether the session has this account is checked later, when the session is loaded.
         composer.account = saved.account;
         self.view.mode = saved.mode.into();
+        self.view.sizes = saved.sizes.as_deref().map(Sizes::parse).unwrap_or_default();
     }
 
     /// Makes sure that the caller is an account of the session.

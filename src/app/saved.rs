@@ -1,7 +1,7 @@
 //! The drafts as they are saved for the next visit.
 
-use super::Mode;
 use super::draft::{Composer, Draft};
+use super::{Mode, Sizes, View};
 use serde::{Deserialize, Serialize};
 use simulator::value::{AccountId, Region};
 use std::collections::BTreeMap;
@@ -18,6 +18,9 @@ pub(super) struct Saved {
     pub(super) fault: Option<String>,
     pub(super) mode: SavedMode,
     pub(super) point: usize,
+    /// The sizes of the panes, if a person changed them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) sizes: Option<String>,
     /// The drafts a person changed.
     pub(super) drafts: BTreeMap<String, Draft>,
 }
@@ -37,7 +40,7 @@ pub(super) enum SavedMode {
 
 impl Saved {
     /// The saved form of a composer.
-    pub(super) fn of(composer: &Composer, mode: Mode, point: usize) -> Self {
+    pub(super) fn of(composer: &Composer, view: &View, point: usize) -> Self {
         let touched = composer.drafts.iter().filter(|(_, draft)| draft.touched);
         Self {
             format: Format::One,
@@ -45,11 +48,12 @@ impl Saved {
             account: composer.account.clone(),
             region: composer.region.clone(),
             fault: composer.fault.clone(),
-            mode: match mode {
+            mode: match view.mode {
                 Mode::Form => SavedMode::Form,
                 Mode::Json => SavedMode::Json,
             },
             point,
+            sizes: (view.sizes != Sizes::default()).then(|| view.sizes.to_text()),
             drafts: touched.map(|(action, draft)| (action.clone(), draft.clone())).collect(),
         }
     }

@@ -42,7 +42,7 @@ impl Model {
 
     fn drafts(&self) -> Write {
         let point = self.opening.as_ref().and_then(Opening::point).unwrap_or(self.timeline.point());
-        Write::Drafts(Saved::of(&self.composer, self.view.mode, point).to_text())
+        Write::Drafts(Saved::of(&self.composer, &self.view, point).to_text())
     }
 
     /// Stores the session that was last replaced, as long as Undo offers it. It is a separate write: if the storage has space for

@@ -8,7 +8,7 @@ mod session;
 #[cfg(test)]
 mod tests;
 
-use super::{Dialog, Effect, Model, Msg, ViewChange};
+use super::{Dialog, Effect, Model, Msg, Sizes, ViewChange};
 use simulator::Intervention;
 use simulator::session::Act;
 use simulator::world::Account;
@@ -101,10 +101,11 @@ fn add_account(model: &mut Model, account: Account) -> Vec<Effect> {
 }
 
 fn change_view(model: &mut Model, look: ViewChange) -> Vec<Effect> {
-    let mode = model.view.mode;
+    let kept = (model.view.mode, model.view.sizes);
     let mut effects = match look {
         ViewChange::Theme(theme) => vec![Effect::SetTheme(theme)],
         ViewChange::Dialog(Some(Dialog::Uncertain(Some(number)))) => vec![Effect::FocusPoint(number)],
+        ViewChange::Divide(divider, position) => vec![Effect::ShowPosition(divider, Sizes::in_bounds(position))],
         ViewChange::Pane(_)
         | ViewChange::Mode(_)
         | ViewChange::Response(_)
@@ -115,10 +116,11 @@ fn change_view(model: &mut Model, look: ViewChange) -> Vec<Effect> {
         | ViewChange::Search(_)
         | ViewChange::ToggleGroup(_)
         | ViewChange::Layout(_)
+        | ViewChange::FoldWorld(_)
         | ViewChange::Dialog(_) => Vec::new(),
     };
     model.view.apply(look);
-    if model.view.mode != mode {
+    if (model.view.mode, model.view.sizes) != kept {
         effects.extend(model.save_drafts());
     }
     effects

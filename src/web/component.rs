@@ -34,6 +34,8 @@ mod select;
 mod session_dialogs;
 mod settings;
 mod shares;
+mod splitter;
+mod step_bar;
 mod step_list;
 mod step_row;
 mod suggestions;
