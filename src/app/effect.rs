@@ -1,10 +1,12 @@
 //! The effects that `update` returns.
 
-use super::{Pane, SessionId, Theme, Write};
+use super::{Divider, Pane, SessionId, Theme, Write};
 
 /// Something only the browser can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
+    /// Give the panes at a divider their parts of the page, in thousandths.
+    ShowPosition(Divider, u32),
     /// Store something for the next visit: all of it, or nothing.
     Store(Vec<Write>),
     /// Read a stored session.

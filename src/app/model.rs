@@ -9,7 +9,7 @@ use super::saved::Saved;
 use super::saving::in_records;
 use super::store::{Records, StoredSession, Undo};
 use super::timeline::Timeline;
-use super::{History, Theme, View, WorldTab, prefill};
+use super::{History, Sizes, Theme, View, WorldTab, prefill};
 use simulator::index;
 use simulator::value::{AccountId, Region};
 use simulator::{Options, Simulator};
@@ -228,6 +228,7 @@ impl Model {
         self.view.mode = saved.mode.into();
         self.view.world = WorldTab::ALL.iter().copied().find(|tab| tab.label() == saved.world).unwrap_or_default();
         self.view.no_single_keys = saved.no_single_keys;
+        self.view.sizes = saved.sizes.as_deref().map(Sizes::parse).unwrap_or_default();
     }
 
     /// Makes sure that the caller is an account of the session.

@@ -1,7 +1,7 @@
 //! The drafts as they are saved for the next visit.
 
 use super::draft::{Composer, Draft};
-use super::{Mode, View};
+use super::{Mode, Sizes, View};
 use serde::{Deserialize, Serialize};
 use simulator::value::{AccountId, Region};
 use std::collections::BTreeMap;
@@ -24,6 +24,9 @@ pub(super) struct Saved {
     /// Whether the keyboard shortcuts of one key are switched off.
     #[serde(default)]
     pub(super) no_single_keys: bool,
+    /// The sizes of the panes, if a person changed them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) sizes: Option<String>,
     /// The drafts a person changed.
     pub(super) drafts: BTreeMap<String, Draft>,
 }
@@ -61,6 +64,7 @@ impl Saved {
             point,
             world: view.world.label().to_owned(),
             no_single_keys: view.no_single_keys,
+            sizes: (view.sizes != Sizes::default()).then(|| view.sizes.to_text()),
             drafts,
         }
     }

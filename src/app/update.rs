@@ -12,7 +12,7 @@ mod session;
 mod tests;
 
 use super::draft::Edit;
-use super::{Dialog, Effect, Model, Msg, ViewChange};
+use super::{Dialog, Effect, Model, Msg, Sizes, ViewChange};
 use simulator::Intervention;
 use simulator::session::Act;
 use simulator::world::Account;
@@ -146,12 +146,13 @@ fn add_account(model: &mut Model, account: Account) -> Vec<Effect> {
 }
 
 fn change_view(model: &mut Model, look: ViewChange) -> Vec<Effect> {
-    let kept = |model: &Model| (model.view.mode, model.view.world, model.view.no_single_keys);
+    let kept = |model: &Model| (model.view.mode, model.view.world, model.view.no_single_keys, model.view.sizes);
     let before = kept(model);
     let mut effects = match look {
         ViewChange::Theme(theme) => vec![Effect::SetTheme(theme)],
         ViewChange::Dialog(Some(Dialog::Palette)) => palette::open(model),
         ViewChange::Dialog(Some(Dialog::Uncertain(Some(number)))) => vec![Effect::FocusPoint(number)],
+        ViewChange::Divide(divider, position) => vec![Effect::ShowPosition(divider, Sizes::in_bounds(position))],
         ViewChange::Pane(_)
         | ViewChange::Mode(_)
         | ViewChange::Response(_)
@@ -163,6 +164,7 @@ fn change_view(model: &mut Model, look: ViewChange) -> Vec<Effect> {
         | ViewChange::ToggleGroup(_)
         | ViewChange::Layout(_)
         | ViewChange::SingleKeys(_)
+        | ViewChange::FoldWorld(_)
         | ViewChange::Dialog(_) => Vec::new(),
     };
     model.view.apply(look);

@@ -1,6 +1,7 @@
 //! The state of the view: the shown tabs, the theme, the open dialog. It never changes a response.
 
 use super::pages::Pages;
+use super::{Divider, Sizes};
 
 /// The state of the view.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub struct View {
     pub pages: Pages,
     /// The open groups of operations and examples, one bit for each.
     pub(super) open_groups: u64,
+    /// The sizes of the panes.
+    pub sizes: Sizes,
     /// The theme.
     pub theme: Theme,
     /// Whether the keyboard shortcuts of one key are switched off.
@@ -149,7 +152,7 @@ impl Theme {
 pub enum Layout {
     /// One pane at a time.
     Narrow,
-    /// Request and answer side by side, timeline and world below.
+    /// Request and response side by side, world and timeline below.
     Medium,
     /// The list of operations beside request and response.
     #[default]
@@ -200,6 +203,10 @@ pub enum ViewChange {
     Layout(Layout),
     /// Switches the keyboard shortcuts of one key on or off.
     SingleKeys(bool),
+    /// Moves a divider between panes to a position in thousandths.
+    Divide(Divider, u32),
+    /// Folds the World pane, or unfolds it.
+    FoldWorld(bool),
     /// Opens a dialog, or closes it.
     Dialog(Option<Dialog>),
 }
@@ -222,7 +229,7 @@ impl View {
             ViewChange::Mode(mode) => self.mode = mode,
             ViewChange::Response(tab) => self.response = tab,
             ViewChange::RawBody(raw_body) => self.raw_body = raw_body,
-            ViewChange::World(tab) => self.world = tab,
+            ViewChange::World(tab) => (self.world, self.sizes.is_world_folded) = (tab, false),
             ViewChange::SelectRow(key) => self.selected_row = Some(key).filter(|key| self.selected_row.as_ref() != Some(key)),
             ViewChange::Page(caption, skipped) => self.pages.turn(caption, skipped),
             ViewChange::Search(search) => self.search = search,
@@ -230,6 +237,8 @@ impl View {
             ViewChange::Theme(theme) => self.theme = theme,
             ViewChange::Layout(layout) => self.layout = layout,
             ViewChange::SingleKeys(on) => self.no_single_keys = !on,
+            ViewChange::Divide(divider, position) => self.sizes.place(divider, position),
+            ViewChange::FoldWorld(is_folded) => self.sizes.is_world_folded = is_folded,
             ViewChange::Dialog(dialog) => (self.dialog, self.problem) = (dialog, None),
         }
     }

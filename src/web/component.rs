@@ -37,6 +37,8 @@ mod session_dialogs;
 mod settings;
 mod shares;
 mod shortcuts;
+mod splitter;
+mod step_bar;
 mod step_list;
 mod step_row;
 mod suggestions;

@@ -47,6 +47,7 @@ pub(super) fn run(effect: Effect, store: &Store, send: &Callback<Msg>) {
             window::show_theme(theme);
             storage::save_theme(theme);
         }
+        Effect::ShowPosition(divider, position) => window::show_position(divider, position),
         Effect::FocusResponse => window::focus(RESPONSE_HEADING),
         Effect::FocusField(member) => window::focus(&form::id_of(&member)),
         Effect::FocusPoint(number) => window::focus(&point_id(number)),

@@ -4,7 +4,7 @@ use super::component::Page;
 use super::shared::Shared;
 use super::storage::Store;
 use super::{effects, window};
-use crate::app::{Effect, Model, Msg, Stored, ViewChange, update};
+use crate::app::{Divider, Effect, Model, Msg, Stored, ViewChange, update};
 use gloo::events::EventListener;
 use std::cell::Cell;
 use std::mem::take;
@@ -55,6 +55,9 @@ impl Component for Root {
         if let Ok(model) = &mut model {
             update(model, Msg::View(ViewChange::Layout(window::layout())));
             window::show_theme(model.view.theme);
+            for divider in [Divider::Response, Divider::World] {
+                window::show_position(divider, model.view.sizes.position(divider));
+            }
             // A session that opens at once is there when the page first shows.
             pending = update_for_a_moment(model, Msg::PlayOn);
             pending.push(Effect::LoadExamples);

@@ -1,7 +1,7 @@
 //! The window: its size, focus, clipboard and downloads.
 
 use crate::app::keys::{Press, message};
-use crate::app::{Layout, Msg, Theme};
+use crate::app::{Divider, Layout, Msg, Theme};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
@@ -64,6 +64,26 @@ pub(super) fn show_theme(theme: Theme) {
     let _ = document_element().set_attribute("data-theme", theme.name());
 }
 
+/// Gives the panes at a divider their parts of the page.
+pub(super) fn show_position(divider: Divider, position: u32) {
+    let Ok(page) = document_element().dyn_into::<HtmlElement>() else { return };
+    let names = match divider {
+        Divider::Response => ["--request", "--response"],
+        Divider::World => ["--above-world", "--world"],
+    };
+    for (name, part) in names.into_iter().zip([position, 1000 - position]) {
+        set_style(&page, name, &format!("{part}fr"));
+    }
+}
+
+/// Closes the clock's menu, and returns the focus to its button.
+pub(super) fn close_clock() {
+    if let Ok(Some(menu)) = document().query_selector(".clock[open]") {
+        let _ = menu.remove_attribute("open");
+        focus_on(".clock > summary");
+    }
+}
+
 /// Moves the focus to an element; the browser brings it into view.
 pub(super) fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
@@ -80,32 +100,53 @@ pub(super) fn focus_on(selector: &str) {
     }
 }
 
-/// From where to where something reaches on the screen, in pixels from the window's top.
+/// A direction on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Axis {
+    /// From left to right.
+    Across,
+    /// From top to bottom.
+    Down,
+}
+
+/// The part of an axis that something takes on the screen, in pixels from the window's left or top.
 pub(super) struct Extent {
-    /// Its top.
-    pub(super) top: f64,
-    /// Its bottom.
-    pub(super) bottom: f64,
+    /// Its left or top.
+    pub(super) start: f64,
+    /// Its right or bottom.
+    pub(super) end: f64,
 }
 
 impl Extent {
     /// Of an element.
-    pub(super) fn of(element: &Element) -> Self {
+    pub(super) fn of(element: &Element, axis: Axis) -> Self {
         let rectangle = element.get_bounding_client_rect();
-        Self { top: rectangle.top(), bottom: rectangle.bottom() }
+        match axis {
+            Axis::Across => Self { start: rectangle.left(), end: rectangle.right() },
+            Axis::Down => Self { start: rectangle.top(), end: rectangle.bottom() },
+        }
     }
 
     /// Of the part of an element that is inside the window.
-    pub(super) fn in_view(element: &Element) -> Self {
-        let Self { top, bottom } = Self::of(element);
-        let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(bottom);
-        Self { top: top.max(0.0), bottom: bottom.min(height) }
+    pub(super) fn in_view(element: &Element, axis: Axis) -> Self {
+        let Self { start, end } = Self::of(element, axis);
+        let size = match axis {
+            Axis::Across => window().inner_width(),
+            Axis::Down => window().inner_height(),
+        };
+        let size = size.ok().and_then(|size| size.as_f64()).unwrap_or(end);
+        Self { start: start.max(0.0), end: end.min(size) }
     }
 
-    /// How high it is.
-    pub(super) fn height(&self) -> f64 {
-        (self.bottom - self.top).max(0.0)
+    /// How long it is.
+    pub(super) fn length(&self) -> f64 {
+        (self.end - self.start).max(0.0)
     }
+}
+
+/// Sets a property of an element's style. The page's policy refuses `style` attributes, but not this.
+pub(super) fn set_style(element: &HtmlElement, property: &str, value: &str) {
+    let _ = element.style().set_property(property, value);
 }
 
 /// Scrolls the page, and the boxes in it, no further than needed to bring the first element into view that a selector finds.
@@ -113,6 +154,7 @@ pub(super) fn scroll_to(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector) {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_inline(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }

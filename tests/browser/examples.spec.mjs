@@ -60,8 +60,8 @@ test("an example opens at its introduction, and Undo restores the previous sessi
   await expect(response.locator(".note")).toHaveText(await timeline.locator(".steps-box > .note").innerText());
   await expect(playground.tab("Grants")).toHaveAttribute("aria-selected", "true");
   await response.getByRole("button", { name: "Go to first step" }).click();
-  await timeline.getByRole("button", { name: "Forward" }).click();
-  await timeline.getByRole("button", { name: "Forward" }).click();
+  await timeline.getByRole("button", { name: "Next" }).click();
+  await timeline.getByRole("button", { name: "Next" }).click();
   // The request pane shows the request of the response.
   await expect(response.getByText("400 Bad Request")).toBeVisible();
   await expect(request.getByText("license-manager:AcceptGrant")).toBeVisible();

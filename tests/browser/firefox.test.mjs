@@ -70,7 +70,7 @@ test("a request is sent, refused with its reason, and found again", { timeout: 1
   await person.find("tab", "Checks").click();
   await person.reads("Response", "Failed check", "GrantArn");
 
-  await person.find("button", "Back").click();
+  await person.find("button", "Previous").click();
   await person.hears("Step 1 of 2: CreateLicense 200");
   await page.reload();
   await person.reads("Timeline", "CreateLicense", "AcceptGrant", "ValidationException");

@@ -5,7 +5,7 @@ test("the page starts, and sends no requests afterwards", async ({ page, playgro
   await playground.open();
   await expect(page).toHaveTitle("Grant Playground");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Grant Playground");
-  await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Operations", "Request", "Response", "Timeline", "World"]);
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText(["Operations", "Request", "Response", "World", "Timeline"]);
   await expect(page.getByText("The simulator is loading")).toHaveCount(0);
   // Browsers warn about an unused preload after a few seconds.
   await page.waitForTimeout(4000);

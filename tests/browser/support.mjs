@@ -123,6 +123,18 @@ export class Playground {
     await this.caller(ACCOUNTS[name]).check();
   }
 
+  /** Opens the clock's menu, unless it is open, and returns it. */
+  async clock() {
+    const menu = this.timeline.getByRole("group", { name: "Clock" });
+    if ((await menu.getAttribute("open")) === null) await menu.getByRole("time").click();
+    return menu;
+  }
+
+  /** Presses a button of the clock's menu. */
+  async pressOnClock(name) {
+    await (await this.clock()).getByRole("button", { name, exact: true }).click();
+  }
+
   /** Sends the draft and checks the announced result, for example `CreateLicense: 200`. */
   async send(announced) {
     await this.sendButton.click();

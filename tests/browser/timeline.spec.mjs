@@ -14,10 +14,10 @@ const grants = (playground) => playground.world.getByRole("region", { name: "Gra
 test("stepping back and forward shows the response and the world after that step", async ({ playground }) => {
   await threeSteps(playground);
   const { timeline, response, world } = playground;
-  await expect(timeline.getByRole("button", { name: "Forward" })).toBeDisabled();
+  await expect(timeline.getByRole("button", { name: "Next" })).toBeDisabled();
   await expect(grants(playground)).toContainText("DISABLED");
 
-  await timeline.getByRole("button", { name: "Back", exact: true }).click();
+  await timeline.getByRole("button", { name: "Previous" }).click();
   await expect(playground.announcement).toHaveText("Step 2 of 3: CreateGrant 200");
   await expect(timeline.getByRole("button", { name: /^2 CreateGrant/ })).toHaveAttribute("aria-current", "step");
   await expect(grants(playground)).toContainText("PENDING_ACCEPT");
@@ -27,15 +27,15 @@ test("stepping back and forward shows the response and the world after that step
   await timeline.getByRole("button", { name: /^1 CreateLicense/ }).click();
   await expect(world.getByText("No grants yet.")).toBeVisible();
   await expect(grants(playground)).toHaveCount(0);
-  await timeline.getByRole("button", { name: "Back", exact: true }).click();
-  await expect(timeline.getByRole("button", { name: "Back", exact: true })).toBeDisabled();
+  await timeline.getByRole("button", { name: "Previous" }).click();
+  await expect(timeline.getByRole("button", { name: "Previous" })).toBeDisabled();
   await expect(response.getByText("This is the start of the session.")).toBeVisible();
-  await timeline.getByRole("button", { name: "Forward" }).click();
+  await timeline.getByRole("button", { name: "Next" }).click();
   await expect(playground.announcement).toHaveText("Step 1 of 3: CreateLicense 200");
   await timeline.getByRole("button", { name: "Latest" }).click();
   await expect(grants(playground)).toContainText("DISABLED");
 
-  await timeline.getByRole("button", { name: "Back", exact: true }).click();
+  await timeline.getByRole("button", { name: "Previous" }).click();
   await playground.open();
   await expect(world.getByText("After step 2 of 3")).toBeVisible();
 });

@@ -25,7 +25,7 @@ test("an organization's grant completes on request, and its members receive gran
   await playground.call("GetGrant");
   expect((await playground.body()).Grant.GrantStatus).toBe("PENDING_WORKFLOW");
 
-  await playground.button("Finish background work").click();
+  await playground.pressOnClock("Finish background work");
   await expect(playground.announcement).toHaveText(/^Background work finished \d+ changes?$/);
   const settled = await grants(playground);
   expect(settled).toContainEqual(["WORKFLOW_COMPLETED", "o-exampleorg1"]);
@@ -48,16 +48,16 @@ test("the clock advances on request", async ({ page, playground }) => {
   await playground.open();
   const now = playground.timeline.getByRole("time");
   for (const [button, time] of [["+1 min", "00:01:00"], ["+1 h", "01:01:00"]]) {
-    await playground.button(button).click();
+    await playground.pressOnClock(button);
     await expect(now).toHaveText(`2026-01-01T${time}Z`);
   }
-  await playground.button("+1 day").click();
+  await playground.pressOnClock("+1 day");
   await page.getByRole("textbox", { name: "Seconds" }).fill("5");
-  await playground.button("Advance clock").click();
+  await playground.pressOnClock("Advance clock");
   await expect(now).toHaveText("2026-01-02T01:01:05Z");
   await expect(playground.steps()).toHaveCount(5);
   await page.getByRole("textbox", { name: "Seconds" }).fill("soon");
-  await playground.button("Advance clock").click();
+  await playground.pressOnClock("Advance clock");
   await expect(playground.notices).toContainText("Problem: soon is not a number of seconds");
   await expect(playground.steps()).toHaveCount(5);
 });
@@ -169,7 +169,7 @@ test("RAM creates a share for the policy of a created resource", async ({ page, 
   expect(await playground.rows("Resources", "Resources")).toContainEqual([arn, "ssm:Parameter", "Vendor", "us-east-1", "", ""]);
   await world.getByRole("combobox", { name: "Resource", exact: true }).selectOption(arn);
   await playground.button("Save policy").click();
-  await playground.button("Finish background work").click();
+  await playground.pressOnClock("Finish background work");
   const allowed = await playground.rows("Resources", "Access to shared resources");
   expect(allowed).toEqual([["Customer", arn, "ssm:GetParameter, ssm:GetParameters", "", expect.any(String), "Resource Share From Policy Created by RAM"]]);
   await world.getByLabel("Policy (leave empty to remove it)").fill("{");
@@ -180,7 +180,7 @@ test("RAM creates a share for the policy of a created resource", async ({ page, 
   await expect(world.getByLabel("Policy (leave empty to remove it)")).toHaveValue("{");
   await world.getByLabel("Resource to delete").selectOption(arn);
   await playground.button("Delete resource").click();
-  await playground.button("Finish background work").click();
+  await playground.pressOnClock("Finish background work");
   expect((await playground.rows("Resources", "Resources")).map(([resource]) => resource)).not.toContain(arn);
 });
 

@@ -7,7 +7,7 @@ use yew::prelude::*;
 /// The field's id.
 const SECONDS: &str = "clock-seconds";
 
-/// The clock.
+/// The clock: a menu that shows the time while it is closed.
 pub(super) fn clock(now: &str, send: &Callback<Msg>) -> Html {
     let advance = send.reform(|_| {
         let text = text_of(SECONDS);
@@ -17,8 +17,9 @@ pub(super) fn clock(now: &str, send: &Callback<Msg>) -> Html {
         )
     });
     html! {
-        <div class="clock" role="group" aria-label="Clock">
-            <p><span class="hint">{ "Session time" }</span>{ " " }<time datetime={now.to_owned()}>{ now }</time></p>
+        <details class="clock" aria-label="Clock">
+            <summary><span class="hint">{ "Clock" }</span>{ " " }<time datetime={now.to_owned()}>{ now }</time></summary>
+            <div class="menu">
             { button("small", "+1 min", send, Msg::AdvanceClock(60)) }
             { button("small", "+1 h", send, Msg::AdvanceClock(3600)) }
             { button("small", "+1 day", send, Msg::AdvanceClock(86_400)) }
@@ -27,6 +28,7 @@ pub(super) fn clock(now: &str, send: &Callback<Msg>) -> Html {
                 <button type="button" class="small" onclick={advance}>{ "Advance clock" }</button>
             </span>
             { button("small", "Finish background work", send, Msg::FinishWork) }
-        </div>
+            </div>
+        </details>
     }
 }

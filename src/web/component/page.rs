@@ -1,4 +1,4 @@
-//! The whole page: the position of each pane in each layout.
+//! The whole page: which panes are shown in each layout, and in which order.
 
 use super::header::header;
 use super::notices::notice_list;
@@ -7,14 +7,17 @@ use super::operations::Operations;
 use super::request::Request;
 use super::response::Response;
 use super::session_dialogs::SessionDialogs;
+use super::splitter::splitter;
+use super::step_bar::step_bar;
 use super::tabs::{panel_id, tab_id, tabs};
 use super::timeline::TimelinePane;
 use super::world::World;
 use crate::app::draft::Composer;
 use crate::app::palette::Palette;
 use crate::app::timeline::Timeline;
-use crate::app::{History, Layout, Msg, Notice, Pane, Progress, View, ViewChange};
+use crate::app::{Divider, History, Layout, Msg, Notice, Pane, Progress, View, ViewChange};
 use crate::web::shared::Shared;
+use crate::web::window::close_clock;
 use yew::prelude::*;
 
 /// Properties of [`Page`].
@@ -44,18 +47,26 @@ pub(crate) struct PageProps {
 #[component]
 pub(crate) fn Page(props: &PageProps) -> Html {
     let PageProps { timeline, history, palette, composer, notices, view, announcement, progress, send } = props;
+    let onkeydown = Callback::from(|event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            close_clock();
+        }
+    });
     let pane_tabs = || Pane::ALL.iter().map(|pane| (pane.label(), Msg::View(ViewChange::Pane(*pane)))).collect();
-    let panes = Pane::ALL.iter().map(|pane| {
+    let is_narrow = view.layout == Layout::Narrow;
+    let folded = (!is_narrow).then_some(view.sizes.is_world_folded);
+    let splitter = |divider| splitter(divider, view.sizes.position(divider), send);
+    let pane = |pane: Pane| {
         let inside = match pane {
             Pane::Request => html! { <Request {timeline} {composer} view={view.clone()} {send} /> },
             Pane::Response => html! { <Response {timeline} view={view.clone()} {send} /> },
-            Pane::Timeline => html! { <TimelinePane {timeline} {send} /> },
+            Pane::Timeline => html! { <TimelinePane {timeline} layout={view.layout} {send} /> },
             Pane::World => {
-                html! { <World {timeline} tab={view.world} selected_row={view.selected_row.clone()} pages={view.pages.clone()} {send} /> }
+                html! { <World {timeline} {folded} tab={view.world} selected_row={view.selected_row.clone()} pages={view.pages.clone()} {send} /> }
             }
         };
-        pane_section(view, *pane, inside)
-    });
+        pane_section(view, pane, inside)
+    };
     html! {
         <>
             if view.layout == Layout::Wide {
@@ -65,16 +76,24 @@ pub(crate) fn Page(props: &PageProps) -> Html {
             { for progress.map(|progress| html! { <section class="notices" aria-label="Opening">{ opening(progress, send) }</section> }) }
             { notice_list(notices, send) }
             <p class="visually-hidden" role="status">{ announcement }</p>
-            <main class={layout_class(view.layout)}>
+            <main class={classes!(layout_class(view.layout), (folded == Some(true)).then_some("folded"))} {onkeydown}>
                 if view.layout == Layout::Wide {
                     <nav class="pane operations" aria-label="Operations and examples">
                         <Operations chosen={composer.operation} view={view.clone()} {send} />
                     </nav>
                 }
-                if view.layout == Layout::Narrow {
+                if is_narrow {
                     { tabs("pane", "Panes", pane_tabs(), index_of(view.pane), send) }
+                    { pane(view.pane) }
+                    { step_bar(timeline, send) }
+                } else {
+                    { pane(Pane::Request) }
+                    { splitter(Divider::Response) }
+                    { pane(Pane::Response) }
+                    { splitter(Divider::World) }
+                    { pane(Pane::World) }
+                    { pane(Pane::Timeline) }
                 }
-                { for panes }
             </main>
             <SessionDialogs {timeline} {palette} no_single_keys={view.no_single_keys} dialog={view.dialog} problem={view.problem.clone()} progress={*progress} {send} />
         </>
@@ -90,10 +109,9 @@ fn pane_section(view: &View, pane: Pane, inside: Html) -> Html {
     let name = pane.label().to_ascii_lowercase();
     let class = classes!("pane", name.clone());
     match view.layout {
-        Layout::Narrow if view.pane == pane => html! {
+        Layout::Narrow => html! {
             <section key={name} {class} role="tabpanel" id={panel_id("pane")} aria-labelledby={tab_id("pane", index_of(pane))}>{ inside }</section>
         },
-        Layout::Narrow => Html::default(),
         Layout::Medium | Layout::Wide => {
             html! { <section key={name.clone()} {class} aria-labelledby={format!("{name}-heading")}>{ inside }</section> }
         }

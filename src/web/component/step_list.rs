@@ -1,4 +1,4 @@
-//! The steps of the timeline. Only the visible steps and some around them are rendered.
+//! The steps of the timeline, as a column or as a strip. Only the visible steps and some around them are rendered.
 
 use super::controls::press;
 use super::step_row::{Place, step_row};
@@ -6,7 +6,7 @@ use crate::app::Msg;
 use crate::app::row_window::RowWindow;
 use crate::app::timeline::Timeline;
 use crate::web::shared::Shared;
-use crate::web::window::{self, Extent};
+use crate::web::window::{self, Axis, Extent};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window as browser_window};
 use std::cmp::Ordering;
@@ -14,7 +14,7 @@ use std::mem::take;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// The height of a row before one was measured, in pixels.
+/// The length of a row along the list before one was measured, in pixels.
 const ROW: f64 = 32.0;
 /// The selected step's row.
 const SELECTED: &str = ".steps [aria-current]";
@@ -26,6 +26,8 @@ const SELECTED_ON_PAGE: &str = "main.narrow .steps [aria-current]";
 pub(super) struct StepListProps {
     /// The session.
     pub(super) timeline: Shared<Timeline>,
+    /// The direction in which the steps follow each other.
+    pub(super) axis: Axis,
     /// Takes messages.
     pub(super) send: Callback<Msg>,
 }
@@ -43,7 +45,7 @@ pub(super) enum ListMsg {
 /// The list.
 pub(super) struct StepList {
     window: RowWindow,
-    /// The height of a row on average. Scrolling does not change it: the rows would move away from what is in view.
+    /// The length of a row along the list on average. Scrolling does not change it: the rows would move away from what is in view.
     row: f64,
     /// Whether the rows are to be measured.
     measures: bool,
@@ -83,9 +85,9 @@ impl Component for StepList {
     }
 
     fn update(&mut self, context: &Context<Self>, msg: ListMsg) -> bool {
-        let StepListProps { timeline, send } = context.props();
+        let StepListProps { timeline, axis, send } = context.props();
         match msg {
-            ListMsg::Scrolled => self.follow_view(count(timeline)),
+            ListMsg::Scrolled => self.follow_view(count(timeline), *axis),
             ListMsg::Resized => {
                 self.measures = true;
                 true
@@ -115,18 +117,19 @@ impl Component for StepList {
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
-        let count = count(&context.props().timeline);
+        let StepListProps { timeline, axis, .. } = context.props();
+        let count = count(timeline);
         let rows = self.window.rows(count);
         if take(&mut self.measures)
-            && let Some(extent) = self.extent_of_list()
+            && let Some(extent) = self.extent_of_list(*axis)
             && !rows.is_empty()
-            && extent.height() > 0.0
+            && extent.length() > 0.0
         {
-            self.row = extent.height() / as_number(rows.len());
+            self.row = extent.length() / as_number(rows.len());
             context.link().send_message(ListMsg::Scrolled);
         }
-        set_height(&self.before, as_number(rows.start) * self.row);
-        set_height(&self.after, as_number(count - rows.end) * self.row);
+        set_length(&self.before, *axis, as_number(rows.start) * self.row);
+        set_length(&self.after, *axis, as_number(count - rows.end) * self.row);
         if take(&mut self.reveals) {
             window::reveal(SELECTED);
             window::scroll_to(SELECTED_ON_PAGE);
@@ -137,11 +140,11 @@ impl Component for StepList {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let StepListProps { timeline, send } = context.props();
+        let StepListProps { timeline, axis, send } = context.props();
         let count = count(timeline);
-        let rows = self.window.rows(count).map(|point| row_view(timeline, point, count, send));
+        let rows = self.window.rows(count).map(|point| row_view(timeline, point, count, *axis, send));
         html! {
-            <div>
+            <div class="steps-all">
                 <div ref={self.before.clone()} />
                 <ol class="steps" ref={self.list.clone()} onkeydown={context.link().callback(ListMsg::Key)}>{ for rows }</ol>
                 <div ref={self.after.clone()} />
@@ -151,25 +154,28 @@ impl Component for StepList {
 }
 
 impl StepList {
-    fn extent_of_list(&self) -> Option<Extent> {
-        self.list.cast::<Element>().map(|list| Extent::of(&list))
+    fn extent_of_list(&self, axis: Axis) -> Option<Extent> {
+        self.list.cast::<Element>().map(|list| Extent::of(&list, axis))
     }
 
     /// Moves the window to the visible rows, if that is necessary. Returns whether it moved.
-    fn follow_view(&mut self, count: usize) -> bool {
-        let (Some(list), Some(element)) = (self.extent_of_list(), self.list.cast::<Element>()) else { return false };
-        let Some(view) = element.closest(".steps-box").ok().flatten().map(|scrolled| Extent::in_view(&scrolled)) else { return false };
+    fn follow_view(&mut self, count: usize, axis: Axis) -> bool {
+        let (Some(list), Some(element)) = (self.extent_of_list(axis), self.list.cast::<Element>()) else { return false };
+        let Some(view) = element.closest(".steps-box").ok().flatten().map(|scrolled| Extent::in_view(&scrolled, axis)) else {
+            return false;
+        };
         let rows = self.window.rows(count);
-        let top = if view.top < list.top {
-            rows.start.saturating_sub(whole((list.top - view.top) / self.row) + 1)
-        } else if view.top > list.bottom {
-            rows.end + whole((view.top - list.bottom) / self.row)
+        let first = if view.start < list.start {
+            rows.start.saturating_sub(whole((list.start - view.start) / self.row) + 1)
+        } else if view.start > list.end {
+            rows.end + whole((view.start - list.end) / self.row)
         } else {
             let children = element.children();
-            let above = (0..children.length()).filter_map(|place| children.item(place)).take_while(|row| Extent::of(row).bottom < view.top);
+            let above =
+                (0..children.length()).filter_map(|place| children.item(place)).take_while(|row| Extent::of(row, axis).end < view.start);
             rows.start + above.count()
         };
-        let view = RowWindow::new(top, whole(view.height() / self.row) + 1);
+        let view = RowWindow::new(first, whole(view.length() / self.row) + 1);
         let moves = !self.window.reaches(view, count);
         if moves {
             self.window = view;
@@ -184,7 +190,7 @@ fn count(timeline: &Timeline) -> usize {
 }
 
 /// The row of a point.
-fn row_view(timeline: &Timeline, point: usize, count: usize, send: &Callback<Msg>) -> Html {
+fn row_view(timeline: &Timeline, point: usize, count: usize, axis: Axis, send: &Callback<Msg>) -> Html {
     let place = match point.cmp(&timeline.point()) {
         Ordering::Less => Place::Before,
         Ordering::Equal => Place::Selected,
@@ -193,7 +199,7 @@ fn row_view(timeline: &Timeline, point: usize, count: usize, send: &Callback<Msg
     match point.checked_sub(1).and_then(|index| Some((index, timeline.entries().get(index)?))) {
         Some((index, entry)) => {
             let name = entry.account().map(|id| timeline.account_name(id)).unwrap_or_default();
-            step_row(index, count, entry, place, &name, send)
+            step_row(index, count, entry, place, &name, axis, send)
         }
         None => html! {
             <li key="start" class="step" aria-posinset="1" aria-setsize={count.to_string()}>
@@ -209,19 +215,22 @@ fn row_view(timeline: &Timeline, point: usize, count: usize, send: &Callback<Msg
 /// Where a key leads from the selected point.
 fn next(key: &str, point: usize, end: usize) -> Option<usize> {
     match key {
-        "ArrowUp" => Some(point.saturating_sub(1)),
-        "ArrowDown" => Some((point + 1).min(end)),
+        "ArrowUp" | "ArrowLeft" => Some(point.saturating_sub(1)),
+        "ArrowDown" | "ArrowRight" => Some((point + 1).min(end)),
         "Home" => Some(0),
         "End" => Some(end),
         _ => None,
     }
 }
 
-fn set_height(node: &NodeRef, height: f64) {
+fn set_length(node: &NodeRef, axis: Axis, length: f64) {
     if let Some(element) = node.cast::<web_sys::HtmlElement>() {
-        // The page's policy refuses `style` attributes, not this.
+        let property = match axis {
+            Axis::Across => "width",
+            Axis::Down => "height",
+        };
         // A whole number: the code that writes fractions would be in the page for this alone.
-        let _ = element.style().set_property("height", &format!("{}px", whole(height)));
+        window::set_style(&element, property, &format!("{}px", whole(length)));
     }
 }
 

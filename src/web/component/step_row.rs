@@ -4,6 +4,7 @@ use super::controls::{named_button, press};
 use super::prose::prose;
 use crate::app::Msg;
 use crate::app::timeline::{Entry, Outcome};
+use crate::web::window::Axis;
 use yew::prelude::*;
 
 /// Where a step lies.
@@ -25,17 +26,20 @@ impl Place {
 }
 
 /// The step, in a list of that many rows.
-pub(super) fn step_row(index: usize, count: usize, entry: &Entry, place: Place, name: &str, send: &Callback<Msg>) -> Html {
+pub(super) fn step_row(index: usize, count: usize, entry: &Entry, place: Place, name: &str, axis: Axis, send: &Callback<Msg>) -> Html {
     let outcome = entry.outcome();
     let result = match (outcome, entry.result()) {
         (Outcome::Changed, text) if text.is_empty() => outcome.label().to_owned(),
         (_, text) => text,
     };
     let title = entry.title();
+    // A strip has room for a sign only, and for no note.
+    let resend = if axis == Axis::Across { "✎" } else { "Edit and resend" };
+    let note = entry.step.note.as_ref().filter(|_| axis == Axis::Down);
     html! {
         <li
             key={index}
-            class={classes!("step", (place == Place::After).then_some("later"))}
+            class={classes!("step", outcome.tone(), (place == Place::After).then_some("later"))}
             aria-posinset={(index + 2).to_string()}
             aria-setsize={count.to_string()}
         >
@@ -51,9 +55,9 @@ pub(super) fn step_row(index: usize, count: usize, entry: &Entry, place: Place, 
                 }
             </button>
             if entry.operation().is_some() {
-                { named_button("small quiet", "Edit and resend", format!("Edit and resend {title} of step {}", index + 1), send, Msg::EditAndResend(index)) }
+                { named_button("small quiet", resend, format!("Edit and resend {title} of step {}", index + 1), send, Msg::EditAndResend(index)) }
             }
-            if let Some(note) = &entry.step.note {
+            if let Some(note) = note {
                 <p class="step-note">{ prose(note) }</p>
             }
         </li>

@@ -1,12 +1,13 @@
-//! The timeline pane: the clock and every step.
+//! The timeline pane: every step, and the clock. It is a strip along the bottom edge, or a column on a phone.
 
 use super::clock::clock;
-use super::controls::press;
 use super::prose::prose;
+use super::step_bar::step_button;
 use super::step_list::StepList;
-use crate::app::Msg;
 use crate::app::timeline::Timeline;
+use crate::app::{Layout, Msg};
 use crate::web::shared::Shared;
+use crate::web::window::Axis;
 use yew::prelude::*;
 
 /// Properties of [`TimelinePane`].
@@ -14,6 +15,8 @@ use yew::prelude::*;
 pub(super) struct TimelinePaneProps {
     /// The session.
     pub(super) timeline: Shared<Timeline>,
+    /// The layout.
+    pub(super) layout: Layout,
     /// Takes messages.
     pub(super) send: Callback<Msg>,
 }
@@ -21,27 +24,32 @@ pub(super) struct TimelinePaneProps {
 /// The pane.
 #[component]
 pub(super) fn TimelinePane(props: &TimelinePaneProps) -> Html {
-    let TimelinePaneProps { timeline, send } = props;
+    let TimelinePaneProps { timeline, layout, send } = props;
     let (point, end) = (timeline.point(), timeline.entries().len());
-    let go = |label: &str, possible: bool, to: usize| {
-        html! { <button type="button" disabled={!possible} onclick={press(send, Msg::SelectPoint(to))}>{ label.to_owned() }</button> }
+    let (axis, key) = match layout {
+        Layout::Narrow => (Axis::Down, "down"),
+        Layout::Medium | Layout::Wide => (Axis::Across, "across"),
     };
     html! {
         <>
             <div class="pane-head">
                 <h2 id="timeline-heading" tabindex="-1">{ "Timeline" }</h2>
                 <div class="actions" role="group" aria-label="Session steps">
-                    { go("Back", point > 0, point.saturating_sub(1)) }
-                    { go("Forward", point < end, point + 1) }
-                    { go("Latest", point < end, end) }
+                    { step_button("First", point > 0, 0, send) }
+                    // On a phone, the bar below every pane has these two.
+                    if axis == Axis::Across {
+                        { step_button("Previous", point > 0, point.saturating_sub(1), send) }
+                        { step_button("Next", point < end, point + 1, send) }
+                    }
+                    { step_button("Latest", point < end, end, send) }
                 </div>
             </div>
             { clock(&timeline.simulator().now().to_string(), send) }
             <div class="steps-box">
-            if !timeline.note().is_empty() {
-                <p class="note">{ prose(timeline.note()) }</p>
-            }
-            <StepList {timeline} {send} />
+                if !timeline.note().is_empty() {
+                    <p class="note">{ prose(timeline.note()) }</p>
+                }
+                <StepList {key} {timeline} {axis} {send} />
             </div>
         </>
     }

@@ -1,6 +1,7 @@
 //! The world pane: what exists at the selected point, and the switches.
 
 use super::accounts::accounts;
+use super::controls::press;
 use super::data_table::data_tables;
 use super::organizations::organizations;
 use super::resources::resource_forms;
@@ -19,6 +20,8 @@ use yew::prelude::*;
 pub(super) struct WorldProps {
     /// The session.
     pub(super) timeline: Shared<Timeline>,
+    /// Whether only the heading and the tabs are shown; nothing if the pane cannot be folded.
+    pub(super) folded: Option<bool>,
     /// The tab.
     pub(super) tab: WorldTab,
     /// The key of the selected row.
@@ -32,12 +35,14 @@ pub(super) struct WorldProps {
 /// The pane.
 #[component]
 pub(super) fn World(props: &WorldProps) -> Html {
-    let WorldProps { timeline, tab, selected_row, pages, send } = props;
+    let WorldProps { timeline, folded, tab, selected_row, pages, send } = props;
     use_effect_with(selected_row.clone(), |_| reveal(".states [aria-current]"));
     let simulator = timeline.simulator();
     let selected = WorldTab::ALL.iter().position(|other| other == tab).unwrap_or_default();
     let row = WorldTab::ALL.iter().map(|tab| (tab.label(), Msg::View(ViewChange::World(*tab)))).collect();
+    let hidden = *folded == Some(true);
     let inside = match tab {
+        _ if hidden => Html::default(),
         WorldTab::Licenses | WorldTab::Grants | WorldTab::Usage | WorldTab::Permissions => Html::default(),
         WorldTab::Shares => placement_form(timeline, send),
         WorldTab::Resources => resource_forms(timeline, send),
@@ -49,16 +54,30 @@ pub(super) fn World(props: &WorldProps) -> Html {
         <>
             <div class="pane-head">
                 <h2 id="world-heading" tabindex="-1">{ "World" }</h2>
-                <span class="hint">{ moment(timeline) }</span>
-            </div>
-            <div class="bar">
                 { tabs("world", "World view", row, selected, send) }
+                <span class="hint">{ moment(timeline) }</span>
+                { for folded.map(|folded| fold_button(folded, send)) }
             </div>
-            <div class="world-panel" role="tabpanel" id={panel_id("world")} aria-labelledby={tab_id("world", selected)}>
-                { data_tables(&tables::tables(*tab, simulator, pages), timeline, selected_row.as_deref(), send) }
+            <div class="world-panel" role="tabpanel" id={panel_id("world")} aria-labelledby={tab_id("world", selected)} {hidden}>
+                if !hidden {
+                    { data_tables(&tables::tables(*tab, simulator, pages), timeline, selected_row.as_deref(), send) }
+                }
                 { inside }
             </div>
         </>
+    }
+}
+
+/// Folds the pane to its heading and its tabs, or unfolds it.
+fn fold_button(folded: bool, send: &Callback<Msg>) -> Html {
+    let (label, name) = if folded { ("Unfold", "Unfold World") } else { ("Fold", "Fold World") };
+    html! {
+        <button
+            type="button" class="small" aria-label={name} aria-expanded={(!folded).to_string()} aria-controls={panel_id("world")}
+            onclick={press(send, Msg::View(ViewChange::FoldWorld(!folded)))}
+        >
+            { label }
+        </button>
     }
 }
 

@@ -111,12 +111,7 @@ async function open(page, playground, steps) {
 async function stepAnywhere(page, { timeline }) {
   const times = [];
   for (const place of [0.5, 0.1, 0.9, 0.3, 0.7, 0]) {
-    const list = timeline.getByRole("list").first();
-    await list.evaluate((list, place) => {
-      let box = list;
-      while (box.scrollHeight <= box.clientHeight && box.parentElement) box = box.parentElement;
-      box.scrollTop = box.scrollHeight * place;
-    }, place);
+    await page.locator(".steps-box").evaluate((box, place) => box.scrollTo(box.scrollWidth * place, 0), place);
     await page.waitForTimeout(150);
     const rows = timeline.getByRole("listitem").getByRole("button", { name: /^\d/ });
     times.push(await rows.nth(Math.floor((await rows.count()) / 2)).evaluate(timed));
