@@ -100,7 +100,7 @@ impl Form {
 
 /// The name that an unknown name most resembles: the same letters in another case, or a typing mistake or two.
 fn nearest(unknown: &str, known: impl Iterator<Item = &'static str>) -> Option<&'static str> {
-    let distances = known.map(|name| (distance(&unknown.to_lowercase(), &name.to_lowercase()), name));
+    let distances = known.map(|name| (distance(&unknown.to_ascii_lowercase(), &name.to_ascii_lowercase()), name));
     distances.min().filter(|(distance, name)| *distance <= name.len() / 4).map(|(_, name)| name)
 }
 
