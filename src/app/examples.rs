@@ -126,7 +126,7 @@ pub fn topics() -> impl Iterator<Item = &'static str> {
 
 /// The examples as the site has them.
 #[cfg(test)]
-pub fn library() -> Library {
+pub(super) fn library() -> Library {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/www/examples/");
     let read = |example: &Example| (example.file, std::fs::read_to_string(format!("{folder}{}.json", example.file)).unwrap());
     let parse = |(file, text): (&str, String)| (file.to_owned(), Session::parse(&text).unwrap());

@@ -4,15 +4,15 @@ use super::controls::{button, on_change, press};
 use super::prose::prose;
 use super::select::Select;
 use crate::app::Msg;
-use crate::app::callers::{Answer, Caller, MANY, answers, better_caller, callers};
+use crate::app::callers::{Answer, Caller, MANY, better_caller, callers};
 use crate::app::draft::Composer;
 use crate::app::tables::account_label;
 use crate::app::timeline::Timeline;
 use simulator::value::Region;
 use yew::prelude::*;
 
-/// The fields, and the answer that each account would get.
-pub(super) fn caller_fields(timeline: &Timeline, composer: &Composer, send: &Callback<Msg>) -> Html {
+/// The fields, and a warning if another account is the right caller.
+pub(super) fn caller_fields(timeline: &Timeline, composer: &Composer, answers: &[Answer], send: &Callback<Msg>) -> Html {
     let enter = on_change(send, Box::new(|code| code.parse().ok().map(Msg::SetRegion)));
     let inject = on_change(send, Box::new(|name| Some(Msg::SetFault(Some(name).filter(|name| !name.is_empty())))));
     let region = composer.region.as_str();
@@ -31,7 +31,7 @@ pub(super) fn caller_fields(timeline: &Timeline, composer: &Composer, send: &Cal
                     <Select options={faults} selected={composer.fault.clone().unwrap_or_default()} onchange={inject} />
                 </label>
             </div>
-            { answers_view(&answers(composer, timeline), composer, send) }
+            { for better_caller(answers, &composer.account).map(|(own, better)| warning(own, better, send)) }
         </>
     }
 }
@@ -65,21 +65,23 @@ fn caller_chip(caller: &Caller, composer: &Composer, send: &Callback<Msg>) -> Ht
     }
 }
 
-/// A warning if another account is the right one, and the table of all answers.
-fn answers_view(answers: &[Answer], composer: &Composer, send: &Callback<Msg>) -> Html {
+/// Another account is the right caller.
+fn warning(own: &Answer, better: &Answer, send: &Callback<Msg>) -> Html {
+    let (caller, act) = (&better.caller, format!("Act as {}", better.caller.name));
+    html! {
+        <p class="reason wrong-caller">
+            { format!("As {} ", own.caller.name) }{ prose(&format!("this request is refused (`{}`). ", own.result)) }
+            { format!("As {} ({}) it succeeds. ", caller.name, caller.roles.join(", ")) }
+            { button("small", &act, send, Msg::SetCaller(caller.id.clone())) }
+        </p>
+    }
+}
+
+/// The response that each account would get.
+pub(super) fn answers_table(answers: &[Answer], send: &Callback<Msg>) -> Html {
     if answers.is_empty() {
         return Html::default();
     }
-    let warning = better_caller(answers, &composer.account).map(|(own, better)| {
-        let (caller, act) = (&better.caller, format!("Act as {}", better.caller.name));
-        html! {
-            <p class="reason wrong-caller">
-                { format!("As {} ", own.caller.name) }{ prose(&format!("this request is refused (`{}`). ", own.result)) }
-                { format!("As {} ({}) it succeeds. ", caller.name, caller.roles.join(", ")) }
-                { button("small", &act, send, Msg::SetCaller(caller.id.clone())) }
-            </p>
-        }
-    });
     let rows = answers.iter().map(|answer| {
         let Answer { caller, result, message, succeeds } = answer;
         html! {
@@ -93,15 +95,12 @@ fn answers_view(answers: &[Answer], composer: &Composer, send: &Callback<Msg>) -
         }
     });
     html! {
-        <>
-            { for warning }
-            <details class="answers">
+        <details class="answers">
                 <summary>{ "Response for each account" }</summary>
                 <table>
                     <thead><tr><th scope="col">{ "Caller" }</th><th scope="col">{ "Role" }</th><th scope="col">{ "Response" }</th></tr></thead>
                     <tbody>{ for rows }</tbody>
                 </table>
             </details>
-        </>
     }
 }

@@ -1,6 +1,6 @@
 //! The request pane: the caller, the operation and its members.
 
-use super::caller::caller_fields;
+use super::caller::{answers_table, caller_fields};
 use super::code::code;
 use super::constraint_table::constraint_table;
 use super::controls::{button, named_button, press};
@@ -8,6 +8,7 @@ use super::form_view::form_view;
 use super::json_view::json_view;
 use super::operations::{Operations, example_list};
 use super::tabs::{panel_id, tab_id, tabs};
+use crate::app::callers::answers;
 use crate::app::draft::Composer;
 use crate::app::form::Form;
 use crate::app::readable::readable;
@@ -41,7 +42,7 @@ pub(super) fn Request(props: &RequestProps) -> Html {
         return sent;
     }
     let form = Form::of(composer, timeline.simulator());
-    let operation = composer.operation;
+    let (operation, answers) = (composer.operation, answers(composer, timeline));
     let selected = Mode::ALL.iter().position(|mode| *mode == view.mode).unwrap_or_default();
     let row = Mode::ALL.iter().map(|mode| (mode.label(), Msg::View(ViewChange::Mode(*mode)))).collect();
     html! {
@@ -63,7 +64,7 @@ pub(super) fn Request(props: &RequestProps) -> Html {
                 </details>
             }
             <p>{ operation.summary }</p>
-            { caller_fields(timeline, composer, send) }
+            { caller_fields(timeline, composer, &answers, send) }
             <div class="bar">
                 { tabs("draft", "Draft view", row, selected, send) }
                 <div class="actions">
@@ -84,6 +85,7 @@ pub(super) fn Request(props: &RequestProps) -> Html {
                     <span class="hint strong">{ later(timeline) }</span>
                 }
             </div>
+            { answers_table(&answers, send) }
             { constraint_table(operation, timeline.simulator().world().vintage) }
         </>
     }

@@ -35,7 +35,7 @@ pub(super) fn step_row(index: usize, count: usize, entry: &Entry, place: Place, 
     let title = entry.title();
     // A strip has room for a sign only, and for no note.
     let resend = if axis == Axis::Across { "✎" } else { "Edit and resend" };
-    let note = entry.step.note.as_ref().filter(|_| axis == Axis::Down);
+    let shown_note = entry.step.note.as_ref().filter(|_| axis == Axis::Down);
     html! {
         <li
             key={index}
@@ -57,7 +57,7 @@ pub(super) fn step_row(index: usize, count: usize, entry: &Entry, place: Place, 
             if entry.operation().is_some() {
                 { named_button("small quiet", resend, format!("Edit and resend {title} of step {}", index + 1), send, Msg::EditAndResend(index)) }
             }
-            if let Some(note) = note {
+            if let Some(note) = shown_note {
                 <p class="step-note">{ prose(note) }</p>
             }
         </li>

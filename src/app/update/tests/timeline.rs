@@ -99,6 +99,6 @@ fn the_world_follows_what_a_step_changed() {
     assert_eq!(model.view.world, WorldTab::Permissions);
     let changes = model.timeline.changes();
     let tables = crate::app::tables::tables(WorldTab::Permissions, model.simulator(), &model.view.pages);
-    let changed = |key: &str| changes.iter().any(|change| crate::app::tables::is_changed(key, change));
-    assert!(tables[0].page.rows.iter().any(|row| changed(&row.key)), "{changes:?}");
+    let has_change = |key: &str| changes.iter().any(|change| crate::app::tables::is_changed(key, change));
+    assert!(tables[0].page.rows.iter().any(|row| has_change(&row.key)), "{changes:?}");
 }
