@@ -5,19 +5,26 @@
 //! [`response`] and [`tables`] prepare what the page shows.
 
 pub mod badge;
+pub mod callers;
 pub mod completions;
 pub mod constraint_table;
 pub mod draft;
 mod effect;
 pub mod examples;
+pub mod fix;
 pub mod form;
 pub mod highlight;
+mod history;
+pub mod keys;
 mod model;
 mod msg;
 mod notice;
 mod opening;
 pub mod pages;
+pub mod palette;
 mod prefill;
+pub mod readable;
+pub mod resource;
 pub mod response;
 pub mod row_window;
 mod saved;
@@ -33,6 +40,7 @@ mod update;
 mod view;
 
 pub use effect::Effect;
+pub use history::History;
 pub use model::{Earlier, Model, Stored};
 pub use msg::{Export, Msg};
 pub use notice::{Direction, Notice, NoticeAction, Tone};

@@ -1,6 +1,6 @@
 //! The effects that `update` returns.
 
-use super::{Divider, SessionId, Theme, Write};
+use super::{Divider, Pane, SessionId, Theme, Write};
 
 /// Something only the browser can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +37,12 @@ pub enum Effect {
     FocusField(String),
     /// Move the focus to an uncertain point, by its number.
     FocusPoint(u8),
+    /// Move the focus to a setting, by the id of its control.
+    FocusSetting(String),
+    /// Bring the row of the chosen resource into view, and move the focus to it.
+    FocusRow,
+    /// Move the focus to the heading of a pane.
+    FocusPane(Pane),
     /// Move the focus to the JSON text.
     FocusJson,
 }

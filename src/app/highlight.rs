@@ -9,6 +9,8 @@ pub enum Token {
     Text,
     /// A number, `true`, `false` or `null`.
     Literal,
+    /// A comment, up to the end of its line.
+    Note,
     /// Everything else.
     Plain,
 }
@@ -20,6 +22,7 @@ impl Token {
             Self::Key => "key",
             Self::Text => "text",
             Self::Literal => "literal",
+            Self::Note => "comment",
             Self::Plain => "plain",
         }
     }
@@ -48,12 +51,17 @@ fn first(text: &str) -> (Token, usize) {
         let is_key = text.get(length..).is_some_and(|after| after.trim_start().starts_with(':'));
         return (if is_key { Token::Key } else { Token::Text }, length);
     }
+    if text.starts_with("//") {
+        return (Token::Note, text.find('\n').unwrap_or(text.len()));
+    }
     let is_literal = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '+' | '.');
     let literal = text.find(|letter| !is_literal(letter)).unwrap_or(text.len());
     if literal > 0 {
         return (Token::Literal, literal);
     }
-    (Token::Plain, text.find(|letter| letter == '"' || is_literal(letter)).unwrap_or(text.len()))
+    let mut later = text.char_indices().skip(1);
+    let end = later.find(|(_, letter)| matches!(letter, '"' | '/') || is_literal(*letter));
+    (Token::Plain, end.map_or(text.len(), |(place, _)| place))
 }
 
 fn string_length(text: &str) -> usize {
@@ -75,8 +83,15 @@ mod tests {
 
     #[test]
     fn all_parts_together_are_the_text() {
-        for text in ["{\"a\": [1, -2.5e3, \"b\\\"c\", null], \"ü\": {}}", "An error occurred", "", "{ not json", "[\"open", "{\u{1F600}é"]
-        {
+        for text in [
+            "{\"a\": [1, -2.5e3, \"b\\\"c\", null], \"ü\": {}}",
+            "An error occurred",
+            "",
+            "{ not json",
+            "[\"open",
+            "[/ a // b\n1]",
+            "{\u{1F600}é",
+        ] {
             assert_eq!(tokens(text).into_iter().map(|(_, part)| part).collect::<String>(), text);
         }
     }

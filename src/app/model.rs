@@ -4,11 +4,12 @@ use super::draft::Composer;
 use super::examples::Library;
 use super::notice::{Notice, NoticeAction, Tone, because, sentence, topic};
 use super::opening::{Opening, Progress, Purpose};
+use super::palette::Palette;
 use super::saved::Saved;
 use super::saving::in_records;
 use super::store::{Records, StoredSession, Undo};
 use super::timeline::Timeline;
-use super::{Sizes, Theme, View, prefill};
+use super::{History, Sizes, Theme, View, WorldTab, prefill};
 use simulator::index;
 use simulator::value::{AccountId, Region};
 use simulator::{Options, Simulator};
@@ -28,6 +29,10 @@ pub struct Model {
     pub notices: Rc<Vec<Notice>>,
     /// The text that a screen reader announces.
     pub announcement: String,
+    /// The session before each change.
+    pub history: Rc<History>,
+    /// The search over everything.
+    pub palette: Rc<Palette>,
     /// The sessions of the examples.
     pub(super) examples: Library,
     /// Why nothing can be saved, once that was reported.
@@ -85,6 +90,8 @@ impl Model {
             view: View { theme: stored.theme, ..View::default() },
             notices: Rc::default(),
             announcement: String::new(),
+            history: Rc::default(),
+            palette: Rc::default(),
             examples: Library::default(),
             not_saved: None,
             opening: None,
@@ -220,6 +227,8 @@ impl Model {
         composer.account = saved.account;
         self.view.mode = saved.mode.into();
         self.view.sizes = saved.sizes.as_deref().map(Sizes::parse).unwrap_or_default();
+        self.view.world = WorldTab::ALL.iter().copied().find(|tab| tab.label() == saved.world).unwrap_or_default();
+        self.view.no_single_keys = saved.no_single_keys;
     }
 
     /// Makes sure that the caller is an account of the session.

@@ -1,7 +1,9 @@
 //! The messages of the page.
 
 use super::draft::{Edit, Path};
-use super::{SessionId, StoredSession, ViewChange};
+use super::palette::PaletteChange;
+use super::{Pane, SessionId, StoredSession, ViewChange, WorldTab};
+use simulator::session::CallStep;
 use simulator::value::{AccountId, Region};
 use simulator::world::Account;
 use simulator::{Intervention, Operation, Options};
@@ -31,6 +33,36 @@ pub enum Msg {
     Send,
     /// Put the request of a step into the draft.
     EditAndResend(usize),
+    /// Put a call into the form.
+    ComposeCall(Box<CallStep>),
+    /// Send the refused request of the selected point again, with the changes of its remedy.
+    ApplyFix,
+    /// Put the corrected request into the draft.
+    EditFix,
+    /// Take back the last change of the session.
+    Undo,
+    /// Repeat the change that was undone.
+    Redo,
+    /// Use the search over everything.
+    Palette(PaletteChange),
+    /// Show a setting, by its name.
+    GoToSetting(&'static str),
+    /// Show a resource in its table.
+    ShowResource {
+        /// The tab of the World pane.
+        tab: WorldTab,
+        /// The key of its row.
+        key: String,
+    },
+    /// Choose an operation, and an error to inject into it.
+    InjectError(&'static Operation, String),
+    /// Show a pane and move the focus to its heading.
+    GoToPane(Pane),
+    /// Select the next step, or the previous one.
+    Step {
+        /// Whether it is the next one.
+        is_forward: bool,
+    },
     /// Select a point of the timeline.
     SelectPoint(usize),
     /// Advance the clock by seconds.

@@ -18,7 +18,17 @@ use simulator::world::Ids;
 
 /// The draft of the chosen operation in this world.
 pub(super) fn draft(composer: &Composer, timeline: &Timeline) -> Draft {
-    let (scene, vintage) = (Scene::of(composer, timeline), timeline.simulator().world().vintage);
+    draft_of(&Scene::of(composer, timeline))
+}
+
+/// The draft of the chosen operation about the resource with this ARN.
+pub(super) fn draft_about(arn: &str, composer: &Composer, timeline: &Timeline) -> Draft {
+    draft_of(&Scene::of(composer, timeline).about(arn))
+}
+
+fn draft_of(scene: &Scene<'_>) -> Draft {
+    let Scene { composer, timeline, simulator, .. } = *scene;
+    let vintage = simulator.world().vintage;
     let mut token = None;
     let mut members = Map::new();
     for member in (composer.operation.input)().members(vintage) {

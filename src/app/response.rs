@@ -83,6 +83,41 @@ pub fn reason(exchange: &Exchange) -> Option<Reason<'_>> {
     }
 }
 
+/// How the checks went, and how many of them rest on inferred rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Grounds {
+    /// How many checks passed.
+    pub passed: usize,
+    /// How many of all checks belong to an inferred rule.
+    pub inferred: usize,
+}
+
+/// What a response rests on.
+pub fn grounds(exchange: &Exchange) -> Grounds {
+    let count = |holds: fn(&&Check) -> bool| exchange.trace.checks().iter().filter(holds).count();
+    Grounds { passed: count(|check| check.verdict == Verdict::Passed), inferred: count(|check| check.rule.evidence == Evidence::Inferred) }
+}
+
+impl Grounds {
+    /// `All 12 checks passed.`; nothing where a check failed, because the reason says so.
+    pub fn success(self) -> String {
+        match self.passed {
+            0 => "No check was necessary.".to_owned(),
+            1 => "The only check passed.".to_owned(),
+            many => format!("All {many} checks passed."),
+        }
+    }
+
+    /// `Rests on 2 inferred rules`, if it does.
+    pub fn certainty(self) -> Option<String> {
+        match self.inferred {
+            0 => None,
+            1 => Some("Rests on 1 inferred rule".to_owned()),
+            many => Some(format!("Rests on {many} inferred rules")),
+        }
+    }
+}
+
 /// The member that a refused request has to change, if it violates a constraint of the model: `Options.ActivationOverrideBehavior`.
 pub fn offending_member(exchange: &Exchange, vintage: Vintage) -> Option<String> {
     let operation = exchange.operation?;

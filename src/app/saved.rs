@@ -21,6 +21,12 @@ pub(super) struct Saved {
     /// The sizes of the panes, if a person changed them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) sizes: Option<String>,
+    /// The label of the shown tab of the World pane.
+    #[serde(default)]
+    pub(super) world: String,
+    /// Whether the keyboard shortcuts of one key are switched off.
+    #[serde(default)]
+    pub(super) no_single_keys: bool,
     /// The drafts a person changed.
     pub(super) drafts: BTreeMap<String, Draft>,
 }
@@ -54,6 +60,8 @@ impl Saved {
             },
             point,
             sizes: (view.sizes != Sizes::default()).then(|| view.sizes.to_text()),
+            world: view.world.label().to_owned(),
+            no_single_keys: view.no_single_keys,
             drafts: touched.map(|(action, draft)| (action.clone(), draft.clone())).collect(),
         }
     }

@@ -98,6 +98,7 @@ impl Model {
             }
         };
         part(&mut self.timeline);
+        Rc::make_mut(&mut self.history).rename(&old, &new);
         for notice in Rc::make_mut(&mut self.notices) {
             if let Some(NoticeAction::Restore(timeline, _)) = &mut notice.action {
                 part(timeline);

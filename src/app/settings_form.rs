@@ -25,6 +25,11 @@ impl Row {
     }
 }
 
+/// The id of a setting's control on the page.
+pub fn id_of(name: &str) -> String {
+    format!("setting-{name}")
+}
+
 /// Every setting with its value.
 pub fn rows(settings: &Settings) -> Vec<Row> {
     let values = serde_json::to_value(settings).unwrap_or_default();

@@ -15,8 +15,10 @@ use super::badge::{Badge, Shown};
 use super::pages::{Page, Pages};
 use super::suggestion::Suggestion;
 use super::transitions::StateMachine;
+use simulator::operation::Change;
+use simulator::ram::PermissionRef;
 use simulator::schema::Meaning;
-use simulator::value::AccountId;
+use simulator::value::{AccountId, Arn};
 use simulator::{Operation, Simulator};
 
 /// A table.
@@ -81,6 +83,33 @@ pub fn tables(tab: WorldTab, simulator: &Simulator, pages: &Pages) -> Vec<Table>
         WorldTab::Accounts | WorldTab::Organizations | WorldTab::Settings => &[],
     };
     made.iter().map(|table| table(simulator, pages)).collect()
+}
+
+/// The tab with the resource of an ARN, or of a token.
+pub fn tab_of_resource(arn: &str, simulator: &Simulator) -> Option<WorldTab> {
+    let licenses = simulator.license_manager();
+    let arn = without_version(arn);
+    if licenses.license(arn).is_some() {
+        return Some(WorldTab::Licenses);
+    }
+    if licenses.grant(arn).is_some() {
+        return Some(WorldTab::Grants);
+    }
+    if arn.parse::<PermissionRef>().is_ok() {
+        return Some(WorldTab::Permissions);
+    }
+    // A checkout and a token have an ID instead of an ARN.
+    Some(if arn.parse::<Arn>().is_ok() { WorldTab::Shares } else { WorldTab::Usage })
+}
+
+/// Whether a change is a change of the row with this key: of the resource itself, or of one of its versions.
+pub fn is_changed(key: &str, change: &Change) -> bool {
+    change.resource == key || without_version(&change.resource) == key
+}
+
+/// The ARN without `:2`, the number of a version.
+fn without_version(arn: &str) -> &str {
+    arn.rsplit_once(':').filter(|(_, version)| version.bytes().all(|byte| byte.is_ascii_digit())).map_or(arn, |(arn, _)| arn)
 }
 
 /// The part of the world that an operation is about.

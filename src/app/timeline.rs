@@ -10,7 +10,8 @@ pub use entry::{Entry, Outcome};
 use super::store::SessionId;
 use super::tables::account_name;
 use simulator::collection::Rows;
-use simulator::session::{Player, Session, Step};
+use simulator::operation::Change;
+use simulator::session::{Act, CallStep, Played, Player, Session, Step};
 use simulator::value::AccountId;
 use simulator::{Exchange, Options, Simulator};
 
@@ -167,6 +168,23 @@ impl Timeline {
         self.current().map_or(&self.beginning, |entry| &entry.after)
     }
 
+    /// The responses to calls that are tried at the selected point, on a copy. The session does not change.
+    pub(super) fn try_calls(&self, calls: &[CallStep]) -> Result<Vec<Exchange>, String> {
+        let mut copy = self.player().clone();
+        let mut exchanges = Vec::new();
+        for call in calls {
+            if let Played::Exchange { exchange, .. } = copy.step(&Step::new(Act::Call(call.clone())))? {
+                exchanges.push(*exchange);
+            }
+        }
+        Ok(exchanges)
+    }
+
+    /// The changes of the step just before the selected point.
+    pub fn changes(&self) -> &[Change] {
+        self.current().map_or(&[], |entry| entry.played.changes())
+    }
+
     /// The name of an account, or its ID.
     pub fn account_name(&self, id: &AccountId) -> String {
         account_name(self.simulator(), id)
@@ -175,6 +193,15 @@ impl Timeline {
     /// Selects a point; one after the end means the end.
     pub fn select(&mut self, point: usize) {
         self.point = point.min(self.entries.len());
+    }
+
+    /// The session without its last step, at its end. `None` if it has no steps.
+    pub(super) fn without_last_step(&self) -> Option<Self> {
+        let steps = self.entries.len().checked_sub(1)?;
+        let mut before = self.clone();
+        before.entries.truncate(steps);
+        before.point = steps;
+        Some(before)
     }
 
     /// Runs a step at the selected point and removes the later steps; returns how many those were. When the step cannot run,
@@ -194,7 +221,6 @@ impl Timeline {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use simulator::session::Act;
 
     fn timeline(steps: u32) -> Timeline {
         let mut timeline = Timeline::new(Options::default()).unwrap();

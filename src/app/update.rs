@@ -2,8 +2,11 @@
 
 mod compose;
 mod examples;
+mod fix;
+mod history;
 mod notices;
 mod opening;
+mod palette;
 mod session;
 #[cfg(test)]
 mod tests;
@@ -17,8 +20,23 @@ use simulator::world::Account;
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let operation = model.composer.operation;
     model.view.is_composing = match &msg {
-        Msg::SelectPoint(_) | Msg::Send | Msg::OpenExample(_) | Msg::Import(_) | Msg::StartSession(_) => false,
-        Msg::ChooseOperation(_) | Msg::EditAndResend(_) | Msg::ReplaceToken(_) | Msg::FillInExample(_) | Msg::GoToField(_) => true,
+        Msg::SelectPoint(_)
+        | Msg::Send
+        | Msg::ApplyFix
+        | Msg::Undo
+        | Msg::Redo
+        | Msg::Step { .. }
+        | Msg::OpenExample(_)
+        | Msg::Import(_)
+        | Msg::StartSession(_) => false,
+        Msg::ChooseOperation(_)
+        | Msg::EditAndResend(_)
+        | Msg::EditFix
+        | Msg::InjectError(..)
+        | Msg::ComposeCall(_)
+        | Msg::ReplaceToken(_)
+        | Msg::FillInExample(_)
+        | Msg::GoToField(_) => true,
         Msg::SetCaller(_)
         | Msg::SetRegion(_)
         | Msg::SetFault(_)
@@ -39,6 +57,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         | Msg::AddAccount(_)
         | Msg::OtherTabSaved(_)
         | Msg::ExamplesLoaded(_)
+        | Msg::Palette(_)
+        | Msg::GoToPane(_)
+        | Msg::GoToSetting(_)
+        | Msg::ShowResource { .. }
         | Msg::AdvanceClock(_)
         | Msg::FinishWork
         | Msg::ChangeWorld(_)
@@ -78,6 +100,24 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ReplaceToken(index) => compose::replace_token(model, index),
         Msg::FillInExample(operation) => compose::fill_in_example(model, operation),
         Msg::Send => session::send(model),
+        Msg::ApplyFix => fix::apply(model),
+        Msg::EditFix => fix::edit(model),
+        Msg::ComposeCall(call) => {
+            compose::compose_call(model, &call);
+            model.save_drafts()
+        }
+        Msg::Undo => history::undo(model),
+        Msg::Redo => history::redo(model),
+        Msg::Palette(change) => palette::change(model, change),
+        Msg::GoToSetting(name) => palette::go_to_setting(model, name),
+        Msg::ShowResource { tab, key } => palette::show_resource(model, tab, key),
+        Msg::InjectError(operation, error) => palette::inject_error(model, operation, error),
+        Msg::GoToPane(pane) => {
+            model.view.apply(ViewChange::Pane(pane));
+            vec![Effect::FocusPane(pane)]
+        }
+        Msg::Step { is_forward: true } => session::select(model, model.timeline.point() + 1),
+        Msg::Step { is_forward: false } => session::select(model, model.timeline.point().saturating_sub(1)),
         Msg::SelectPoint(point) => session::select(model, point),
         Msg::AdvanceClock(seconds) => session::run_step(model, Act::Advance(seconds)),
         Msg::FinishWork => session::run_step(model, Act::Settle),
@@ -101,9 +141,11 @@ fn add_account(model: &mut Model, account: Account) -> Vec<Effect> {
 }
 
 fn change_view(model: &mut Model, look: ViewChange) -> Vec<Effect> {
-    let kept = (model.view.mode, model.view.sizes);
+    let kept = |model: &Model| (model.view.mode, model.view.world, model.view.no_single_keys, model.view.sizes);
+    let before = kept(model);
     let mut effects = match look {
         ViewChange::Theme(theme) => vec![Effect::SetTheme(theme)],
+        ViewChange::Dialog(Some(Dialog::Palette)) => palette::open(model),
         ViewChange::Dialog(Some(Dialog::Uncertain(Some(number)))) => vec![Effect::FocusPoint(number)],
         ViewChange::Divide(divider, position) => vec![Effect::ShowPosition(divider, Sizes::in_bounds(position))],
         ViewChange::Pane(_)
@@ -117,10 +159,11 @@ fn change_view(model: &mut Model, look: ViewChange) -> Vec<Effect> {
         | ViewChange::ToggleGroup(_)
         | ViewChange::Layout(_)
         | ViewChange::FoldWorld(_)
+        | ViewChange::SingleKeys(_)
         | ViewChange::Dialog(_) => Vec::new(),
     };
     model.view.apply(look);
-    if (model.view.mode, model.view.sizes) != kept {
+    if kept(model) != before {
         effects.extend(model.save_drafts());
     }
     effects

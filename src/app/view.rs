@@ -32,6 +32,8 @@ pub struct View {
     pub sizes: Sizes,
     /// The theme.
     pub theme: Theme,
+    /// Whether the keyboard shortcuts of one key are switched off.
+    pub no_single_keys: bool,
     /// The dialog on top, if any.
     pub dialog: Option<Dialog>,
     /// A problem with the input of the dialog.
@@ -166,6 +168,10 @@ pub enum Dialog {
     Import,
     /// Exporting the session.
     Export,
+    /// The search over everything.
+    Palette,
+    /// The keyboard shortcuts.
+    Keys,
     /// The uncertain points, with the number of the point to show, if any.
     Uncertain(Option<u8>),
 }
@@ -199,6 +205,8 @@ pub enum ViewChange {
     Divide(Divider, u32),
     /// Folds the World pane, or unfolds it.
     FoldWorld(bool),
+    /// Switches the keyboard shortcuts of one key on or off.
+    SingleKeys(bool),
     /// Opens a dialog, or closes it.
     Dialog(Option<Dialog>),
 }
@@ -230,6 +238,7 @@ impl View {
             ViewChange::Layout(layout) => self.layout = layout,
             ViewChange::Divide(divider, position) => self.sizes.place(divider, position),
             ViewChange::FoldWorld(is_folded) => self.sizes.is_world_folded = is_folded,
+            ViewChange::SingleKeys(on) => self.no_single_keys = !on,
             ViewChange::Dialog(dialog) => (self.dialog, self.problem) = (dialog, None),
         }
     }

@@ -12,6 +12,9 @@ pub(super) const RESPONSE_HEADING: &str = "response-heading";
 /// The id of the JSON text, which gets the focus if it is not valid JSON.
 pub(super) const JSON_TEXT: &str = "json-text";
 
+/// The row of the chosen resource.
+const CHOSEN_ROW: &str = ".world tr.chosen";
+
 /// How long a session that is opened waits at least for the browser, in milliseconds.
 const PAUSE: u32 = 1;
 
@@ -48,6 +51,12 @@ pub(super) fn run(effect: Effect, store: &Store, send: &Callback<Msg>) {
         Effect::FocusResponse => window::focus(RESPONSE_HEADING),
         Effect::FocusField(member) => window::focus(&form::id_of(&member)),
         Effect::FocusPoint(number) => window::focus(&point_id(number)),
+        Effect::FocusSetting(id) => window::focus(&id),
+        Effect::FocusRow => {
+            window::scroll_to(CHOSEN_ROW);
+            window::focus_on(&format!("{CHOSEN_ROW} button"));
+        }
+        Effect::FocusPane(pane) => window::focus(&format!("{}-heading", pane.label().to_lowercase())),
         Effect::FocusJson => window::focus(JSON_TEXT),
     }
 }

@@ -8,6 +8,7 @@ use crate::app::{Divider, Effect, Model, Msg, Stored, ViewChange, update};
 use gloo::events::EventListener;
 use std::cell::Cell;
 use std::mem::take;
+use std::rc::Rc;
 use yew::{Callback, Component, Context, Html, Properties, html};
 
 /// For how long a session that is opened keeps the browser waiting at a time, in milliseconds.
@@ -36,6 +37,8 @@ pub(super) struct Root {
     pending: Vec<Effect>,
     send: Callback<Msg>,
     store: Store,
+    /// Whether the keyboard shortcuts of one key are on.
+    single_keys: Rc<Cell<bool>>,
     _listeners: Vec<EventListener>,
 }
 
@@ -60,7 +63,10 @@ impl Component for Root {
             pending.push(Effect::LoadExamples);
         }
         store.watch(send.reform(Msg::OtherTabSaved));
-        Self { model, pending, send, store: store.clone(), _listeners: window::watch_layout(&resized) }
+        let single_keys = Rc::new(Cell::new(false));
+        let mut listeners = window::watch_layout(&resized);
+        listeners.push(window::watch_keys(&single_keys, &send));
+        Self { model, pending, send, store: store.clone(), single_keys, _listeners: listeners }
     }
 
     fn update(&mut self, _: &Context<Self>, msg: Msg) -> bool {
@@ -70,6 +76,7 @@ impl Component for Root {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        self.single_keys.set(self.model.as_ref().is_ok_and(|model| !model.view.no_single_keys));
         for effect in take(&mut self.pending) {
             effects::run(effect, &self.store, &self.send);
         }
@@ -80,6 +87,8 @@ impl Component for Root {
             Ok(model) => html! {
                 <Page
                     timeline={Shared::from(&model.timeline)}
+                    history={Shared::from(&model.history)}
+                    palette={Shared::from(&model.palette)}
                     composer={Shared::from(&model.composer)}
                     notices={Shared::from(&model.notices)}
                     view={model.view.clone()}

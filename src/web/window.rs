@@ -1,7 +1,8 @@
 //! The window: its size, focus, clipboard and downloads.
 
-use crate::app::{Divider, Layout, Theme};
-use gloo::events::EventListener;
+use crate::app::keys::{Press, message};
+use crate::app::{Divider, Layout, Msg, Theme};
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
 use js_sys::{Array, Date, Function, Reflect};
@@ -13,7 +14,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, MediaQueryList, RequestCache, RequestInit, Response,
+    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, KeyboardEvent, MediaQueryList, RequestCache, RequestInit, Response,
     ScrollIntoViewOptions, ScrollLogicalPosition, Url,
 };
 use yew::Callback;
@@ -179,6 +180,26 @@ pub(super) fn copy(text: &str, done: Callback<Result<(), String>>) {
     when_settled(&promise, move |result| {
         done.emit(result.map_err(|_| "The browser blocked the copy. Select the text and copy it.".to_owned()));
     });
+}
+
+/// Sends what a key press means, unless a dialog is open, until the listener is dropped.
+pub(super) fn watch_keys(single_keys: &Rc<Cell<bool>>, send: &Callback<Msg>) -> EventListener {
+    let (single_keys, send) = (Rc::clone(single_keys), send.clone());
+    EventListener::new_with_options(&document(), "keydown", EventListenerOptions::enable_prevent_default(), move |event| {
+        let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let has_dialog = matches!(document().query_selector("dialog[open]"), Ok(Some(_)));
+        if has_dialog || event.default_prevented() || pressed.alt_key() {
+            return;
+        }
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let is_typing =
+            target.is_some_and(|target| target.matches("input:not([type=radio], [type=checkbox]), textarea, select").unwrap_or(false));
+        let press = Press { key: &pressed.key(), has_control: pressed.ctrl_key() || pressed.meta_key(), is_typing };
+        if let Some(msg) = message(press, single_keys.get()) {
+            event.prevent_default();
+            send.emit(msg);
+        }
+    })
 }
 
 /// The text of a file of the site, or why it cannot be read.

@@ -30,7 +30,7 @@ test("an edit in one view appears in the other, and unknown members are kept", a
   await playground.choose("CreateGrant");
   await playground.actAs("Customer");
   await playground.open();
-  await expect(page.getByLabel("Caller")).toHaveValue("123456789012");
+  await expect(playground.caller("123456789012")).toBeChecked();
   expect(await playground.draft()).toEqual(edited);
 
   await playground.button("Reset draft").click();

@@ -19,7 +19,7 @@ test("a reload keeps the session, the draft and the theme", async ({ page, playg
   const session = await playground.exported();
   await playground.open();
   await expect(page.getByLabel("Theme")).toHaveValue("dark");
-  await expect(page.getByLabel("Caller")).toHaveValue("123456789012");
+  await expect(playground.caller("123456789012")).toBeChecked();
   await expect(playground.field("StatusReason")).toHaveValue("because");
   await expect(playground.notices).toBeEmpty();
   expect(await playground.exported()).toBe(session);

@@ -114,8 +114,13 @@ export class Playground {
     await this.bring("Response");
   }
 
+  /** The button that chooses an account as the caller, by the account's ID. */
+  caller(id) {
+    return this.page.getByRole("radiogroup", { name: "Caller" }).getByRole("radio", { name: new RegExp(id) });
+  }
+
   async actAs(name) {
-    await this.page.getByLabel("Caller").selectOption({ label: `${name} · ${ACCOUNTS[name]}` });
+    await this.caller(ACCOUNTS[name]).check();
   }
 
   /** Opens the clock's menu, unless it is open, and returns it. */

@@ -2,7 +2,7 @@
 
 use crate::value::{AccountId, Region};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// The smallest change that makes a request pass the rule that refused it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -49,6 +49,17 @@ pub enum Edit {
 }
 
 impl Remedy {
+    /// Changes the members of the refused request as the edits say. A place that the request does not have is left alone.
+    pub fn apply_to(&self, input: &mut Value) {
+        for edit in &self.edits {
+            match edit {
+                Edit::Set { member, value } => put(input, member, Some(value)),
+                Edit::Omit { member } => put(input, member, None),
+                Edit::Account(_) | Edit::Region(_) | Edit::First { .. } => {}
+            }
+        }
+    }
+
     /// The same with a member set to a value.
     pub(crate) fn set(self, member: impl Into<String>, value: impl Into<Value>) -> Self {
         self.with(Edit::Set { member: member.into(), value: value.into() })
@@ -81,8 +92,52 @@ impl Remedy {
     }
 }
 
+/// Gives the member at a place a value, or omits it. Elements of lists are counted from 1.
+fn put(input: &mut Value, place: &str, value: Option<&Value>) {
+    let (parents, name) = place.rsplit_once('.').map_or((None, place), |(parents, name)| (Some(parents), name));
+    let mut parent = input;
+    for part in parents.into_iter().flat_map(|parents| parents.split('.')) {
+        let next = match (parent, part.parse::<usize>()) {
+            (Value::Array(elements), Ok(number)) => elements.get_mut(number.saturating_sub(1)),
+            (Value::Object(members), _) => Some(members.entry(part).or_insert_with(|| Map::new().into())),
+            _ => None,
+        };
+        let Some(next) = next else { return };
+        parent = next;
+    }
+    if let Value::Object(members) = parent {
+        match value {
+            Some(value) => {
+                members.insert(name.to_owned(), value.clone());
+            }
+            // `shift_remove` keeps the order of the others.
+            None => {
+                members.shift_remove(name);
+            }
+        }
+    }
+}
+
 impl<T: Into<String>> From<T> for Remedy {
     fn from(sentence: T) -> Self {
         Self { sentence: sentence.into(), edits: Vec::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn edits_reach_members_inside_structures_and_lists() {
+        let mut input = json!({ "Tags": [{ "Key": "a" }, { "Key": "b", "Value": "c" }], "Version": "1" });
+        let remedy = Remedy::from("").set("Tags.2.Key", "d").omit("Tags.2.Value").set("Options.Mode", "x").omit("Version").omit("absent");
+        remedy.apply_to(&mut input);
+        assert_eq!(input.to_string(), r#"{"Tags":[{"Key":"a"},{"Key":"d"}],"Options":{"Mode":"x"}}"#);
+        let (mut list, mut text) = (json!({ "Tags": [] }), json!("text"));
+        Remedy::from("").set("Tags.1.Key", "a").set("Tags.x.Key", "a").apply_to(&mut list);
+        remedy.apply_to(&mut text);
+        assert_eq!((list, text), (json!({ "Tags": [] }), json!("text")));
     }
 }

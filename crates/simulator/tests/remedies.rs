@@ -1,7 +1,7 @@
 //! The edits of a remedy do what it promises: with all of them, the request passes the rule that refused it.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 use simulator::operation::{Caller, Location};
 use simulator::protocol::{Draft, compose};
 use simulator::remedy::Edit;
@@ -31,20 +31,6 @@ fn input_of(exchange: &Exchange, operation: &Operation) -> Option<Value> {
     }
 }
 
-/// Gives a member a value, or omits it.
-fn edit(input: &mut Value, place: &str, value: Option<&Value>) {
-    let (parents, name) = place.rsplit_once('.').map_or((None, place), |(parents, name)| (Some(parents), name));
-    let parent = parents.into_iter().flat_map(|parents| parents.split('.')).fold(input, |value, part| match part.parse::<usize>() {
-        Ok(number) => value.get_mut(number - 1).unwrap(),
-        Err(_) => value.as_object_mut().unwrap().entry(part).or_insert_with(|| Map::new().into()),
-    });
-    match (parent, value) {
-        (Value::Object(members), Some(value)) => members.insert(name.to_owned(), value.clone()),
-        (Value::Object(members), None) => members.remove(name),
-        (other, _) => panic!("`{place}` is in {other}"),
-    };
-}
-
 /// Sends a refused request again with the edits of its remedy; the rule must not refuse it again. Returns the rule's name.
 fn mended(mut simulator: Simulator, refused: &Exchange) -> Option<&'static str> {
     let check = refused.trace.refusal()?;
@@ -54,10 +40,10 @@ fn mended(mut simulator: Simulator, refused: &Exchange) -> Option<&'static str> 
     }
     let (operation, mut sender) = (refused.operation?, refused.caller.clone()?);
     let mut input = input_of(refused, operation)?;
+    remedy.apply_to(&mut input);
     for change in &remedy.edits {
         match change {
-            Edit::Set { member, value } => edit(&mut input, member, Some(value)),
-            Edit::Omit { member } => edit(&mut input, member, None),
+            Edit::Set { .. } | Edit::Omit { .. } => {}
             Edit::Account(account) => sender.account = account.clone(),
             Edit::Region(region) => sender.region = region.clone(),
             Edit::First { operation, account, input } => {

@@ -20,13 +20,15 @@ pub(super) struct Scene<'a> {
     pub(super) license: Option<&'a License>,
     pub(super) grant: Option<&'a Grant>,
     pub(super) permission: Option<&'a Permission>,
+    /// The resource share that the request is about, if the person chose one.
+    chosen_share: Option<&'a ResourceShare>,
 }
 
 impl<'a> Scene<'a> {
     /// Finds the newest resources that fit the operation and the caller.
     pub(super) fn of(composer: &'a Composer, timeline: &'a Timeline) -> Self {
         let simulator = timeline.simulator();
-        let mut scene = Self { composer, timeline, simulator, license: None, grant: None, permission: None };
+        let mut scene = Self { composer, timeline, simulator, license: None, grant: None, permission: None, chosen_share: None };
         let licenses = || simulator.license_manager().licenses().rev();
         let own = || licenses().filter(|license| license.terms().owner == composer.account);
         scene.license = own().find(|license| !license.is_deleted()).or_else(|| own().next()).or_else(|| licenses().next());
@@ -37,6 +39,19 @@ impl<'a> Scene<'a> {
             |permission: &&Permission| *permission.arn().account() == composer.account && *permission.arn().region() == composer.region;
         scene.permission = permissions().find(here).or_else(|| permissions().next());
         scene
+    }
+
+    /// The same, about the resource with this ARN.
+    pub(super) fn about(self, arn: &str) -> Self {
+        let (licenses, ram) = (self.simulator.license_manager(), self.simulator.ram());
+        let permission = ram.permissions(self.simulator.now()).find(|permission| permission.arn().to_string() == arn);
+        Self {
+            license: licenses.license(arn).or(self.license),
+            grant: licenses.grant(arn).or(self.grant),
+            permission: permission.or(self.permission),
+            chosen_share: ram.shares().find(arn).map(|(_, share)| share),
+            ..self
+        }
     }
 
     /// Whether the operation's input has a member with this meaning.
@@ -99,11 +114,11 @@ impl<'a> Scene<'a> {
         principals.find(|(_, association)| association.state().is_live()).map(|(_, association)| association.entity().to_owned())
     }
 
-    /// The newest share that its owner can change: the caller's in the Region, or else any account's.
+    /// The chosen share, or the newest share that its owner can change: the caller's in the Region, or else any account's.
     pub(super) fn share(&self) -> Option<&ResourceShare> {
         let shares = || self.simulator.ram().shares().all().rev().filter(|share| share.is_changeable());
         let is_here = |share: &&ResourceShare| *share.account() == self.composer.account && *share.region() == self.composer.region;
-        shares().find(is_here).or_else(|| shares().next())
+        self.chosen_share.or_else(|| shares().find(is_here)).or_else(|| shares().next())
     }
 
     /// A resource of the caller in the Region, preferably one of [`RESOURCE_TYPE`].

@@ -8,7 +8,7 @@ use crate::app::timeline::Entry;
 use crate::app::{Effect, Mode, Model, Msg, Pane, ViewChange, prefill};
 use simulator::Operation;
 use simulator::schema::Meaning;
-use simulator::session::Act;
+use simulator::session::{Act, CallStep, Input};
 use simulator::value::{AccountId, Region};
 use std::rc::Rc;
 
@@ -155,9 +155,30 @@ pub(super) fn edit_and_resend(model: &mut Model, index: usize) -> Vec<Effect> {
     composer.region = call.region.clone();
     composer.fault.clone_from(&call.fault);
     let text = prefill::sent_text(operation, &exchange.request);
-    let old = std::mem::replace(composer.draft_mut(), Draft { text, touched: true, token: None });
-    let what = format!("The sent request replaced your draft of {}.", operation.action());
-    offer_draft(model, operation.action(), old, what);
+    replace_draft(model, text, "The sent request");
     model.view.apply(ViewChange::Pane(Pane::Request));
     model.save_drafts()
+}
+
+/// Puts a call into the form. A draft that a person edited, and that the selected step did not send, is offered again.
+pub(super) fn compose_call(model: &mut Model, call: &CallStep) {
+    let composer = Rc::make_mut(&mut model.composer);
+    (composer.operation, composer.account, composer.region) = (call.operation, call.account.clone(), call.region.clone());
+    composer.fault.clone_from(&call.fault);
+    let text = match &call.input {
+        Input::Value(value) => to_text(value),
+        Input::Text(text) => text.clone(),
+    };
+    if model.timeline.current().and_then(Entry::sent_text).is_some_and(|sent| sent == composer.draft().text) {
+        composer.draft_mut().touched = false;
+    }
+    replace_draft(model, text, "Another request");
+    model.view.apply(ViewChange::Pane(Pane::Request));
+}
+
+fn replace_draft(model: &mut Model, text: String, what: &str) {
+    let operation = model.composer.operation;
+    let old = std::mem::replace(composer(model).draft_mut(), Draft { text, touched: true, token: None });
+    let what = format!("{what} replaced your draft of {}.", operation.action());
+    offer_draft(model, operation.action(), old, what);
 }

@@ -1,6 +1,6 @@
 //! Opens a session step by step.
 
-use super::session::{open, update_composer};
+use super::session::{open, record, update_composer};
 use crate::app::notice::{Direction, NoticeAction, Tone, because};
 use crate::app::opening::{Opening, Purpose};
 use crate::app::store::{SessionId, StoredSession, Undo, Write};
@@ -93,6 +93,7 @@ fn continue_visit(model: &mut Model, mut timeline: Timeline, point: usize, is_ad
     let before = std::mem::replace(&mut model.timeline, timeline);
     let has_replaced = !before.entries().is_empty();
     if has_replaced {
+        record(model, Rc::clone(&before));
         model.notify(
             Tone::Note,
             "The session from your last visit is open.".to_owned(),
@@ -140,6 +141,7 @@ pub(super) fn restore(model: &mut Model, notice: u32, timeline: Rc<Timeline>, di
     set_aside(model);
     let mut effects = super::notices::dismiss(model, notice);
     let present = std::mem::replace(&mut model.timeline, timeline);
+    record(model, Rc::clone(&present));
     model.notify(Tone::Note, "The session is restored.".to_owned(), Some(NoticeAction::Restore(present, direction.reversed())));
     update_composer(model);
     effects.extend(model.save_session());

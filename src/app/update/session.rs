@@ -21,18 +21,34 @@ pub(super) fn send(model: &mut Model) -> Vec<Effect> {
     if !append(model, Act::Call(call)) {
         return Vec::new();
     }
+    finish_send(model)
+}
+
+/// Shows the response of the request that was sent last.
+pub(super) fn finish_send(model: &mut Model) -> Vec<Effect> {
     let mut effects = Vec::new();
     // A fault applies to one call. Everything else in the form does not change.
     Rc::make_mut(&mut model.composer).fault = None;
     if let Some(entry) = model.timeline.current() {
         model.announcement = format!("{}: {}", entry.title(), entry.result());
     }
+    follow_changes(model);
     model.view.apply(ViewChange::Pane(Pane::Response));
     if model.view.layout == Layout::Narrow {
         effects.push(Effect::FocusResponse);
     }
     effects.extend(model.save_session());
     effects
+}
+
+/// Shows the tab of the World pane with what the selected step changed, unless the shown tab has some of it.
+fn follow_changes(model: &mut Model) {
+    let simulator = model.timeline.simulator();
+    let tabs: Vec<_> =
+        model.timeline.changes().iter().rev().filter_map(|change| tables::tab_of_resource(&change.resource, simulator)).collect();
+    if let Some(tab) = tabs.first().filter(|_| !tabs.contains(&model.view.world)) {
+        model.view.apply(ViewChange::World(*tab));
+    }
 }
 
 pub(super) fn run_step(model: &mut Model, act: Act) -> Vec<Effect> {
@@ -42,16 +58,26 @@ pub(super) fn run_step(model: &mut Model, act: Act) -> Vec<Effect> {
     if let Some(entry) = model.timeline.current() {
         model.announcement = format!("{} {}", entry.title(), entry.result());
     }
+    follow_changes(model);
     model.prefill();
     model.save_session()
 }
 
+/// Keeps the session as it was before a change, for Undo.
+pub(super) fn record(model: &mut Model, before: Rc<Timeline>) {
+    Rc::make_mut(&mut model.history).record(before);
+}
+
 /// Adds a step at the selected point. Offers to restore the later steps that it replaces.
-fn append(model: &mut Model, act: Act) -> bool {
+pub(super) fn append(model: &mut Model, act: Act) -> bool {
     let before = Rc::clone(&model.timeline);
     match Rc::make_mut(&mut model.timeline).append(Step::new(act)) {
-        Ok(0) => true,
+        Ok(0) => {
+            record(model, before);
+            true
+        }
         Ok(dropped) => {
+            record(model, Rc::clone(&before));
             let steps =
                 if dropped == 1 { "1 later step was replaced.".to_owned() } else { format!("{dropped} later steps were replaced.") };
             model.notify(Tone::Note, steps, Some(NoticeAction::Restore(before, Direction::Undo)));
@@ -72,6 +98,7 @@ pub(super) fn select(model: &mut Model, point: usize) -> Vec<Effect> {
     } else {
         "Start of the session".clone_into(&mut model.announcement);
     }
+    follow_changes(model);
     model.prefill();
     model.save_drafts()
 }
@@ -121,6 +148,7 @@ fn replace(model: &mut Model, timeline: Timeline, what: &str) -> Vec<Effect> {
     let timeline = timeline.with_id(model.next_id());
     let before = std::mem::replace(&mut model.timeline, Rc::new(timeline));
     if !before.entries().is_empty() {
+        record(model, Rc::clone(&before));
         model.notify(Tone::Note, what.to_owned(), Some(NoticeAction::Restore(before, Direction::Undo)));
     }
     model.view.apply(ViewChange::Dialog(None));

@@ -3,6 +3,8 @@
 mod advice;
 mod drafts;
 mod examples;
+mod fixes;
+mod history;
 mod opening;
 mod session;
 mod shelf;

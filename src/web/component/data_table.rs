@@ -2,18 +2,20 @@
 
 use super::controls::create_button;
 use super::pager::pager;
+use super::resource_panel::resource_panel;
 use super::transitions::{badge_view, transitions};
 use crate::app::badge::Badge;
-use crate::app::tables::{Cell, Empty, Row, Table};
+use crate::app::tables::{Cell, Empty, Row, Table, is_changed};
+use crate::app::timeline::Timeline;
 use crate::app::{Msg, ViewChange};
 use yew::prelude::*;
 
 /// The tables that have rows, and a sentence for each table without rows.
-pub(super) fn data_tables(tables: &[Table], selected_row: Option<&str>, send: &Callback<Msg>) -> Html {
+pub(super) fn data_tables(tables: &[Table], timeline: &Timeline, selected_row: Option<&str>, send: &Callback<Msg>) -> Html {
     let (filled, empty): (Vec<_>, Vec<_>) = tables.iter().partition(|table| !table.page.rows.is_empty());
     html! {
         <>
-            { for filled.into_iter().map(|table| data_table(table, selected_row, send)) }
+            { for filled.into_iter().map(|table| data_table(table, timeline, selected_row, send)) }
             { for empty.iter().filter_map(|table| table.empty).map(|empty| empty_view(empty, send)) }
             { for empty.iter().map(|table| transitions(table, None)) }
         </>
@@ -26,11 +28,15 @@ fn empty_view(empty: Empty, send: &Callback<Msg>) -> Html {
 }
 
 /// The table, and below it the possible transitions of the selected row.
-fn data_table(table: &Table, selected_row: Option<&str>, send: &Callback<Msg>) -> Html {
+fn data_table(table: &Table, timeline: &Timeline, selected_row: Option<&str>, send: &Callback<Msg>) -> Html {
     let Table { columns, page, .. } = table;
     let caption = page.caption;
+    let chosen = page.rows.iter().find(|row| Some(row.key.as_str()) == selected_row);
     let body = page.rows.iter().map(|row| {
-        html! { <tr key={row.key.clone()}>{ for row.cells.iter().enumerate().map(|(place, cell)| cell_view(place, cell, row, selected_row, send)) }</tr> }
+        let class = (selected_row == Some(row.key.as_str())).then_some("chosen");
+        let is_changed = timeline.changes().iter().any(|change| is_changed(&row.key, change));
+        let class = classes!(class, is_changed.then_some("changed"));
+        html! { <tr key={row.key.clone()} {class}>{ for row.cells.iter().enumerate().map(|(place, cell)| cell_view(place, cell, row, selected_row, is_changed, send)) }</tr> }
     });
     html! {
         <>
@@ -42,12 +48,13 @@ fn data_table(table: &Table, selected_row: Option<&str>, send: &Callback<Msg>) -
                 </table>
             </div>
             { pager(page, send) }
-            { transitions(table, page.rows.iter().find(|row| Some(row.key.as_str()) == selected_row)) }
+            { transitions(table, chosen) }
+            { for chosen.map(|row| resource_panel(&row.key, timeline, send)) }
         </>
     }
 }
 
-fn cell_view(place: usize, cell: &Cell, row: &Row, selected_row: Option<&str>, send: &Callback<Msg>) -> Html {
+fn cell_view(place: usize, cell: &Cell, row: &Row, selected_row: Option<&str>, is_changed: bool, send: &Callback<Msg>) -> Html {
     let inside = match cell {
         Cell::Text(text) => html! { text },
         Cell::Code(text) => html! { <code>{ text }</code> },
@@ -69,7 +76,7 @@ fn cell_view(place: usize, cell: &Cell, row: &Row, selected_row: Option<&str>, s
         }
     };
     if place == 0 {
-        html! { <th scope="row">{ inside }</th> }
+        html! { <th scope="row">{ inside }if is_changed { <span class="mark warm">{ "changed" }</span> }</th> }
     } else {
         html! { <td>{ inside }</td> }
     }

@@ -1,14 +1,17 @@
 //! The header: the page's name, the session's title and buttons, the theme.
 
-use super::controls::{button, on_change};
+use super::controls::{button, on_change, press};
 use super::select::Select;
 use crate::app::timeline::Timeline;
-use crate::app::{Dialog, Msg, Theme, ViewChange};
+use crate::app::{Dialog, History, Msg, Theme, ViewChange};
 use yew::prelude::*;
 
 /// The header.
-pub(super) fn header(timeline: &Timeline, theme: Theme, send: &Callback<Msg>) -> Html {
+pub(super) fn header(timeline: &Timeline, history: &History, theme: Theme, send: &Callback<Msg>) -> Html {
     let open = |label, dialog| button("", label, send, Msg::View(ViewChange::Dialog(Some(dialog))));
+    let change = |label: &'static str, keys: &'static str, can: bool, msg| {
+        html! { <button type="button" disabled={!can} aria-keyshortcuts={keys} onclick={press(send, msg)}>{ label }</button> }
+    };
     let choose_theme = on_change(send, Box::new(|name| Some(Msg::View(ViewChange::Theme(Theme::named(&name))))));
     let themes = Theme::ALL.iter().map(|theme| (theme.name().to_owned(), theme.label().to_owned()));
     let themes: Vec<_> = themes.collect();
@@ -23,6 +26,9 @@ pub(super) fn header(timeline: &Timeline, theme: Theme, send: &Callback<Msg>) ->
                 }
             </p>
             <div class="actions" role="group" aria-label="Session">
+                { change("Undo", "Control+Z Meta+Z", history.can_undo(timeline), Msg::Undo) }
+                { change("Redo", "Control+Y Meta+Y", history.can_redo(), Msg::Redo) }
+                <button type="button" aria-keyshortcuts="Control+K Meta+K" title="Ctrl or ⌘ + K" onclick={press(send, Msg::View(ViewChange::Dialog(Some(Dialog::Palette))))}>{ "Search" }</button>
                 { open("Start new session", Dialog::New) }
                 { open("Import", Dialog::Import) }
                 { open("Export", Dialog::Export) }

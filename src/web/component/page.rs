@@ -13,8 +13,9 @@ use super::tabs::{panel_id, tab_id, tabs};
 use super::timeline::TimelinePane;
 use super::world::World;
 use crate::app::draft::Composer;
+use crate::app::palette::Palette;
 use crate::app::timeline::Timeline;
-use crate::app::{Divider, Layout, Msg, Notice, Pane, Progress, View, ViewChange};
+use crate::app::{Divider, History, Layout, Msg, Notice, Pane, Progress, View, ViewChange};
 use crate::web::shared::Shared;
 use crate::web::window::close_clock;
 use yew::prelude::*;
@@ -24,6 +25,10 @@ use yew::prelude::*;
 pub(crate) struct PageProps {
     /// The session.
     pub(crate) timeline: Shared<Timeline>,
+    /// The session before each change.
+    pub(crate) history: Shared<History>,
+    /// The search over everything.
+    pub(crate) palette: Shared<Palette>,
     /// The drafts.
     pub(crate) composer: Shared<Composer>,
     /// The notices.
@@ -41,18 +46,12 @@ pub(crate) struct PageProps {
 /// The page.
 #[component]
 pub(crate) fn Page(props: &PageProps) -> Html {
-    let PageProps { timeline, composer, notices, view, announcement, progress, send } = props;
-    let onkeydown = {
-        let send = send.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
-                event.prevent_default();
-                send.emit(Msg::Send);
-            } else if event.key() == "Escape" {
-                close_clock();
-            }
-        })
-    };
+    let PageProps { timeline, history, palette, composer, notices, view, announcement, progress, send } = props;
+    let onkeydown = Callback::from(|event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            close_clock();
+        }
+    });
     let pane_tabs = || Pane::ALL.iter().map(|pane| (pane.label(), Msg::View(ViewChange::Pane(*pane)))).collect();
     let is_narrow = view.layout == Layout::Narrow;
     let folded = (!is_narrow).then_some(view.sizes.is_world_folded);
@@ -73,7 +72,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
             if view.layout == Layout::Wide {
                 <a class="skip" href="#request-heading">{ "Skip to the request" }</a>
             }
-            { header(timeline, view.theme, send) }
+            { header(timeline, history, view.theme, send) }
             { for progress.map(|progress| html! { <section class="notices" aria-label="Opening">{ opening(progress, send) }</section> }) }
             { notice_list(notices, send) }
             <p class="visually-hidden" role="status">{ announcement }</p>
@@ -96,7 +95,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                     { pane(Pane::Timeline) }
                 }
             </main>
-            <SessionDialogs {timeline} dialog={view.dialog} problem={view.problem.clone()} progress={*progress} {send} />
+            <SessionDialogs {timeline} {palette} no_single_keys={view.no_single_keys} dialog={view.dialog} problem={view.problem.clone()} progress={*progress} {send} />
         </>
     }
 }

@@ -10,6 +10,7 @@ use super::operations::{Operations, example_list};
 use super::tabs::{panel_id, tab_id, tabs};
 use crate::app::draft::Composer;
 use crate::app::form::Form;
+use crate::app::readable::readable;
 use crate::app::tables::account_label;
 use crate::app::timeline::{Entry, Timeline};
 use crate::app::{Layout, Mode, Msg, View, ViewChange};
@@ -110,7 +111,7 @@ fn sent_view(entry: &Entry, timeline: &Timeline, view: &View, send: &Callback<Ms
             if let Some(sender) = sender {
                 <p>{ "The caller was " }<strong>{ sender }</strong>{ "." }</p>
             }
-            { code("Sent request", &text) }
+            { code("Sent request", &readable(&text, Some((operation.input)()))) }
             <div class="send">
                 { button("primary", "Edit and resend", send, Msg::EditAndResend(number - 1)) }
                 <span class="hint">{ later(timeline) }</span>

@@ -10,7 +10,9 @@ use super::http::http;
 use super::operations::example_list;
 use super::prose::prose;
 use super::tabs::{panel_id, tab_id, tabs};
-use crate::app::response::{Reason, context_line, reason, status_line};
+use crate::app::fix::Fix;
+use crate::app::resource::last_changes;
+use crate::app::response::{Reason, context_line, grounds, reason, status_line};
 use crate::app::timeline::{Entry, Timeline};
 use crate::app::{Msg, ResponseTab, View, ViewChange};
 use crate::web::effects::RESPONSE_HEADING;
@@ -90,6 +92,11 @@ fn exchange_view(entry: &Entry, exchange: &Exchange, timeline: &Shared<Timeline>
                 <p class="error-message">{ message }</p>
             }
             { for reason(exchange).map(reason_view) }
+            { for Fix::of(timeline).map(|fix| fix_view(&fix, send)) }
+            { for last_changes(timeline).iter().map(|event| html! {
+                <p class="cause hint">{ "Last change of the resource: " }{ button("small", &format!("Step {}", event.step), send, Msg::SelectPoint(event.step)) }{ " " }{ &event.text }</p>
+            }) }
+            { grounds_view(exchange, send) }
             if exchange.trace.is_replay() {
                 <p class="reason">
                     { "This is a replay. An earlier request had the same client token and the same content, so the service returned the same response and changed nothing. " }
@@ -108,6 +115,38 @@ fn exchange_view(entry: &Entry, exchange: &Exchange, timeline: &Shared<Timeline>
             </div>
             { changes_of(exchange, &view.pages, send) }
         </>
+    }
+}
+
+/// What the fix changes, what the response will be, and the buttons that apply it.
+fn fix_view(fix: &Fix, send: &Callback<Msg>) -> Html {
+    html! {
+        <div class="fix" role="group" aria-label="Fix">
+            <ul>{ for fix.changes.iter().map(|change| html! { <li>{ prose(change) }</li> }) }</ul>
+            <p>
+                { "The response will be " }
+                <span class={classes!("mark", if fix.succeeds { "good" } else { "bad" })}>{ &fix.response }</span>
+                { "." }
+            </p>
+            <div class="actions">
+                { button("primary small", "Apply fix", send, Msg::ApplyFix) }
+                { button("small", "Edit before sending", send, Msg::EditFix) }
+            </div>
+        </div>
+    }
+}
+
+/// How the checks went, in one line, and how sure the response is.
+fn grounds_view(exchange: &Exchange, send: &Callback<Msg>) -> Html {
+    let grounds = grounds(exchange);
+    let show = |label: String| button("small quiet", &label, send, Msg::View(ViewChange::Response(ResponseTab::Checks)));
+    html! {
+        <p class="grounds hint">
+            if exchange.refusal().is_none() {
+                { grounds.success() }{ " " }
+            }
+            { for grounds.certainty().map(show) }
+        </p>
     }
 }
 

@@ -6,7 +6,10 @@ mod new_session;
 
 use super::modal::Modal;
 use super::opening::opening;
+use super::palette::palette_form;
+use super::shortcuts::shortcut_list;
 use super::uncertain::uncertain_points;
+use crate::app::palette::Palette;
 use crate::app::timeline::Timeline;
 use crate::app::{Dialog, Msg, Progress, ViewChange};
 use crate::web::shared::Shared;
@@ -20,6 +23,10 @@ use yew::prelude::*;
 pub(super) struct SessionDialogsProps {
     /// The session.
     pub(super) timeline: Shared<Timeline>,
+    /// The search over everything.
+    pub(super) palette: Shared<Palette>,
+    /// Whether the shortcuts of one key are switched off.
+    pub(super) no_single_keys: bool,
     /// The dialog that is open, if one is.
     pub(super) dialog: Option<Dialog>,
     /// A problem with the input of the dialog.
@@ -33,11 +40,11 @@ pub(super) struct SessionDialogsProps {
 /// The dialogs.
 #[component]
 pub(super) fn SessionDialogs(props: &SessionDialogsProps) -> Html {
-    let SessionDialogsProps { timeline, dialog, problem, progress, send } = props;
+    let SessionDialogsProps { timeline, palette, no_single_keys, dialog, problem, progress, send } = props;
     let is = |other: Dialog| *dialog == Some(other);
     let asked = match dialog {
         Some(Dialog::Uncertain(point)) => Some(*point),
-        Some(Dialog::New | Dialog::Import | Dialog::Export) | None => None,
+        Some(Dialog::New | Dialog::Import | Dialog::Export | Dialog::Palette | Dialog::Keys) | None => None,
     };
     let close = send.reform(|()| Msg::View(ViewChange::Dialog(None)));
     html! {
@@ -50,6 +57,8 @@ pub(super) fn SessionDialogs(props: &SessionDialogsProps) -> Html {
                     { export_form(timeline, send) }
                 }
             </Modal>
+            <Modal id="palette" title="Search" open={is(Dialog::Palette)} problem={problem.clone()} close={close.clone()}>{ palette_form(palette, send) }</Modal>
+            <Modal id="keys" title="Keyboard shortcuts" open={is(Dialog::Keys)} problem={problem.clone()} close={close.clone()}>{ shortcut_list(*no_single_keys, send) }</Modal>
             <Modal id="uncertain" title="Uncertain points" open={asked.is_some()} problem={problem.clone()} {close}>
                 if asked.is_some() {
                     { uncertain_points(timeline, asked.flatten(), send) }

@@ -33,7 +33,7 @@ pub(super) fn TimelinePane(props: &TimelinePaneProps) -> Html {
     html! {
         <>
             <div class="pane-head">
-                <h2 id="timeline-heading">{ "Timeline" }</h2>
+                <h2 id="timeline-heading" tabindex="-1">{ "Timeline" }</h2>
                 <div class="actions" role="group" aria-label="Session steps">
                     { step_button("First", point > 0, 0, send) }
                     // On a phone, the bar below every pane has these two.

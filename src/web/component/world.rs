@@ -53,14 +53,14 @@ pub(super) fn World(props: &WorldProps) -> Html {
     html! {
         <>
             <div class="pane-head">
-                <h2 id="world-heading">{ "World" }</h2>
+                <h2 id="world-heading" tabindex="-1">{ "World" }</h2>
                 { tabs("world", "World view", row, selected, send) }
                 <span class="hint">{ moment(timeline) }</span>
                 { for folded.map(|folded| fold_button(folded, send)) }
             </div>
             <div class="world-panel" role="tabpanel" id={panel_id("world")} aria-labelledby={tab_id("world", selected)} {hidden}>
                 if !hidden {
-                    { data_tables(&tables::tables(*tab, simulator, pages), selected_row.as_deref(), send) }
+                    { data_tables(&tables::tables(*tab, simulator, pages), timeline, selected_row.as_deref(), send) }
                 }
                 { inside }
             </div>

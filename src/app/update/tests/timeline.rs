@@ -79,3 +79,26 @@ fn on_a_phone_the_response_gets_the_focus() {
     update(&mut model, Msg::View(ViewChange::Layout(Layout::Wide)));
     assert!(!send(&mut model).contains(&Effect::FocusResponse));
 }
+
+#[test]
+fn the_world_follows_what_a_step_changed() {
+    let mut model = model();
+    for (name, tab) in [
+        ("CreatePermission", WorldTab::Permissions),
+        ("CreateLicense", WorldTab::Licenses),
+        ("CreateGrant", WorldTab::Grants),
+        ("GetLicense", WorldTab::Grants),
+        ("CreateToken", WorldTab::Usage),
+        ("CreateResourceShare", WorldTab::Shares),
+    ] {
+        choose(&mut model, name);
+        send(&mut model);
+        assert_eq!(model.view.world, tab, "{name}");
+    }
+    update(&mut model, Msg::SelectPoint(1));
+    assert_eq!(model.view.world, WorldTab::Permissions);
+    let changes = model.timeline.changes();
+    let tables = crate::app::tables::tables(WorldTab::Permissions, model.simulator(), &model.view.pages);
+    let changed = |key: &str| changes.iter().any(|change| crate::app::tables::is_changed(key, change));
+    assert!(tables[0].page.rows.iter().any(|row| changed(&row.key)), "{changes:?}");
+}

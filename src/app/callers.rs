@@ -1,0 +1,202 @@
+//! The accounts that could send the composed request: what each has to do with it, and the response that each would get.
+
+use super::draft::{Composer, parse, to_input};
+use super::tables::account_name;
+use super::timeline::Timeline;
+use serde_json::Value;
+use simulator::Simulator;
+use simulator::ram::share::AssociationKind;
+use simulator::session::CallStep;
+use simulator::value::{AccountId, Arn};
+
+/// More accounts than these are chosen from a list, not from buttons.
+pub const MANY: usize = 8;
+
+/// An account that could send the request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Caller {
+    /// The account.
+    pub id: AccountId,
+    /// Its name, or its ID.
+    pub name: String,
+    /// What it is to the resources that the request names: `issuer`, `grantee`, `owner` …
+    pub roles: Vec<&'static str>,
+}
+
+/// The response that an account would get.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The account.
+    pub caller: Caller,
+    /// `200`, `400 ValidationException`.
+    pub result: String,
+    /// The message of the error, if it has one.
+    pub message: Option<String>,
+    /// Whether the request succeeds.
+    pub succeeds: bool,
+}
+
+/// The accounts of the session, with their roles in the composed request.
+pub fn callers(composer: &Composer, simulator: &Simulator) -> Vec<Caller> {
+    let arns = arns(&parse(&composer.draft().text).unwrap_or_default());
+    let accounts = simulator.world().accounts.keys();
+    accounts.map(|id| Caller { id: id.clone(), name: account_name(simulator, id), roles: roles(id, &arns, simulator) }).collect()
+}
+
+/// What each account would get for the composed request. Each one is tried on a copy of the session. None is tried where the session
+/// has more than [`MANY`] accounts, because every key in the form would wait for all of them.
+pub fn answers(composer: &Composer, timeline: &Timeline) -> Vec<Answer> {
+    if timeline.simulator().world().accounts.len() > MANY {
+        return Vec::new();
+    }
+    let input = to_input(&composer.draft().text);
+    let answer = |caller: Caller| {
+        let call = CallStep {
+            account: caller.id.clone(),
+            region: composer.region.clone(),
+            operation: composer.operation,
+            input: input.clone(),
+            fault: composer.fault.clone(),
+        };
+        let exchange = timeline.try_calls(&[call]).ok()?.pop()?;
+        let refusal = exchange.refusal();
+        let status = exchange.response.status;
+        Some(Answer {
+            caller,
+            result: refusal.map_or_else(|| status.to_string(), |error| format!("{status} {}", error.name)),
+            message: refusal.and_then(|error| error.message.clone()),
+            succeeds: refusal.is_none(),
+        })
+    };
+    callers(composer, timeline.simulator()).into_iter().filter_map(answer).collect()
+}
+
+/// The answer to the chosen account, and the one to an account that has a role in the request and succeeds where the chosen account
+/// is refused.
+pub fn better_caller<'a>(answers: &'a [Answer], chosen: &AccountId) -> Option<(&'a Answer, &'a Answer)> {
+    let own = answers.iter().find(|answer| answer.caller.id == *chosen).filter(|answer| !answer.succeeds)?;
+    let better = answers.iter().find(|answer| answer.succeeds && !answer.caller.roles.is_empty())?;
+    Some((own, better))
+}
+
+/// The ARNs in JSON.
+pub(super) fn arns(value: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    collect_arns(value, &mut found);
+    found
+}
+
+fn collect_arns(value: &Value, arns: &mut Vec<String>) {
+    match value {
+        Value::String(text) if text.starts_with("arn:") => arns.push(text.clone()),
+        Value::Array(values) => values.iter().for_each(|value| collect_arns(value, arns)),
+        Value::Object(members) => members.values().for_each(|value| collect_arns(value, arns)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// What an account is to the resources with these ARNs.
+fn roles(id: &AccountId, arns: &[String], simulator: &Simulator) -> Vec<&'static str> {
+    let mut roles = Vec::new();
+    for arn in arns {
+        for role in roles_in(id, arn, simulator) {
+            if !roles.contains(&role) {
+                roles.push(role);
+            }
+        }
+    }
+    roles
+}
+
+fn roles_in(id: &AccountId, arn: &str, simulator: &Simulator) -> Vec<&'static str> {
+    let (licenses, shares) = (simulator.license_manager(), simulator.ram().shares());
+    if let Some(license) = licenses.license(arn) {
+        return (license.terms().owner == *id).then_some("issuer").into_iter().collect();
+    }
+    if let Some(grant) = licenses.grant(arn) {
+        let terms = grant.terms();
+        let grantor = (terms.grantor == *id).then_some("grantor");
+        let grantee = (terms.principal.account() == Some(id)).then_some("grantee");
+        return grantor.into_iter().chain(grantee).collect();
+    }
+    if let Some((number, share)) = shares.find(arn) {
+        let owner = (share.account() == id).then_some("owner");
+        let principal = shares.entity(number, AssociationKind::Principal, id.as_str());
+        let principal = principal.filter(|(_, association)| association.state().is_live()).map(|_| "principal");
+        return owner.into_iter().chain(principal).collect();
+    }
+    if let Some((_, invitation)) = shares.find_invitation(arn) {
+        let sender = shares.share_invited_to(invitation).filter(|(_, share)| share.account() == id).map(|_| "owner");
+        let receiver = (invitation.receiver() == id).then_some("invited");
+        return sender.into_iter().chain(receiver).collect();
+    }
+    let is_owner = arn.parse::<Arn>().is_ok_and(|arn| arn.service == "ram" && arn.account == id.as_str());
+    is_owner.then_some("owner").into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::examples;
+
+    /// The composed request of the most important call of an example, and the example before it.
+    fn at_highlight(title: &str) -> (Composer, Timeline) {
+        let example = examples::ALL.iter().find(|example| example.title == title).unwrap();
+        let mut timeline = Timeline::play(examples::library().session(example).unwrap().clone()).unwrap();
+        let entry = timeline.highlight().unwrap().clone();
+        let place = timeline.entries().iter().position(|other| *other == entry).unwrap();
+        timeline.select(place);
+        let mut composer = Composer {
+            operation: entry.operation().unwrap(),
+            account: entry.account().unwrap().clone(),
+            region: "us-east-1".parse().unwrap(),
+            fault: None,
+            drafts: std::collections::BTreeMap::new(),
+        };
+        composer.draft_mut().text = entry.sent_text().unwrap();
+        (composer, timeline)
+    }
+
+    fn table(title: &str) -> Vec<String> {
+        let (composer, timeline) = at_highlight(title);
+        let row = |answer: Answer| format!("{} ({}): {}", answer.caller.name, answer.caller.roles.join(", "), answer.result);
+        answers(&composer, &timeline).into_iter().map(row).collect()
+    }
+
+    #[test]
+    fn each_account_has_its_roles_and_its_answer() {
+        assert_eq!(
+            table("Only the grantee can accept a grant"),
+            [
+                "Vendor (grantor): 400 ValidationException",
+                "Customer (): 400 ValidationException",
+                "Customer's member (grantee): 200",
+                "Outsider (): 400 ValidationException",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_better_caller_has_a_role_and_succeeds() {
+        let (composer, timeline) = at_highlight("Only the grantee can accept a grant");
+        let answers = answers(&composer, &timeline);
+        let better = |id: &str| better_caller(&answers, &id.parse().unwrap()).map(|(_, better)| better.caller.name.as_str());
+        assert_eq!((better("111122223333"), better("210987654321")), (Some("Customer's member"), None));
+    }
+
+    #[test]
+    fn a_share_has_an_owner_principals_and_invited_accounts() {
+        let roles: Vec<_> = examples::ALL
+            .iter()
+            .filter(|example| example.topic == "Shares")
+            .flat_map(|example| {
+                let (composer, timeline) = at_highlight(example.title);
+                callers(&composer, timeline.simulator())
+            })
+            .flat_map(|caller| caller.roles)
+            .collect();
+        for role in ["owner", "principal", "invited"] {
+            assert!(roles.contains(&role), "{role}: {roles:?}");
+        }
+    }
+}
