@@ -2,10 +2,11 @@
 //! started, so that nobody waits for them.
 
 use super::Msg;
+use serde_json::Value;
 use simulator::Operation;
+use simulator::collection::Map;
+use simulator::json::Json;
 use simulator::session::{Act, Session, Step};
-use std::collections::BTreeMap;
-use std::rc::Rc;
 
 /// An example.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub struct Example {
 /// The sessions of the examples, by the names of their files.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
-    sessions: Option<Rc<BTreeMap<String, Session>>>,
+    sessions: Option<Map<String, Session>>,
     /// What the person asked for before the sessions were loaded.
     pub(super) waiting: Option<Msg>,
     /// Whether they could not be loaded.
@@ -33,8 +34,9 @@ pub struct Library {
 impl Library {
     /// The library of a file's text, or why it cannot be read.
     pub(super) fn parse(text: &str) -> Result<Self, String> {
-        let sessions = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        Ok(Self { sessions: Some(Rc::new(sessions)), ..Self::default() })
+        let sessions: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let sessions = Map::read(&sessions).map_err(|error| error.to_string())?;
+        Ok(Self { sessions: Some(sessions), ..Self::default() })
     }
 
     /// Whether the sessions are loaded.
@@ -128,7 +130,7 @@ pub fn library() -> Library {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/www/examples/");
     let read = |example: &Example| (example.file, std::fs::read_to_string(format!("{folder}{}.json", example.file)).unwrap());
     let parse = |(file, text): (&str, String)| (file.to_owned(), Session::parse(&text).unwrap());
-    Library { sessions: Some(Rc::new(ALL.iter().map(read).map(parse).collect())), ..Library::default() }
+    Library { sessions: Some(ALL.iter().map(read).map(parse).collect()), ..Library::default() }
 }
 
 #[cfg(test)]

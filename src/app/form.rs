@@ -22,6 +22,8 @@ pub struct Form {
     pub fields: Result<Vec<Field>, NotEditable>,
     /// Members that the API model does not have. The service ignores them.
     pub unknown: Vec<String>,
+    /// Those of them that look like a member of the model, each with that member.
+    pub nearest: Vec<(String, &'static str)>,
     /// Why the text is not a JSON object, in a sentence. The service refuses such a text as a whole.
     pub problem: Option<String>,
     /// Every violated constraint, in the order in which the service reports them.
@@ -84,13 +86,40 @@ impl Form {
             .flat_map(|members| members.keys())
             .filter(|name| shape.members(world.vintage).all(|member| member.name != name.as_str()));
         let builder = Builder { vintage: world.vintage, violations: &violations, candidates, touched: draft.touched };
-        Self { unknown: unknown.cloned().collect(), fields: Ok(builder.members(shape, &value)), problem, violations }
+        let unknown: Vec<String> = unknown.cloned().collect();
+        let known = |name: &String| nearest(name, shape.members(world.vintage).map(|member| member.name));
+        let nearest = unknown.iter().filter_map(|name| Some((name.clone(), known(name)?))).collect();
+        Self { unknown, nearest, fields: Ok(builder.members(shape, &value)), problem, violations }
     }
 
     fn unshowable(reason: NotEditable) -> Self {
         let problem = Some(reason.problem());
-        Self { fields: Err(reason), unknown: Vec::new(), problem, violations: Vec::new() }
+        Self { fields: Err(reason), unknown: Vec::new(), nearest: Vec::new(), problem, violations: Vec::new() }
     }
+}
+
+/// The name that an unknown name most resembles: the same letters in another case, or a typing mistake or two.
+fn nearest(unknown: &str, known: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+    let distances = known.map(|name| (distance(&unknown.to_lowercase(), &name.to_lowercase()), name));
+    distances.min().filter(|(distance, name)| *distance <= name.len() / 4).map(|(_, name)| name)
+}
+
+/// How many letters have to be inserted, removed or replaced to get from one text to the other.
+fn distance(one: &str, other: &str) -> usize {
+    let mut row: Vec<usize> = (0..=other.chars().count()).collect();
+    for (line, letter) in one.chars().enumerate() {
+        let mut diagonal = line;
+        let mut left = line + 1;
+        for (cell, expected) in row.iter_mut().skip(1).zip(other.chars()) {
+            let best = (*cell + 1).min(left + 1).min(diagonal + usize::from(letter != expected));
+            diagonal = std::mem::replace(cell, best);
+            left = best;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = line + 1;
+        }
+    }
+    row.last().copied().unwrap_or_default()
 }
 
 /// The service's messages about the members: the first value of a wrong JSON type, or every violated constraint.
@@ -108,4 +137,24 @@ fn violations(composer: &Composer, value: &Value, simulator: &Simulator) -> Vec<
             text: (composer.operation.service.sentence)(violation, &world.settings),
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_misspelled_member_is_recognized() {
+        let known = || ["GrantName", "LicenseArn", "Principals"].into_iter();
+        for (unknown, expected) in [
+            ("grantName", Some("GrantName")),
+            ("LicenceArn", Some("LicenseArn")),
+            ("Principal", Some("Principals")),
+            ("Mine", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(unknown, known()), expected, "{unknown}");
+        }
+        assert_eq!((distance("kitten", "sitting"), distance("", "abc"), distance("abc", "abc")), (3, 3, 0));
+    }
 }

@@ -57,7 +57,7 @@ pub struct Press<'a> {
 /// What a key press sends, if it is a shortcut.
 pub fn message(press: Press<'_>, single_keys: bool) -> Option<Msg> {
     let Press { key, has_control, is_typing } = press;
-    let (shortcuts, key) = if has_control { (with_control(), key.to_lowercase()) } else { (single(), key.to_owned()) };
+    let (shortcuts, key) = if has_control { (with_control(), key.to_ascii_lowercase()) } else { (single(), key.to_owned()) };
     let found = shortcuts.into_iter().find(|shortcut| shortcut.key.eq_ignore_ascii_case(&key))?;
     let works = match found.msg {
         Msg::Undo | Msg::Redo => !is_typing,

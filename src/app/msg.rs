@@ -23,6 +23,10 @@ pub enum Msg {
     SetText(String),
     /// Edit a field of the form.
     EditField(Path, Edit),
+    /// Add a member to the draft, and move the focus to its field.
+    AddMember(Path, Edit),
+    /// Remove a value from the draft, and move the focus to the button that adds it again.
+    RemoveMember(Path),
     /// Generate a new client token.
     GenerateToken(Path),
     /// Reset the draft to the proposed one.

@@ -1,14 +1,12 @@
 //! Pagination of long lists.
 
-use std::collections::BTreeMap;
-
 /// The maximum number of rows on a page.
 pub const PAGE: usize = 50;
 
 /// The current page of each list, by the list's caption: the number of rows before the page. A list without an entry shows its
 /// first page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Pages(BTreeMap<&'static str, usize>);
+pub struct Pages(Vec<(&'static str, usize)>);
 
 /// How the rows of a list are ordered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +35,8 @@ pub struct Page<T> {
 impl Pages {
     /// Goes to the page of a list that starts after this number of rows.
     pub(super) fn turn(&mut self, caption: &'static str, skipped: usize) {
-        self.0.insert(caption, skipped);
+        self.0.retain(|(other, _)| *other != caption);
+        self.0.push((caption, skipped));
     }
 
     /// The current page of a list whose rows are given with the newest first.
@@ -49,7 +48,8 @@ impl Pages {
 
     /// The current page of a list, or the first page if the current one would be empty. Only one row after the page is read.
     pub fn given<T, I: Iterator<Item = T>>(&self, caption: &'static str, rows: impl Fn() -> I) -> Page<T> {
-        let mut skipped = self.0.get(caption).copied().unwrap_or_default();
+        let page = self.0.iter().find(|(other, _)| *other == caption);
+        let mut skipped = page.map_or(0, |(_, skipped)| *skipped);
         let mut found: Vec<T> = rows().skip(skipped).take(PAGE + 1).collect();
         if found.is_empty() && skipped > 0 {
             skipped = 0;

@@ -145,18 +145,19 @@ fn squeeze(text: &str) -> String {
 /// The results of a search, the best first.
 pub fn search(text: &str, place: Place<'_>) -> Vec<Found> {
     let query = Query::new(text);
-    let mut found = Vec::new();
+    let mut best: Vec<Found> = Vec::new();
     sources::all(place, &mut |kind, title: &str, line: &str, msg: &dyn Fn() -> Msg| {
-        if let Some(fit) = query.fit(title, line) {
-            // `grant` is the start of a setting's name, but whoever types it wants an operation.
-            let fit = if fit == Fit::Start && kind == Kind::Setting { Fit::Part } else { fit };
-            found.push(Found { kind, title: title.to_owned(), line: line.to_owned(), msg: msg(), fit });
+        if query.squeezed.is_empty() && !matches!(kind, Kind::Command | Kind::Step) {
+            return;
+        }
+        let Some(fit) = query.fit(title, line) else { return };
+        // `grant` is the start of a setting's name, but whoever types it wants an operation.
+        let fit = if fit == Fit::Start && kind == Kind::Setting { Fit::Part } else { fit };
+        let rank = best.partition_point(|better| (better.fit, better.kind) <= (fit, kind));
+        if rank < MOST {
+            best.truncate(MOST - 1);
+            best.insert(rank, Found { kind, title: title.to_owned(), line: line.to_owned(), msg: msg(), fit });
         }
     });
-    if query.squeezed.is_empty() {
-        found.retain(|found| matches!(found.kind, Kind::Command | Kind::Step));
-    }
-    found.sort_by_key(|found| (found.fit, found.kind));
-    found.truncate(MOST);
-    found
+    best
 }

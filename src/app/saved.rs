@@ -47,7 +47,10 @@ pub(super) enum SavedMode {
 impl Saved {
     /// The saved form of a composer.
     pub(super) fn of(composer: &Composer, view: &View, point: usize) -> Self {
-        let touched = composer.drafts.iter().filter(|(_, draft)| draft.touched);
+        let mut drafts = BTreeMap::new();
+        for (action, draft) in composer.drafts.iter().filter(|(_, draft)| draft.touched) {
+            drafts.insert(action.clone(), draft.clone());
+        }
         Self {
             format: Format::One,
             operation: composer.operation.action(),
@@ -62,7 +65,7 @@ impl Saved {
             sizes: (view.sizes != Sizes::default()).then(|| view.sizes.to_text()),
             world: view.world.label().to_owned(),
             no_single_keys: view.no_single_keys,
-            drafts: touched.map(|(action, draft)| (action.clone(), draft.clone())).collect(),
+            drafts,
         }
     }
 

@@ -11,6 +11,7 @@ mod session;
 #[cfg(test)]
 mod tests;
 
+use super::draft::Edit;
 use super::{Dialog, Effect, Model, Msg, Sizes, ViewChange};
 use simulator::Intervention;
 use simulator::session::Act;
@@ -42,6 +43,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         | Msg::SetFault(_)
         | Msg::SetText(_)
         | Msg::EditField(..)
+        | Msg::AddMember(..)
+        | Msg::RemoveMember(_)
         | Msg::GenerateToken(_)
         | Msg::ResetDraft
         | Msg::Copy { .. }
@@ -81,6 +84,8 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::SetFault(fault) => compose::set_fault(model, fault),
         Msg::SetText(text) => compose::set_text(model, text),
         Msg::EditField(path, change) => compose::edit_field(model, &path, change),
+        Msg::AddMember(path, change) => compose::edit_and_focus(model, &path, change),
+        Msg::RemoveMember(path) => compose::edit_and_focus(model, &path, Edit::Omit),
         Msg::GenerateToken(path) => compose::generate_token(model, &path),
         Msg::ResetDraft => compose::reset_draft(model),
         Msg::GoToField(member) => compose::go_to_field(model, member),

@@ -56,7 +56,7 @@ pub(super) fn run(effect: Effect, store: &Store, send: &Callback<Msg>) {
             window::scroll_to(CHOSEN_ROW);
             window::focus_on(&format!("{CHOSEN_ROW} button"));
         }
-        Effect::FocusPane(pane) => window::focus(&format!("{}-heading", pane.label().to_lowercase())),
+        Effect::FocusPane(pane) => window::focus(&format!("{}-heading", pane.label().to_ascii_lowercase())),
         Effect::FocusJson => window::focus(JSON_TEXT),
     }
 }

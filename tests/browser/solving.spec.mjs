@@ -98,3 +98,21 @@ test("policies and times are shown readably, and as they were sent", async ({ pl
   await expect(body).not.toContainText("//");
   await expect(body).toContainText('\\"Effect\\"');
 });
+
+test("an optional member is added from a list with its field focused, and can be removed again", async ({ page, playground }) => {
+  await playground.open();
+  await playground.choose("CreatePermissionVersion");
+  await expect(playground.field("clientToken")).toHaveCount(0);
+  await playground.button("Add clientToken").focus();
+  await page.keyboard.press("Enter");
+  await expect(playground.field("clientToken")).toBeFocused();
+  await page.keyboard.type("mine");
+  expect((await playground.draft()).clientToken).toBe("mine");
+  await playground.show("Form");
+  await playground.button("Remove clientToken").click();
+  await expect(playground.button("Add clientToken")).toBeFocused();
+  await playground.show("JSON");
+  await playground.json.fill('{"PermissionArn":"x"}');
+  await playground.show("Form");
+  await expect(playground.request.getByText("Did you mean permissionArn instead of PermissionArn?")).toBeVisible();
+});

@@ -14,6 +14,7 @@ test("a reload keeps the session, the draft and the theme", async ({ page, playg
   await playground.makeGrant();
   await playground.actAs("Customer");
   await playground.choose("CreateGrantVersion");
+  await playground.button("Add StatusReason").click();
   await playground.field("StatusReason").fill("because");
   await page.getByLabel("Theme").selectOption("Dark");
   const session = await playground.exported();

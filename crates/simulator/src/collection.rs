@@ -12,3 +12,10 @@ pub(crate) use index::{Index, Matches};
 pub use map::Map;
 pub use rows::Rows;
 pub use set::Set;
+
+/// The numbers of records in ascending order, each once.
+pub(crate) fn ascending(mut numbers: Vec<usize>) -> Vec<usize> {
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}

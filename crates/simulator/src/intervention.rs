@@ -73,8 +73,10 @@ impl Intervention {
                 let former = simulator.world.organizations.get(&organization.id).cloned();
                 simulator.world.put_organization(organization)?;
                 let mut changes = Vec::new();
-                for account in moved(former.as_ref(), organization) {
-                    simulator.ram.follow_membership(&account, &simulator.world, &mut changes);
+                let was_in = |account: &AccountId| former.as_ref().is_some_and(|former| former.has(account));
+                let world = &simulator.world;
+                for account in world.accounts.keys().filter(|account| was_in(account) != organization.has(account)) {
+                    simulator.ram.follow_membership(account, world, &mut changes);
                 }
                 Ok(changes)
             }
@@ -84,15 +86,4 @@ impl Intervention {
             Self::ResourcePolicy(policy) => simulator.ram.put_policy(policy, &mut simulator.world),
         }
     }
-}
-
-/// The accounts that are in only one of the two organizations, ordered by ID.
-fn moved(former: Option<&Organization>, now: &Organization) -> Vec<AccountId> {
-    let was_in = |account: &AccountId| former.is_some_and(|former| former.has(account));
-    let joined = now.accounts().filter(|account| !was_in(account));
-    let left = former.into_iter().flat_map(Organization::accounts).filter(|account| !now.has(account));
-    let mut moved: Vec<_> = joined.chain(left).cloned().collect();
-    moved.sort();
-    moved.dedup();
-    moved
 }

@@ -1,6 +1,6 @@
 //! A field of a form.
 
-use crate::app::draft::Path;
+use crate::app::draft::{Edit, Path};
 use crate::app::suggestion::Suggestion;
 
 /// A field: a value of the input, or a missing one.
@@ -86,6 +86,25 @@ pub enum Control {
 }
 
 impl Field {
+    /// Whether the form shows it from the start. Every other member is added by a button.
+    pub fn is_shown(&self) -> bool {
+        self.required || self.present || !self.violations.is_empty()
+    }
+
+    /// The edit that adds it to the request, with a value that makes sense if there is one.
+    pub fn first_edit(&self) -> Edit {
+        let first = |suggestions: &[Suggestion]| suggestions.first().map(|suggestion| suggestion.value.clone());
+        match &self.control {
+            Control::Text { suggestions, .. } => Edit::Text(first(suggestions).unwrap_or_default()),
+            Control::Number { suggestions, .. } => Edit::Number(first(suggestions).unwrap_or_else(|| "1".to_owned())),
+            Control::Choice { choices, .. } => Edit::Text(choices.first().copied().unwrap_or_default().to_owned()),
+            Control::Choices { choices, .. } => Edit::Toggle(choices.first().map(|(choice, _)| *choice).unwrap_or_default().to_owned()),
+            Control::Flag { .. } => Edit::Flag(true),
+            Control::List { structures, .. } => Edit::Add { structure: *structures },
+            Control::Group { .. } | Control::WrongType { .. } => Edit::Structure,
+        }
+    }
+
     /// An id for the page, unique in the form.
     pub fn id(&self) -> String {
         id_of(&self.path.to_string())

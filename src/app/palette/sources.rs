@@ -7,7 +7,6 @@ use simulator::Operation;
 use simulator::session::{Act, Step};
 use simulator::world::Settings;
 use simulator::{Simulator, index};
-use std::collections::BTreeMap;
 
 /// Takes a thing: what it is, its name, more about it, and what choosing it does.
 pub(super) type Take<'a> = &'a mut dyn FnMut(Kind, &str, &str, &dyn Fn() -> Msg);
@@ -64,14 +63,12 @@ fn steps(timeline: &Timeline, take: Take<'_>) {
 
 /// The errors. Choosing one shows the newest step that got it, or an example with it, or else injects it into an operation.
 fn errors(place: Place<'_>, take: Take<'_>) {
-    let mut declared: BTreeMap<&str, Vec<&'static Operation>> = BTreeMap::new();
-    for operation in index::all() {
-        for error in operation.errors {
-            declared.entry(error.name).or_default().push(operation);
-        }
-    }
-    for (name, operations) in declared {
-        let Some(first) = operations.first() else { continue };
+    let mut names: Vec<&str> = index::all().flat_map(|operation| operation.errors).map(|error| error.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    for name in names {
+        let declares = |operation: &&Operation| operation.errors.iter().any(|error| error.name == name);
+        let Some(first) = index::all().find(declares) else { continue };
         let entries = place.timeline.entries();
         let got = (1..=entries.len())
             .rev()
@@ -119,7 +116,7 @@ fn commands(place: Place<'_>, take: Take<'_>) {
         take(Kind::Command, title, line, &|| msg.clone());
     }
     for tab in WorldTab::ALL {
-        take(Kind::Command, &format!("Show {}", tab.label().to_lowercase()), "World", &|| Msg::View(ViewChange::World(*tab)));
+        take(Kind::Command, &format!("Show {}", tab.label().to_ascii_lowercase()), "World", &|| Msg::View(ViewChange::World(*tab)));
     }
     for theme in Theme::ALL.iter().filter(|theme| **theme != place.theme) {
         take(Kind::Command, &format!("{} theme", theme.label()), "Colors of the page", &|| Msg::View(ViewChange::Theme(*theme)));

@@ -34,8 +34,10 @@ fn choices(count: usize) -> impl Iterator<Item = Vec<usize>> {
 /// A template as JSON, its actions in order: two that are equal so allow the same.
 fn in_order(template: &str) -> Value {
     let mut value: Value = serde_json::from_str(template).unwrap_or_default();
-    if let Some(actions) = value.get_mut("Action").and_then(Value::as_array_mut) {
-        actions.sort_by_key(Value::to_string);
+    if let Some(Value::Array(actions)) = value.get_mut("Action") {
+        let mut names: Vec<_> = actions.iter().filter_map(Value::as_str).collect();
+        names.sort_unstable();
+        *actions = names.into_iter().map(Value::from).collect();
     }
     value
 }

@@ -5,13 +5,13 @@ use crate::app::pages::Pages;
 use crate::app::suggestion::Suggestion;
 use crate::app::transitions;
 use simulator::Simulator;
+use simulator::collection::Set;
 use simulator::license_manager::consumption::ConsumptionState;
 use simulator::license_manager::grant::GrantState;
 use simulator::license_manager::license::LicenseState;
 use simulator::license_manager::shapes::Entitlement;
 use simulator::license_manager::token::TokenState;
 use simulator::license_manager::{Grant, License, Principal, Tags};
-use std::collections::BTreeSet;
 
 /// The licenses.
 pub(super) fn licenses(simulator: &Simulator, pages: &Pages) -> Table {
@@ -95,9 +95,9 @@ pub(super) fn grants(simulator: &Simulator, pages: &Pages) -> Table {
 pub(super) fn usage(simulator: &Simulator, pages: &Pages) -> Table {
     let store = simulator.license_manager();
     let licenses = || {
-        let mut seen = BTreeSet::new();
+        let mut seen = Set::new();
         let arns = store.consumptions().rev().map(|consumption| consumption.terms().license_arn.as_str());
-        arns.filter(move |arn| seen.insert(*arn)).filter_map(|arn| store.license(arn))
+        arns.filter(move |arn| seen.insert((*arn).to_owned())).filter_map(|arn| store.license(arn))
     };
     let rows = pages.newest("License usage", licenses).flat_map(|license| {
         let content = license.current().content();

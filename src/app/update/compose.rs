@@ -64,6 +64,13 @@ pub(super) fn edit_field(model: &mut Model, path: &Path, change: Edit) -> Vec<Ef
     model.save_drafts()
 }
 
+/// Edits a value and moves the focus to its field, or to the button that adds it.
+pub(super) fn edit_and_focus(model: &mut Model, path: &Path, change: Edit) -> Vec<Effect> {
+    let mut effects = edit_field(model, path, change);
+    effects.push(Effect::FocusField(path.to_string()));
+    effects
+}
+
 pub(super) fn generate_token(model: &mut Model, path: &Path) -> Vec<Effect> {
     let exchanges = model.timeline.entries().len();
     let old = model.composer.draft().token.clone();

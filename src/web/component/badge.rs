@@ -5,5 +5,5 @@ use yew::prelude::*;
 
 /// The badge.
 pub(super) fn evidence_badge(evidence: Evidence) -> Html {
-    html! { <span class={classes!("evidence", evidence.name().to_lowercase())} title={evidence.meaning()}>{ evidence.name() }</span> }
+    html! { <span class={classes!("evidence", evidence.name().to_ascii_lowercase())} title={evidence.meaning()}>{ evidence.name() }</span> }
 }

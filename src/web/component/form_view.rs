@@ -1,7 +1,7 @@
 //! The draft as a form.
 
 use super::controls::button;
-use super::field::field_view;
+use super::field::field_list;
 use crate::app::form::Form;
 use crate::app::{Mode, Msg, ViewChange};
 use yew::prelude::*;
@@ -14,9 +14,9 @@ pub(super) fn form_view(form: &Form, send: &Callback<Msg>) -> Html {
                 if fields.is_empty() {
                     <p class="empty">{ "This operation has no input members." }</p>
                 }
-                { for fields.iter().map(|field| field_view(field, send)) }
+                { field_list(fields, send) }
                 if !form.unknown.is_empty() {
-                    <p class="hint">{ format!("The service ignores these members: {}. They stay in the draft.", form.unknown.join(", ")) }</p>
+                    <p class="hint">{ format!("The service ignores these members: {}. They stay in the draft.", form.unknown.join(", ")) }{ for form.nearest.iter().map(|(unknown, known)| format!(" Did you mean {known} instead of {unknown}?")) }</p>
                 }
             </>
         },

@@ -106,7 +106,7 @@ fn index_of(pane: Pane) -> usize {
 
 /// A pane: a region if all panes are shown, otherwise the panel of its tab.
 fn pane_section(view: &View, pane: Pane, inside: Html) -> Html {
-    let name = pane.label().to_lowercase();
+    let name = pane.label().to_ascii_lowercase();
     let class = classes!("pane", name.clone());
     match view.layout {
         Layout::Narrow => html! {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 /// The list.
 pub(super) fn shortcut_list(no_single_keys: bool, send: &Callback<Msg>) -> Html {
     let row = |prefix: &str, shortcut: Shortcut| {
-        html! { <div><dt><kbd>{ format!("{prefix}{}", shortcut.key.to_uppercase()) }</kbd></dt><dd>{ shortcut.what }</dd></div> }
+        html! { <div><dt><kbd>{ format!("{prefix}{}", shortcut.key.to_ascii_uppercase()) }</kbd></dt><dd>{ shortcut.what }</dd></div> }
     };
     html! {
         <>

@@ -6,7 +6,7 @@ use super::refusal::{Refusal, chosen_error};
 use super::rules;
 use super::shapes::{Arn, ArnList, FilterList, MaxSize100};
 use super::store::Store;
-use crate::collection::Set;
+use crate::collection::{Set, ascending};
 use crate::error::{DeclaredError, ServiceError};
 use crate::operation::{Caller, Operation};
 use crate::schema::Wire;
@@ -154,8 +154,7 @@ impl Listing {
     fn named(&self, find: impl Fn(&str) -> Option<usize>) -> Option<Vec<usize>> {
         let mut numbers: Vec<_> = self.arns.as_ref()?.iter().filter_map(|arn| find(arn)).collect();
         numbers.retain(|number| self.after.is_none_or(|after| *number > after));
-        numbers.sort_unstable();
-        Some(numbers)
+        Some(ascending(numbers))
     }
 }
 

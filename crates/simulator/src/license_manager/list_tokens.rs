@@ -8,6 +8,7 @@ use super::list::Query;
 use super::shapes::{FilterList, MaxSize100, StringList, TokenList};
 use super::store::Store;
 use super::{Token, error};
+use crate::collection::ascending;
 use crate::error::ServiceError;
 use crate::license_manager::Call;
 use crate::operation::{Operation, operation};
@@ -67,7 +68,5 @@ fn run(call: &mut Call<'_>, input: ListTokensRequest) -> Result<ListTokensRespon
 fn named(store: &Store, ids: &[String], after: Option<usize>) -> Vec<usize> {
     let mut numbers: Vec<_> = ids.iter().filter_map(|id| store.token_number(id)).collect();
     numbers.retain(|number| after.is_none_or(|after| *number > after));
-    numbers.sort_unstable();
-    numbers.dedup();
-    numbers
+    ascending(numbers)
 }

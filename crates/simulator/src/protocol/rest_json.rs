@@ -127,10 +127,10 @@ fn write_value(text: &mut Vec<u8>, value: &Value) {
     // Writing into memory cannot fail.
     match value {
         Value::Object(members) => {
-            let mut sorted: Vec<_> = members.iter().collect();
-            sorted.sort_unstable_by_key(|(name, _)| *name);
+            let mut names: Vec<&str> = members.keys().map(String::as_str).collect();
+            names.sort_unstable();
             let mut opening = b'{';
-            for (name, value) in sorted {
+            for (name, value) in names.into_iter().filter_map(|name| members.get_key_value(name)) {
                 text.push(opening);
                 let _ = serde_json::to_writer(&mut *text, name);
                 text.push(b':');

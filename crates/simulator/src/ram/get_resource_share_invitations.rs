@@ -4,6 +4,7 @@ use super::list::{self, Asked};
 use super::refusal::Refusal;
 use super::shapes::{MaxResults, ResourceShareInvitation, ResourceShareInvitationList, StringList};
 use super::{error, invitations, lookup, sharing_rules as rules};
+use crate::collection::ascending;
 use crate::error::ServiceError;
 use crate::operation::{Operation, operation};
 use crate::ram::Call;
@@ -48,10 +49,7 @@ fn run(call: &mut Call<'_>, mut input: GetResourceShareInvitationsRequest) -> Re
         let number = invitations::received(call, arn)?;
         named.get_or_insert_with(Vec::new).push(number);
     }
-    if let Some(named) = &mut named {
-        named.sort_unstable();
-        named.dedup();
-    }
+    let named = named.map(ascending);
     let mut to: Option<Vec<usize>> = None;
     for arn in input.resource_share_arns.iter().flat_map(|arns| &arns.0) {
         lookup::judge_share_arn(call, arn)?;

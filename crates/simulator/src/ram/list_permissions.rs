@@ -60,14 +60,16 @@ fn run(call: &mut Call<'_>, mut input: ListPermissionsRequest) -> Result<ListPer
     let asked = Asked { list, next_token, max_results };
     let page = list::page_from(call.trace, &asked, |after| {
         let managed = catalogue::all_aws_managed().filter(|managed| aws && resource_type.is_none_or(|name| name == managed.resource_type));
-        let mut managed: Vec<_> = managed.map(|managed| (key(managed.name, &managed.arn()), Row::Aws(managed))).collect();
-        managed.sort_by(|(one, _), (other, _)| one.cmp(other));
+        let mut names: Vec<_> = managed.map(|managed| managed.name).collect();
+        names.sort_unstable();
+        let managed = names.into_iter().filter_map(catalogue::aws_managed);
+        let managed = managed.map(|managed| (key(managed.name, &managed.arn()), Row::Aws(managed)));
         let name = after.and_then(|key| key.split(' ').next()).unwrap_or_default();
         let own = ram.permissions_from(here, name, now).take(if own { usize::MAX } else { 0 }).filter_map(move |found| {
             let version = found.default_version().filter(|version| wanted(found.status_of(version)))?;
             Some((key(found.arn().name(), &found.arn().to_string()), Row::Own(found, version)))
         });
-        merge(managed.into_iter(), own)
+        merge(managed, own)
     })?;
     let rows = page.rows.into_iter().map(|row| row.shown(now)).collect();
     Ok(ListPermissionsResponse { permissions: Some(ResourceSharePermissionList(rows)), next_token: page.next_token })

@@ -6,11 +6,11 @@ use super::shapes::{
     MaxResults, ReplacePermissionAssociationsWork, ReplacePermissionAssociationsWorkList, ReplacePermissionAssociationsWorkStatus,
     StringList,
 };
+use crate::collection::ascending;
 use crate::error::ServiceError;
 use crate::operation::{Caller, Operation, operation};
 use crate::ram::Call;
 use crate::schema::structure;
-use std::collections::BTreeSet;
 
 structure!(/// The request of `ListReplacePermissionAssociationsWork`.
 ListReplacePermissionAssociationsWorkRequest {
@@ -54,7 +54,8 @@ fn run(
     let ram = &*call.store;
     let page = list::page_from(call.trace, &Asked { list, next_token, max_results }, |after| {
         let after = after.and_then(|key| key.parse().ok());
-        let named: Option<BTreeSet<usize>> = work_ids.map(|ids| ids.0.iter().filter_map(|id| ram.replacements.find(id)).collect());
+        let named: Option<Vec<_>> = work_ids.map(|ids| ids.0.iter().filter_map(|id| ram.replacements.find(id)).collect());
+        let named = named.map(ascending);
         let all = named.is_none().then(|| ram.replacements.of_owner(account, region, after));
         let numbers = named.into_iter().flatten().chain(all.into_iter().flatten());
         let found = numbers.filter_map(|number| Some((number, ram.replacements.get(number)?)));

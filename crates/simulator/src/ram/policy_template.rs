@@ -18,11 +18,11 @@ use super::permission::Permission;
 use super::refusal::Refusal;
 use super::rules;
 use super::shapes::{PermissionTemplateParameterDeclarationList, PermissionTemplateParameterInputList};
+use crate::collection::Set;
 use crate::error::ServiceError;
 use crate::trace::{Refuse, Trace};
 use crate::world::Settings;
 use serde_json::Value;
-use std::collections::BTreeSet;
 
 /// Checks a template for a resource type. Returns the parsed document.
 pub(super) fn check(
@@ -64,7 +64,7 @@ pub(super) fn texts(value: &Value) -> Vec<&str> {
 /// The meaning of a template: the set of actions without regard to letter case, and the condition.
 #[derive(PartialEq)]
 pub(super) struct Meaning {
-    actions: BTreeSet<String>,
+    actions: Set<String>,
     condition: Option<Value>,
 }
 

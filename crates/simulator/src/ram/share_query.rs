@@ -8,6 +8,7 @@ use super::shapes::{ResourceOwner, StringList};
 use super::share::{Association, AssociationKind, ResourceShare};
 use super::shares::{ShareKey, Shares};
 use super::{lookup, principal, rules, sharing_rules};
+use crate::collection::ascending;
 use crate::error::ServiceError;
 use crate::ram::Call;
 use crate::trace::Rule;
@@ -50,10 +51,7 @@ pub(super) fn judge_shares(call: &mut Call<'_>, owner: ResourceOwner, named: Opt
         let found = found.map(|(number, _)| number).ok_or_else(|| Refusal::unknown_share(arn));
         query.named.get_or_insert_with(Vec::new).push(call.trace.judge(&sharing_rules::SHARE_VISIBLE, found)?);
     }
-    if let Some(named) = &mut query.named {
-        named.sort_unstable();
-        named.dedup();
-    }
+    query.named = query.named.map(ascending);
     Ok(query)
 }
 
@@ -178,15 +176,14 @@ impl ShareQuery {
     pub(super) fn resources<'a>(&'a self, shares: &'a Shares, share: usize, after: Option<Place>) -> Vec<(usize, &'a Association)> {
         let after = after.filter(|(last, _)| *last == share).map(|(_, association)| association);
         let of_types = self.types.iter().flatten().flat_map(|found| shares.in_effect_as(share, found.name, after).take(MOST));
-        let mut found: Vec<_> = match (self.resources.is_empty(), &self.types) {
+        let mut found = match (self.resources.is_empty(), &self.types) {
             (false, _) => named_in(shares, share, AssociationKind::Resource, &self.resources, after),
-            (true, Some(_)) => of_types.collect(),
+            (true, Some(_)) => numbered(shares, of_types.map(|(number, _)| number).collect()),
             (true, None) => return shares.in_effect(share, AssociationKind::Resource, after).take(MOST).collect(),
         };
         found.retain(|(_, association)| {
             self.types.as_ref().is_none_or(|types| types.iter().any(|found| found.name == association.resource_type()))
         });
-        found.sort_unstable_by_key(|(number, _)| *number);
         found
     }
 
@@ -196,9 +193,7 @@ impl ShareQuery {
         if self.principals.is_empty() {
             return shares.in_effect(share, AssociationKind::Principal, after).take(MOST).collect();
         }
-        let mut found = named_in(shares, share, AssociationKind::Principal, &self.principals, after);
-        found.sort_unstable_by_key(|(number, _)| *number);
-        found
+        named_in(shares, share, AssociationKind::Principal, &self.principals, after)
     }
 
     /// The first association through which a share includes the caller.
@@ -214,7 +209,7 @@ fn narrow(groups: &mut Vec<Vec<ShareKey>>, choices: &[ShareKey]) {
     *groups = groups.iter().flat_map(|group| choices.iter().map(move |choice| with(group, choice))).collect();
 }
 
-/// The associations of a share with these entities that are in effect, after the number `after`.
+/// The associations of a share with these entities that are in effect, after the number `after`, sorted by number.
 fn named_in<'a>(
     shares: &'a Shares,
     share: usize,
@@ -223,5 +218,12 @@ fn named_in<'a>(
     after: Option<usize>,
 ) -> Vec<(usize, &'a Association)> {
     let found = entities.iter().filter_map(|entity| shares.entity(share, kind, entity));
-    found.filter(|(number, found)| found.state().is_in_effect() && after.is_none_or(|after| *number > after)).collect()
+    let found = found.filter(|(number, found)| found.state().is_in_effect() && after.is_none_or(|after| *number > after));
+    numbered(shares, found.map(|(number, _)| number).collect())
+}
+
+/// The associations with these numbers, sorted by number.
+fn numbered(shares: &Shares, mut numbers: Vec<usize>) -> Vec<(usize, &Association)> {
+    numbers.sort_unstable();
+    numbers.into_iter().filter_map(|number| Some((number, shares.association(number)?))).collect()
 }

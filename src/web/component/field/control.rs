@@ -1,6 +1,6 @@
 //! The control that edits a field.
 
-use super::{described_by, field_view};
+use super::{described_by, field_list, field_view};
 use crate::app::Msg;
 use crate::app::draft::Edit;
 use crate::app::form::{Control, Field};
@@ -59,7 +59,7 @@ pub(super) fn control(field: &Field, send: &Callback<Msg>) -> Html {
                 { button("small", &format!("Add to {}", field.label), send, edit(Edit::Add { structure: *structures })) }
             </>
         },
-        Control::Group { members } if field.present => members.iter().map(|member| field_view(member, send)).collect(),
+        Control::Group { members } if field.present => field_list(members, send),
         Control::Group { .. } => button("small", &format!("Add {}", field.label), send, edit(Edit::Structure)),
         Control::WrongType { json } => html! {
             <input id={field.id()} type="text" class="code" readonly=true value={json.clone()} aria-describedby={described_by(field)} aria-invalid="true" />
