@@ -99,6 +99,8 @@ test("at 1280 by 720 four members, the response and five rows of the world are i
   }
   await playground.call("CreateResourceShare");
   await playground.choose("UpdateResourceShare");
+  for (const member of ["allowExternalPrincipals", "clientToken"]) await playground.button(`Add ${member}`).click();
+  await playground.button("Generate new token").click();
   await page.keyboard.press("Control+Enter");
   await expect(playground.announcement).toHaveText("UpdateResourceShare: 200");
   await playground.show("Licenses");
