@@ -152,15 +152,17 @@ test.describe("on a phone", () => {
     await expect(playground.world).toContainText("example-grant");
     await bar.getByRole("button", { name: "Previous" }).click();
     await expect(bar).toContainText("1 of 2");
+    await playground.show("Grants");
     await expect(playground.world).toContainText("No grants yet.");
     await bar.getByRole("button", { name: "Next" }).click();
+    await playground.show("Grants");
     await expect(playground.world).toContainText("example-grant");
     // The name stays in view while the other columns scroll.
     const table = playground.world.getByRole("region", { name: "Grants", exact: true });
     const name = table.getByRole("rowheader");
     const before = await name.boundingBox();
     await table.evaluate((table) => table.scrollTo(200, 0));
-    expect((await name.boundingBox()).x).toBeCloseTo(before.x, 0);
+    expect(Math.abs((await name.boundingBox()).x - before.x)).toBeLessThan(3);
   });
 
   test("fields are large enough to touch and to read", async ({ page, playground }) => {
