@@ -2,6 +2,8 @@
 
 /// The maximum number of rows on a page.
 pub const PAGE: usize = 50;
+/// The number of choices that a list to choose from can have. More are typed, with suggestions.
+pub const CHOICES: usize = 100;
 
 /// The current page of each list, by the list's caption: the number of rows before the page. A list without an entry shows its
 /// first page.

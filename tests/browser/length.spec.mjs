@@ -113,7 +113,7 @@ test("a long table shows a page of rows, the newest first", async ({ page, playg
   await expect(playground.world.getByText("These are the 50 newest rows.")).toBeVisible();
   await playground.button("Older rows: Licenses").click();
   rows = await names();
-  expect([rows.length, rows.at(0), rows.at(-1)]).toEqual([20, "License 0", "License 19"]);
+  expect([rows.length, rows.at(0), rows.at(-1)]).toEqual([50, "License 20", "License 69"]);
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include("#world-panel").analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
   await playground.button("Newer rows: Licenses").click();

@@ -69,7 +69,7 @@ test("a new session has the chosen edition, seed and start time", async ({ page,
   const given = { "Edition of the License Manager API model": "2026", "Seed for generated IDs": "7", "Start time": "2030-05-06T07:08:09Z" };
   await playground.open();
   await playground.choose("CreateGrant");
-  const tags = playground.request.getByRole("group", { name: "Tags", exact: true });
+  const tags = playground.button("Add Tags");
   await expect(tags).toHaveCount(0);
   await startSession(playground, given);
   await expect(playground.timeline.getByRole("time")).toHaveText("2030-05-06T07:08:09Z");

@@ -166,16 +166,20 @@ export class Playground {
   /** The body of the shown response. */
   async body() {
     await this.show("Body");
-    return JSON.parse(await this.code("Response body").innerText());
+    const raw = this.response.getByLabel("Raw body");
+    await raw.check();
+    const body = JSON.parse(await this.code("Response body").innerText());
+    await raw.uncheck();
+    return body;
   }
 
-  /** The rows of a table in the World pane, each as the texts of its cells. */
+  /** The rows of a table in the World pane, each as the texts of its cells, without the marks of changed rows. */
   async rows(tab, table) {
     await this.show(tab);
     const rows = this.world.getByRole("region", { name: table, exact: true }).getByRole("row");
     const cells = [];
     for (const row of (await rows.all()).slice(1)) cells.push(await row.getByRole("rowheader").or(row.getByRole("cell")).allInnerTexts());
-    return cells;
+    return cells.map(([name, ...others]) => [name.replace(/\s*changed$/, ""), ...others]);
   }
 
   steps() {

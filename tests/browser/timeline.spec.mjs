@@ -25,6 +25,9 @@ test("stepping back and forward shows the response and the world after that step
   await expect(response.getByText(/^CreateGrant as Vendor, us-east-1, at /)).toBeVisible();
 
   await timeline.getByRole("button", { name: /^1 CreateLicense/ }).click();
+  // The world follows what the step changed.
+  await expect(playground.tab("Licenses")).toHaveAttribute("aria-selected", "true");
+  await playground.show("Grants");
   await expect(world.getByText("No grants yet.")).toBeVisible();
   await expect(grants(playground)).toHaveCount(0);
   await timeline.getByRole("button", { name: "Previous" }).click();
@@ -33,6 +36,7 @@ test("stepping back and forward shows the response and the world after that step
   await timeline.getByRole("button", { name: "Next" }).click();
   await expect(playground.announcement).toHaveText("Step 1 of 3: CreateLicense 200");
   await timeline.getByRole("button", { name: "Latest" }).click();
+  await expect(playground.tab("Grants")).toHaveAttribute("aria-selected", "true");
   await expect(grants(playground)).toContainText("DISABLED");
 
   await timeline.getByRole("button", { name: "Previous" }).click();

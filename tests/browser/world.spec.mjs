@@ -103,6 +103,7 @@ test("an added account can send requests", async ({ page, playground }) => {
   await playground.button("Add account").click();
   await playground.caller("999988887777").check();
   await playground.call("CreateLicense");
+  await playground.show("Accounts");
   await page.getByLabel("Account ID").fill("12");
   await playground.button("Add account").click();
   await expect(playground.notices).toContainText("Problem:");

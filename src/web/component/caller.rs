@@ -31,7 +31,8 @@ pub(super) fn caller_fields(timeline: &Timeline, composer: &Composer, answers: &
                     <Select options={faults} selected={composer.fault.clone().unwrap_or_default()} onchange={inject} />
                 </label>
             </div>
-            { for better_caller(answers, &composer.account).map(|(own, better)| warning(own, better, send)) }
+            // One child, with or without a warning: the controls before it keep their position and the focus.
+            { better_caller(answers, &composer.account).map(|(own, better)| warning(own, better, send)).unwrap_or_default() }
         </>
     }
 }

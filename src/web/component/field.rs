@@ -24,7 +24,7 @@ pub(super) fn field_list(fields: &[Field], send: &Callback<Msg>) -> Html {
         <>
             { for shown.into_iter().map(|field| field_view(field, send)) }
             if !others.is_empty() {
-                <div class="chips" role="group" aria-label="Optional members">{ for others.into_iter().map(add) }</div>
+                <div key="optional-members" class="chips" role="group" aria-label="Optional members">{ for others.into_iter().map(add) }</div>
             }
         </>
     }

@@ -2,7 +2,7 @@
 
 use super::controls::{options, text_of};
 use crate::app::Msg;
-use crate::app::pages::PAGE;
+use crate::app::pages::CHOICES;
 use yew::prelude::*;
 
 /// The input of a field.
@@ -34,7 +34,7 @@ pub(super) fn inline_form(form: InlineForm, send: &Callback<Msg>) -> Html {
         let input = match input {
             Input::Text(text) => html! { <input {id} type="text" ~defaultValue={text} autocomplete="off" /> },
             Input::Area(text) => html! { <textarea {id} class="code" rows="6" ~defaultValue={text} spellcheck="false" /> },
-            Input::Choice(choices) if choices.len() > PAGE => {
+            Input::Choice(choices) if choices.len() > CHOICES => {
                 let list = format!("{id}-list");
                 let values = choices.iter().map(|(value, label)| html! { <option value={value.clone()} label={label.clone()} /> });
                 html! { <><input {id} type="text" class="code" list={list.clone()} autocomplete="off" /><datalist id={list}>{ for values }</datalist></> }

@@ -2,7 +2,7 @@
 
 use super::inline_form::{InlineForm, Input, inline_form};
 use crate::app::Msg;
-use crate::app::pages::PAGE;
+use crate::app::pages::CHOICES;
 use crate::app::tables::{account_label, resource_names};
 use crate::app::timeline::Timeline;
 use serde_json::Value;
@@ -25,7 +25,7 @@ pub(super) fn resource_forms(timeline: &Timeline, send: &Callback<Msg>) -> Html 
     let simulator = timeline.simulator();
     let accounts = simulator.world().accounts.keys().map(|id| (id.to_string(), account_label(simulator, id))).collect();
     let types = ResourceType::ALL.iter().map(|found| (found.name.to_owned(), found.name.to_owned())).collect();
-    let resources: Vec<_> = resource_names(simulator).take(PAGE + 1).map(|found| (found.value.clone(), found.value)).collect();
+    let resources: Vec<_> = resource_names(simulator).take(CHOICES + 1).map(|found| (found.value.clone(), found.value)).collect();
     let make = InlineForm {
         id: "resource",
         legend: "Create a resource to share",

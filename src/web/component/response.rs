@@ -96,7 +96,6 @@ fn exchange_view(entry: &Entry, exchange: &Exchange, timeline: &Shared<Timeline>
             { for last_changes(timeline).iter().map(|event| html! {
                 <p class="cause hint">{ "Last change of the resource: " }{ button("small", &format!("Step {}", event.step), send, Msg::SelectPoint(event.step)) }{ " " }{ &event.text }</p>
             }) }
-            { grounds_view(exchange, send) }
             if exchange.trace.is_replay() {
                 <p class="reason">
                     { "This is a replay. An earlier request had the same client token and the same content, so the service returned the same response and changed nothing. " }
@@ -105,6 +104,7 @@ fn exchange_view(entry: &Entry, exchange: &Exchange, timeline: &Shared<Timeline>
             }
             <div class="bar">
                 { tabs("response", "Response view", row, selected, send) }
+                { grounds_view(exchange, send) }
             </div>
             <div class="response-panel" role="tabpanel" id={panel_id("response")} aria-labelledby={tab_id("response", selected)}>
                 { match view.response {

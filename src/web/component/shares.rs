@@ -2,7 +2,7 @@
 
 use super::controls::create_button;
 use super::inline_form::{InlineForm, Input, inline_form};
-use crate::app::pages::PAGE;
+use crate::app::pages::CHOICES;
 use crate::app::timeline::Timeline;
 use crate::app::{Msg, tables};
 use simulator::Intervention;
@@ -16,7 +16,7 @@ pub(super) fn placement_form(timeline: &Timeline, send: &Callback<Msg>) -> Html 
     if permissions.peek().is_none() {
         return html! { <p class="empty">{ "No customer managed permissions to add to a share yet. " }{ create_button("CreatePermission", send) }</p> };
     }
-    let permissions = permissions.take(PAGE + 1).map(|permission| (permission.value.clone(), permission.value)).collect();
+    let permissions = permissions.take(CHOICES + 1).map(|permission| (permission.value.clone(), permission.value)).collect();
     let form = InlineForm {
         id: "share",
         legend: "Add a permission's default version to a resource share",
