@@ -34,6 +34,8 @@ test("without JavaScript the page says what it needs", async ({ browser, baseURL
   const page = await context.newPage();
   await page.goto(baseURL);
   await expect(page.getByText("The simulator is loading")).toBeVisible();
+  await expect(page.getByText("AcceptGrant", { exact: true })).toBeVisible();
+  await expect(page.getByText("Only the grantee can accept a grant")).toBeAttached();
   await expect(page.locator("noscript p")).toHaveText(/Grant Playground needs JavaScript and WebAssembly/);
   await context.close();
 });
