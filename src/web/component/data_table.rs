@@ -48,8 +48,8 @@ fn data_table(table: &Table, timeline: &Timeline, selected_row: Option<&str>, se
                 </table>
             </div>
             { pager(page, send) }
-            { transitions(table, chosen) }
             { for chosen.map(|row| resource_panel(&row.key, timeline, send)) }
+            { transitions(table, chosen) }
         </>
     }
 }

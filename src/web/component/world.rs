@@ -36,7 +36,7 @@ pub(super) struct WorldProps {
 #[component]
 pub(super) fn World(props: &WorldProps) -> Html {
     let WorldProps { timeline, folded, tab, selected_row, pages, send } = props;
-    use_effect_with(selected_row.clone(), |_| reveal(".states [aria-current]"));
+    use_effect_with(selected_row.clone(), |_| reveal(".resource-panel"));
     let simulator = timeline.simulator();
     let selected = WorldTab::ALL.iter().position(|other| other == tab).unwrap_or_default();
     let row = WorldTab::ALL.iter().map(|tab| (tab.label(), Msg::View(ViewChange::World(*tab)))).collect();
