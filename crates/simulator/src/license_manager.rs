@@ -46,6 +46,8 @@ pub mod list_received_licenses_for_organization;
 pub mod list_tags_for_resource;
 pub mod list_tokens;
 mod not_simulated;
+#[cfg(test)]
+mod observed;
 pub mod principal;
 mod product;
 mod received;

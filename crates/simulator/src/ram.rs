@@ -22,6 +22,8 @@ mod permission_arn;
 mod permissions;
 mod policy_template;
 pub mod principal;
+#[cfg(test)]
+mod recorded;
 mod refusal;
 pub mod replacement;
 mod replacements;

@@ -2,44 +2,34 @@
 //!
 //! The source is the published captures of one account outside an organization; the cases are written from the facts they show,
 //! and know nothing of how the simulator is built.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
-
-#[path = "recorded/permissions.rs"]
 mod permissions;
-#[path = "recorded/shares.rs"]
 mod shares;
 
+use super::testing::Session;
 use serde_json::{Value, json};
-use simulator::{Options, Simulator};
 
 const OWNER: &str = "444455556666";
 const OTHER: &str = "111122223333";
 const MISMATCH: &str = "The request has the same client token as a previous request, but the requests are not the same.";
 const ORGANIZATION_ONLY: &str = "The resource you are attempting to share can only be shared within your AWS Organization. This error may also occur if you have not enabled sharing with your AWS organization, or that onboarding process is still in progress.";
 
-struct Desk(Simulator);
-
 /// An answer: its status and its body, members in the order of the wire.
 struct Answer(u16, Value, String);
 
-impl Desk {
-    fn new() -> Self {
-        Self(Simulator::new(&Options::default()).unwrap())
-    }
-
-    fn call(&mut self, operation: &str, input: &Value) -> Answer {
-        let response = self.0.call(OWNER, "us-east-1", &format!("ram:{operation}"), input).unwrap().response;
+impl Session {
+    fn answer(&mut self, operation: &str, input: &Value) -> Answer {
+        let response = self.call_as(OWNER, "us-east-1", operation, input).response;
         Answer(response.status, serde_json::from_str(&response.body).unwrap(), response.body)
     }
 
-    fn ok(&mut self, operation: &str, input: &Value) -> Value {
-        let Answer(status, body, _) = self.call(operation, input);
+    fn recorded(&mut self, operation: &str, input: &Value) -> Value {
+        let Answer(status, body, _) = self.answer(operation, input);
         assert_eq!(status, 200, "{operation} {input}: {body}");
         body
     }
 
-    fn refused(&mut self, operation: &str, input: &Value, status: u16, name: &str, message: Option<&str>) {
-        let answer = self.call(operation, input);
+    fn refusal(&mut self, operation: &str, input: &Value, status: u16, name: &str, message: Option<&str>) {
+        let answer = self.answer(operation, input);
         let mut expected = json!({ "__type": name });
         if let Some(message) = message {
             expected["message"] = message.into();
@@ -49,15 +39,16 @@ impl Desk {
 
     fn permission(&mut self, name: &str, action: &str) -> String {
         let input = json!({ "name": name, "resourceType": "ssm:Parameter", "policyTemplate": template(&[action]) });
-        self.ok("CreatePermission", &input)["permission"]["arn"].as_str().unwrap().to_owned()
+        self.recorded("CreatePermission", &input)["permission"]["arn"].as_str().unwrap().to_owned()
     }
 
-    fn share(&mut self, name: &str) -> String {
-        self.ok("CreateResourceShare", &json!({ "name": name }))["resourceShare"]["resourceShareArn"].as_str().unwrap().to_owned()
+    fn new_share(&mut self, name: &str) -> String {
+        self.recorded("CreateResourceShare", &json!({ "name": name }))["resourceShare"]["resourceShareArn"].as_str().unwrap().to_owned()
     }
 
     fn version(&mut self, arn: &str, action: &str) -> Value {
-        self.ok("CreatePermissionVersion", &json!({ "permissionArn": arn, "policyTemplate": template(&[action]) }))["permission"].clone()
+        self.recorded("CreatePermissionVersion", &json!({ "permissionArn": arn, "policyTemplate": template(&[action]) }))["permission"]
+            .clone()
     }
 
     fn wait(&mut self, seconds: u32) {

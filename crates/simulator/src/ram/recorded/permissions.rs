@@ -1,6 +1,7 @@
 //! Permissions, their versions and the catalogue.
 
-use super::{Answer, Desk, MISMATCH, ORGANIZATION_ONLY, OTHER, OWNER, keys, template};
+use super::{Answer, MISMATCH, ORGANIZATION_ONLY, OTHER, OWNER, keys, template};
+use crate::ram::testing::Session;
 use serde_json::{Value, json};
 
 const PERMISSION_9: &[&str] =
@@ -28,30 +29,33 @@ fn with<'a>(keys: &[&'a str], more: &'a str) -> Vec<&'a str> {
 
 #[test]
 fn permissions_have_the_recorded_keys() {
-    let mut desk = Desk::new();
-    let arn = desk.permission("read", "GetParameter");
+    let mut session = Session::new();
+    let arn = session.permission("read", "GetParameter");
     let plain = json!({ "name": "second", "resourceType": "ssm:Parameter", "policyTemplate": template(&["GetParameter"]) });
-    assert_eq!(keys(&desk.ok("CreatePermission", &plain)["permission"]), PERMISSION_9);
+    assert_eq!(keys(&session.recorded("CreatePermission", &plain)["permission"]), PERMISSION_9);
     let tags = json!([{ "key": "team", "value": "docs" }]);
     let tagged = json!({ "name": "tagged", "resourceType": "ssm:Parameter", "policyTemplate": template(&["GetParameter"]), "tags": tags });
-    let tagged = desk.ok("CreatePermission", &tagged)["permission"].clone();
+    let tagged = session.recorded("CreatePermission", &tagged)["permission"].clone();
     assert_eq!(keys(&tagged), with(PERMISSION_9, "tags"));
     let tagged = json!({ "permissionArn": tagged["arn"], "policyTemplate": template(&["GetParameters"]) });
-    assert_eq!(keys(&desk.ok("CreatePermissionVersion", &tagged)["permission"]), with(PERMISSION_9, "permission"));
+    assert_eq!(keys(&session.recorded("CreatePermissionVersion", &tagged)["permission"]), with(PERMISSION_9, "permission"));
     let twelve = with(PERMISSION_11, "permission");
-    assert_eq!(keys(&desk.ok("GetPermission", &json!({ "permissionArn": tagged["permissionArn"] }))["permission"]), with(&twelve, "tags"));
-    assert_eq!(keys(&desk.ok("GetPermission", &json!({ "permissionArn": arn }))["permission"]), twelve);
-    let versions = desk.ok("ListPermissionVersions", &json!({ "permissionArn": arn }));
+    assert_eq!(
+        keys(&session.recorded("GetPermission", &json!({ "permissionArn": tagged["permissionArn"] }))["permission"]),
+        with(&twelve, "tags")
+    );
+    assert_eq!(keys(&session.recorded("GetPermission", &json!({ "permissionArn": arn }))["permission"]), twelve);
+    let versions = session.recorded("ListPermissionVersions", &json!({ "permissionArn": arn }));
     assert_eq!(keys(&versions), ["permissions"]);
     assert_eq!(keys(&versions["permissions"][0]), PERMISSION_11);
 }
 
 #[test]
 fn refusals_have_the_recorded_words() {
-    let mut desk = Desk::new();
-    let arn = desk.permission("read", "GetParameter");
+    let mut session = Session::new();
+    let arn = session.permission("read", "GetParameter");
     let same = json!({ "permissionArn": arn, "policyTemplate": template(&["GetParameter"]) });
-    desk.refused(
+    session.refusal(
         "CreatePermissionVersion",
         &same,
         400,
@@ -60,66 +64,72 @@ fn refusals_have_the_recorded_words() {
     );
     let put = json!({ "name": "put", "resourceType": "ssm:Parameter", "policyTemplate": template(&["PutParameter"]) });
     let unknown_action = "InvalidPolicy: Input policy containing action that is not allowed for resource type ssm:Parameter";
-    desk.refused("CreatePermission", &put, 400, "InvalidPolicyException", Some(unknown_action));
+    session.refusal("CreatePermission", &put, 400, "InvalidPolicyException", Some(unknown_action));
     for actions in [vec!["GetParameters"], vec!["GetParameterHistory"], vec!["DescribeParameters"], vec!["GetParameter", "GetParameters"]] {
-        desk.ok("CreatePermissionVersion", &json!({ "permissionArn": arn, "policyTemplate": template(&actions) }));
+        session.recorded("CreatePermissionVersion", &json!({ "permissionArn": arn, "policyTemplate": template(&actions) }));
     }
     let sixth = json!({ "permissionArn": arn, "policyTemplate": template(&["GetParameter", "DescribeParameters"]) });
     let limit = format!("The permission {arn} has reached the limit for the number of existing versions it can have (5).");
-    desk.refused("CreatePermissionVersion", &sixth, 400, "PermissionVersionsLimitExceededException", Some(&limit));
-    desk.refused("DeletePermissionVersion", &json!({ "permissionArn": arn, "permissionVersion": 0 }), 500, "InternalFailure", None);
+    session.refusal("CreatePermissionVersion", &sixth, 400, "PermissionVersionsLimitExceededException", Some(&limit));
+    session.refusal("DeletePermissionVersion", &json!({ "permissionArn": arn, "permissionVersion": 0 }), 500, "InternalFailure", None);
     let empty = json!({ "name": "one", "clientToken": "" });
     let must = "client token cannot be empty. Specify a value for client token and try again.";
-    desk.refused("CreateResourceShare", &empty, 400, "InvalidClientTokenException", Some(must));
+    session.refusal("CreateResourceShare", &empty, 400, "InvalidClientTokenException", Some(must));
 
-    let share = desk.share("one");
+    let share = session.new_share("one");
     let old = json!({ "resourceShareArn": share, "permissionArn": arn, "permissionVersion": 1 });
     let default_only = "Only the default version of permission can be associated to resource shares.";
-    desk.refused("AssociateResourceSharePermission", &old, 400, "OperationNotPermittedException", Some(default_only));
-    desk.ok("AssociateResourceSharePermission", &json!({ "resourceShareArn": share, "permissionArn": arn }));
+    session.refusal("AssociateResourceSharePermission", &old, 400, "OperationNotPermittedException", Some(default_only));
+    session.recorded("AssociateResourceSharePermission", &json!({ "resourceShareArn": share, "permissionArn": arn }));
     let in_use = "The customer-managed permission has a version associated to resource shares. Remove all associations of this permission and try again.";
-    desk.refused("DeletePermission", &json!({ "permissionArn": arn }), 400, "OperationNotPermittedException", Some(in_use));
+    session.refusal("DeletePermission", &json!({ "permissionArn": arn }), 400, "OperationNotPermittedException", Some(in_use));
     let inside = json!({ "resourceShareArn": share, "allowExternalPrincipals": false });
-    desk.refused("UpdateResourceShare", &inside, 400, "OperationNotPermittedException", Some(ORGANIZATION_ONLY));
-    desk.ok("AssociateResourceShare", &json!({ "resourceShareArn": share, "principals": [OTHER] }));
+    session.refusal("UpdateResourceShare", &inside, 400, "OperationNotPermittedException", Some(ORGANIZATION_ONLY));
+    session.recorded("AssociateResourceShare", &json!({ "resourceShareArn": share, "principals": [OTHER] }));
     let associating = "At least one of the associations in the resource share is in ASSOCIATING status.";
-    desk.refused("DeleteResourceShare", &json!({ "resourceShareArn": share }), 400, "InvalidStateTransitionException", Some(associating));
+    session.refusal(
+        "DeleteResourceShare",
+        &json!({ "resourceShareArn": share }),
+        400,
+        "InvalidStateTransitionException",
+        Some(associating),
+    );
 }
 
 #[test]
 fn a_deleted_permission_is_read_and_not_deleted_again() {
-    let mut desk = Desk::new();
-    let arn = desk.permission("read", "GetParameter");
-    desk.version(&arn, "GetParameters");
+    let mut session = Session::new();
+    let arn = session.permission("read", "GetParameter");
+    session.version(&arn, "GetParameters");
     let delete = json!({ "permissionArn": arn, "clientToken": "once" });
-    let deleted = desk.call("DeletePermission", &delete);
+    let deleted = session.answer("DeletePermission", &delete);
     assert_eq!(deleted.2, r#"{"clientToken":"once","permissionStatus":"DELETING","returnValue":true}"#);
-    let got = desk.ok("GetPermission", &json!({ "permissionArn": arn }))["permission"].clone();
+    let got = session.recorded("GetPermission", &json!({ "permissionArn": arn }))["permission"].clone();
     assert_eq!((&got["version"], &got["status"], &got["defaultVersion"]), (&json!("2"), &json!("DELETED"), &json!(true)));
-    assert_eq!(desk.ok("DeletePermission", &delete)["permissionStatus"], "DELETING", "the same token again");
+    assert_eq!(session.recorded("DeletePermission", &delete)["permissionStatus"], "DELETING", "the same token again");
     let gone = format!("The permission {arn} does not exist.");
-    desk.refused("DeletePermission", &json!({ "permissionArn": arn }), 400, "UnknownResourceException", Some(&gone));
+    session.refusal("DeletePermission", &json!({ "permissionArn": arn }), 400, "UnknownResourceException", Some(&gone));
 }
 
 #[test]
 fn numbers_and_times_of_versions() {
-    let mut desk = Desk::new();
-    let arn = desk.permission("read", "GetParameter");
-    let second = desk.version(&arn, "GetParameters");
+    let mut session = Session::new();
+    let arn = session.permission("read", "GetParameter");
+    let second = session.version(&arn, "GetParameters");
     assert_eq!(second["creationTime"], second["lastUpdatedTime"]);
-    let former = desk.ok("GetPermission", &json!({ "permissionArn": arn, "permissionVersion": 1 }))["permission"].clone();
+    let former = session.recorded("GetPermission", &json!({ "permissionArn": arn, "permissionVersion": 1 }))["permission"].clone();
     assert_eq!((&former["status"], &former["defaultVersion"]), (&json!("UNATTACHABLE"), &json!(false)));
     let earlier = second["creationTime"].as_f64().unwrap() - former["lastUpdatedTime"].as_f64().unwrap();
     assert!((0.0005..=0.0025).contains(&earlier), "the former default is written 1 to 2 ms before: {earlier}");
-    desk.version(&arn, "GetParameterHistory");
+    session.version(&arn, "GetParameterHistory");
     let delete = |number: u32| json!({ "permissionArn": arn, "permissionVersion": number });
-    desk.ok("SetDefaultPermissionVersion", &delete(1));
-    desk.ok("DeletePermissionVersion", &delete(2));
-    assert_eq!(desk.version(&arn, "DescribeParameters")["version"], "4", "a hole below is not filled");
-    desk.ok("SetDefaultPermissionVersion", &delete(1));
-    desk.ok("DeletePermissionVersion", &delete(4));
-    assert_eq!(desk.version(&arn, "GetParameters")["version"], "4", "the highest number is used again");
-    let rows = desk.ok("ListPermissionVersions", &json!({ "permissionArn": arn }));
+    session.recorded("SetDefaultPermissionVersion", &delete(1));
+    session.recorded("DeletePermissionVersion", &delete(2));
+    assert_eq!(session.version(&arn, "DescribeParameters")["version"], "4", "a hole below is not filled");
+    session.recorded("SetDefaultPermissionVersion", &delete(1));
+    session.recorded("DeletePermissionVersion", &delete(4));
+    assert_eq!(session.version(&arn, "GetParameters")["version"], "4", "the highest number is used again");
+    let rows = session.recorded("ListPermissionVersions", &json!({ "permissionArn": arn }));
     let numbers: Vec<_> =
         rows["permissions"].as_array().unwrap().iter().map(|row| (row["version"].clone(), row["status"].clone())).collect();
     let expected = [("1", "UNATTACHABLE"), ("2", "DELETED"), ("3", "UNATTACHABLE"), ("4", "ATTACHABLE")]
@@ -129,31 +139,31 @@ fn numbers_and_times_of_versions() {
 
 #[test]
 fn a_receipt_of_a_version_shows_what_holds_the_number_now() {
-    let mut desk = Desk::new();
-    let arn = desk.permission("read", "GetParameter");
+    let mut session = Session::new();
+    let arn = session.permission("read", "GetParameter");
     let create = json!({ "permissionArn": arn, "policyTemplate": template(&["GetParameters"]), "clientToken": "two" });
-    desk.ok("CreatePermissionVersion", &create);
-    desk.ok("SetDefaultPermissionVersion", &json!({ "permissionArn": arn, "permissionVersion": 1 }));
+    session.recorded("CreatePermissionVersion", &create);
+    session.recorded("SetDefaultPermissionVersion", &json!({ "permissionArn": arn, "permissionVersion": 1 }));
     let delete = json!({ "permissionArn": arn, "permissionVersion": 2, "clientToken": "delete" });
-    desk.ok("DeletePermissionVersion", &delete);
-    let replay = desk.ok("CreatePermissionVersion", &create)["permission"].clone();
+    session.recorded("DeletePermissionVersion", &delete);
+    let replay = session.recorded("CreatePermissionVersion", &create)["permission"].clone();
     assert_eq!((&replay["status"], &replay["defaultVersion"], &replay["version"]), (&json!("DELETED"), &json!(false), &json!("2")));
     assert_eq!(replay["lastUpdatedTime"], replay["creationTime"]);
-    desk.version(&arn, "GetParameterHistory");
-    let replay = desk.ok("CreatePermissionVersion", &create)["permission"].clone();
+    session.version(&arn, "GetParameterHistory");
+    let replay = session.recorded("CreatePermissionVersion", &create)["permission"].clone();
     assert_eq!((&replay["status"], &replay["permission"]), (&json!("ATTACHABLE"), &json!(template(&["GetParameterHistory"]))));
-    desk.ok("DeletePermissionVersion", &delete);
+    session.recorded("DeletePermissionVersion", &delete);
     let other = json!({ "permissionArn": arn, "permissionVersion": 1, "clientToken": "delete" });
-    desk.refused("DeletePermissionVersion", &other, 400, "IdempotentParameterMismatchException", Some(MISMATCH));
+    session.refusal("DeletePermissionVersion", &other, 400, "IdempotentParameterMismatchException", Some(MISMATCH));
 }
 
 #[test]
 fn the_catalogue_is_the_recorded_one() {
-    let mut desk = Desk::new();
+    let mut session = Session::new();
     let mut types = Vec::new();
     let mut token = Value::Null;
     loop {
-        let page = desk.ok("ListResourceTypes", &json!({ "maxResults": 40, "nextToken": token }));
+        let page = session.recorded("ListResourceTypes", &json!({ "maxResults": 40, "nextToken": token }));
         types.extend(page["resourceTypes"].as_array().unwrap().clone());
         token = page["nextToken"].clone();
         if token.is_null() {
@@ -176,20 +186,21 @@ fn the_catalogue_is_the_recorded_one() {
             "route53globalresolver:DnsView"
         ]
     );
-    let rows = desk.ok("ListPermissions", &json!({ "resourceType": "ssm:Parameter" }));
+    let rows = session.recorded("ListPermissions", &json!({ "resourceType": "ssm:Parameter" }));
     let names: Vec<_> = rows["permissions"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap()).collect();
     assert_eq!(names, ["AWSRAMDefaultPermissionSSMParameterReadOnly", "AWSRAMPermissionSSMParameterReadOnlyWithHistory"]);
     assert!(rows["permissions"][0].get("featureSet").is_none());
     let got =
-        desk.ok("GetPermission", &json!({ "permissionArn": rows["permissions"][0]["arn"], "permissionVersion": 0 }))["permission"].clone();
+        session.recorded("GetPermission", &json!({ "permissionArn": rows["permissions"][0]["arn"], "permissionVersion": 0 }))["permission"]
+            .clone();
     assert_eq!(got["featureSet"], "STANDARD");
     assert_eq!(got["permission"], r#"{"Effect":"Allow","Action":["ssm:GetParameter", "ssm:GetParameters", "ssm:DescribeParameters"]}"#);
 }
 
 #[test]
 fn bodies_are_compact_sorted_and_have_times_in_exponents() {
-    let mut desk = Desk::new();
-    let Answer(_, _, body) = desk.call("CreateResourceShare", &json!({ "name": "one" }));
+    let mut session = Session::new();
+    let Answer(_, _, body) = session.answer("CreateResourceShare", &json!({ "name": "one" }));
     let arn = body.split("\"resourceShareArn\":\"").nth(1).unwrap().split('"').next().unwrap();
     let expected = format!(
         r#"{{"resourceShare":{{"allowExternalPrincipals":true,"creationTime":1.7E9,"lastUpdatedTime":1.7E9,"name":"one","owningAccountId":"{OWNER}","resourceShareArn":"{arn}","resourceShareConfiguration":{{"exclusiveAccountAccess":false,"retainSharingOnAccountLeaveOrganization":false}},"status":"ACTIVE","tags":[]}}}}"#
