@@ -1,6 +1,7 @@
 //! The accounts that could send the composed request: what each has to do with it, and the response that each would get.
 
 use super::draft::{Composer, parse, to_input};
+use super::response::result;
 use super::tables::account_name;
 use super::timeline::Timeline;
 use serde_json::Value;
@@ -9,7 +10,7 @@ use simulator::ram::share::AssociationKind;
 use simulator::session::CallStep;
 use simulator::value::{AccountId, Arn};
 
-/// More accounts than these are chosen from a list, not from buttons.
+/// More accounts than these are chosen from a list, not from buttons, and not all of them are tried.
 pub const MANY: usize = 8;
 
 /// An account that could send the request.
@@ -60,10 +61,9 @@ pub fn answers(composer: &Composer, timeline: &Timeline) -> Vec<Answer> {
         };
         let exchange = timeline.try_calls(&[call]).ok()?.pop()?;
         let refusal = exchange.refusal();
-        let status = exchange.response.status;
         Some(Answer {
             caller,
-            result: refusal.map_or_else(|| status.to_string(), |error| format!("{status} {}", error.name)),
+            result: result(&exchange),
             message: refusal.and_then(|error| error.message.clone()),
             succeeds: refusal.is_none(),
         })

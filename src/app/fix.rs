@@ -1,6 +1,6 @@
 //! The fix of a refused request: what the remedy changes, and what the service answers then.
 
-use super::response::status_line;
+use super::response::{result, status_line};
 use super::timeline::Timeline;
 use serde_json::Value;
 use simulator::index;
@@ -39,10 +39,7 @@ impl Fix {
         calls.push(corrected);
         let played = timeline.try_calls(&calls).ok()?;
         let response = played.last()?;
-        let response = match response.error_name() {
-            Some(error) => format!("{} {error}", response.response.status),
-            None => status_line(response.response.status),
-        };
+        let response = if response.refusal().is_some() { result(response) } else { status_line(response.response.status) };
         Some(Self {
             changes: remedy.edits.iter().map(|edit| words(edit, timeline)).collect(),
             succeeds: played.iter().all(|exchange| exchange.refusal().is_none()),

@@ -1,6 +1,6 @@
 //! A resource: the steps that changed it, and which account may do what with it from here.
 
-use super::callers::arns;
+use super::callers::{MANY, arns};
 use super::draft::{Composer, parse, to_input};
 use super::prefill;
 use super::tables::{account_name, is_changed};
@@ -13,9 +13,6 @@ use simulator::session::CallStep;
 use simulator::value::{AccountId, Arn, Region};
 use simulator::{Exchange, Simulator};
 use std::collections::BTreeMap;
-
-/// No more accounts than these are tried.
-const MOST_ACCOUNTS: usize = 8;
 
 /// A step that changed the resource.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +79,7 @@ pub fn rights(arn: &str, timeline: &Timeline) -> Option<Rights> {
         let mut members = (operation.input)().members(vintage);
         members.any(|member| member.is_required() && member.meaning.is_some_and(|meaning| meanings.contains(&meaning)))
     };
-    let accounts: Vec<&AccountId> = simulator.world().accounts.keys().take(MOST_ACCOUNTS).collect();
+    let accounts: Vec<&AccountId> = simulator.world().accounts.keys().take(MANY).collect();
     let row = |operation: &'static Operation| {
         let rights = accounts.iter().filter_map(|account| right(arn, operation, account, region, timeline));
         (operation, rights.collect())

@@ -27,6 +27,12 @@ pub fn status_line(status: u16) -> String {
     format!("{status} {reason}").trim_end().to_owned()
 }
 
+/// `200`, `400 ValidationException`.
+pub fn result(exchange: &Exchange) -> String {
+    let status = exchange.response.status;
+    exchange.error_name().map_or_else(|| status.to_string(), |name| format!("{status} {name}"))
+}
+
 /// `CreateGrant as Vendor, us-east-1, at 2023-11-14T22:13:20Z`.
 pub fn context_line(entry: &Entry, exchange: &Exchange, timeline: &Timeline) -> String {
     let account = entry.account().map(|id| format!(" as {}", timeline.account_name(id))).unwrap_or_default();
@@ -99,7 +105,7 @@ pub fn grounds(exchange: &Exchange) -> Grounds {
 }
 
 impl Grounds {
-    /// `All 12 checks passed.`; nothing where a check failed, because the reason says so.
+    /// `All 12 checks passed.` It is for a request that no check refused.
     pub fn success(self) -> String {
         match self.passed {
             0 => "No check was necessary.".to_owned(),

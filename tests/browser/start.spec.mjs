@@ -1,7 +1,7 @@
-// The finished site starts in a browser and then sends no requests.
+// The finished site starts in a browser, and then loads nothing but its examples.
 import { expect, test } from "./support.mjs";
 
-test("the page starts, and sends no requests afterwards", async ({ page, playground }) => {
+test("the page starts, and then loads nothing but its examples", async ({ page, playground }) => {
   await playground.open();
   await expect(page).toHaveTitle("Grant Playground");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Grant Playground");

@@ -1,6 +1,6 @@
 //! A step and what came of it.
 
-use crate::app::prefill;
+use crate::app::{prefill, response};
 use simulator::Intervention;
 use simulator::operation::Operation;
 use simulator::session::{Act, Played, Player, Step};
@@ -47,10 +47,7 @@ impl Entry {
     /// What came of it, in a few words: `200`, `400 ValidationException`, `2 changes`.
     pub fn result(&self) -> String {
         match &self.played {
-            Played::Exchange { exchange, .. } => match exchange.error_name() {
-                Some(name) => format!("{} {name}", exchange.response.status),
-                None => exchange.response.status.to_string(),
-            },
+            Played::Exchange { exchange, .. } => response::result(exchange),
             Played::Changes(changes) => match changes.len() {
                 0 => String::new(),
                 1 => "1 change".to_owned(),

@@ -156,11 +156,7 @@ pub(super) fn edit_and_resend(model: &mut Model, index: usize) -> Vec<Effect> {
     let (Act::Call(call), Some(exchange), Some(operation)) = (&entry.step.act, entry.played.exchange(), entry.operation()) else {
         return Vec::new();
     };
-    let composer = composer(model);
-    composer.operation = operation;
-    composer.account = call.account.clone();
-    composer.region = call.region.clone();
-    composer.fault.clone_from(&call.fault);
+    address(composer(model), call);
     let text = prefill::sent_text(operation, &exchange.request);
     replace_draft(model, text, "The sent request");
     model.view.apply(ViewChange::Pane(Pane::Request));
@@ -170,8 +166,7 @@ pub(super) fn edit_and_resend(model: &mut Model, index: usize) -> Vec<Effect> {
 /// Puts a call into the form. A draft that a person edited, and that the selected step did not send, is offered again.
 pub(super) fn compose_call(model: &mut Model, call: &CallStep) {
     let composer = Rc::make_mut(&mut model.composer);
-    (composer.operation, composer.account, composer.region) = (call.operation, call.account.clone(), call.region.clone());
-    composer.fault.clone_from(&call.fault);
+    address(composer, call);
     let text = match &call.input {
         Input::Value(value) => to_text(value),
         Input::Text(text) => text.clone(),
@@ -181,6 +176,12 @@ pub(super) fn compose_call(model: &mut Model, call: &CallStep) {
     }
     replace_draft(model, text, "Another request");
     model.view.apply(ViewChange::Pane(Pane::Request));
+}
+
+/// Takes everything from a call but its members.
+fn address(composer: &mut Composer, call: &CallStep) {
+    (composer.operation, composer.account, composer.region) = (call.operation, call.account.clone(), call.region.clone());
+    composer.fault.clone_from(&call.fault);
 }
 
 fn replace_draft(model: &mut Model, text: String, what: &str) {

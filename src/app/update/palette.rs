@@ -49,20 +49,19 @@ pub(super) fn show_resource(model: &mut Model, tab: WorldTab, key: String) -> Ve
     model.view.apply(ViewChange::Pane(Pane::World));
     model.view.apply(ViewChange::World(tab));
     let mut shown = pages::Pages::default();
-    for skipped in (0..).step_by(pages::PAGE) {
-        for table in tables::tables(tab, model.simulator(), &shown) {
-            if table.page.rows.iter().any(|row| row.key == key) {
-                model.view.pages = shown;
-                model.view.selected_row = Some(key);
-                return vec![Effect::FocusRow];
-            }
+    for skipped in (pages::PAGE..).step_by(pages::PAGE) {
+        let tables = tables::tables(tab, model.simulator(), &shown);
+        if tables.iter().any(|table| table.page.rows.iter().any(|row| row.key == key)) {
+            model.view.pages = shown;
+            model.view.selected_row = Some(key);
+            return vec![Effect::FocusRow];
         }
-        let before = shown.clone();
-        for table in tables::tables(tab, model.simulator(), &before).iter().filter(|table| table.page.has_more) {
-            shown.turn(table.page.caption, skipped + pages::PAGE);
-        }
-        if shown == before {
+        let longer: Vec<_> = tables.iter().filter(|table| table.page.has_more).map(|table| table.page.caption).collect();
+        if longer.is_empty() {
             break;
+        }
+        for caption in longer {
+            shown.turn(caption, skipped);
         }
     }
     Vec::new()

@@ -97,11 +97,11 @@ pub(super) fn answers_table(answers: &[Answer], send: &Callback<Msg>) -> Html {
     });
     html! {
         <details class="answers">
-                <summary>{ "Response for each account" }</summary>
-                <table>
-                    <thead><tr><th scope="col">{ "Caller" }</th><th scope="col">{ "Role" }</th><th scope="col">{ "Response" }</th></tr></thead>
-                    <tbody>{ for rows }</tbody>
-                </table>
-            </details>
+            <summary>{ "Response for each account" }</summary>
+            <table>
+                <thead><tr><th scope="col">{ "Caller" }</th><th scope="col">{ "Role" }</th><th scope="col">{ "Response" }</th></tr></thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </details>
     }
 }

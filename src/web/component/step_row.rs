@@ -33,7 +33,7 @@ pub(super) fn step_row(index: usize, count: usize, entry: &Entry, place: Place, 
         (_, text) => text,
     };
     let title = entry.title();
-    // A strip has room for a sign only, and for no note.
+    // The strip has room for a sign, but not for the label and the note.
     let resend = if axis == Axis::Across { "✎" } else { "Edit and resend" };
     let shown_note = entry.step.note.as_ref().filter(|_| axis == Axis::Down);
     html! {

@@ -67,7 +67,7 @@ fn run(call: &mut Call<'_>, input: ListResourceTypesRequest) -> Result<ListResou
 #[cfg(test)]
 mod tests {
     use crate::ram::catalogue::ResourceType;
-    use crate::ram::testing::Session;
+    use crate::ram::testing::{GLOBAL_TYPES, Session};
     use serde_json::{Value, json};
 
     fn names(answer: &Value) -> Vec<String> {
@@ -91,18 +91,7 @@ mod tests {
     fn scopes_are_told_apart() {
         let mut session = Session::new();
         let global = names(&session.accepted("ListResourceTypes", &json!({ "resourceRegionScope": "GLOBAL" })));
-        assert_eq!(
-            global,
-            [
-                "arc-region-switch:Plan",
-                "bcm-dashboards:Dashboard",
-                "billing:Billingview",
-                "cloudfront:Vpcorigin",
-                "networkmanager:CoreNetwork",
-                "route53-recovery-control:Cluster",
-                "route53globalresolver:DnsView"
-            ]
-        );
+        assert_eq!(global, GLOBAL_TYPES);
         assert_eq!(names(&session.accepted("ListResourceTypes", &json!({ "resourceRegionScope": "REGIONAL" }))).len(), 85);
         session.refused(
             "ListResourceTypes",

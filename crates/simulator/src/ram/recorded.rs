@@ -22,12 +22,14 @@ impl Session {
         Answer(response.status, serde_json::from_str(&response.body).unwrap(), response.body)
     }
 
+    /// The body of a successful call of the recorded account.
     fn recorded(&mut self, operation: &str, input: &Value) -> Value {
         let Answer(status, body, _) = self.answer(operation, input);
         assert_eq!(status, 200, "{operation} {input}: {body}");
         body
     }
 
+    /// Asserts that a call of the recorded account is refused with this status, error and message.
     fn refusal(&mut self, operation: &str, input: &Value, status: u16, name: &str, message: Option<&str>) {
         let answer = self.answer(operation, input);
         let mut expected = json!({ "__type": name });

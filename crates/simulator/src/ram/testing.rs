@@ -16,6 +16,17 @@ pub(super) const GET: &str = r#"{"Effect":"Allow","Action":["ssm:GetParameter"]}
 /// Another such template.
 pub(super) const GET_ALL: &str = r#"{"Effect":"Allow","Action":["ssm:GetParameters"]}"#;
 
+/// The resource types that belong to no Region.
+pub(super) const GLOBAL_TYPES: [&str; 7] = [
+    "arc-region-switch:Plan",
+    "bcm-dashboards:Dashboard",
+    "billing:Billingview",
+    "cloudfront:Vpcorigin",
+    "networkmanager:CoreNetwork",
+    "route53-recovery-control:Cluster",
+    "route53globalresolver:DnsView",
+];
+
 /// A simulator for tests.
 pub(super) struct Session(pub(super) Simulator);
 

@@ -1,7 +1,7 @@
 //! Permissions, their versions and the catalogue.
 
 use super::{Answer, MISMATCH, ORGANIZATION_ONLY, OTHER, OWNER, keys, template};
-use crate::ram::testing::Session;
+use crate::ram::testing::{GLOBAL_TYPES, Session};
 use serde_json::{Value, json};
 
 const PERMISSION_9: &[&str] =
@@ -174,18 +174,7 @@ fn the_catalogue_is_the_recorded_one() {
     assert_eq!(keys(&types[0]), ["resourceRegionScope", "resourceType", "serviceName"]);
     let global: Vec<_> =
         types.iter().filter(|row| row["resourceRegionScope"] == "GLOBAL").map(|row| row["resourceType"].as_str().unwrap()).collect();
-    assert_eq!(
-        global,
-        [
-            "arc-region-switch:Plan",
-            "bcm-dashboards:Dashboard",
-            "billing:Billingview",
-            "cloudfront:Vpcorigin",
-            "networkmanager:CoreNetwork",
-            "route53-recovery-control:Cluster",
-            "route53globalresolver:DnsView"
-        ]
-    );
+    assert_eq!(global, GLOBAL_TYPES);
     let rows = session.recorded("ListPermissions", &json!({ "resourceType": "ssm:Parameter" }));
     let names: Vec<_> = rows["permissions"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap()).collect();
     assert_eq!(names, ["AWSRAMDefaultPermissionSSMParameterReadOnly", "AWSRAMPermissionSSMParameterReadOnlyWithHistory"]);
