@@ -42,4 +42,11 @@ function tell(text) {
   else document.body.prepend(alert);
 }
 
+// An element of a part of the page that only some visitors need is defined in a file of that name, which is loaded when the element is
+// first shown. Until then, and if that fails, the text beside the element says the same.
+const PARTS = ["state-diagram"];
+document.addEventListener("toggle", ({ target }) => {
+  for (const part of PARTS) if (target.querySelector(`${part}:not(:defined)`)) import(`./${part}.js`).catch(() => {});
+}, true);
+
 start().then(() => dispatchEvent(new Event("TrunkApplicationStarted")), tell);

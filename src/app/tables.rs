@@ -8,6 +8,7 @@ mod tests;
 
 pub use license_manager::{grant_names, license_names, versions_of_grant, versions_of_license};
 pub use ram::{permission_names, resource_types, versions_of_permission};
+pub(super) use license_manager::principal_name;
 pub use resources::resource_names;
 
 use super::WorldTab;
@@ -145,7 +146,7 @@ pub fn account_label(simulator: &Simulator, id: &AccountId) -> String {
 }
 
 /// The name of the account with this ID, or the text if it is not an account ID.
-fn name_of(simulator: &Simulator, text: &str) -> String {
+pub(super) fn name_of(simulator: &Simulator, text: &str) -> String {
     text.parse().map_or_else(|_| text.to_owned(), |id| account_name(simulator, &id))
 }
 

@@ -180,6 +180,14 @@ impl Timeline {
         Ok(exchanges)
     }
 
+    /// The response to a call that is tried at the selected point, on a copy, and the copy after the call and all background work.
+    pub(super) fn try_to_its_end(&self, call: &CallStep) -> Result<(Played, Simulator), String> {
+        let mut copy = self.player().clone();
+        let played = copy.step(&Step::new(Act::Call(call.clone())))?;
+        copy.step(&Step::new(Act::Settle))?;
+        Ok((played, copy.simulator().clone()))
+    }
+
     /// The changes of the step just before the selected point.
     pub fn changes(&self) -> &[Change] {
         self.current().map_or(&[], |entry| entry.played.changes())

@@ -28,6 +28,7 @@ mod page;
 mod pager;
 mod palette;
 mod prose;
+mod relations;
 mod request;
 mod resource_panel;
 mod resources;

@@ -5,6 +5,7 @@ mod counter;
 mod examples;
 mod finish;
 mod page;
+mod parts;
 mod policy;
 mod server;
 mod whole_page;

@@ -68,6 +68,7 @@ mod uncertain;
 pub mod untag_resource;
 mod workflow;
 
+pub use checkout::can_check_out;
 pub use consumption::Consumption;
 pub use grant::{Grant, Role};
 pub use license::License;

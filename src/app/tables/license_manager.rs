@@ -230,7 +230,7 @@ fn versions_to(latest: Option<usize>) -> Vec<Suggestion> {
     numbered((1..=latest).map(|number| number.to_string()), &latest.to_string())
 }
 
-fn principal_name(simulator: &Simulator, principal: &Principal) -> String {
+pub(crate) fn principal_name(simulator: &Simulator, principal: &Principal) -> String {
     match principal {
         Principal::Account(account) => account_name(simulator, account),
         Principal::Organization(arn) => {

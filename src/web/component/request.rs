@@ -7,10 +7,12 @@ use super::controls::{button, named_button, press};
 use super::form_view::form_view;
 use super::json_view::json_view;
 use super::operations::{Operations, example_list};
+use super::prose::prose;
 use super::tabs::{panel_id, tab_id, tabs};
 use crate::app::callers::answers;
 use crate::app::draft::Composer;
 use crate::app::form::Form;
+use crate::app::losses::losses;
 use crate::app::readable::readable;
 use crate::app::tables::account_label;
 use crate::app::timeline::{Entry, Timeline};
@@ -78,6 +80,7 @@ pub(super) fn Request(props: &RequestProps) -> Html {
                     Mode::Json => json_view(&composer.draft().text, &form, send),
                 } }
             </div>
+            { losses_view(&losses(composer, timeline)) }
             <div class="send">
                 <button type="button" class="primary" onclick={press(send, Msg::Send)} aria-keyshortcuts="Control+Enter Meta+Enter">{ "Send" }</button>
                 <span class="hint keys">{ "Ctrl or ⌘ + Enter" }</span>
@@ -88,6 +91,19 @@ pub(super) fn Request(props: &RequestProps) -> Html {
             { answers_table(&answers, send) }
             { constraint_table(operation, timeline.simulator().world().vintage) }
         </>
+    }
+}
+
+/// What accounts lose if the request is sent.
+fn losses_view(losses: &[String]) -> Html {
+    if losses.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="reason losses" aria-label="Losses">
+            <p><strong>{ "If you send this request:" }</strong></p>
+            <ul>{ for losses.iter().map(|loss| html! { <li>{ prose(loss) }</li> }) }</ul>
+        </section>
     }
 }
 

@@ -1,7 +1,9 @@
-//! The chosen resource: which account may do what with it from here, and its history.
+//! The chosen resource: which account may do what with it from here, what belongs to it, and its history.
 
 use super::controls::{button, press};
+use super::relations::relation_tree;
 use crate::app::Msg;
+use crate::app::relations::relations;
 use crate::app::resource::{Right, Rights, history, rights};
 use crate::app::timeline::Timeline;
 use simulator::Operation;
@@ -16,6 +18,7 @@ pub(super) fn resource_panel(arn: &str, timeline: &Timeline, send: &Callback<Msg
     html! {
         <section class="resource-panel" aria-label="Resource">
             { for rights(arn, timeline).map(|rights| rights_table(&rights, send)) }
+            { for relations(arn, timeline).map(|root| relation_tree(&root, arn, send)) }
             <h3>{ "History" }</h3>
             if events.is_empty() {
                 <p class="empty">{ "No step has changed this resource." }</p>

@@ -17,6 +17,7 @@ pub(super) fn transitions(table: &Table, row: Option<&Row>) -> Html {
     html! {
         <details class="transitions" open={current.is_some()}>
             <summary>{ &title }{ for about.map(|name| html! { <>{ ": " }<strong>{ name }</strong></> }) }</summary>
+            <state-diagram label={format!("State diagram of {}", machine.of)} machine={machine.drawing(current)} />
             <ul class="states" aria-label={title.clone()}>{ for machine.states(current).iter().map(state_view) }</ul>
             <p class="hint">{ "If an event has several possible results, the request, the settings or the resource determine the result." }</p>
         </details>

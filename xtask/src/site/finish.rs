@@ -8,7 +8,7 @@ use crate::files;
 use crate::project::Project;
 use crate::shell;
 use crate::site::page::Page;
-use crate::site::{compressed, examples, policy, whole_page};
+use crate::site::{compressed, examples, parts, policy, whole_page};
 
 /// The environment variable with the folder of the built site, before Trunk moves it to `dist/`.
 const STAGE: &str = "TRUNK_STAGING_DIR";
@@ -27,6 +27,7 @@ pub(crate) fn finish() -> Outcome {
     policy::check(&page)?;
     files::write(&index, without_inline_script(&html, &page)?)?;
     examples::write_into(&stage)?;
+    parts::write_into(&stage)?;
     if env::var(PROFILE).is_ok_and(|profile| profile == "release") {
         minify(&stage)?;
         compressed::write_beside(&stage)?;

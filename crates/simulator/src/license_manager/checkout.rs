@@ -2,18 +2,19 @@
 
 pub(super) mod right;
 
+use self::right::Right;
 use super::consumption::{Consumption, ConsumptionState, ConsumptionTerms};
 use crate::error::ServiceError;
 use crate::license_manager::Call;
 use crate::license_manager::license::{License, LicenseState};
 use crate::license_manager::refusal::ConsumptionRefusal;
-use crate::license_manager::shapes::{Entitlement, EntitlementData, EntitlementDataList, EntitlementUnit, ISO8601DateTime};
+use crate::license_manager::shapes::{AllowedOperation, Entitlement, EntitlementData, EntitlementDataList, EntitlementUnit, ISO8601DateTime};
 use crate::license_manager::store::Store;
 use crate::license_manager::{home_region, rules};
 use crate::operation::Caller;
 use crate::trace::Trace;
-use crate::value::Timestamp;
-use crate::world::{ConsumptionRegion, Settings};
+use crate::value::{AccountId, Timestamp};
+use crate::world::{ConsumptionRegion, Settings, World};
 
 /// Checks that the requested amounts of counted entitlements are numbers.
 pub(crate) fn amounts(trace: &mut Trace, asked: &EntitlementDataList) -> Result<(), ServiceError> {
@@ -52,6 +53,12 @@ pub(crate) fn is_usable(license: &License, now: Timestamp) -> Result<(), String>
     } else {
         Ok(())
     }
+}
+
+/// Whether an account can check out something of a license now, if enough of it is left.
+pub fn can_check_out(account: &AccountId, license: &License, store: &Store, world: &World, now: Timestamp) -> bool {
+    let right = Right::of(account, license, store);
+    is_usable(license, now).is_ok() && right.includes(&mut Trace::default(), world, account, AllowedOperation::CheckoutLicense).is_ok()
 }
 
 /// Checks the Region, if the settings allow consumption only in the home Region.

@@ -1,0 +1,59 @@
+//! The operations as data for the parts of the page that are not part of the program: `www/parts/operations.json`, generated from the
+//! declarations of their shapes.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use serde_json::{Map, Value, json};
+use simulator::index;
+use simulator::operation::Location;
+use simulator::schema::{Kind, Shape, Vintage};
+use std::{env, fs};
+
+fn shape(shape: &'static Shape, vintage: Vintage) -> Value {
+    match shape.kind {
+        Kind::Structure(_) => {
+            let members = shape.members(vintage).map(|member| {
+                let mut described = json!({ "shape": self::shape((member.shape)(), vintage) });
+                if member.is_required() {
+                    described["required"] = true.into();
+                }
+                if let Some(meaning) = member.meaning {
+                    described["meaning"] = meaning.name().into();
+                }
+                (member.name.to_owned(), described)
+            });
+            json!({ "type": "structure", "members": members.collect::<Map<_, _>>() })
+        }
+        Kind::List(element) => json!({ "type": "list", "element": self::shape(element(), vintage) }),
+        Kind::Enumeration(_) => json!({ "type": "string", "values": shape.choices(vintage).collect::<Vec<_>>() }),
+        Kind::Text => json!({ "type": "string" }),
+        Kind::Integer | Kind::Long => json!({ "type": "integer" }),
+        Kind::Boolean => json!({ "type": "boolean" }),
+        Kind::Timestamp => json!({ "type": "timestamp" }),
+    }
+}
+
+#[test]
+fn the_file_describes_every_operation() {
+    let vintage = Vintage::default();
+    let described = index::all().map(|operation| {
+        let text = json!({
+            "service": operation.service.prefix,
+            "name": operation.name,
+            "method": operation.method,
+            "path": operation.path,
+            "location": match operation.location {
+                Location::Body => "body",
+                Location::Query => "query",
+            },
+            "input": shape((operation.input)(), vintage),
+        });
+        text.to_string()
+    });
+    let generated = format!("[\n{}\n]\n", described.collect::<Vec<_>>().join(",\n"));
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/www/parts/operations.json");
+    if env::var_os("UPDATE").is_some() {
+        fs::write(path, generated).unwrap();
+    } else {
+        assert_eq!(fs::read_to_string(path).unwrap(), generated, "regenerate the file with `UPDATE=1 cargo test --test operations`");
+    }
+}

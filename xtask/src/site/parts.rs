@@ -1,0 +1,22 @@
+//! The parts of the page that only some visitors need: each module in `www/parts` becomes one file of the site with the packages
+//! that it uses. `www/start.js` loads it when the page first shows its element.
+
+use std::path::{Path, PathBuf};
+
+use crate::failure::Outcome;
+use crate::files;
+use crate::project::Project;
+use crate::shell;
+
+/// The folder of the parts, below the project's.
+const FOLDER: &str = "www/parts";
+
+/// Writes the parts, each under its own name, so that the program can name it.
+pub(super) fn write_into(stage: &Path) -> Outcome {
+    let project = Project::here()?;
+    let mut esbuild = project.command("esbuild");
+    let is_part = |file: &PathBuf| file.extension().is_some_and(|extension| extension == "js");
+    esbuild.args(files::list(&project.path(FOLDER))?.into_iter().filter(is_part));
+    esbuild.args(["--bundle", "--format=esm", "--log-level=warning"]).arg(format!("--outdir={}", stage.display()));
+    shell::run(&mut esbuild)
+}
