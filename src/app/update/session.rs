@@ -1,23 +1,15 @@
 //! Sending requests, stepping, and replacing the session.
 
 use super::opening::set_aside;
-use crate::app::draft::to_input;
 use crate::app::notice::{Direction, NoticeAction, Tone, because};
 use crate::app::timeline::{Entry, Timeline};
 use crate::app::{Dialog, Effect, Export, Layout, Model, Msg, Pane, ViewChange, examples, tables};
 use simulator::Options;
-use simulator::session::{Act, CallStep, Step};
+use simulator::session::{Act, Step};
 use std::rc::Rc;
 
 pub(super) fn send(model: &mut Model) -> Vec<Effect> {
-    let composer = &model.composer;
-    let call = CallStep {
-        account: composer.account.clone(),
-        region: composer.region.clone(),
-        operation: composer.operation,
-        input: to_input(&composer.draft().text),
-        fault: composer.fault.clone(),
-    };
+    let call = model.composer.call();
     if !append(model, Act::Call(call)) {
         return Vec::new();
     }
