@@ -195,13 +195,12 @@ impl Timeline {
         self.point = point.min(self.entries.len());
     }
 
-    /// The session without its last step, at its end. `None` if it has no steps.
-    pub(super) fn without_last_step(&self) -> Option<Self> {
-        let steps = self.entries.len().checked_sub(1)?;
+    /// The session with so many of its steps, at its end.
+    pub(super) fn until(&self, steps: usize) -> Self {
         let mut before = self.clone();
         before.entries.truncate(steps);
-        before.point = steps;
-        Some(before)
+        before.point = before.entries.len();
+        before
     }
 
     /// Runs a step at the selected point and removes the later steps; returns how many those were. When the step cannot run,
