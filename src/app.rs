@@ -16,6 +16,7 @@ pub mod form;
 pub mod highlight;
 mod history;
 pub mod keys;
+pub mod looked_at;
 mod model;
 mod msg;
 mod notice;

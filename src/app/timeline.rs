@@ -168,6 +168,12 @@ impl Timeline {
         self.current().map_or(&self.beginning, |entry| &entry.after)
     }
 
+    /// The simulator before the step just before the selected point.
+    pub(super) fn simulator_before(&self) -> &Simulator {
+        let before = self.point.checked_sub(2).and_then(|index| self.entries.get(index));
+        before.map_or(&self.beginning, |entry| &entry.after).simulator()
+    }
+
     /// The responses to calls that are tried at the selected point, on a copy. The session does not change.
     pub(super) fn try_calls(&self, calls: &[CallStep]) -> Result<Vec<Exchange>, String> {
         let mut copy = self.player().clone();
