@@ -16,24 +16,34 @@ use simulator::{Exchange, Simulator};
 const MOST: usize = 60;
 
 /// The values of a request, for its checks.
-#[derive(Debug, Default)]
-pub struct LookedAt {
-    request: String,
-    /// The caller and the Region.
-    sender: Option<[String; 2]>,
-    members: Vec<Member>,
-    facts: Vec<(&'static str, String)>,
-}
+#[derive(Debug)]
+pub struct LookedAt(Vec<Item>);
 
 #[derive(Debug)]
-struct Member {
-    name: &'static str,
-    /// Its value, if it was sent.
-    value: Option<String>,
-    /// What a rule says when it speaks of the member.
+struct Item {
+    of: Of,
+    label: &'static str,
+    /// What a rule says when it speaks of it.
     noun: String,
+    /// The value; empty if it was not sent.
+    value: String,
     /// The status of the resource that it names.
-    status: Option<String>,
+    status: String,
+}
+
+/// What a value is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Of {
+    Address,
+    Sender,
+    Member,
+    Resource,
+}
+
+impl Item {
+    fn new(of: Of, label: &'static str, value: String) -> Self {
+        Self { of, label, noun: label.to_ascii_lowercase(), value, status: String::new() }
+    }
 }
 
 impl LookedAt {
@@ -41,61 +51,59 @@ impl LookedAt {
     pub fn of(timeline: &Timeline, exchange: &Exchange) -> Self {
         let sent = timeline.current().and_then(Entry::sent_text);
         let sent = sent.and_then(|text| serde_json::from_str::<Value>(&text).ok()).unwrap_or_default();
+        let mut items = vec![Item::new(Of::Address, "Path", exchange.request.path().to_owned())];
+        if let Some(caller) = &exchange.caller {
+            items.push(Item::new(Of::Sender, "Caller", caller.account.to_string()));
+            items.push(Item::new(Of::Sender, "Region", caller.region.to_string()));
+        }
         let (simulator, mut facts) = (timeline.simulator_before(), Vec::new());
-        let mut members = Vec::new();
         let shape = exchange.operation.map(|operation| (operation.input)());
         for member in shape.into_iter().flat_map(|shape| shape.members(simulator.world().vintage)) {
-            let (value, mut status) = (sent.get(member.name), None);
+            let value = sent.get(member.name);
+            let mut item = Item::new(Of::Member, member.name, value.map(shown).unwrap_or_default());
+            if let Some(meaning) = member.meaning {
+                noun(meaning).clone_into(&mut item.noun);
+            }
             if let Some(text) = value.and_then(Value::as_str) {
+                // Background work may have changed the status just before the call.
                 let work = exchange.changes_before().iter().rev().find(|change| change.resource == text);
                 let mut found = facts_of(simulator, text).into_iter();
-                status = found.next().map(|(_, status)| work.map_or(status, |change| change.to.clone()));
+                item.status = found.next().map_or_else(String::new, |(_, status)| work.map_or(status, |change| change.to.clone()));
                 facts.extend(found);
             }
-            let noun = member.meaning.map_or_else(|| member.name.to_ascii_lowercase(), |meaning| noun(meaning).to_owned());
-            members.push(Member { name: member.name, value: value.map(shown), noun, status });
+            items.push(item);
         }
-        Self {
-            request: format!("`{} {}`", exchange.request.method, exchange.request.path()),
-            sender: exchange.caller.as_ref().map(|caller| [caller.account.to_string(), caller.region.to_string()]),
-            members,
-            facts,
-        }
+        items.extend(facts.into_iter().map(|(label, value)| Item::new(Of::Resource, label, value)));
+        Self(items)
     }
 
     /// What a rule looked at, with code in backticks. Empty if nothing is known.
     pub fn by(&self, rule: &Rule) -> String {
-        // The first part of a rule's name is the service.
+        // The first part of a rule's name is the service. The account of a rule is the caller's.
         let name = rule.name.split_once('/').map_or("", |(_, name)| name);
-        let text = [rule.text, name].join(" ").to_ascii_lowercase();
-        let mut found = Vec::new();
-        if rule.stage == Stage::Routing {
-            found.push(self.request.clone());
-        }
-        if let Some([account, region]) = &self.sender {
-            for (label, value, words) in [("Caller", account, ["caller", "the account"]), ("Region", region, ["region", "region"])] {
-                if rule.stage == Stage::Authentication || words.iter().any(|word| text.contains(word)) {
-                    found.push(format!("{label} `{value}`"));
+        let text = [rule.text, name].join(" ").to_ascii_lowercase().replace("the account", "the caller");
+        let (mut found, mut absent) = (Vec::new(), Vec::new());
+        for Item { of, label, noun, value, status } in &self.0 {
+            let is_meant = match rule.stage {
+                Stage::Routing => *of == Of::Address,
+                Stage::Authentication => *of == Of::Sender,
+                Stage::Decoding | Stage::Constraints => *of == Of::Member,
+                Stage::Access | Stage::Operation => {
+                    *of != Of::Address && (text.contains(noun) || rule.text.contains(&["`", label, "`"].concat()))
                 }
+            };
+            if is_meant && value.is_empty() {
+                absent.push(*label);
+            } else if is_meant {
+                let status = if rule.stage == Stage::Operation { status.as_str() } else { "" };
+                found.push([label, " `", value.as_str(), "` ", status].concat().trim_end().to_owned());
             }
         }
-        let all = matches!(rule.stage, Stage::Constraints | Stage::Decoding);
-        let is_meant = |member: &&Member| text.contains(&member.noun) || rule.text.contains(&format!("`{}`", member.name));
-        let mut absent = Vec::new();
-        for member in self.members.iter().filter(|member| all || is_meant(member)) {
-            match (&member.value, &member.status) {
-                (Some(value), Some(status)) if !all => found.push(format!("{} `{value}` {status}", member.name)),
-                (Some(value), _) => found.push(format!("{} `{value}`", member.name)),
-                (None, _) => absent.push(member.name),
-            }
+        if found.is_empty() && matches!(rule.stage, Stage::Decoding | Stage::Constraints) {
+            return "No members".to_owned();
         }
-        for (label, value) in self.facts.iter().filter(|(label, _)| text.contains(&label.to_ascii_lowercase())) {
-            found.push(format!("{label} `{value}`"));
-        }
-        if found.is_empty() && all {
-            found.push("No members".to_owned());
-        } else if found.is_empty() && !absent.is_empty() {
-            found.push(format!("Not sent: {}", absent.join(", ")));
+        if found.is_empty() && !absent.is_empty() {
+            return ["Not sent: ", &absent.join(", ")].concat();
         }
         found.join(" · ")
     }
