@@ -43,7 +43,7 @@ impl Candidates<'_> {
         }
     }
 
-    /// The values that fit a field: of its meaning, and within its pattern.
+    /// The values that fit a field: of its meaning, and within its pattern. Those with the same label show the end of the value.
     pub fn fit(&self, meaning: Meaning, shape: &'static Shape) -> Vec<Suggestion> {
         let fits = |suggestion: &Suggestion| {
             shape.constraints(self.vintage).all(|bound| match bound {
@@ -53,6 +53,13 @@ impl Candidates<'_> {
         };
         let mut found = self.of(meaning);
         found.retain(fits);
+        let labels: Vec<_> = found.iter().map(|suggestion| suggestion.label.clone()).collect();
+        for suggestion in &mut found {
+            let Suggestion { value, label } = suggestion;
+            if !label.is_empty() && labels.iter().filter(|other| *other == label).count() > 1 {
+                *label = format!("{label} …{}", tables::end(value));
+            }
+        }
         found
     }
 
@@ -174,6 +181,25 @@ mod tests {
     use super::*;
     use simulator::Options;
     use simulator::index;
+
+    #[test]
+    fn values_with_the_same_label_show_their_ends() {
+        let mut simulator = Simulator::new(&Options::default()).unwrap();
+        let vendor = simulator.world().accounts.keys().next().cloned().unwrap();
+        for token in ["one", "two"] {
+            let input = serde_json::json!({ "name": "team", "allowExternalPrincipals": true, "clientToken": token });
+            simulator.call(vendor.as_str(), "us-east-1", "ram:CreateResourceShare", &input).unwrap();
+        }
+        let input = (index::find("ram:DeleteResourceShare").unwrap().input)();
+        let vintage = Vintage::default();
+        let candidates = Candidates { simulator: &simulator, input, draft: &Value::Null, vintage };
+        let found = input.members(vintage).find(|other| other.meaning == Some(Meaning::ResourceShareArn)).unwrap();
+        let suggestions = candidates.fit(Meaning::ResourceShareArn, (found.shape)());
+        assert_eq!(suggestions.len(), 2);
+        for Suggestion { value, label } in suggestions {
+            assert_eq!(label, format!("team …{}", &value[value.len() - 6..]));
+        }
+    }
 
     #[test]
     fn each_service_is_offered_principals_as_it_names_them() {

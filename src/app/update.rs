@@ -12,6 +12,7 @@ mod session;
 mod tests;
 
 use super::draft::Edit;
+use super::history::Direction;
 use super::{Dialog, Effect, Model, Msg, Sizes, ViewChange};
 use simulator::Intervention;
 use simulator::session::Act;
@@ -111,8 +112,8 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
             compose::compose_call(model, &call);
             model.save_drafts()
         }
-        Msg::Undo => history::undo(model),
-        Msg::Redo => history::redo(model),
+        Msg::Undo => history::go(model, Direction::Undo),
+        Msg::Redo => history::go(model, Direction::Redo),
         Msg::Palette(change) => palette::change(model, change),
         Msg::GoToSetting(name) => palette::go_to_setting(model, name),
         Msg::ShowResource { tab, key } => palette::show_resource(model, tab, key),

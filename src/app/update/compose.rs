@@ -3,7 +3,7 @@
 use super::examples;
 use crate::app::draft::{Composer, Draft, Edit, Part, Path, edit, parse, to_text};
 use crate::app::form::{Form, NotEditable};
-use crate::app::notice::{Direction, NoticeAction, Tone};
+use crate::app::notice::{NoticeAction, Tone};
 use crate::app::timeline::Entry;
 use crate::app::{Effect, Mode, Model, Msg, Pane, ViewChange, prefill};
 use simulator::Operation;
@@ -104,9 +104,9 @@ pub(super) fn reset_draft(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Offers to restore a draft that was replaced, if a person had edited it.
-fn offer_draft(model: &mut Model, action: String, draft: Draft, what: String) {
+pub(super) fn offer_draft(model: &mut Model, action: String, draft: Draft, what: String) {
     if draft.touched {
-        model.notify(Tone::Note, what, Some(NoticeAction::RestoreDraft { action, draft, direction: Direction::Undo }));
+        model.notify(Tone::Note, what, Some(NoticeAction::RestoreDraft { action, draft }));
     }
 }
 
