@@ -42,7 +42,7 @@ export interface Organization {
 
 /** The settings. Most of them choose between behaviors where AWS has not published the behavior of the real services. */
 export interface Settings {
-  /** When asynchronous work ends. next-tick: the distribution, activation or deletion of an organization grant ends before the next call, and a change of a resource share ends one second later. when-told: both end only at a step that settles them. Default: `next-tick`. */
+  /** When asynchronous work ends. Until the next call (next-tick): the distribution, activation or deletion of an organization grant ends before the next call, and a change of a resource share ends one second later. Until a step ends it (when-told): both end only at a step that settles them. Default: `next-tick`. */
   workflowPace?: "next-tick" | "when-told";
   /** How asynchronous work ends: it succeeds or it fails. Why a real workflow fails is not public. Default: `completes`. */
   workflowOutcome?: "completes" | "fails";

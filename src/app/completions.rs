@@ -5,6 +5,8 @@ use super::tables;
 use serde_json::Value;
 use simulator::Simulator;
 use simulator::license_manager::License;
+use simulator::ram::catalogue::ResourceType;
+use simulator::ram::permission::Permission;
 use simulator::schema::{Bound, Meaning, Shape, Vintage};
 use simulator::value::{AccountId, Region};
 
@@ -107,6 +109,10 @@ impl Candidates<'_> {
                 let replacements = simulator.ram().replacements();
                 replacements.map(|replacement| Suggestion::new(replacement.id(), replacement.state().name())).take(MOST).collect()
             }
+            Meaning::Timestamp => {
+                let at = |seconds, label| Suggestion::new(&simulator.now().whole_second().plus_seconds(seconds).to_string(), label);
+                vec![at(0, "Now"), at(86_400, "In a day"), at(365 * 86_400, "In a year")]
+            }
             Meaning::RoleArn
             | Meaning::KeyArn
             | Meaning::ResourceGroupArn
@@ -137,9 +143,16 @@ impl Candidates<'_> {
             | Meaning::ResourceShareName
             | Meaning::PolicyTemplate
             | Meaning::Tags
-            | Meaning::TagKeys
-            | Meaning::Timestamp => Vec::new(),
+            | Meaning::TagKeys => Vec::new(),
         }
+    }
+
+    /// The resource type that the draft names, or that of the permission it names.
+    pub fn resource_type(&self) -> Option<&'static ResourceType> {
+        let arn = self.named(|other| other == Meaning::PermissionArn);
+        let mut permissions = self.simulator.ram().permissions(self.simulator.now());
+        let permission = permissions.find(|permission| permission.arn().to_string() == arn);
+        ResourceType::find(permission.map_or_else(|| self.named(|other| other == Meaning::ResourceType), Permission::resource_type))
     }
 
     /// The ARN of a kind that the draft names; empty where it names none.

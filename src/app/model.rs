@@ -256,7 +256,7 @@ impl Model {
         let groups = index::SERVICES.into_iter().flat_map(|service| service.groups);
         let chosen = (0..).zip(groups).find(|(_, group)| group.operations.contains(&self.composer.operation));
         if let Some((number, _)) = chosen {
-            self.view.open_group(number);
+            self.view.open_groups.open(number);
         }
     }
 

@@ -218,6 +218,14 @@ export class Playground {
     return this.timeline.getByRole("listitem");
   }
 
+  /** Shows a setting by its label, and returns its control. */
+  async setting(label) {
+    await this.bring("World");
+    await this.show("Settings");
+    await this.world.getByRole("searchbox", { name: "Search settings" }).fill(label);
+    return this.world.getByLabel(label, { exact: true });
+  }
+
   /** The session, as the export dialog shows it. */
   async exported() {
     await this.button("Export").click();

@@ -4,6 +4,7 @@ mod advice;
 mod drafts;
 mod examples;
 mod fixes;
+mod forms;
 mod history;
 mod opening;
 mod session;

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::app::palette::PaletteChange;
+use crate::app::settings_form;
 
 #[test]
 fn changes_are_undone_one_after_another_and_redone() {
@@ -82,6 +83,12 @@ fn the_first_result_is_taken() {
     assert_eq!(model.composer.operation, operation("CreatePermissionVersion"));
     assert_eq!(find(&mut model, "tickMilliseconds"), [Effect::FocusSetting("setting-tickMilliseconds".to_owned())]);
     assert_eq!(model.view.world, WorldTab::Settings);
+    let groups =
+        |model: &Model| settings_form::groups(&model.simulator().world().settings, &model.view.setting_search, model.view.open_groups);
+    assert!(groups(&model).first().unwrap().is_open);
+    update(&mut model, Msg::View(ViewChange::SearchSettings("quotas".into())));
+    find(&mut model, "acceptActivates");
+    assert_eq!(groups(&model).iter().filter(|group| group.is_open).count(), 2, "the search is over, and both groups are open");
     find(&mut model, "advance clock");
     assert_eq!(titles(&model), ["Clock +1 h "]);
     find(&mut model, "1 Clock");
