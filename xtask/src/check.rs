@@ -37,7 +37,7 @@ pub(crate) enum Part {
     Site,
     /// The JavaScript package: its build, its types, its tests in Node
     Package,
-    /// The package's responses, parsed by botocore
+    /// The package's responses, parsed by botocore, and its endpoint, called by boto3 and the AWS CLI
     Botocore,
     /// The site in Chromium, and its main path in Firefox
     Browser,

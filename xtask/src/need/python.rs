@@ -1,4 +1,4 @@
-//! botocore for the client tests, in a virtual environment of this project.
+//! botocore, boto3 and the AWS CLI for the client tests, in a virtual environment of this project.
 
 use std::path::PathBuf;
 
