@@ -1,0 +1,24 @@
+// Markdown whose texts cannot change how it is read.
+
+/** A text inside a line. */
+export const inline = (text) => text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>#|~&!]/g, "\\$&");
+
+/** A text as code inside a line. */
+export function code(text) {
+  const line = text.replace(/\s+/g, " ");
+  const fence = fenceFor(line, 1);
+  const space = /^[ `]|[ `]$/.test(line) ? " " : "";
+  return `${fence}${space}${line}${space}${fence}`;
+}
+
+/** A text as a block of code. */
+export function codeBlock(text, language = "") {
+  const fence = fenceFor(text, 3);
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+/** More backticks than the text has in a row. */
+function fenceFor(text, least) {
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  return "`".repeat(Math.max(least, longest + 1));
+}
