@@ -19,11 +19,17 @@ export function block(head, members) {
   return given.length ? `${head} {\n${aligned(given, "  ", (name) => name)}\n}` : `${head} {}`;
 }
 
-/** Arguments under each other, with their equals signs in one column, as `terraform fmt` writes them. */
+/** Arguments under each other. As `terraform fmt` does it, the equals signs of neighbours with short values are in one column. */
 function aligned(entries, blanks, named) {
-  const names = entries.map(([name]) => named(name));
-  const width = Math.max(...names.map((name) => name.length));
-  return entries.map(([, value], place) => `${blanks}${names[place].padEnd(width)} = ${literal(value, blanks)}`).join("\n");
+  const lines = entries.map(([name, value]) => ({ name: named(name), value: literal(value, blanks) }));
+  const isShort = ({ value }) => !value.includes("\n");
+  return lines.map((line, place) => {
+    const start = lines.slice(0, place).findLastIndex((other) => !isShort(other)) + 1;
+    const end = lines.findIndex((other, at) => at > place && !isShort(other));
+    const neighbours = isShort(line) ? lines.slice(start, end < 0 ? lines.length : end) : [line];
+    const width = Math.max(...neighbours.map(({ name }) => name.length));
+    return `${blanks}${line.name.padEnd(width)} = ${line.value}`;
+  }).join("\n");
 }
 
 function literal(value, blanks) {
