@@ -3,6 +3,8 @@
 import { Paste } from "./paste/paste.js";
 import { readCommands } from "./paste/commands.js";
 import { readJsonDocuments } from "./paste/json.js";
+import { readHttp } from "./paste/http.js";
+import { readJavaScript } from "./paste/javascript.js";
 import { readLinks } from "./paste/sessions.js";
 import { readPython } from "./paste/python.js";
 
@@ -11,7 +13,9 @@ const READERS = [
   [readLinks, "links"],
   [readJsonDocuments, "JSON"],
   [readCommands, "commands of a shell"],
+  [readHttp, "HTTP"],
   [readPython, "Python"],
+  [readJavaScript, "JavaScript"],
 ];
 
 const NOTHING = "Nothing here is a request to License Manager or RAM. Paste a command of the AWS CLI, code with boto3 or the SDK for JavaScript, curl or HTTP, an event of CloudTrail, a Terraform or CloudFormation resource, or a session.";
