@@ -1,12 +1,14 @@
 // Understands what people have in their clipboard: commands, code, events, templates, requests and sessions become calls.
 // It knows neither the page nor the simulator, and it never throws. What it could not take, it says in sentences.
 import { Paste } from "./paste/paste.js";
+import { readCloudFormation } from "./paste/cloudformation.js";
 import { readCommands } from "./paste/commands.js";
 import { readJsonDocuments } from "./paste/json.js";
 import { readHttp } from "./paste/http.js";
 import { readJavaScript } from "./paste/javascript.js";
 import { readLinks } from "./paste/sessions.js";
 import { readPython } from "./paste/python.js";
+import { readTerraform } from "./paste/terraform.js";
 
 /** The readers, and what each one reads. A reader that returns true has read everything. */
 const READERS = [
@@ -16,6 +18,8 @@ const READERS = [
   [readHttp, "HTTP"],
   [readPython, "Python"],
   [readJavaScript, "JavaScript"],
+  [readTerraform, "Terraform"],
+  [readCloudFormation, "CloudFormation"],
 ];
 
 const NOTHING = "Nothing here is a request to License Manager or RAM. Paste a command of the AWS CLI, code with boto3 or the SDK for JavaScript, curl or HTTP, an event of CloudTrail, a Terraform or CloudFormation resource, or a session.";
@@ -43,6 +47,6 @@ export default function understand(text) {
   }
   const { calls, sessions, problems } = paste;
   if (!calls.length && !sessions.length && !problems.size) paste.problem(NOTHING);
-  calls.sort((one, other) => one.line - other.line);
-  return { calls, sessions, problems: [...problems] };
+  const places = calls.map((_, place) => place).sort((one, other) => paste.order[one] - paste.order[other] || one - other);
+  return { calls: places.map((place) => calls[place]), sessions, problems: [...problems] };
 }

@@ -2,14 +2,14 @@
 import { fit } from "./fit.js";
 
 /**
- * Adds a call to the paste.
+ * Adds a call to the paste. `order`: the line that decides its place among the calls, if it is not its own.
  * @param {import("./paste.js").Paste} paste
- * @param {{ kind: string, operation: import("./catalogue.js").Operation, members?: object, line: number, loose?: boolean,
+ * @param {{ kind: string, operation: import("./catalogue.js").Operation, members?: object, line: number, order?: number, loose?: boolean,
  *   account?: string | null, region?: string | null, time?: string | null, notes?: string[],
  *   unknown?: { path: string, text: string, why: string }[], reported?: { error: string | null, message?: string } | null }} found
  */
 export function addCall(paste, found) {
-  const { kind, operation, members = {}, line, loose = false, account, region, time, reported = null } = found;
+  const { kind, operation, members = {}, line, loose = false, account, region, time, order, reported = null } = found;
   const { input, unknown, notes } = fit(paste, operation, members, loose);
   paste.calls.push({
     kind,
@@ -23,6 +23,7 @@ export function addCall(paste, found) {
     reported,
     line,
   });
+  paste.order.push(order ?? line);
 }
 
 const isRegion = (region) => typeof region === "string" && /^[a-z]{2}(-[a-z]+)+-\d$/.test(region);

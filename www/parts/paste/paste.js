@@ -22,9 +22,10 @@ export const WHY = {
 export class Paste {
   /** @param {string} text */
   constructor(text) {
-    this.text = text.replace(/[\uE000-\uE00F]/g, "\uFFFD").replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+    this.text = text.replace(/[\uE000-\uE00F]/g, "\uFFFD").replace(/^\uFEFF/, "").replace(/\u001B\[[0-9;]*m/g, "").replace(/\r\n?/g, "\n");
     this.marks = [];
     this.calls = [];
+    this.order = [];
     this.sessions = [];
     this.problems = new Set();
     this.lines = new Lines(this.text);
