@@ -49,10 +49,10 @@ def words_of_bash(texts):
 def words_of_powershell(text):
     """The words that PowerShell gives to a program, with the older way of passing double quotes."""
     command = re.sub(r" `\n  ", " ", text.partition("\naws ")[2].rstrip("\n"))
-    words = re.findall(r"(?:['‘’‚‛](?:[^'‘’‚‛]|['‘’‚‛]{2})*['‘’‚‛]|[^\s'‘’‚‛])+", command)
+    words = re.findall(r"'(?:[^']|'')*'|[^\s']+", command)
     line = []
     for word in words:
-        plain = re.sub(r"(['‘’‚‛])\1", r"\1", word[1:-1]) if word[0] in "'‘’‚‛" else word
+        plain = word[1:-1].replace("''", "'") if word.startswith("'") else word
         line.append(f'"{plain}"' if re.search(r"\s", plain) else plain)
     return words_of_windows(" ".join(line))
 

@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { find } from "../../www/parts/copy/call.js";
 import { copyAs } from "../../www/parts/copy.js";
-import { generated, NASTY } from "./inputs.mjs";
+import { generated, NASTY, PLACEHOLDERS } from "./inputs.mjs";
 
 const calls = generated();
 
@@ -104,7 +104,7 @@ function meaning(inside) {
 const terraform = (operation, input) => copyAs("terraform", { operation, account: "111122223333", region: "us-east-1", input });
 
 test("Terraform: nasty texts", () => {
-  for (const nasty of NASTY) {
+  for (const nasty of [...NASTY, ...PLACEHOLDERS]) {
     const permission = { name: nasty, resourceType: "a:b", policyTemplate: nasty, tags: [{ key: nasty, value: nasty }], clientToken: "token" };
     const { text } = terraform("ram:CreatePermission", permission);
     assert.deepEqual(strings(text), ["aws_ram_permission", "permission", "us-east-1", nasty, "a:b", nasty, nasty, nasty]);

@@ -94,14 +94,14 @@ aws license-manager delete-grant \\
 });
 
 test("a command for PowerShell", () => {
-  const input = { resourceShareArn: "arn:aws:ram:1", permissionArn: "a ’b", replace: false };
+  const input = { resourceShareArn: "arn:aws:ram:1", permissionArn: "a 'b", replace: false };
   assert.equal(
     copy("cli-powershell", "ram:AssociateResourceSharePermission", input).text,
     `# Account 111122223333
 aws ram associate-resource-share-permission \`
   --region us-east-1 \`
   --resource-share-arn 'arn:aws:ram:1' \`
-  --permission-arn 'a ’’b' \`
+  --permission-arn 'a ''b' \`
   --no-replace
 `,
   );

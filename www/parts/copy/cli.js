@@ -1,7 +1,7 @@
 // The AWS CLI, for bash and for PowerShell.
 import { mismatch } from "./call.js";
 import { kebab } from "./names.js";
-import { hasHidden, json, readableJson } from "./strings.js";
+import { isFragile, json, readableJson } from "./strings.js";
 
 /** @import { Call, Copy, Operation } from "./call.js" */
 
@@ -71,7 +71,7 @@ const bashShell = {
   preparation: () => [],
   json: readableJson,
   // Lines of a text stay lines.
-  holds: (text) => !hasHidden(text.replaceAll("\n", "")),
+  holds: (text) => !isFragile(text.replaceAll("\n", "")),
   word: (text) => (/^[A-Za-z0-9_\/:.,@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`),
 };
 
@@ -81,11 +81,9 @@ const powershellShell = {
   preparation: (words) => (words.some((word) => word.includes('"')) ? ["$PSNativeCommandArgumentPassing = 'Legacy'"] : []),
   json: (value) => json(value),
   // Windows PowerShell drops empty arguments, and a backslash at the end would escape the quote that it adds.
-  holds: (text) => text !== "" && !hasHidden(text) && !text.endsWith("\\"),
+  holds: (text) => text !== "" && !isFragile(text) && !text.endsWith("\\"),
   word(text) {
     if (/^[A-Za-z-][A-Za-z0-9-]*$/.test(text)) return text;
-    const passed = text.replace(/(\\*)"/g, '$1$1\\"');
-    // PowerShell takes typographic apostrophes for quotes too.
-    return `'${passed.replace(/['‘’‚‛]/g, "$&$&")}'`;
+    return `'${text.replace(/(\\*)"/g, '$1$1\\"').replaceAll("'", "''")}'`;
   },
 };

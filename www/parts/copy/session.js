@@ -1,6 +1,6 @@
 // The parts of a session that the transcript and the bug report have in common.
 import { code, codeBlock, inline } from "./markdown.js";
-import { json } from "./strings.js";
+import { jsonToRead } from "./strings.js";
 
 /**
  * @typedef {{ status: number, errorType?: string, message?: string, body?: unknown }} Answer
@@ -17,7 +17,7 @@ export function caller({ account, accountName, region }) {
 }
 
 /** The input as a block of code. */
-export const request = ({ input }) => (input === undefined ? undefined : codeBlock(json(input, 2), "json"));
+export const request = ({ input }) => (input === undefined ? undefined : codeBlock(jsonToRead(input, 2), "json"));
 
 /** `Response: 400 ValidationException`, and why. */
 export function outcome({ answer, reason }) {
@@ -31,7 +31,7 @@ export function outcome({ answer, reason }) {
 export function body({ answer }) {
   if (answer?.body === undefined || answer.body === "") return undefined;
   const value = parsed(answer.body);
-  return value === undefined ? codeBlock(String(answer.body)) : codeBlock(json(value, 2), "json");
+  return value === undefined ? codeBlock(String(answer.body)) : codeBlock(jsonToRead(value, 2), "json");
 }
 
 function parsed(text) {
@@ -46,7 +46,7 @@ function parsed(text) {
 /** The settings that differ from their defaults, as a list, or undefined if all have their defaults. */
 export function settings(session) {
   const entries = Object.entries(session.settings ?? {});
-  return entries.length ? entries.map(([name, value]) => `- ${code(name)}: ${code(json(value))}`).join("\n") : undefined;
+  return entries.length ? entries.map(([name, value]) => `- ${code(name)}: ${code(jsonToRead(value))}`).join("\n") : undefined;
 }
 
 /** Paragraphs with a blank line between them, without those that are missing. */

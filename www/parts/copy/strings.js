@@ -1,11 +1,16 @@
-// String literals. Characters that nobody sees (controls, directions of text, halves of surrogate pairs) are always escaped, so that a
-// copied text does what it looks like.
+// String literals. Characters that nobody sees are written as escapes, so that a copied text does what it looks like, and so are those that
+// editors and chats change on the way.
 
-/** One character that a reader does not see. */
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
+/** Controls, directions of text, halves of surrogate pairs. */
+const UNSEEN = "\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}";
 
-/** @param {string} text */
-export const hasHidden = (text) => HIDDEN.test(text);
+/** Typographic quotes and dashes, which PowerShell reads as its own quotes and hyphens, and unusual blanks. */
+const CHANGED = "‘’‚‛“”„‟‐‑‒–—―−\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000";
+
+const FRAGILE = new RegExp(`[${UNSEEN}${CHANGED}]`, "u");
+
+/** Whether a text has a character that should be an escape. @param {string} text */
+export const isFragile = (text) => FRAGILE.test(text);
 
 const SHORT = { "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
@@ -18,7 +23,7 @@ const SHORT = { "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t" 
 export function quoted(text, escape, short = SHORT) {
   const written = Array.from(text, (character) => {
     if (character === '"' || character === "\\") return `\\${character}`;
-    return short[character] ?? (HIDDEN.test(character) ? escape(character.codePointAt(0)) : character);
+    return short[character] ?? (FRAGILE.test(character) ? escape(character.codePointAt(0)) : character);
   });
   return `"${written.join("")}"`;
 }
@@ -36,14 +41,17 @@ export const utf32 = (codePoint) => (codePoint > 0xffff ? `\\U${hex(codePoint, 8
 /** `\u{ad}`: Rust. */
 export const braces = (codePoint) => `\\u{${hex(codePoint, 1)}}`;
 
+const escaped = (text, pattern) => text.replace(pattern, (characters) => Array.from(characters, (one) => utf16(one.codePointAt(0))).join(""));
+
 /**
- * A value as JSON.
+ * A value as JSON, for a program.
  * @param {unknown} value
  * @param {number} indent blanks for each level, or 0 for a single line
  */
-export function json(value, indent = 0) {
-  return JSON.stringify(value, null, indent).replace(/[\p{Cf}\p{Zl}\p{Zp}\x7f-\x9f]/gu, (character) => utf16(character.codePointAt(0)));
-}
+export const json = (value, indent = 0) => escaped(JSON.stringify(value, null, indent), new RegExp(`(?!\n)${FRAGILE.source}`, "gu"));
+
+/** A value as JSON, for a person: typographic characters stay as they are. */
+export const jsonToRead = (value, indent = 0) => escaped(JSON.stringify(value, null, indent), new RegExp(`(?!\n)[${UNSEEN}]`, "gu"));
 
 /** JSON on one line if it is short, otherwise indented. */
 export function readableJson(value) {

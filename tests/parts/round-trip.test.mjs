@@ -1,0 +1,37 @@
+// What is copied can be pasted: the pasted text is the same call.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { copyAs } from "../../www/parts/copy.js";
+import understand from "../../www/parts/paste.js";
+import { generated, NASTY, PLACEHOLDERS } from "./inputs.mjs";
+
+const FORMATS = ["cli", "cli-powershell", "boto3", "javascript", "curl", "http", "cloudtrail"];
+
+/** Formats that name the account in more than a comment. */
+const WITH_ACCOUNT = ["http", "cloudtrail"];
+
+for (const format of FORMATS) {
+  test(format, () => {
+    for (const { name, call } of generated({ texts: NASTY })) {
+      const { text } = copyAs(format, call);
+      const { calls, sessions, problems } = understand(text);
+      assert.deepEqual([problems, sessions], [[], []], `${name}:\n${text}`);
+      assert.equal(calls.length, 1, `${name}:\n${text}`);
+      const [{ operation, account, region, input, unknown }] = calls;
+      assert.deepEqual({ operation, region, input, unknown }, { operation: call.operation, region: call.region, input: call.input, unknown: [] }, name);
+      if (WITH_ACCOUNT.includes(format)) assert.equal(account, call.account, name);
+    }
+  });
+}
+
+test("a text that looks like a place to fill in is never changed without a word", () => {
+  for (const format of FORMATS) {
+    for (const text of PLACEHOLDERS) {
+      const call = { operation: "license-manager:DeleteGrant", account: "111122223333", region: "us-east-1", input: { GrantArn: "arn:1", StatusReason: text } };
+      const { calls } = understand(copyAs(format, call).text);
+      const [{ input, unknown }] = calls;
+      if (unknown.length) assert.deepEqual(unknown.map(({ path }) => path), ["StatusReason"], format);
+      else assert.deepEqual(input, call.input, format);
+    }
+  }
+});
