@@ -18,15 +18,16 @@ test("every format has a label of its own", () => {
 });
 
 test("clients that know the model refuse what it does not allow", () => {
+  const options = { Options: { __proto__: null, toString: 1 } };
+  const filters = { Filters: [{ Name: "a" }, { Name: "b", Values: ["c", 1] }] };
   for (const format of TYPED) {
-    refuses(format, "license-manager:AcceptGrant", [], "The input must be an object, but it is a list. Only raw HTTP and curl can send it.");
-    refuses(format, "license-manager:AcceptGrant", { Grant: ARN }, "AcceptGrant has no member `Grant`. Only raw HTTP and curl can send it.");
-    refuses(format, "license-manager:AcceptGrant", { GrantArn: null }, "`GrantArn` must be a string, but it is null. Only raw HTTP and curl can send it.");
-    refuses(format, "license-manager:ListLicenses", { MaxResults: 1.5 }, "`MaxResults` must be an integer, but it is a number. Only raw HTTP and curl can send it.");
-    const filters = { Filters: [{ Name: "a" }, { Name: "b", Values: ["c", 1] }] };
-    refuses(format, "license-manager:ListLicenses", filters, "`Filters[1].Values[1]` must be a string, but it is a number. Only raw HTTP and curl can send it.");
-    const options = { Options: { __proto__: null, toString: 1 } };
-    refuses(format, "license-manager:CreateGrantVersion", options, "`Options` has no member `toString`. Only raw HTTP and curl can send it.");
+    const untyped = (operation, input, sentence) => refuses(format, operation, input, `${sentence} Only raw HTTP and curl can send it.`);
+    untyped("license-manager:AcceptGrant", [], "The input must be an object, but it is a list.");
+    untyped("license-manager:AcceptGrant", { Grant: ARN }, "AcceptGrant has no member `Grant`.");
+    untyped("license-manager:AcceptGrant", { GrantArn: null }, "`GrantArn` must be a string, but it is null.");
+    untyped("license-manager:ListLicenses", { MaxResults: 1.5 }, "`MaxResults` must be an integer, but it is a number.");
+    untyped("license-manager:ListLicenses", filters, "`Filters[1].Values[1]` must be a string, but it is a number.");
+    untyped("license-manager:CreateGrantVersion", options, "`Options` has no member `toString`.");
   }
 });
 
@@ -47,7 +48,8 @@ test("what single clients cannot send", () => {
   refuses("go", "license-manager:CreateGrantVersion", { Status: "" }, "The AWS SDK for Go does not send `Status` when it is an empty string.");
   const entitlement = { Entitlements: [{ Unit: "Count" }, { Unit: "" }] };
   refuses("go", "license-manager:CheckoutLicense", entitlement, "The AWS SDK for Go does not send `Entitlements.Unit` when it is an empty string.");
-  refuses("http", "ram:DeletePermission", { permissionArn: ["a"] }, "`permissionArn` must be a string, but it is a list. A query string cannot hold it.");
+  const list = "`permissionArn` must be a string, but it is a list. A query string cannot hold it.";
+  refuses("http", "ram:DeletePermission", { permissionArn: ["a"] }, list);
   refuses("terraform", "license-manager:GetGrant", {}, "Terraform's AWS provider has no resource that sends GetGrant.");
   refuses("terraform", "ram:CreateResourceShare", { sources: [] }, "Terraform's resource for CreateResourceShare has no argument for `sources`.");
   const home = { HomeRegion: "eu-west-1", Principals: ["a"] };

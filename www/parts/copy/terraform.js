@@ -58,7 +58,8 @@ function grant({ GrantName, LicenseArn, Principals = [], HomeRegion, AllowedOper
 function permission({ name, resourceType, policyTemplate, tags }, region) {
   const map = tagMap(tags);
   if (typeof map === "string") return map;
-  return [block('resource "aws_ram_permission" "permission"', { region, name, resource_type: resourceType, policy_template: policyTemplate, tags: map })];
+  const members = { region, name, resource_type: resourceType, policy_template: policyTemplate, tags: map };
+  return [block('resource "aws_ram_permission" "permission"', members)];
 }
 
 function share({ name, allowExternalPrincipals = true, permissionArns, tags, principals, resourceArns }, region) {
