@@ -1,4 +1,6 @@
 // The operations by every name that a client gives them. The names of members and operations come from the generated list.
+// `other-operations.json` was made from the models of botocore 1.43.62: the operations of License Manager that are not simulated, and
+// the simulated names that other services use too.
 import operations from "../operations.json" with { type: "json" };
 import others from "./other-operations.json" with { type: "json" };
 import { kebab, snake, camel } from "./names.js";
@@ -11,6 +13,7 @@ const byCommand = index(({ service, name }) => `${service}:${kebab(name)}`);
 const byRoute = index(({ method, path }) => `${method} ${path}`);
 const byMethod = grouped(({ name }) => [name, snake(name), camel(name)]);
 const otherNames = new Map(others["license-manager"].flatMap((name) => [name, kebab(name), snake(name), camel(name)].map((key) => [key, name])));
+const shared = new Set(others.shared);
 
 function grouped(keys) {
   const groups = new Map();
@@ -39,6 +42,8 @@ export const operationAt = (method, path) => (path === "/" ? undefined : byRoute
 export const operationsCalled = (method) => byMethod.get(method) ?? [];
 /** The operation of License Manager outside of granted licenses that has this name, or undefined. */
 export const otherOperation = (name) => otherNames.get(name);
+/** Whether other services of AWS have an operation of this name too. */
+export const isShared = (name) => shared.has(name);
 /** The commands of a service. */
 export const commandsOf = (service) => operations.filter((operation) => operation.service === service).map(({ name }) => kebab(name));
 /** The names of all operations in a style. */

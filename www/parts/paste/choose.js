@@ -1,6 +1,10 @@
 // Which operation a method of a client means, when the client is not in the pasted text. Other services have methods of the same name.
+import { isShared } from "./catalogue.js";
 import { membersInCommon } from "./fit.js";
 import { quoted } from "./paste.js";
+
+/** Names of variables that hold clients of other services. */
+const OTHERS = /kms|ec2|sagemaker|ssm|lambda|dynamodb|\bsns|\bsqs|acm|pca|oidc/i;
 
 /**
  * The operation that a call means, or undefined after a sentence.
@@ -21,6 +25,7 @@ export function chosen(paste, operations, { method, service, client, members, li
     return own;
   }
   const names = Object.keys(members);
+  if (operations.length === 1 && !isShared(operations[0].name) && !OTHERS.test(client)) return operations[0];
   const rated = operations.map((operation) => ({ operation, common: rate(operation, names, client, members) }));
   const best = Math.max(...rated.map(({ common }) => common));
   const fitting = rated.filter(({ common }) => common === best);
@@ -32,7 +37,7 @@ export function chosen(paste, operations, { method, service, client, members, li
 /** How well the members fit: at least 1 if most of them are the operation's, below 1 if they are not. */
 function rate(operation, names, client, members) {
   const word = client.toLowerCase();
-  if (/kms|ec2|sagemaker|ssm|lambda|dynamodb|\bsns|\bsqs/.test(word)) return -1;
+  if (OTHERS.test(client)) return -1;
   const exact = names.filter((name) => Object.hasOwn(operation.input.members ?? {}, name)).length;
   const common = membersInCommon(operation, names);
   if (common < Math.max(names.length ? 1 : 0, names.length / 2)) return -1;

@@ -31,10 +31,8 @@ function list(call, option, words) {
     if (read) return read.value;
   }
   if (element.type === "structure") {
-    return together(words).flatMap((word) => {
-      const made = structure(call, option, element, word);
-      return made === undefined ? [] : Array.isArray(made) ? made : [made];
-    });
+    const all = together(words).map((word) => structure(call, option, element, word)).filter((made) => made !== undefined);
+    return all.length ? all.flat() : undefined;
   }
   const comma = words.find((word) => /^[^"'{[]+,[^"'{[]+$/.test(word) && !call.paste.whyUnknown(word));
   if (comma) call.notes.push(`The AWS CLI separates the values of ${quoted(`--${option.name}`)} by blanks, so ${quoted(comma)} is sent as one value.`);

@@ -6,6 +6,7 @@ import { cliValue } from "./cli-values.js";
 import { similar } from "./names.js";
 import { either, isObject, put, quoted } from "./paste.js";
 import { readJson } from "./json-text.js";
+import { readYaml } from "./template-yaml.js";
 
 const PROGRAM = /^(?:.*[\\/])?aws2?(?:\.exe|\.cmd)?$|^awslocal$/;
 
@@ -62,7 +63,8 @@ class Arguments {
     const found = new Map();
     for (let at = 0; at < this.words.length; at++) {
       const [, name, value] = /^--([A-Za-z][\w-]*)(?:=([\s\S]*))?$/.exec(this.words[at]) ?? [];
-      const option = name === undefined || this.names.length < 2 ? name && optionNamed(options, name) : options.get(name);
+      const known = name === "version" && this.names.length === 2 ? undefined : name && options.get(name);
+      const option = known ?? (name && this.names.length < 2 ? optionNamed(options, name) : undefined);
       if (option) found.set(option.name, option.value ? [value ?? this.words[++at] ?? ""] : []);
       else if (this.names.length < 2 && !this.words[at].startsWith("-")) this.names.push(this.words[at]);
       else this.rest.push(this.words[at]);
@@ -97,7 +99,7 @@ class Call {
   }
 
   option(name, values) {
-    const option = optionNamed(this.options, name);
+    const option = this.renamed(name) ?? optionNamed(this.options, name);
     if (!option) {
       const known = [...this.options.values()].filter(({ member }) => member).map(({ name: real }) => real);
       const near = similar(name, known).map((real) => `--${real}`);
@@ -119,6 +121,13 @@ class Call {
     }
   }
 
+  /** People write `--version` for the version of a grant or a license. */
+  renamed(name) {
+    const option = name === "version" ? [...this.options.values()].find(({ name: real, member }) => member === "Version" && real !== "version") : undefined;
+    if (option) this.notes.push(`${quoted("--version")} belongs to the AWS CLI itself, so it was read as ${quoted(`--${option.name}`)}.`);
+    return option;
+  }
+
   /** An option without a value. People write `--option false` although the AWS CLI refuses it. */
   flag(option, values) {
     const [word] = values;
@@ -132,12 +141,12 @@ class Call {
   wholeInput(name, text) {
     const content = this.file(text);
     if (content === null) return;
-    const read = readJson(content);
-    if (!isObject(read?.value)) {
-      this.notes.push(`The value of ${quoted(`--${name}`)} is not a JSON object, so it was left out.`);
+    const input = readJson(content)?.value ?? (name.endsWith("yaml") ? readYaml(content) : undefined);
+    if (!isObject(input)) {
+      this.notes.push(`The value of ${quoted(`--${name}`)} is not an object, so it was left out.`);
       return;
     }
-    for (const [member, value] of Object.entries(read.value)) {
+    for (const [member, value] of Object.entries(input)) {
       if (!Object.hasOwn(this.given ?? {}, member)) put(this.members, member, value);
     }
   }

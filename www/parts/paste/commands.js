@@ -6,7 +6,7 @@ import { scriptOf } from "./shell-text.js";
 import { Lines } from "./paste.js";
 
 const START = /(^|[\s;|&("'`=])(aws(?:2|\.exe|local)?[ \t]+(?:--[\w-]+[= ]\S+[ \t]+)*(?:license-manager|ram)[ \t]+[a-z]|curl(?:\.exe)?[ \t]+\S)/gm;
-const FIRST = /(?:^|[\s;|&("'`=])(?:aws(?:2|\.exe|\.cmd|local)?|curl(?:\.exe)?)[ \t]+[^\s=]/m;
+const FIRST = /(?:^|[\s;|&("'`=>])(?:aws(?:2|\.exe|\.cmd|local)?|curl(?:\.exe)?)[ \t]+[^\s=]/m;
 
 /** Adds the calls of all commands in the text. @param {import("./paste.js").Paste} paste */
 export function readCommands(paste) {

@@ -102,7 +102,7 @@ class Fitter {
     if (shape.values && !shape.values.includes(text)) {
       const near = shape.values.filter((value) => value.toLowerCase() === text.toLowerCase());
       const real = near.length ? near : similar(text, shape.values);
-      this.notes.add(`${quoted(text)} is not a value of ${quoted(path)}.${real.length ? ` The API has ${either(real)}.` : ""}`);
+      this.notes.add(`${quoted(text)} is not a value of ${quoted(path.replace(/\[\d+\]$/, ""))}.${real.length ? ` The API has ${either(real)}.` : ""}`);
     }
     return text;
   }

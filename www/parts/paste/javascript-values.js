@@ -106,7 +106,7 @@ export class JavaScriptValues {
       if (typeof one === "string" && typeof other === "string") return one + other;
     }
     const listed = operator === "||" && node.lastChild?.name === "String" && !/process|env/.test(this.text(left));
-    return this.unknown(node, listed ? WHY.placeholder : WHY.expression);
+    return this.unknown(node, listed ? WHY.choice : WHY.expression);
   }
 
   call(node) {

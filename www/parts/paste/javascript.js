@@ -133,7 +133,7 @@ class Reader {
     const notes = [];
     if (!isObject(value) && first) notes.push(`The members in ${quoted(this.text(first))} are not in the text. Paste the lines that set them.`);
     const members = isObject(value) ? value : {};
-    const operation = chosen(this.paste, operations, { ...call, service: !isObject(value) && operations.length === 1 && call.service === undefined && operations[0].name !== "CreateGrant" && !/Tag/.test(operations[0].name) ? operations[0].service : call.service, members });
+    const operation = chosen(this.paste, operations, { ...call, members });
     if (operation) addCall(this.paste, { kind: "JavaScript SDK", operation, members, line: call.line, notes, region: region ?? this.regions.get(operation.service) });
   }
 

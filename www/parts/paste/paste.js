@@ -8,11 +8,11 @@ const MARK = /\uE000([0-9a-z]+)\uE001/g;
 export const WHY = {
   shellVariable: "This is a shell variable, so its value is not known.",
   command: "This is the output of a command, so its value is not known.",
-  variable: "This variable gets its value outside of the pasted text.",
+  variable: "The text does not say which value this has.",
   expression: "This is computed when the program runs, so its value is not known.",
+  choice: "The documentation lists several values here. Choose one.",
   placeholder: "This is a placeholder. Replace it with a value.",
   hidden: "A part of this value was hidden before it was copied.",
-  provider: "The provider makes a new value for each request.",
 };
 
 /**

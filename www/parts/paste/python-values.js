@@ -113,7 +113,7 @@ export class PythonValues {
       if (Array.isArray(one) && Array.isArray(other)) return [...one, ...other];
     }
     const listed = operator && this.text(operator) === "|";
-    return this.unknown(node, listed ? WHY.placeholder : WHY.expression);
+    return this.unknown(node, listed ? WHY.choice : WHY.expression);
   }
 
   call(node) {

@@ -26,10 +26,12 @@ function characters(text) {
   const plain = text
     .replace(/[\u00A0\u2000-\u200A\u202F]/g, " ")
     .replace(/[\u200B-\u200D\u2060\uFEFF]/g, "")
+    .replace(/[\u2010\u2011\u2212]/g, "-")
     .replace(/[“”„‟]/g, '"')
     .replace(/[‘’‚‛]/g, "'")
-    .replace(/(^|\s)(?:[–—]-?|-[–—])(?=[a-z])/g, "$1--")
-    .replace(/\$env:(\w+)/g, "$$env_$1");
+    .replace(/(^|\s)(?:[–—]{1,2}|[–—]-|-[–—])(?=[a-z])/g, "$1--")
+    .replace(/\$env:(\w+)/g, "$$env_$1")
+    .replace(/%([A-Za-z_]\w*)%/g, (all, name) => (text.includes(`set ${name}=`) ? `\${${name}}` : all));
   const windows = /\^"/.test(plain) ? plain.replace(/\^([\\"&<>|^%!{}[\]])/g, "$1") : plain;
   return windows.replace(/arn:aws[^\s"']*`[^\s"']*/g, (arn) => ((arn.split("`").length - 1) % 2 ? arn : arn.replace(/_?`_?/g, "")));
 }

@@ -16,7 +16,9 @@ const BRANCHES = new Set(["If", "While", "Case", "For", "Select", "ArithmeticFor
  */
 export function commandsOfScript(paste, script) {
   const walk = new Walk(paste, script);
-  walk.visit(parse(script), 0, false);
+  const tree = parse(script);
+  walk.open = tree.errors?.find(({ message }) => /unterminated .*quote/.test(message))?.pos ?? Number.NaN;
+  walk.visit(tree, 0, false);
   return walk.found;
 }
 
@@ -27,7 +29,7 @@ class Walk {
 
   visit(node, depth, branch) {
     if (depth > DEPTH) return;
-    if (node.type === "For") this.set(node.name.value, node.wordlist?.length === 1 ? this.word(node.wordlist[0]) : null, false);
+    if (node.type === "For") this.loop(node);
     const inBranch = branch || BRANCHES.has(node.type);
     forEachChild(node, (child) => this.visit(child, depth + 1, inBranch));
     if (node.type === "Command") this.command(node, branch);
@@ -75,6 +77,12 @@ class Walk {
     else if (name === "echo" || name === "printf") this.files.set(file, words.filter((word) => !/^-[ne]+$/.test(word)).join(" "));
   }
 
+  /** The variable of a loop is known only if the loop has one turn. */
+  loop({ name, wordlist }) {
+    const value = wordlist?.length === 1 ? this.word(wordlist[0]) : null;
+    this.set(name.value, value === null || this.paste.whyUnknown(value) ? null : value, false);
+  }
+
   /** A variable's value; null if it is not known. A value that only one branch sets is not known. */
   set(name, value, branch) {
     if (typeof name !== "string") return;
@@ -82,6 +90,10 @@ class Walk {
   }
 
   word(word) {
+    if (word.pos <= this.open && this.open <= word.end) {
+      this.paste.problem(`A quotation mark on line ${this.lines.at(word.pos)} is never closed.`);
+      return this.unknown(word.text.split("\n")[0], "The quotation mark before this value is never closed, so its end is not known.");
+    }
     return withPlaceholders(word.parts ? this.parts(word.parts) : word.value);
   }
 
@@ -111,7 +123,7 @@ class Walk {
       case "CommandExpansion":
         return this.output(part);
       case "BraceExpansion":
-        return part.parts ? this.parts(part.parts) : part.text;
+        return part.text.replace(/\$\{?(\w+)\}?/g, (text, name) => this.variable(name, text));
       default:
         return part.text.startsWith("$") || part.text.startsWith("<(") ? this.unknown(part.text, WHY.expression) : part.text;
     }

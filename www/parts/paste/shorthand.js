@@ -31,6 +31,7 @@ class Reader {
       const name = key.trim().replace(/@$/, "");
       if (this.text[this.at] !== "=" || !name) throw new NotShorthand(`A member is written as Name=Value.`);
       this.at += 1;
+      if (Object.hasOwn(made, name)) throw new NotShorthand(`${name} is given twice. Separate several structures by a blank.`);
       const member = Object.keys(shape?.members ?? {}).find((member) => member.toLowerCase() === name.toLowerCase());
       Object.defineProperty(made, name, { value: this.value(shape?.members?.[member]?.shape, end, depth), enumerable: true, configurable: true, writable: true });
       this.blank();

@@ -30,6 +30,12 @@ export function templateIn(paste) {
   return { value, lineOf };
 }
 
+/** The value of a YAML document, its scalars as text; undefined if it is none. @param {string} text */
+export function readYaml(text) {
+  const document = parseDocument(text, { schema: "failsafe", logLevel: "silent", prettyErrors: false });
+  return document.errors.length ? undefined : new Nodes(document).value(document.contents, 0);
+}
+
 /** The lines around the first resource that look like YAML. */
 function partOf(text) {
   const lines = text.replace(/\u00A0/g, " ").replace(/\t/g, "  ").split("\n").map((line) => (/^\s*(```|~~~)/.test(line) ? "" : line));
