@@ -1,16 +1,10 @@
 // The AWS CLI, for bash and for PowerShell.
+import { RENAMED } from "../paste/cli-options.js";
 import { mismatch } from "./call.js";
 import { kebab } from "./names.js";
 import { isFragile, json, readableJson } from "./strings.js";
 
 /** @import { Call, Copy, Operation } from "./call.js" */
-
-/** Options that the AWS CLI does not name after the member: the CLI has an option `--version` of its own. */
-const RENAMED = {
-  "license-manager:GetLicense": { Version: "license-version" },
-  "license-manager:GetGrant": { Version: "grant-version" },
-  "license-manager:DeleteGrant": { Version: "grant-version" },
-};
 
 /** A value that the CLI would not take as it is, but as the name of a file or of a page. */
 const PARAMETER_FILE = /^(fileb?|https?):\/\//;
@@ -47,7 +41,7 @@ function options(operation, input, shell) {
     : [["--cli-input-json", shell.json(input)]];
 }
 
-const optionName = (operation, member) => RENAMED[`${operation.service}:${operation.name}`]?.[member] ?? kebab(member);
+const optionName = (operation, member) => RENAMED[`${operation.name}.${member}`] ?? kebab(member);
 
 function option(name, shape, value, shell) {
   switch (shape.type) {
@@ -84,6 +78,6 @@ const powershellShell = {
   holds: (text) => text !== "" && !isFragile(text) && !text.endsWith("\\"),
   word(text) {
     if (/^[A-Za-z-][A-Za-z0-9-]*$/.test(text)) return text;
-    return `'${text.replace(/(\\*)"/g, '$1$1\\"').replaceAll("'", "''")}'`;
+    return `'${text.replace(/(?<!\\)(\\*)"/g, '$1$1\\"').replaceAll("'", "''")}'`;
   },
 };
