@@ -37,3 +37,21 @@ test("a text that looks like a place to fill in is never changed without a word"
     }
   }
 });
+
+test("Terraform, where a resource sends one request", () => {
+  const same = (operation, input) => {
+    const { text } = copyAs("terraform", call(operation, input));
+    const [{ operation: name, region, input: pasted, unknown }, ...others] = understand(text).calls;
+    assert.deepEqual([name, region, pasted, others], [operation, "us-east-1", input, []], text);
+    assert.deepEqual(unknown.filter(({ path }) => !/ClientToken/i.test(path)), [], text);
+  };
+  for (const text of NASTY) {
+    same("ram:CreatePermission", { name: text, resourceType: "a:b", policyTemplate: text, tags: [{ key: text, value: text }] });
+    const grant = { GrantName: text, LicenseArn: text, Principals: [text], HomeRegion: "us-east-1", AllowedOperations: ["CreateGrant"] };
+    same("license-manager:CreateGrant", grant);
+    same("license-manager:AcceptGrant", { GrantArn: text });
+    same("ram:CreateResourceShare", { name: text, allowExternalPrincipals: true, permissionArns: [text] });
+    same("ram:AssociateResourceShare", { resourceShareArn: text, principals: [text] });
+    same("ram:AssociateResourceSharePermission", { resourceShareArn: text, permissionArn: text, replace: true });
+  }
+});
