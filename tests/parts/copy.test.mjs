@@ -125,7 +125,7 @@ const session = {
       input: { GrantName: "```" },
       note: "It lacks members.",
       answer: { status: 400, errorType: "ValidationException", message: "1 validation error", body: '{"message":"1 validation error"}' },
-      reason: "`ClientToken` is required.",
+      reason: "`ClientToken` is required, *always*.",
     },
     { number: 2, title: "The clock advances by 1 day" },
   ],
@@ -162,7 +162,7 @@ Response: **400 ValidationException**
 1 validation error
 \`\`\`
 
-Why: \\\`ClientToken\\\` is required.
+Why: \`ClientToken\` is required, \\*always\\*.
 
 \`\`\`json
 {

@@ -58,7 +58,9 @@ function option(name, shape, value, shell) {
 }
 
 /** Whether the items can be words of their own: others could be options, shorthand or JSON. */
-const isPlainList = (items) => items.length > 0 && items.every((item) => /^[A-Za-z0-9][A-Za-z0-9:/._-]*$/.test(item) && !PARAMETER_FILE.test(item));
+const isPlainList = (items) => items.length > 0 && items.every(isPlainItem);
+
+const isPlainItem = (item) => typeof item === "string" && /^[A-Za-z0-9][A-Za-z0-9:/._-]*$/.test(item) && !PARAMETER_FILE.test(item);
 
 const bashShell = {
   continuation: "\\",

@@ -3,6 +3,9 @@
 /** A text inside a line. */
 export const inline = (text) => text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>#|~&!]/g, "\\$&");
 
+/** A sentence inside a line, with what is in backticks as code. */
+export const prose = (text) => text.split(/`([^`]+)`/).map((part, place) => (place % 2 ? code(part) : inline(part))).join("");
+
 /** A text as code inside a line. */
 export function code(text) {
   const line = text.replace(/\s+/g, " ");

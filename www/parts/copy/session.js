@@ -1,5 +1,5 @@
 // The parts of a session that the transcript and the bug report have in common.
-import { code, codeBlock, inline } from "./markdown.js";
+import { code, codeBlock, inline, prose } from "./markdown.js";
 import { jsonToRead } from "./strings.js";
 
 /**
@@ -24,7 +24,7 @@ export function outcome({ answer, reason }) {
   if (!answer) return [];
   const { status, errorType, message } = answer;
   const result = [String(status), errorType].filter(Boolean).join(" ");
-  return [`Response: **${inline(result)}**`, message && codeBlock(message), reason && `Why: ${inline(reason)}`];
+  return [`Response: **${inline(result)}**`, message && codeBlock(message), reason && `Why: ${prose(reason)}`];
 }
 
 /** The body as a block of code. JSON is indented. */
