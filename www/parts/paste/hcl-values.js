@@ -1,5 +1,6 @@
 // The values of Terraform's expressions; what only Terraform knows becomes a mark.
 import { WHY, isObject, put } from "./paste.js";
+import { below } from "./terraform-names.js";
 import { DEPTH, children } from "./syntax.js";
 
 const AFTER_APPLY = "Terraform knows this value only after it has applied the plan.";
@@ -62,19 +63,23 @@ export class HclValues {
     }
   }
 
-  /** `var.name`, `each.value["key"]`, `aws_ram_resource_share.main.arn` */
+  /** `var.name`, `each.value["key"]`, `aws_ram_resource_share.main.arn`, `["a", "b"][count.index]` */
   path(node, first, rest) {
     const text = this.text(node);
     if (text === "known_after_apply") return this.paste.mark("(known after apply)", AFTER_APPLY);
     if (text === "sensitive_value") return this.paste.mark("(sensitive value)", SENSITIVE);
-    if (first.name !== "VariableExpr") return rest.length ? this.unknown(node, WHY.expression) : this.of(first);
-    const steps = [this.text(first)];
-    for (const step of rest) {
-      const name = /^\.\s*([\w-]+)$/.exec(this.text(step))?.[1] ?? /^\[\s*"?([\w.-]+)"?\s*\]$/.exec(this.text(step))?.[1];
-      if (name === undefined) return this.unknown(node, WHY.expression);
-      steps.push(name);
-    }
-    return this.names.root(steps, text) ?? this.unknown(node, WHY.variable);
+    const steps = rest.map((step) => this.step(step));
+    if (steps.includes(undefined)) return this.unknown(node, WHY.expression);
+    const found = first.name === "VariableExpr" ? this.names.root([this.text(first), ...steps], text) : below(this.of(first), steps);
+    return found ?? this.unknown(node, WHY.variable);
+  }
+
+  /** The name or the number that a part of a path stands for, or undefined. */
+  step(node) {
+    if (node.name === "GetAttr" || node.name === "LegacyIndex") return this.text(node).replace(/^\.\s*/, "");
+    const inside = node.name === "Index" ? node.firstChild?.getChild("Expression") : null;
+    const value = inside ? this.of(inside) : undefined;
+    return ["string", "number"].includes(typeof value) && !this.paste.whyUnknown(String(value)) ? String(value) : undefined;
   }
 
   object(node) {
@@ -124,6 +129,9 @@ export class HclValues {
       case "values":
         if (isObject(first)) return Object[name](first);
         break;
+      case "length":
+        if (Array.isArray(first) || isObject(first)) return Object.keys(first).length;
+        break;
       case "join":
         if (typeof first === "string" && Array.isArray(values[1])) return values[1].join(first);
         break;
@@ -137,6 +145,8 @@ export class HclValues {
   }
 
   template(node) {
+    const text = this.text(node);
+    if (text.includes("\n") && !text.includes("${")) return this.paste.mark(text.split("\n")[0], "The quotation mark before this value is never closed, so its end is not known.");
     return this.parts(node, node.from + 1, Math.max(node.from + 1, node.to - 1)).replace(ESCAPE, meaning);
   }
 

@@ -6,10 +6,36 @@ import { hclLanguage } from "codemirror-lang-hcl";
  *   The arguments are nodes of expressions.
  */
 
-/** The top-level blocks of a text. @param {string} source @returns {Block[]} */
+const START = /^(?:resource|data|provider|variable|locals|module|output|terraform)\b/gm;
+
+/**
+ * The top-level blocks of a text. If it is damaged, each block is read alone.
+ * @param {string} source
+ * @returns {{ blocks: Block[], damaged: number | null }} `damaged`: the place of the first damage
+ */
 export function blocksOf(source) {
-  const body = hclLanguage.parser.parse(source).topNode.getChild("Body");
+  const tree = hclLanguage.parser.parse(source);
+  const damaged = damageOf(tree);
+  if (damaged === null) return { blocks: blocksIn(source, tree), damaged };
+  const starts = [...source.matchAll(START)].map(({ index }) => index);
+  // The empty range at the start makes the places those in the whole text.
+  const alone = (from, to) => hclLanguage.parser.parse(source, [], [{ from: 0, to: 0 }, { from, to }]);
+  const blocks = starts.flatMap((from, place) => blocksIn(source, alone(from, starts[place + 1] ?? source.length)));
+  return { blocks: blocks.length ? blocks : blocksIn(source, tree), damaged };
+}
+
+function blocksIn(source, tree) {
+  const body = tree.topNode.getChild("Body");
   return body ? body.getChildren("Block").map((node) => block(source, node, 0)) : [];
+}
+
+function damageOf(tree) {
+  let place = null;
+  tree.iterate({ enter: ({ type, from }) => {
+    if (type.isError) place ??= from;
+    return place === null;
+  } });
+  return place;
 }
 
 function block(source, node, depth) {

@@ -24,7 +24,7 @@ export function readJsonDocuments(paste) {
     read(paste, value, { line: paste.lines.at(start), source, start, before: text.slice(Math.max(0, start - 400), start) }, 0);
   }
   if (open !== null && WORTH_IT.test(text.slice(open, open + 5_000)) && !/^\s*(Resources|AWSTemplateFormatVersion):/m.test(text)) {
-    paste.problem(`The JSON that begins on line ${paste.lines.at(open)} is not complete, so it was not read. Copy it up to its last bracket.`);
+    paste.problem(`The JSON that begins on line ${paste.lines.at(open)} is not complete. Only its complete parts were read. Copy it up to its last bracket.`);
     return documents.length > 0 || isAlone;
   }
   const understood = paste.calls.length + paste.problems.size + paste.sessions.length > before;
@@ -48,7 +48,7 @@ function read(paste, value, place, depth) {
     envelope(paste, value, place, depth);
   } else if (isObject(own(value, "Resources")) || /^AWS::/.test(String(own(value, "Type") ?? "")) || Object.values(value).some((inner) => /^AWS::/.test(String(own(inner, "Type") ?? "")))) {
     readCloudFormationValue(paste, value, place);
-  } else if (typeof own(value, "method") === "string" && isObject(own(value, "headers") ?? {}) && ("url" in value || "path" in value)) {
+  } else if (typeof own(value, "method") === "string" && typeof (own(value, "headers") ?? {}) === "object" && ("url" in value || "path" in value)) {
     request(paste, value, place);
   } else if (!wrapped(paste, value, place, depth)) {
     readMembers(paste, value, place);

@@ -33,7 +33,7 @@ export class Paste {
 
   /** A mark for a value that is not known. @param {string} text as it was written @param {string} why a sentence */
   mark(text, why) {
-    this.marks.push({ text: shortened(this.plain(text)), why });
+    this.marks.push({ text: shortened(this.plain(text)), why: this.plain(why) });
     return `${OPEN}${(this.marks.length - 1).toString(36)}${CLOSE}`;
   }
 
@@ -81,9 +81,12 @@ export function quoted(text) {
   return `\`${shortened(String(text)).replace(/`/g, "'")}\``;
 }
 
+/** A text whose end was cut off, without half a mark or half a character. */
+const whole = (text) => text.replace(/\uE000[0-9a-z]*$/, "").replace(/[\uD800-\uDBFF]$/, "");
+
 function shortened(text) {
   const line = text.replace(/\s+/g, " ").trim();
-  return line.length > 120 ? `${[...line.slice(0, 118)].join("")}…` : line;
+  return line.length > 120 ? `${whole(line.slice(0, 118))}…` : line;
 }
 
 /** Names in a sentence: "`a`, `b` or `c`". @param {string[]} names */

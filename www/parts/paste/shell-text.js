@@ -2,7 +2,7 @@
 // lost, with straight quotes. The number of lines stays the same, so that a command is still found in the pasted text.
 import { quotedForBash } from "./powershell.js";
 
-const PROMPT = /^[ \t]*(?:PS [^>\n]{0,200}>|[A-Za-z]:\\[^>\n]{0,200}>|(?:\([\w.-]{1,40}\) ?)?(?:\[[^\]\n]{1,80}\]|[\w.@:~/\\-]{0,80}(?: [~\w./-]{1,80}\]?)?) ?[$%❯➜](?= )|[❯➜](?= ))[ \t]*/;
+const PROMPT = /^[ \t]*(?:PS [^>\n]{0,200}>|[A-Za-z]:\\[^>\n]{0,200}>|(?:\([\w.-]{1,40}\) ?)?(?:\[[^\]\n]{1,80}\]|[\w.@:~/\\-]{0,80}(?: [~\w./-]{1,80}\]?)?) ?[$%❯➜](?= )|[❯➜](?= )|>{1,2}(?= (?:aws|curl)\b))[ \t]*/;
 const ROOT_PROMPT = /^[ \t]*(?:\[[^\]\n]{1,80}\]|[\w.-]{1,40}@[\w.-]{1,60}:[^\s#]{0,80})#[ \t]+/;
 const CONTINUED_PROMPT = /^[ \t]*(?:>{1,2}(?=[ \t])|More\?)[ \t]?/;
 const OPTION = /^\s*--[a-z]/;

@@ -13,7 +13,7 @@ export function templateIn(paste) {
   const part = partOf(paste.text);
   if (!part) return null;
   const document = parseDocument(part.text, { schema: "failsafe", logLevel: "silent", uniqueKeys: false, strict: false, prettyErrors: false });
-  const value = new Nodes(document).value(document.contents, 0);
+  const value = new Nodes(document, paste).value(document.contents, 0);
   if (!isObject(value)) {
     paste.problem(`The template that begins on line ${part.line} could not be read as YAML.`);
     return null;
@@ -53,8 +53,8 @@ function partOf(text) {
 
 /** Plain values of YAML's nodes; a short function such as `!Ref` becomes the long one. */
 class Nodes {
-  constructor(document) {
-    Object.assign(this, { document, count: 0 });
+  constructor(document, paste) {
+    Object.assign(this, { document, paste, count: 0, damaged: document.errors[0]?.pos[0] ?? Number.POSITIVE_INFINITY });
   }
 
   value(node, depth) {
@@ -68,6 +68,7 @@ class Nodes {
   }
 
   plain(node, depth) {
+    if (isScalar(node) && node.range?.[1] >= this.damaged && this.paste) return this.paste.mark(String(node.value).split(/\s/)[0], "The text is damaged here, so the value is not known.");
     if (isScalar(node)) return node.value === null || (node.source === "" && node.type === "PLAIN") ? null : String(node.value);
     if (isSeq(node)) return node.items.map((item) => this.value(item, depth + 1));
     if (!isMap(node)) return null;

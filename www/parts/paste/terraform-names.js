@@ -5,8 +5,9 @@ import { isObject, quoted } from "./paste.js";
 
 export class TerraformNames {
   constructor(paste, source, blocks, instance = {}) {
-    Object.assign(this, { paste, source, blocks, instance, open: new Set() });
-    this.index ??= new Map();
+    Object.assign(this, { paste, source, instance, open: new Set() });
+    this.index = new Map();
+    this.providers = blocks.filter(({ type, labels }) => type === "provider" && labels[0] === "aws");
     for (const block of blocks) {
       const key = { resource: block.labels.join("."), variable: `var.${block.labels[0]}` }[block.type];
       if (key) this.index.set(key, block);
@@ -59,9 +60,8 @@ export class TerraformNames {
   /** The Region, the account and the tags of the provider that a resource uses. */
   provider(block, values) {
     const alias = /\bprovider\s*=\s*"?aws\.(\w+)/.exec(block.text)?.[1];
-    const providers = this.blocks.filter(({ type, labels }) => type === "provider" && labels[0] === "aws");
     const text = (node) => (node ? String(values.of(node)) : undefined);
-    const used = providers.find((provider) => text(provider.arguments.get("alias")) === alias);
+    const used = this.providers.find((provider) => text(provider.arguments.get("alias")) === alias);
     const own = block.arguments.get("region");
     const region = text(own) ?? text(used?.arguments.get("region"));
     const role = used?.blocks.find(({ type }) => type === "assume_role")?.arguments.get("role_arn");
@@ -72,8 +72,8 @@ export class TerraformNames {
   }
 }
 
-/** The member of a value at this path, or undefined. */
-function below(value, path) {
+/** The member of a value at this path, or undefined. @param {unknown} value @param {string[]} path */
+export function below(value, path) {
   let found = value;
   for (const step of path) {
     if (typeof found === "string" && found.startsWith("\uE000")) return found;

@@ -17,7 +17,8 @@ const MOST_INSTANCES = 50;
 export function readTerraform(paste) {
   if (!MENTIONED.test(paste.text)) return;
   const source = sourceOf(paste);
-  const blocks = blocksOf(source);
+  const { blocks, damaged } = blocksOf(source);
+  if (damaged !== null) paste.problem(`The Terraform code is damaged on line ${new Lines(source).at(damaged)} or before it. What could be read around it was taken.`);
   const names = new TerraformNames(paste, source, blocks);
   const lines = new Lines(source);
   const ours = blocks.filter(({ type, labels }) => type === "resource" && /^aws_(ram|licensemanager)_/.test(labels[0] ?? ""));
@@ -39,7 +40,7 @@ function sourceOf({ text, ...paste }) {
       paste.problems.add(`The plan ${mark === "-" ? "deletes" : "changes"} ${quoted(`${type}.${name}`)}. Only what it creates becomes requests.`);
       skipping = /^\s*/.exec(line)[0].length;
     }
-    const bare = line.replace(/^(\s*)(\+|~|-|-\/\+|\+\/-)(?=\s)/, "$1 ").replaceAll("(known after apply)", "known_after_apply").replaceAll("(sensitive value)", "sensitive_value").replace(/ -> (?=\S)/, " # ");
+    const bare = line.replace(/^(\s*)(\+|~|-|-\/\+|\+\/-)(?=\s)/, "$1 ").replaceAll("(known after apply)", "known_after_apply").replaceAll("(sensitive value)", "sensitive_value").replace(/= \S.*? -> (?=\S)/, "= ");
     if (skipping === null) return /^\s*(Terraform|Plan:|─)/.test(line) ? "" : bare;
     if (/^\s*\}\s*$/.test(line) && /^\s*/.exec(line)[0].length <= skipping + 2) skipping = null;
     return "";
