@@ -42,11 +42,24 @@ function tell(text) {
   else document.body.prepend(alert);
 }
 
-// An element of a part of the page that only some visitors need is defined in a file of that name, which is loaded when the element is
-// first shown. Until then, and if that fails, the text beside the element says the same.
-const PARTS = ["state-diagram"];
-document.addEventListener("toggle", ({ target }) => {
-  for (const part of PARTS) if (target.querySelector(`${part}:not(:defined)`)) import(`./${part}.js`).catch(() => {});
-}, true);
+// The elements whose content only some visitors see. A file with the name of the element exports the function that fills it. The file is
+// loaded when such an element is first shown: not while it is in a closed <details>. Each has the attribute that its content depends on,
+// and a name for people.
+const PARTS = [["state-diagram", "machine", "diagram"], ["reference-text", "of", "text"]];
+for (const [name, attribute, noun] of PARTS) {
+  customElements.define(name, class extends HTMLElement {
+    static observedAttributes = [attribute];
+
+    connectedCallback() {
+      const closed = this.closest("details:not([open])");
+      if (closed) closed.addEventListener("toggle", () => this.connectedCallback(), { once: true });
+      else import(`./${name}.js`).then(({ fill }) => fill(this)).catch(() => this.textContent = `The ${noun} could not be loaded. Reload the page to try again.`);
+    }
+
+    attributeChangedCallback() {
+      if (this.isConnected) this.connectedCallback();
+    }
+  });
+}
 
 start().then(() => dispatchEvent(new Event("TrunkApplicationStarted")), tell);

@@ -29,6 +29,7 @@ mod page;
 mod pager;
 mod palette;
 mod prose;
+mod reference_text;
 mod relations;
 mod request;
 mod resource_panel;

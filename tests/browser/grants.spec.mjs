@@ -46,7 +46,7 @@ test("the vendor cannot accept its own grant, and the page shows the reason", as
   await expect(stopped.getByText(/^(Model|Documented|Observed|Inferred)$/)).toBeVisible();
   await expect(stopped.getByText("the grantee is 123456789012.")).toBeVisible();
   await expect(stopped.getByText("Fix: Send the request as 123456789012.")).toBeVisible();
-  await expect(stopped.getByText(/^Source: .+/)).toBeVisible();
+  await expect(stopped.getByText(/^Source: .+\. Rule license-manager\//)).toBeVisible();
   await expect(response.getByText("passed", { exact: true })).not.toHaveCount(0);
 
   await playground.show("HTTP");

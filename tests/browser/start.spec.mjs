@@ -2,6 +2,8 @@
 import { expect, test } from "./support.mjs";
 
 test("the page starts, and then loads nothing but its examples", async ({ page, playground }) => {
+  const parts = [];
+  page.on("request", (request) => /(state-diagram|reference-text)\.js$/.test(request.url()) && parts.push(request.url()));
   await playground.open();
   await expect(page).toHaveTitle("Grant Playground");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Grant Playground");
@@ -9,6 +11,7 @@ test("the page starts, and then loads nothing but its examples", async ({ page, 
   await expect(page.getByText("The simulator is loading")).toHaveCount(0);
   // Browsers warn about an unused preload after a few seconds.
   await page.waitForTimeout(4000);
+  expect(parts).toEqual([]);
 });
 
 test("the page works offline after it has loaded", async ({ context, playground }) => {

@@ -63,8 +63,8 @@ class Problems {
       // A download of a text uses a URL of the page itself.
       if (/^(data|blob):/.test(request.url())) return;
       if (!request.url().startsWith(origin)) this.found.push(`asks elsewhere: ${request.url()}`);
-      // The examples are loaded once the page is ready.
-      else if (this.started && !request.url().endsWith("/examples.json")) this.found.push(`asks after its start: ${request.url()}`);
+      // The examples are loaded once the page is ready, and a part of the page when it is first shown.
+      else if (this.started && !/\/(examples\.json|state-diagram\.js|reference-text\.js)$/.test(request.url())) this.found.push(`asks after its start: ${request.url()}`);
     });
   }
 }

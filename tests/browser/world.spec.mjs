@@ -193,10 +193,12 @@ test("settings are in groups that fold, and the uncertain points show theirs", a
   await group.focus();
   await page.keyboard.press("Enter");
   await expect(setting).toHaveValue("false");
-  await expect(setting).toHaveAccessibleDescription(/Published tests accept both\. Default: Off\. Shown by AcceptGrant\.$/);
+  await expect(setting).toHaveAccessibleDescription(/Published tests accept both\. Shown by AcceptGrant\. Default: Off\.$/);
   await playground.button("Show uncertain points").click();
   const dialog = page.getByRole("dialog", { name: "Uncertain points" });
   await expect(dialog.getByRole("listitem")).toHaveCount(31);
+  await expect(dialog.getByRole("heading", { name: "17. Which status does a seller's grant have after AcceptGrant?" })).toBeVisible();
+  await expect(dialog.getByText("With names in lower camel case").getByText("Message", { exact: true })).toHaveRole("code");
   await dialog.getByLabel("Accepting activates a grant", { exact: true }).selectOption("On");
   await page.keyboard.press("Escape");
   await expect(setting).toHaveValue("true");
@@ -227,6 +229,27 @@ test("settings are searched while typing, and changed ones are marked and reset"
   await expect(world.getByText("No setting matches.")).toBeVisible();
   await world.getByRole("button", { name: "Clear search" }).click();
   await expect(search).toHaveValue("");
+});
+
+test("the source of a rule is loaded when it is first shown", async ({ page, playground }) => {
+  const loaded = [];
+  page.on("request", (request) => request.url().endsWith("/reference-text.js") && loaded.push(request.url()));
+  await playground.open();
+  await playground.call("CreateLicense");
+  await playground.show("Checks");
+  const check = playground.response.locator("details").filter({ hasText: "The request must be signed." });
+  await expect(check).toBeVisible();
+  expect(loaded).toEqual([]);
+  await check.locator("summary").click();
+  await expect(check.getByText("Source: seen in responses of other services of the same framework. Rule protocol/credentials.")).toBeVisible();
+  expect(loaded.length).toBe(1);
+});
+
+test("a text that cannot be loaded says so", async ({ page, playground }) => {
+  await page.route("**/reference-text.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  await playground.open();
+  await expect(await playground.setting("Milliseconds per call"))
+    .toHaveAccessibleDescription("The text could not be loaded. Reload the page to try again. Default: 1000.");
 });
 
 test("an inferred rule leads to its uncertain point", async ({ page, playground }) => {

@@ -27,22 +27,11 @@ style.replaceSync(`
   }
 `);
 
-class StateDiagram extends HTMLElement {
-  static observedAttributes = ["machine"];
-
-  connectedCallback() {
-    this.draw();
-  }
-
-  attributeChangedCallback() {
-    if (this.isConnected) this.draw();
-  }
-
-  draw() {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    root.adoptedStyleSheets = [style];
-    root.replaceChildren(drawing(JSON.parse(this.getAttribute("machine")), this.getAttribute("label")));
-  }
+/** Draws the state machine. */
+export function fill(element) {
+  const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
+  root.adoptedStyleSheets = [style];
+  root.replaceChildren(drawing(JSON.parse(element.getAttribute("machine")), element.getAttribute("label")));
 }
 
 /** The SVG of a state machine. */
@@ -118,5 +107,3 @@ function element(name, attributes) {
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   return made;
 }
-
-customElements.define("state-diagram", StateDiagram);

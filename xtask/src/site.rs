@@ -7,6 +7,7 @@ mod finish;
 mod page;
 mod parts;
 mod policy;
+mod reference_text;
 mod server;
 mod whole_page;
 

@@ -5,17 +5,13 @@ use super::http::Request;
 use super::operation::{Caller, Operation, Service};
 use super::protocol::FAULT_HEADER;
 use super::remedy::Remedy;
-use super::trace::{Evidence, Refuse, Rule, Stage, Trace};
+use super::trace::{Refuse, Sourced, Trace, rules};
 use super::world::World;
 use serde_json::Value;
 
-static NO_FAULT: Rule = Rule {
-    name: "access/fault",
-    stage: Stage::Access,
-    text: "The request must not inject an error.",
-    evidence: Evidence::Model,
-    source: "the operation's declared errors",
-};
+rules! {
+    NO_FAULT = "access/fault", Access, Model, "the operation's declared errors", "The request must not inject an error.";
+}
 
 enum Refusal<'a> {
     Fault(&'a DeclaredError, &'static Service),
@@ -74,6 +70,11 @@ impl Refuse for Refusal<'_> {
     }
 }
 
+/// The rules of this stage that all services share, with their sources.
+pub fn sources() -> impl Iterator<Item = Sourced> {
+    SOURCES.iter().copied()
+}
+
 /// Applies injected faults first, then the switches of the account.
 pub(super) fn check(
     operation: &'static Operation,
@@ -100,18 +101,11 @@ fn fault<'a>(operation: &'static Operation, request: &'a Request) -> Result<(), 
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::index::{self, SERVICES};
+    use crate::index;
     use crate::protocol::{Draft, compose};
+    use crate::trace::Evidence;
     use crate::{Options, Simulator};
     use serde_json::json;
-
-    #[test]
-    fn every_rule_is_a_sentence_with_a_source() {
-        for rule in SERVICES.into_iter().map(|service| service.denial.rule).chain([&NO_FAULT]) {
-            assert!(rule.is_a_sentence_with_a_source() && rule.name.starts_with("access/"), "{}", rule.name);
-        }
-    }
 
     #[test]
     fn a_denial_is_seen_of_both_services() {

@@ -21,6 +21,7 @@ pub mod ram;
 pub mod remedy;
 pub mod schema;
 pub mod session;
+pub mod sources;
 pub mod trace;
 pub mod value;
 pub mod world;

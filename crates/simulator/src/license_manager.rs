@@ -73,11 +73,11 @@ pub use consumption::Consumption;
 pub use grant::{Grant, Role};
 pub use license::License;
 pub use principal::Principal;
-pub use service::SERVICE;
+pub use service::{SERVICE, sources};
 pub use store::Store;
 pub use tags::Tags;
 pub use token::Token;
-pub use uncertain::{Point, UNCERTAIN};
+pub use uncertain::{Point, PointText, UNCERTAIN, UNCERTAIN_TEXTS};
 
 use super::operation::{self, Group};
 use super::schema::Meaning;

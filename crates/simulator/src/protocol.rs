@@ -17,10 +17,15 @@ use super::error::ServiceError;
 use super::http::{Request, Response};
 use super::operation::{Caller, Operation, Protocol, Service};
 use super::schema::{Shape, Vintage, check_types};
-use super::trace::{Rule, Trace};
+use super::trace::{Rule, Sourced, Trace};
 use super::value::{Timestamp, excerpt};
 use super::world::{Ids, World};
 use serde_json::Value;
+
+/// The rules of the protocols, with their sources.
+pub fn sources() -> impl Iterator<Item = Sourced> {
+    rules::SOURCES.iter().copied()
+}
 
 /// A request whose operation is known.
 pub struct Routed {

@@ -82,7 +82,7 @@ pub use hand_written_policy::ResourcePolicy;
 pub use permission::{Permission, Version};
 pub use permission_arn::{PermissionArn, PermissionRef};
 pub use resource::{Owned, ResourcePlacement};
-pub use service::SERVICE;
+pub use service::{SERVICE, sources};
 pub use share::{Attached, Invitation, ResourceShare, SharePlacement};
 pub use shares::Shares;
 pub use store::Store;

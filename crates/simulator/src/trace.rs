@@ -73,8 +73,8 @@ impl Stage {
     }
 }
 
-/// A rule the simulator checks. Rules are constants; their names are stable and can be linked to.
-#[derive(Debug, PartialEq, Eq, Serialize)]
+/// A rule the simulator checks. Rules are constants; their names are stable and can be linked to. As JSON, a rule has its source too.
+#[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
     /// A short stable name, for example `license-manager/grant-version`.
     pub name: &'static str,
@@ -84,17 +84,17 @@ pub struct Rule {
     pub text: &'static str,
     /// How well it is known.
     pub evidence: Evidence,
-    /// Its source, in a few words.
-    pub source: &'static str,
 }
+
+/// A rule with its source, in a few words. Nothing that decides about a request refers to a source, so that a program that shows no
+/// sources does not contain them.
+pub type Sourced = (&'static Rule, &'static str);
 
 #[cfg(test)]
 impl Rule {
-    /// Whether the text is a sentence (a capital letter or code first, a full stop last) with a source.
-    pub fn is_a_sentence_with_a_source(&self) -> bool {
-        self.text.starts_with(|first: char| first.is_ascii_uppercase() || first == '`')
-            && self.text.ends_with('.')
-            && !self.source.is_empty()
+    /// Whether the text is a sentence: a capital letter or code first, a full stop last.
+    pub fn is_a_sentence(&self) -> bool {
+        self.text.starts_with(|first: char| first.is_ascii_uppercase() || first == '`') && self.text.ends_with('.')
     }
 
     /// What can be refused says what must be. Every refusal of a unit test checks it.
@@ -120,12 +120,10 @@ macro_rules! rules {
             stage: $crate::trace::Stage::$stage,
             text: $text,
             evidence: $crate::trace::Evidence::$evidence,
-            source: $source,
         };)+
 
-        /// Every rule of the table.
-        #[cfg(test)]
-        pub(crate) static ALL: &[&$crate::trace::Rule] = &[$(&$rule),+];
+        /// Every rule of the table with its source.
+        pub(crate) static SOURCES: &[$crate::trace::Sourced] = &[$((&$rule, $source)),+];
     };
 }
 

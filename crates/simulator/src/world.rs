@@ -13,7 +13,7 @@ pub use options::Options;
 pub use organization::{Organization, Unit};
 pub use receipts::{Known, Receipts};
 pub use settings::{
-    ConsumptionRegion, DeletedLicenseStatus, NewLicenseStatus, OrganizationGrantStatus, RefusedCheckIn, Setting, Settings,
+    ConsumptionRegion, DeletedLicenseStatus, NewLicenseStatus, OrganizationGrantStatus, RefusedCheckIn, Setting, SettingText, Settings,
     UngrantedOperation, ValueEcho, WorkflowOutcome, WorkflowPace,
 };
 

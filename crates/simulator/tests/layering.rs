@@ -14,7 +14,7 @@ const LAYERS: [&[&str]; 6] = [
     &["world"],
     &["operation", "protocol", "access", "exchange"],
     SERVICES,
-    &["index", "intervention", "lib"],
+    &["index", "intervention", "lib", "sources"],
     &["session"],
 ];
 

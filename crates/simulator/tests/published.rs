@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use serde_json::{Value, json};
-use simulator::world::{Setting, Settings};
+use simulator::world::{Setting, SettingText, Settings};
 use std::{env, fs};
 
 /// Compares what is between two texts of a file, or writes it with `UPDATE=1`.
@@ -40,7 +40,7 @@ fn the_schema_of_sessions_has_every_setting() {
 
 #[test]
 fn the_types_of_the_package_have_every_setting() {
-    let member = |Setting { name, text, choices, .. }: &Setting| {
+    let member = |(Setting { name, choices, .. }, SettingText { text, .. }): (&Setting, &SettingText)| {
         let default = &defaults()[name];
         let (kind, default) = match (default, choices) {
             (Value::Bool(_), _) => ("boolean".to_owned(), default.to_string()),
@@ -51,12 +51,17 @@ fn the_types_of_the_package_have_every_setting() {
         };
         format!("  /** {text} Default: `{default}`. */\n  {name}?: {kind};\n")
     };
-    check("package/index.d.ts", "export interface Settings {\n", "}\n", &Settings::ALL.iter().map(member).collect::<String>());
+    check(
+        "package/index.d.ts",
+        "export interface Settings {\n",
+        "}\n",
+        &Settings::ALL.iter().zip(Settings::TEXTS).map(member).collect::<String>(),
+    );
 }
 
 #[test]
 fn every_setting_names_the_operations_that_show_it() {
-    for Setting { name, shown_in, .. } in Settings::ALL {
+    for (Setting { name, .. }, SettingText { shown_in, .. }) in Settings::ALL.iter().zip(Settings::TEXTS) {
         let is_operation = |word: &str| simulator::index::all().any(|operation| operation.name == word);
         let names_all = ["every operation", "every operation of License Manager"].contains(shown_in);
         assert!(names_all || shown_in.split(", ").all(is_operation), "{name}: {shown_in}");

@@ -3,6 +3,7 @@
 use super::badge::evidence_badge;
 use super::controls::button;
 use super::prose::prose;
+use super::reference_text::reference_text;
 use crate::app::response::point_of;
 use crate::app::{Dialog, Msg, ViewChange};
 use simulator::trace::{Check, Verdict};
@@ -15,7 +16,7 @@ pub(super) fn check_row(check: &Check, looked_at: &str, member: Option<&str>, se
         let open = Msg::View(ViewChange::Dialog(Some(Dialog::Uncertain(Some(number)))));
         button("small", &format!("Show uncertain point {number}"), send, open)
     });
-    let source = html! { <p class="hint">{ "Source: " }{ rule.source }{ ". Rule " }<code>{ rule.name }</code>{ ". " }{ for point }</p> };
+    let source = html! { <p class="hint">{ "Source: " }{ reference_text("rule", rule.name) }{ " Rule " }<code>{ rule.name }</code>{ ". " }{ for point }</p> };
     match &check.verdict {
         Verdict::Passed => html! {
             <li class="check-row">

@@ -2,6 +2,7 @@
 
 use super::controls::{button, named_button, on_change, on_input};
 use super::fold::fold;
+use super::reference_text::reference_text;
 use super::select::Select;
 use crate::app::settings_form::{Group, Row, SEARCH, groups, id_of, reset};
 use crate::app::timeline::Timeline;
@@ -79,9 +80,7 @@ pub(super) fn setting_view(id: String, row: &Row, send: &Callback<Msg>) -> Html 
                 <Select id={id.clone()} described_by={help.clone()} options={choices} selected={row.value.clone()} {onchange} />
             }
             { row.is_changed().then(reset_button).unwrap_or_default() }
-            <p id={help} class="hint">
-                { setting.text }{ format!(" Default: {}. Shown by {}.", row.default_label(), setting.shown_in) }
-            </p>
+            <p id={help} class="hint">{ reference_text("setting", setting.name) }{ format!(" Default: {}.", row.default_label()) }</p>
         </div>
     }
 }

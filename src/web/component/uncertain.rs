@@ -1,6 +1,6 @@
 //! The uncertain points: behavior that AWS has not published, what the simulator does, and the settings that change it.
 
-use super::prose::prose;
+use super::reference_text::reference_text;
 use super::settings::setting_view;
 use crate::app::settings_form::rows;
 use crate::app::timeline::Timeline;
@@ -24,8 +24,8 @@ fn point_view(point: &Point, settings: &Settings, asked: Option<u8>, send: &Call
     let chosen = rows(settings).into_iter().filter(|row| point.settings.contains(&row.setting.name));
     html! {
         <li key={point.number} id={point_id(point.number)} tabindex="-1" aria-current={(asked == Some(point.number)).then_some("true")}>
-            <h3>{ format!("{}. ", point.number) }{ prose(point.question) }</h3>
-            <p>{ prose(point.answer) }</p>
+            <h3>{ format!("{}. ", point.number) }{ reference_text("question", point.number) }</h3>
+            <p>{ reference_text("answer", point.number) }</p>
             <div class="settings">{ for chosen.map(|row| setting_view(format!("point-{}-{}", point.number, row.setting.name), &row, send)) }</div>
         </li>
     }

@@ -1,4 +1,5 @@
-//! Finishes Trunk's build: checks the policy, removes the inline script, minifies and compresses the files and checks their size.
+//! Finishes Trunk's build: checks the policy and the texts that the program must not contain, removes the inline script, minifies and
+//! compresses the files and checks their size.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -8,7 +9,7 @@ use crate::files;
 use crate::project::Project;
 use crate::shell;
 use crate::site::page::Page;
-use crate::site::{compressed, examples, parts, policy, whole_page};
+use crate::site::{compressed, examples, parts, policy, reference_text, whole_page};
 
 /// The environment variable with the folder of the built site, before Trunk moves it to `dist/`.
 const STAGE: &str = "TRUNK_STAGING_DIR";
@@ -29,6 +30,7 @@ pub(crate) fn finish() -> Outcome {
     examples::write_into(&stage)?;
     parts::write_into(&stage)?;
     if env::var(PROFILE).is_ok_and(|profile| profile == "release") {
+        reference_text::check(&stage)?;
         minify(&stage)?;
         compressed::write_beside(&stage)?;
         whole_page::check_size(&stage)?;

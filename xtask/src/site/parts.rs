@@ -1,5 +1,5 @@
 //! The parts of the page that only some visitors need: each module in `www/parts` becomes one file of the site with the packages
-//! that it uses. `www/start.js` loads it when the page first shows its element.
+//! and data that it uses. `www/start.js` loads it when the page first shows its element.
 
 use std::path::{Path, PathBuf};
 

@@ -3,29 +3,20 @@
 use super::error;
 use crate::error::{MessageMember, ServiceError};
 use crate::schema::{Violation, correction};
-use crate::trace::{Evidence, Rule, Stage, Trace};
+use crate::trace::{Trace, rules};
 use crate::value::excerpt;
 use crate::world::{Settings, ValueEcho};
 
-static CONSTRAINTS: Rule = Rule {
-    name: "license-manager/constraints",
-    stage: Stage::Constraints,
-    text: "Each member must satisfy the constraints of the API model: required, length, range, pattern, enum.",
-    evidence: Evidence::Model,
-    source: "the API model; the wording was seen on other services of the same framework",
-};
-
-static WORDING: Rule = Rule {
-    name: "license-manager/constraint-wording",
-    stage: Stage::Constraints,
-    text: "The message names at most ten members that break a constraint, in lower camel case, with their values, in the model's order. The session's settings can change this.",
-    evidence: Evidence::Inferred,
-    source: "seen on other services of the same framework, which differ among themselves; License Manager's own habit is not public",
-};
-
-/// The rules of this stage.
-#[cfg(test)]
-pub(super) static ALL: &[&Rule] = &[&CONSTRAINTS, &WORDING];
+rules! {
+    CONSTRAINTS = "license-manager/constraints", Constraints, Model,
+        "the API model; the wording was seen on other services of the same framework",
+        "Each member must satisfy the constraints of the API model: required, length, range, pattern, enum.";
+    WORDING = "license-manager/constraint-wording", Constraints, Inferred,
+        "seen on other services of the same framework, which differ among themselves; License Manager's own habit is \
+         not public",
+        "The message names at most ten members that break a constraint, in lower camel case, with their values, in the \
+         model's order. The session's settings can change this.";
+}
 
 /// How many violations a response names.
 const MOST: usize = 10;

@@ -1,12 +1,12 @@
 //! Everything in which License Manager differs from the other services.
 
 use super::not_simulated::NOT_SIMULATED;
-use super::{constraints, error};
+use super::{constraints, error, rules};
 use crate::error::{MessageMember, ServiceError};
 use crate::operation::{Caller, Denial, Operation, Protocol, Service};
 use crate::remedy::Remedy;
 use crate::schema;
-use crate::trace::{Evidence, Refuse, Rule, Stage, Trace};
+use crate::trace::{Refuse, Sourced, Trace, rules};
 use crate::world::World;
 use serde_json::Value;
 
@@ -31,20 +31,17 @@ pub static SERVICE: Service = Service {
     check_account,
 };
 
-static IAM_ALLOWS: Rule = Rule {
-    name: "access/iam",
-    stage: Stage::Access,
-    text: "The caller's IAM policies must allow the action.",
-    evidence: Evidence::Observed,
-    source: "a response printed in the documentation of Camunda",
-};
-static SET_UP: Rule = Rule {
-    name: "access/service-role",
-    stage: Stage::Access,
-    text: "The account must be set up for License Manager: its service-linked role must exist.",
-    evidence: Evidence::Observed,
-    source: "terraform-provider-aws, issue 16178",
-};
+rules! {
+    IAM_ALLOWS = "access/iam", Access, Observed, "a response printed in the documentation of Camunda",
+        "The caller's IAM policies must allow the action.";
+    SET_UP = "access/service-role", Access, Observed, "terraform-provider-aws, issue 16178",
+        "The account must be set up for License Manager: its service-linked role must exist.";
+}
+
+/// The rules about what an account denies or lacks, and those about constraints and operations, with their sources.
+pub fn sources() -> impl Iterator<Item = Sourced> {
+    SOURCES.iter().chain(constraints::SOURCES).copied().chain(rules::sources())
+}
 
 fn check(operation: &Operation, input: &Value, world: &World, trace: &mut Trace) -> Result<(), ServiceError> {
     let violations = schema::check((operation.input)(), input, world.vintage);
@@ -73,13 +70,5 @@ impl Refuse for NotSetUp<'_> {
 
     fn remedy(&self) -> Remedy {
         "Set up the account for License Manager.".into()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn the_rule_of_the_account_is_a_sentence_with_a_source() {
-        assert!(super::SET_UP.is_a_sentence_with_a_source());
     }
 }

@@ -206,14 +206,3 @@ impl Refuse for Refusal {
 fn serialization(message: Option<String>) -> ServiceError {
     ServiceError { message_member: crate::error::MessageMember::Upper, ..ServiceError::framework("SerializationException", 400, message) }
 }
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn every_rule_is_a_sentence_with_a_source() {
-        for rule in super::ALL {
-            assert!(rule.is_a_sentence_with_a_source(), "{}", rule.name);
-            assert!(rule.name.starts_with("protocol/"), "{}", rule.name);
-        }
-    }
-}

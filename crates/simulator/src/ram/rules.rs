@@ -4,7 +4,7 @@ mod template;
 
 pub(super) use template::*;
 
-use crate::trace::{Evidence, Rule, Stage, rules};
+use crate::trace::{Sourced, rules};
 
 const RECORDED: &str = "responses recorded from the service in 2026 and published by the stackd project";
 const MODEL: &str = "the API model";
@@ -183,40 +183,18 @@ rules! {
         "The values must not produce a condition key that RAM does not support.";
     VALUES = "ram/template-values", Operation, Model, "the API model; the error is not public",
         "The request must give values for all parameters that the version declares, and for no others.";
+
+    // It is checked before the constraints. The second is for the operation for which it was recorded.
+    TOKEN_GIVEN = "ram/token-not-empty", Constraints, Inferred,
+        "recorded for CreateResourceShare; our assumption for the operations on permissions",
+        "A client token must not be empty.";
+    TOKEN_GIVEN_SEEN = "ram/token-not-empty-seen", Constraints, Observed, RECORDED,
+        "A client token must not be empty.";
+    CONSTRAINTS = "ram/constraints", Constraints, Model, "the API model; most wordings are not public",
+        "Each member must satisfy the constraints of the API model: required, length, range, pattern, enum.";
 }
 
-/// It is checked before the constraints.
-pub(super) static TOKEN_GIVEN: Rule = Rule {
-    name: "ram/token-not-empty",
-    stage: Stage::Constraints,
-    text: "A client token must not be empty.",
-    evidence: Evidence::Inferred,
-    source: "recorded for CreateResourceShare; our assumption for the operations on permissions",
-};
-
-/// The same rule for the operation for which it was recorded.
-pub(super) static TOKEN_GIVEN_SEEN: Rule =
-    Rule { name: "ram/token-not-empty-seen", evidence: Evidence::Observed, source: RECORDED, ..TOKEN_GIVEN };
-
-/// The rule about the constraints of the API model.
-pub(super) static CONSTRAINTS: Rule = Rule {
-    name: "ram/constraints",
-    stage: Stage::Constraints,
-    text: "Each member must satisfy the constraints of the API model: required, length, range, pattern, enum.",
-    evidence: Evidence::Model,
-    source: "the API model; most wordings are not public",
-};
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_rule_is_a_sentence_with_a_source() {
-        let tables = [ALL, template::ALL, super::super::sharing_rules::ALL, &[&TOKEN_GIVEN, &TOKEN_GIVEN_SEEN, &CONSTRAINTS]];
-        for rule in tables.into_iter().flatten() {
-            assert!(rule.is_a_sentence_with_a_source(), "{}", rule.name);
-            assert!(rule.name.starts_with("ram/"), "{}", rule.name);
-        }
-    }
+/// The rules of this module, with their sources.
+pub(super) fn sources() -> impl Iterator<Item = Sourced> {
+    SOURCES.iter().chain(template::SOURCES).copied()
 }

@@ -1,11 +1,11 @@
 //! The differences between RAM and the other services.
 
 use super::iam_resource::iam_resource;
-use super::{constraints, idempotency};
+use super::{constraints, idempotency, rules, sharing_rules};
 use crate::error::{MessageMember, ServiceError};
 use crate::operation::{Denial, Operation, Protocol, Service};
 use crate::schema;
-use crate::trace::{Evidence, Rule, Stage, Trace};
+use crate::trace::{Sourced, Trace, rules};
 use crate::world::World;
 use serde_json::Value;
 
@@ -30,13 +30,17 @@ pub static SERVICE: Service = Service {
     check_account: |_, _, _| Ok(()),
 };
 
-static IAM_ALLOWS: Rule = Rule {
-    name: "access/iam-ram",
-    stage: Stage::Access,
-    text: "The caller's IAM policies must allow the action.",
-    evidence: Evidence::Observed,
-    source: "responses in three reports from 2022 to 2025; the resource of a call is from AWS's service authorization reference",
-};
+rules! {
+    IAM_ALLOWS = "access/iam-ram", Access, Observed,
+        "responses in three reports from 2022 to 2025; the resource of a call is from AWS's service authorization \
+         reference",
+        "The caller's IAM policies must allow the action.";
+}
+
+/// The rules about what an account denies, and those about constraints and operations, with their sources.
+pub fn sources() -> impl Iterator<Item = Sourced> {
+    SOURCES.iter().copied().chain(rules::sources()).chain(sharing_rules::SOURCES.iter().copied())
+}
 
 fn check(operation: &Operation, input: &Value, world: &World, trace: &mut Trace) -> Result<(), ServiceError> {
     idempotency::judge_token(operation, input, world.vintage, trace)?;

@@ -37,12 +37,13 @@ macro_rules! settings {
                     group: $group,
                     name: $name,
                     label: $label,
-                    shown_in: $shown_in,
-                    text: $text,
                     choices: <$type as Choices>::NAMES,
                     choice_labels: <$type as Choices>::LABELS,
                 }
             ),+),+];
+
+            /// The texts of the settings, in the same order.
+            pub const TEXTS: &'static [SettingText] = &[$($(SettingText { shown_in: $shown_in, text: $text }),+),+];
         }
     };
 }
@@ -297,14 +298,19 @@ pub struct Setting {
     pub name: &'static str,
     /// Its name for people.
     pub label: &'static str,
-    /// The operations that show its effect first, or `every operation …`.
-    pub shown_in: &'static str,
-    /// What it changes, in a sentence.
-    pub text: &'static str,
     /// Its possible values; empty if it is a number.
     pub choices: &'static [&'static str],
     /// The same for people, in the same order.
     pub choice_labels: &'static [&'static str],
+}
+
+/// What a person reads about a setting. It is in a table of its own, since the page loads it only when somebody reads it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SettingText {
+    /// The operations that show its effect first, or `every operation …`.
+    pub shown_in: &'static str,
+    /// What it changes, in a sentence.
+    pub text: &'static str,
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The points, ordered by their numbers.
 
-use super::Point;
+use super::{Point, PointText};
 
 /// Declares the points. Each has a number, a question, an answer, rules and settings.
 macro_rules! points {
@@ -8,11 +8,12 @@ macro_rules! points {
         /// Every point, ordered by its number.
         pub const UNCERTAIN: &[Point] = &[$(Point {
             number: $number,
-            question: $question,
-            answer: $answer,
             rules: &[$($rule),*],
             settings: &[$($setting),*],
         }),+];
+
+        /// The texts of the points, in the same order.
+        pub const UNCERTAIN_TEXTS: &[PointText] = &[$(PointText { question: $question, answer: $answer }),+];
     };
 }
 
