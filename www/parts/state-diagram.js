@@ -27,8 +27,9 @@ style.replaceSync(`
   }
 `);
 
-/** Draws the state machine. */
+/** Draws the state machine. It can be wider than its pane, so the keyboard must be able to scroll it. */
 export function fill(element) {
+  element.tabIndex = 0;
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [style];
   root.replaceChildren(drawing(JSON.parse(element.getAttribute("machine")), element.getAttribute("label")));
