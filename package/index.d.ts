@@ -42,7 +42,7 @@ export interface Organization {
 
 /** The settings. Most of them choose between behaviors where AWS has not published the behavior of the real services. */
 export interface Settings {
-  /** When asynchronous work ends. next-tick: the distribution, activation or deletion of an organization grant ends before the next call, and a change of a resource share ends one second later. when-told: both end only at a step that settles them. Default: `next-tick`. */
+  /** When asynchronous work ends. Until the next call (next-tick): the distribution, activation or deletion of an organization grant ends before the next call, and a change of a resource share ends one second later. Until a step ends it (when-told): both end only at a step that settles them. Default: `next-tick`. */
   workflowPace?: "next-tick" | "when-told";
   /** How asynchronous work ends: it succeeds or it fails. Why a real workflow fails is not public. Default: `completes`. */
   workflowOutcome?: "completes" | "fails";
@@ -369,10 +369,12 @@ export interface Expectation {
   text?: string;
 }
 
-/** The result of a step. A step that sends no request has only changes. */
+/** The result of a step or of a request. A step that sends no request has only changes. */
 export interface Outcome {
   name?: string;
   operation?: string;
+  /** The sender, if the request has valid credentials. */
+  caller?: { account: string; region: string };
   request?: { method: string; url: string; headers: Record<string, string>; body: string };
   response?: Response;
   trace?: Check[];
@@ -397,7 +399,10 @@ export class Simulator {
   intervene(change: Intervention): Change[];
   /** Returns the whole state as text. */
   snapshot(): string;
-  /** Restores a state that `snapshot()` returned, also after `free()` or a failure. Until the next request there is no trace. */
+  /**
+   * Restores a state that `snapshot()` returned, also after `free()` or a failure. Until the next request there is no trace. A snapshot
+   * contains no steps, so afterwards `session()` throws an error.
+   */
   restore(snapshot: string): void;
   /** Returns the operations of both services. */
   operations(): Operation[];
@@ -408,6 +413,16 @@ export class Simulator {
    * last check can have refused the request. Returns `undefined` if there is no trace. The traces of the last 100 requests are kept.
    */
   trace(requestId?: string): Check[] | undefined;
+  /** Returns the outcome of the last request, or of the request with this ID, as `trace()` does. `differences` is empty. */
+  outcome(requestId?: string): Outcome | undefined;
+  /**
+   * Returns the session so far: the initial state and a step for each call, advance, settlement and change. The page opens it, and
+   * `play()` repeats it with the same results. Only the header `Date` can differ, which has the time of the client's signature. The
+   * simulator keeps the steps until `free()` or `restore()`.
+   */
+  session(): Session;
+  /** Returns the accounts of the world: those of the initial state in their order, then the others by ID. */
+  accounts(): Required<Account>[];
   /** The session's time, as in `2023-11-14T22:13:20Z`. */
   readonly now: string;
   /** Releases the memory. Afterwards only `restore()` works. */
@@ -416,8 +431,14 @@ export class Simulator {
   [Symbol.dispose](): void;
 }
 
-/** Runs a session, given as an object or as JSON text, on a new simulator. Returns the outcome of every step. */
-export function play(session: Session | string): Outcome[];
+/** The outcomes of a session's steps. */
+export type Outcomes = Outcome[] & {
+  /** The simulator after the last step. Loops and `JSON.stringify` do not visit this property. */
+  readonly simulator: Simulator;
+};
+
+/** Runs a session, given as an object or as JSON text, on a new simulator. Returns the outcome of every step, and the simulator. */
+export function play(session: Session | string): Outcomes;
 
 /** The parts of a request of the AWS SDK for JavaScript v3 that are used here. */
 export interface SdkRequest {

@@ -1,6 +1,6 @@
 //! The accounts that could send the composed request: what each has to do with it, and the response that each would get.
 
-use super::draft::{Composer, parse, to_input};
+use super::draft::{Composer, parse};
 use super::response::result;
 use super::tables::account_name;
 use super::timeline::Timeline;
@@ -50,15 +50,9 @@ pub fn answers(composer: &Composer, timeline: &Timeline) -> Vec<Answer> {
     if timeline.simulator().world().accounts.len() > MANY {
         return Vec::new();
     }
-    let input = to_input(&composer.draft().text);
+    let call = composer.call();
     let answer = |caller: Caller| {
-        let call = CallStep {
-            account: caller.id.clone(),
-            region: composer.region.clone(),
-            operation: composer.operation,
-            input: input.clone(),
-            fault: composer.fault.clone(),
-        };
+        let call = CallStep { account: caller.id.clone(), ..call.clone() };
         let exchange = timeline.try_calls(&[call]).ok()?.pop()?;
         let refusal = exchange.refusal();
         Some(Answer {

@@ -5,6 +5,8 @@ use super::tables;
 use serde_json::Value;
 use simulator::Simulator;
 use simulator::license_manager::License;
+use simulator::ram::catalogue::ResourceType;
+use simulator::ram::permission::Permission;
 use simulator::schema::{Bound, Meaning, Shape, Vintage};
 use simulator::value::{AccountId, Region};
 
@@ -43,7 +45,7 @@ impl Candidates<'_> {
         }
     }
 
-    /// The values that fit a field: of its meaning, and within its pattern.
+    /// The values that fit a field: of its meaning, and within its pattern. Those with the same label show the end of the value.
     pub fn fit(&self, meaning: Meaning, shape: &'static Shape) -> Vec<Suggestion> {
         let fits = |suggestion: &Suggestion| {
             shape.constraints(self.vintage).all(|bound| match bound {
@@ -53,6 +55,13 @@ impl Candidates<'_> {
         };
         let mut found = self.of(meaning);
         found.retain(fits);
+        let labels: Vec<_> = found.iter().map(|suggestion| suggestion.label.clone()).collect();
+        for suggestion in &mut found {
+            let Suggestion { value, label } = suggestion;
+            if !label.is_empty() && labels.iter().filter(|other| *other == label).count() > 1 {
+                *label = format!("{label} …{}", tables::end(value));
+            }
+        }
         found
     }
 
@@ -100,6 +109,10 @@ impl Candidates<'_> {
                 let replacements = simulator.ram().replacements();
                 replacements.map(|replacement| Suggestion::new(replacement.id(), replacement.state().name())).take(MOST).collect()
             }
+            Meaning::Timestamp => {
+                let at = |seconds, label| Suggestion::new(&simulator.now().whole_second().plus_seconds(seconds).to_string(), label);
+                vec![at(0, "Now"), at(86_400, "In a day"), at(365 * 86_400, "In a year")]
+            }
             Meaning::RoleArn
             | Meaning::KeyArn
             | Meaning::ResourceGroupArn
@@ -130,9 +143,16 @@ impl Candidates<'_> {
             | Meaning::ResourceShareName
             | Meaning::PolicyTemplate
             | Meaning::Tags
-            | Meaning::TagKeys
-            | Meaning::Timestamp => Vec::new(),
+            | Meaning::TagKeys => Vec::new(),
         }
+    }
+
+    /// The resource type that the draft names, or that of the permission it names.
+    pub fn resource_type(&self) -> Option<&'static ResourceType> {
+        let arn = self.named(|other| other == Meaning::PermissionArn);
+        let mut permissions = self.simulator.ram().permissions(self.simulator.now());
+        let permission = permissions.find(|permission| permission.arn().to_string() == arn);
+        ResourceType::find(permission.map_or_else(|| self.named(|other| other == Meaning::ResourceType), Permission::resource_type))
     }
 
     /// The ARN of a kind that the draft names; empty where it names none.
@@ -174,6 +194,25 @@ mod tests {
     use super::*;
     use simulator::Options;
     use simulator::index;
+
+    #[test]
+    fn values_with_the_same_label_show_their_ends() {
+        let mut simulator = Simulator::new(&Options::default()).unwrap();
+        let vendor = simulator.world().accounts.keys().next().cloned().unwrap();
+        for token in ["one", "two"] {
+            let input = serde_json::json!({ "name": "team", "allowExternalPrincipals": true, "clientToken": token });
+            simulator.call(vendor.as_str(), "us-east-1", "ram:CreateResourceShare", &input).unwrap();
+        }
+        let input = (index::find("ram:DeleteResourceShare").unwrap().input)();
+        let vintage = Vintage::default();
+        let candidates = Candidates { simulator: &simulator, input, draft: &Value::Null, vintage };
+        let found = input.members(vintage).find(|other| other.meaning == Some(Meaning::ResourceShareArn)).unwrap();
+        let suggestions = candidates.fit(Meaning::ResourceShareArn, (found.shape)());
+        assert_eq!(suggestions.len(), 2);
+        for Suggestion { value, label } in suggestions {
+            assert_eq!(label, format!("team …{}", &value[value.len() - 6..]));
+        }
+    }
 
     #[test]
     fn each_service_is_offered_principals_as_it_names_them() {

@@ -13,6 +13,7 @@ pub use text::{InvalidJson, parse, to_input, to_text};
 
 use serde::{Deserialize, Serialize};
 use simulator::Operation;
+use simulator::session::CallStep;
 use simulator::value::{AccountId, Region};
 use std::collections::BTreeMap;
 
@@ -47,6 +48,17 @@ impl Composer {
     pub fn draft(&self) -> &Draft {
         const EMPTY: &Draft = &Draft { text: String::new(), touched: false, token: None };
         self.drafts.get(&self.operation.action()).unwrap_or(EMPTY)
+    }
+
+    /// The composed call.
+    pub fn call(&self) -> CallStep {
+        CallStep {
+            account: self.account.clone(),
+            region: self.region.clone(),
+            operation: self.operation,
+            input: to_input(&self.draft().text),
+            fault: self.fault.clone(),
+        }
     }
 
     /// The draft of the chosen operation, to change it.

@@ -3,6 +3,8 @@
 mod build;
 mod field;
 mod hint;
+pub mod moment;
+mod template;
 
 pub use field::{Control, Field, id_of};
 pub use hint::{hints, kind_name, short_hints};

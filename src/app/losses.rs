@@ -1,64 +1,43 @@
 //! What accounts lose if the composed request is sent: found by trying it on a copy of the session, up to the end of its background work.
 
 use super::callers::MANY;
-use super::draft::{Composer, to_input};
+use super::draft::Composer;
 use super::tables::account_name;
 use super::timeline::Timeline;
+use simulator::license_manager::{self, License};
+use simulator::Simulator;
 use simulator::operation::Change;
+use simulator::ram::PermissionRef;
 use simulator::ram::effective;
 use simulator::ram::share::AssociationKind;
-use simulator::ram::PermissionRef;
-use simulator::session::CallStep;
-use simulator::value::AccountId;
-use simulator::{Simulator, license_manager};
-use std::collections::BTreeSet;
 
 /// More losses than these are counted instead of listed.
 const LISTED: usize = 8;
 
 /// What accounts lose, each as a sentence. Empty if the request is refused.
 pub fn losses(composer: &Composer, timeline: &Timeline) -> Vec<String> {
-    let call = CallStep {
-        account: composer.account.clone(),
-        region: composer.region.clone(),
-        operation: composer.operation,
-        input: to_input(&composer.draft().text),
-        fault: composer.fault.clone(),
-    };
     let before = timeline.simulator();
     // Nothing is tried where every key in the form would wait for it.
-    let tried = (before.world().accounts.len() <= MANY).then(|| timeline.try_to_its_end(&call));
-    let Some(Ok((played, after))) = tried else { return Vec::new() };
+    if before.world().accounts.len() > MANY {
+        return Vec::new();
+    }
+    let Ok((played, after)) = timeline.try_to_its_end(&composer.call()) else { return Vec::new() };
     let touched = Touched::by(played.changes(), before);
-    let had: Vec<_> = touched.uses(before).into_iter().collect();
     let has = touched.uses(&after);
-    let mut lost: Vec<_> = had.into_iter().filter(|found| !has.contains(found)).map(Use::lost).collect();
-    if lost.len() > LISTED {
-        let more = lost.len() - LISTED;
-        lost.truncate(LISTED);
-        lost.push(format!("{more} more are not shown."));
+    let mut lost: Vec<_> = touched.uses(before).into_iter().filter(|found| !has.contains(found)).collect();
+    let more = lost.len().saturating_sub(LISTED);
+    lost.truncate(LISTED);
+    if more > 0 {
+        lost.push(format!("{more} more losses are not shown."));
     }
     lost
-}
-
-/// Something that an account can do.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Use {
-    account: String,
-    what: String,
-}
-
-impl Use {
-    fn lost(self) -> String {
-        format!("{} can no longer {}.", self.account, self.what)
-    }
 }
 
 /// The licenses and the shared resources that changes may be about.
 #[derive(Default)]
 struct Touched {
-    licenses: BTreeSet<String>,
-    resources: BTreeSet<String>,
+    licenses: Vec<String>,
+    resources: Vec<String>,
 }
 
 impl Touched {
@@ -67,40 +46,47 @@ impl Touched {
         let mut touched = Self::default();
         for arn in changes.iter().map(|change| change.resource.as_str()) {
             let of_grant = store.grant(arn).map(|grant| &*grant.terms().license_arn);
-            touched.licenses.extend(store.license(arn).map(|license| license.arn()).or(of_grant).map(str::to_owned));
-            let of_permission = arn.parse::<PermissionRef>().ok();
-            let using = of_permission.iter().flat_map(|permission| shares.with_permission(permission, None, None));
+            if let Some(license) = store.license(arn).map(License::arn).or(of_grant) {
+                add(&mut touched.licenses, license);
+            }
+            let permission = arn.parse::<PermissionRef>().ok();
+            let using = permission.iter().flat_map(|permission| shares.with_permission(permission, None, None));
             for (number, _) in shares.find(arn).into_iter().chain(using) {
-                let found = shares.in_effect(number, AssociationKind::Resource, None);
-                touched.resources.extend(found.map(|(_, association)| association.entity().to_owned()));
+                for (_, association) in shares.in_effect(number, AssociationKind::Resource, None) {
+                    add(&mut touched.resources, association.entity());
+                }
             }
         }
         touched
     }
 
-    /// What each account can do with them.
-    fn uses(&self, simulator: &Simulator) -> BTreeSet<Use> {
-        simulator.world().accounts.keys().flat_map(|account| self.uses_of(account, simulator)).collect()
-    }
-
-    fn uses_of(&self, account: &AccountId, simulator: &Simulator) -> Vec<Use> {
+    /// The sentences that an account can no longer do something, for everything that each account can do with them now.
+    fn uses(&self, simulator: &Simulator) -> Vec<String> {
         let (store, world, now) = (simulator.license_manager(), simulator.world(), simulator.now());
-        let name = account_name(simulator, account);
         let mut found = Vec::new();
-        for license in self.licenses.iter().filter_map(|arn| store.license(arn)) {
-            if license_manager::can_check_out(account, license, store, world, now) {
-                found.push(format!("check out the license `{}`", license.current().content().name));
+        for account in world.accounts.keys() {
+            let name = account_name(simulator, account);
+            for license in self.licenses.iter().filter_map(|arn| store.license(arn)) {
+                if license_manager::can_check_out(account, license, store, world, now) {
+                    found.push(format!("{name} can no longer check out the license `{}`.", license.current().content().name));
+                }
+            }
+            for arn in &self.resources {
+                for allowance in effective::for_account(simulator.ram(), world, arn, account) {
+                    if allowance.share.account() != account {
+                        let actions = allowance.actions().join("`, `");
+                        found.push(format!("{name} can no longer use the shared resource `{arn}` (`{actions}`)."));
+                    }
+                }
             }
         }
-        for arn in &self.resources {
-            let allowances = effective::for_account(simulator.ram(), world, arn, account);
-            for allowance in allowances.filter(|allowance| allowance.share.account() != account) {
-                let actions: Vec<_> = allowance.actions().into_iter().map(|action| format!("`{action}`")).collect();
-                let actions = if actions.is_empty() { "use it".to_owned() } else { actions.join(", ") };
-                found.push(format!("use the shared resource `{arn}` ({actions})"));
-            }
-        }
-        found.into_iter().map(|what| Use { account: name.clone(), what }).collect()
+        found
+    }
+}
+
+fn add(list: &mut Vec<String>, arn: &str) {
+    if !list.iter().any(|listed| listed == arn) {
+        list.push(arn.to_owned());
     }
 }
 

@@ -7,14 +7,20 @@ use super::opening::{Opening, Progress, Purpose};
 use super::palette::Palette;
 use super::saved::Saved;
 use super::saving::in_records;
-use super::store::{Records, StoredSession, Undo};
+use super::store::{Records, SessionId, StoredSession};
 use super::timeline::Timeline;
 use super::{History, Sizes, Theme, View, WorldTab, prefill};
 use simulator::index;
+use simulator::session::Session;
 use simulator::value::{AccountId, Region};
 use simulator::{Options, Simulator};
 use std::collections::BTreeMap;
 use std::rc::Rc;
+
+/// How many notices are on screen, unless more of them have to be answered.
+const MOST_NOTICES: usize = 3;
+
+const OF_OTHER_TAB: &str = "Two tabs had different sessions. This is the session that changed last. Undo opens the other one.";
 
 /// The page's state. The larger parts are shared, so that a component sees at once whether its part changed.
 #[derive(Clone, Debug)]
@@ -41,8 +47,10 @@ pub struct Model {
     pub(super) opening: Option<Opening>,
     /// What is stored of the sessions.
     pub(super) records: Records,
-    /// What the next visit offers to restore, with the number of the notice that offers it now.
-    pub(super) undo: Option<(u32, Undo)>,
+    /// The session that is being read from the storage, and what for.
+    pub(super) loading: Option<(SessionId, Purpose)>,
+    /// Whether the session of another tab is stored, which the history has now.
+    pub(super) has_other: bool,
     /// What tells this visit's sessions from those of every other one.
     pub(super) visit: String,
     pub(super) sessions_so_far: u32,
@@ -58,8 +66,10 @@ pub struct Stored {
     pub session: Option<StoredSession>,
     /// The drafts' text.
     pub drafts: Option<String>,
-    /// The session that was last replaced, and what is said of it.
-    pub undo: Option<(Undo, StoredSession)>,
+    /// The history's text.
+    pub history: Option<String>,
+    /// The session of another tab.
+    pub other: Option<SessionId>,
     /// What an earlier version of the page had kept.
     pub earlier: Earlier,
     /// The theme.
@@ -96,26 +106,35 @@ impl Model {
             not_saved: None,
             opening: None,
             records: Records::default(),
-            undo: None,
+            loading: None,
+            has_other: stored.other.is_some(),
             visit: stored.visit,
             sessions_so_far: 0,
             notices_so_far: 0,
         };
         let id = model.next_id();
+        model.history = Rc::new(History::stored(id.clone(), 0));
         Rc::make_mut(&mut model.timeline).set_id(id);
         if let Some(reason) = stored.problem {
             model.warn_not_saved(&reason);
         }
         let point = stored.drafts.and_then(|text| model.load_drafts(text)).unwrap_or_default();
-        if let Some((undo, session)) = stored.undo {
-            model.notify(Tone::Note, undo.text.clone(), Some(NoticeAction::Replay(Rc::new(session))));
-            model.undo = Some((model.notices_so_far, undo));
-        }
         let caller = model.composer.account.clone();
         model.ensure_caller_exists();
         let callers = [caller, model.composer.account.clone()];
         match stored.session {
-            Some(session) => model.open_last_visit(session, Purpose::LastVisit { point, callers, is_adopted: false }),
+            Some(session) => {
+                let history = stored.history.as_deref().and_then(History::parse).filter(|history| *history.session() == session.id);
+                let mut history = history.unwrap_or_else(|| History::stored(session.id.clone(), session.steps.len()));
+                if let Some(other) = stored.other {
+                    let steps = history.steps_of(&session.id).unwrap_or_default();
+                    history.visit(other, usize::MAX);
+                    history.visit(session.id.clone(), steps);
+                    model.notify(Tone::Note, OF_OTHER_TAB.to_owned(), None);
+                }
+                model.history = Rc::new(history);
+                model.open_last_visit(session, Purpose::LastVisit { point, callers, is_adopted: false });
+            }
             None => model.adopt(stored.earlier, point, callers),
         }
         model.prefill();
@@ -128,21 +147,33 @@ impl Model {
         let session = Rc::new(session);
         match Opening::stored(&session, purpose) {
             Ok(opening) => self.opening = Some(opening),
-            Err(error) => self.offer_unreadable(session.to_text(), &error),
+            Err(error) => self.give_up(&session, &error),
         }
+    }
+
+    /// Offers a stored session that cannot be read as a file, and takes it from the history.
+    pub(super) fn give_up(&mut self, stored: &StoredSession, error: &str) {
+        let history = Rc::make_mut(&mut self.history);
+        history.start_with(&self.timeline);
+        history.forget(&stored.id);
+        self.offer_unreadable(stored.to_text(), error);
     }
 
     /// Takes over what an earlier version of the page had kept.
     fn adopt(&mut self, earlier: Earlier, point: usize, callers: [AccountId; 2]) {
-        if let Some((what, text)) = earlier.undo.as_deref().and_then(|text| text.split_once('\n')) {
-            match in_records(text, self.next_id()) {
-                Ok(session) => self.notify(Tone::Note, what.to_owned(), Some(NoticeAction::Replay(Rc::new(session)))),
+        if let Some((_, text)) = earlier.undo.as_deref().and_then(|text| text.split_once('\n')) {
+            let id = self.next_id();
+            match Session::parse(text).and_then(Timeline::play) {
+                Ok(timeline) => Rc::make_mut(&mut self.history).start_with(&Rc::new(timeline.with_id(id))),
                 Err(error) => self.offer_unreadable(text.to_owned(), &error),
             }
         }
         if let Some(text) = earlier.session {
             match in_records(&text, self.next_id()) {
-                Ok(session) => self.open_last_visit(session, Purpose::LastVisit { point, callers, is_adopted: true }),
+                Ok(session) => {
+                    Rc::make_mut(&mut self.history).visit(session.id.clone(), session.steps.len());
+                    self.open_last_visit(session, Purpose::LastVisit { point, callers, is_adopted: true });
+                }
                 Err(error) => self.offer_unreadable(text, &error),
             }
         }
@@ -174,12 +205,26 @@ impl Model {
         self.timeline.simulator()
     }
 
-    /// Adds a notice. It replaces a notice about the same topic, unless that one has a button.
+    /// Adds a notice. It replaces a notice about the same topic, unless that one has a button. If there are too many, the oldest
+    /// note goes, or else the oldest problem without a button.
     pub(super) fn notify(&mut self, tone: Tone, text: String, action: Option<NoticeAction>) {
         self.notices_so_far += 1;
         let notices = Rc::make_mut(&mut self.notices);
         notices.retain(|notice| topic(&notice.text) != topic(&text) || notice.action.is_some());
         notices.push(Notice { id: self.notices_so_far, tone, text, action });
+        if notices.len() > MOST_NOTICES
+            && let Some(place) = notices
+                .iter()
+                .position(|notice| notice.tone == Tone::Note)
+                .or_else(|| notices.iter().position(|notice| notice.action.is_none()))
+        {
+            notices.remove(place);
+        }
+    }
+
+    /// Removes the notes on earlier changes of the session.
+    pub(super) fn clear_notes(&mut self) {
+        Rc::make_mut(&mut self.notices).retain(|notice| !notice.is_brief());
     }
 
     /// Reports why nothing can be saved.
@@ -211,7 +256,7 @@ impl Model {
         let groups = index::SERVICES.into_iter().flat_map(|service| service.groups);
         let chosen = (0..).zip(groups).find(|(_, group)| group.operations.contains(&self.composer.operation));
         if let Some((number, _)) = chosen {
-            self.view.open_group(number);
+            self.view.open_groups.open(number);
         }
     }
 

@@ -23,8 +23,8 @@ pub enum Msg {
     SetText(String),
     /// Edit a field of the form.
     EditField(Path, Edit),
-    /// Add a member to the draft, and move the focus to its field.
-    AddMember(Path, Edit),
+    /// Add a missing member or the next element of a list to the draft, and move the focus to its field.
+    Add(Path),
     /// Remove a value from the draft, and move the focus to the button that adds it again.
     RemoveMember(Path),
     /// Generate a new client token.
@@ -51,6 +51,13 @@ pub enum Msg {
     Palette(PaletteChange),
     /// Show a setting, by its name.
     GoToSetting(&'static str),
+    /// Set settings to their defaults, and move the focus to an element, because the pressed button disappears.
+    ResetSettings {
+        /// The change.
+        change: Intervention,
+        /// The element's id.
+        focus: String,
+    },
     /// Show a resource in its table.
     ShowResource {
         /// The tab of the World pane.

@@ -1,11 +1,9 @@
 //! Notices: messages to the person beside the response, and what the person can do about each.
 
 use super::draft::Draft;
-use super::store::{SessionId, StoredSession};
-use super::timeline::Timeline;
-use std::rc::Rc;
+use super::store::SessionId;
 
-/// A notice on screen until it is dismissed.
+/// A notice. A problem, or a notice with a button, is on screen until it is dismissed; others go after some seconds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
     /// Its number, for dismissing it.
@@ -48,13 +46,7 @@ impl Tone {
 /// What a person can do about a notice.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NoticeAction {
-    /// Restores a timeline, and offers to restore the current one.
-    Restore(Rc<Timeline>, Direction),
-    /// Puts a session back that was kept from the last visit; the present one is offered in turn.
-    Replay(Rc<StoredSession>),
-    /// Opens the session of the last visit after all; the present one is offered in turn.
-    Resume(Rc<StoredSession>),
-    /// Opens the session that another tab of the page stored; the present one is offered in turn.
+    /// Opens a copy of a stored session: that of another tab, or that of the last visit after all.
     Open(SessionId),
     /// Restores a draft, and offers to restore the current one.
     RestoreDraft {
@@ -62,8 +54,6 @@ pub enum NoticeAction {
         action: String,
         /// The draft.
         draft: Draft,
-        /// Whether this undoes or redoes a change.
-        direction: Direction,
     },
     /// Saves a text as a file.
     Download {
@@ -74,41 +64,18 @@ pub enum NoticeAction {
     },
 }
 
-/// Whether a change is undone or redone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// Undoes a change.
-    Undo,
-    /// Redoes an undone change.
-    Redo,
-}
-
-impl Direction {
-    /// The opposite direction.
-    #[must_use]
-    pub fn reversed(self) -> Self {
-        match self {
-            Self::Undo => Self::Redo,
-            Self::Redo => Self::Undo,
-        }
+impl Notice {
+    /// Whether it goes by itself: a note without a button.
+    pub fn is_brief(&self) -> bool {
+        self.tone == Tone::Note && self.action.is_none()
     }
 }
 
 impl NoticeAction {
-    /// Whether this restores a session.
-    pub fn is_session(&self) -> bool {
-        match self {
-            Self::Restore(..) | Self::Replay(_) | Self::Resume(_) | Self::Open(_) => true,
-            Self::RestoreDraft { .. } | Self::Download { .. } => false,
-        }
-    }
-
     /// The button's text.
     pub fn label(&self) -> &'static str {
         match self {
-            Self::Restore(_, Direction::Undo) | Self::RestoreDraft { direction: Direction::Undo, .. } | Self::Replay(_) => "Undo",
-            Self::Restore(_, Direction::Redo) | Self::RestoreDraft { direction: Direction::Redo, .. } => "Redo",
-            Self::Resume(_) => "Open the session",
+            Self::RestoreDraft { .. } => "Restore draft",
             Self::Open(_) => "Open the other session",
             Self::Download { .. } => "Download",
         }

@@ -1,5 +1,6 @@
 //! A session that is being opened: its steps run one after another, so that the page can be used meanwhile.
 
+use super::history::Direction;
 use super::store::{SessionId, StoredSession};
 use super::timeline::Timeline;
 use simulator::session::{Session, Step};
@@ -40,13 +41,10 @@ pub(super) enum Purpose {
     },
     /// It was imported.
     Import,
-    /// A notice offered it.
-    Restore {
-        /// The notice.
-        notice: u32,
-        /// Whether another tab has it open, so that this page gets a copy.
-        is_copy: bool,
-    },
+    /// A notice offered it. The page gets a copy, because another tab may have it open.
+    Open,
+    /// It is the next one in the history, in this direction.
+    Travel(Direction),
 }
 
 /// How far a session is opened.
@@ -88,7 +86,7 @@ impl Opening {
     pub(super) fn point(&self) -> Option<usize> {
         match self.purpose {
             Purpose::LastVisit { point, .. } => Some(point),
-            Purpose::Import | Purpose::Restore { .. } => None,
+            Purpose::Import | Purpose::Open | Purpose::Travel(_) => None,
         }
     }
 

@@ -1,13 +1,15 @@
 //! The proposed draft of an operation: its required members, with names and ARNs from the world if there are any.
 
+mod addition;
 mod consumption;
 mod example;
 mod license;
 mod scene;
 mod template;
 
-use super::draft::{Composer, Draft, to_text};
+use super::draft::{Composer, Draft, Path, to_text};
 use super::timeline::Timeline;
+use addition::Addition;
 use scene::Scene;
 use serde_json::{Map, Value};
 use simulator::http::Request;
@@ -36,19 +38,24 @@ fn draft_of(scene: &Scene<'_>) -> Draft {
         let value = match member.presence {
             Presence::Optional => None,
             Presence::Usual if matches!(shape.kind, Kind::Boolean) => Some(Value::Bool(true)),
-            Presence::Usual => scene.value(member),
+            Presence::Usual => scene.value(member.meaning, shape),
             Presence::Required if member.meaning == Some(Meaning::ClientToken) => {
                 let fresh = new_token(timeline.options().seed, timeline.entries().len(), None);
                 token = Some(fresh.clone());
                 Some(Value::String(fresh))
             }
-            Presence::Required => Some(scene.value(member).unwrap_or_else(|| empty(shape, vintage))),
+            Presence::Required => Some(scene.value(member.meaning, shape).unwrap_or_else(|| empty(shape, vintage))),
         };
         if let Some(value) = value {
             members.insert(member.name.to_owned(), value);
         }
     }
     Draft { text: to_text(&Value::Object(members)), touched: false, token }
+}
+
+/// What a person adds to the draft at a path: the first value of a missing member, or another element of a list.
+pub(super) fn addition(path: &Path, composer: &Composer, timeline: &Timeline) -> Option<Addition> {
+    Addition::find(path, &Scene::of(composer, timeline))
 }
 
 /// Nothing, of the right JSON type; of an enumeration its first value.

@@ -1,48 +1,35 @@
 //! What the browser stores, as values: a record for each session and one for each step, written as the steps happen.
 
 use super::timeline::Timeline;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::rc::Rc;
 
 /// What tells a session from every other one in the browser's storage.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SessionId(pub String);
 
 /// A change of what is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Write {
-    /// A session's record: the session without its steps, as text.
+    /// A session's record: the session without its steps, as text. If it begins like another session, see [`base`].
     Session(SessionId, String),
     /// Steps from a number on, each as text. They replace all that were stored from that number on.
     Steps(SessionId, usize, Vec<String>),
-    /// The session that the next visit opens.
-    Current(SessionId),
+    /// The session that the next visit opens, and the history as text.
+    Current(SessionId, String),
     /// What is being composed, as text.
     Drafts(String),
-    /// The session that the next visit offers to restore, if there is one.
-    Undo(Option<Undo>),
+    /// The session of another tab, which the next visit can undo to, if there is one.
+    Other(Option<SessionId>),
     /// The texts of earlier versions of the page are stored in records now.
     Adopted,
 }
 
-/// A session that can be restored.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Undo {
-    /// What happened to it, as the notice says.
-    pub text: String,
-    /// The session.
-    pub session: SessionId,
-    /// If it is an earlier state of the session that is open: how many steps both have in common. The steps that follow are stored
-    /// as those of [`Undo::steps`].
-    pub shared: Option<usize>,
-}
-
-impl Undo {
-    /// The session as which the steps are stored that were replaced in an open session.
-    pub fn steps() -> SessionId {
-        SessionId("undo".to_owned())
-    }
+/// What a session's record says if the session begins with the steps of another one: how many those are, and that session. Only
+/// the steps that follow are stored as its own.
+pub fn base(record: &str) -> Option<(usize, SessionId)> {
+    let (shared, id) = record.split_once(' ')?;
+    Some((shared.parse().ok()?, SessionId(id.to_owned())))
 }
 
 /// A session as it is stored.
@@ -57,13 +44,6 @@ pub struct StoredSession {
 }
 
 impl StoredSession {
-    /// The session with another end: the first steps are its own, these follow.
-    #[must_use]
-    pub fn with_end(&self, shared: usize, end: Vec<String>) -> Self {
-        let steps = self.steps.iter().take(shared).cloned().chain(end).collect();
-        Self { id: self.id.clone(), head: self.head.clone(), steps }
-    }
-
     /// The session as one text in the session format, for a file. What cannot be read is in it as it was stored.
     pub fn to_text(&self) -> String {
         let read = |text: &String| serde_json::from_str(text).unwrap_or_else(|_| Value::from(text.as_str()));
@@ -82,42 +62,69 @@ pub(super) struct Records(Vec<Record>);
 #[derive(Clone, Debug)]
 struct Record {
     timeline: Rc<Timeline>,
+    /// The number of the first step that is stored as its own.
+    first: usize,
     /// How many of its first steps are stored.
     steps: usize,
 }
 
-impl Records {
-    /// Whether a session is known.
-    pub(super) fn know(&self, id: &SessionId) -> bool {
-        self.0.iter().any(|record| record.timeline.id() == id)
+impl Record {
+    /// How many of its stored steps another session begins with.
+    fn shared(&self, timeline: &Timeline) -> usize {
+        self.steps.min(self.timeline.shared_steps(timeline))
     }
+}
 
+impl Records {
     /// Remembers that a session is stored as it is.
     pub(super) fn add(&mut self, timeline: &Rc<Timeline>) {
-        self.0.retain(|record| record.timeline.id() != timeline.id());
-        self.0.push(Record { timeline: Rc::clone(timeline), steps: timeline.entries().len() });
+        if self.find(timeline.id()).is_none() {
+            self.0.push(Record { timeline: Rc::clone(timeline), first: 0, steps: timeline.entries().len() });
+        }
     }
 
-    /// What has to be written so that a session is stored as it is now.
+    fn find(&self, id: &SessionId) -> Option<&Record> {
+        self.0.iter().find(|record| record.timeline.id() == id)
+    }
+
+    /// What has to be written so that a session is stored as it is now. A session that begins with stored steps of another one
+    /// refers to them.
     pub(super) fn write(&mut self, timeline: &Rc<Timeline>) -> Vec<Write> {
-        let (id, len) = (timeline.id(), timeline.entries().len());
-        let known = self.0.iter().find(|record| record.timeline.id() == id);
-        let writes = match known.map(|record| (record.steps, record.steps.min(record.timeline.shared_steps(timeline)))) {
-            Some((stored, shared)) if shared == stored && shared == len => Vec::new(),
-            Some((_, shared)) => vec![Write::Steps(id.clone(), shared, timeline.step_texts(shared))],
-            None => vec![Write::Session(id.clone(), timeline.head()), Write::Steps(id.clone(), 0, timeline.step_texts(0))],
+        let (id, steps) = (timeline.id(), timeline.entries().len());
+        let mut writes = Vec::new();
+        let (first, shared) = if let Some(known) = self.find(id) {
+            (known.first, known.shared(timeline))
+        } else {
+            let shared = self.0.iter().map(|record| (record.shared(timeline), record)).max_by_key(|(shared, _)| *shared);
+            let shared = shared.filter(|(shared, _)| *shared > 0).map(|(shared, record)| (shared, &record.timeline.id().0));
+            let head = shared.map_or_else(|| timeline.head(), |(shared, base)| format!("{shared} {base}"));
+            writes.push(Write::Session(id.clone(), head));
+            let shared = shared.map_or(0, |(shared, _)| shared);
+            (shared, shared)
         };
-        self.add(timeline);
+        if shared < steps {
+            writes.push(Write::Steps(id.clone(), shared, timeline.step_texts(shared)));
+        }
+        // Steps that are only undone stay stored.
+        if !writes.is_empty() {
+            self.forget(id);
+            self.0.push(Record { timeline: Rc::clone(timeline), first, steps });
+        }
         writes
     }
 
     /// Remembers that the steps of a session from a number on are not stored after all.
     pub(super) fn lose(&mut self, id: &SessionId, from: usize) {
         // Without steps, the session's own record may be missing too.
-        self.0.retain(|record| record.timeline.id() != id || from > 0);
+        self.0.retain(|record| record.timeline.id() != id || from > record.first);
         for record in self.0.iter_mut().filter(|record| record.timeline.id() == id) {
             record.steps = record.steps.min(from);
         }
+    }
+
+    /// Forgets a session. If it is needed again, it is written again.
+    pub(super) fn forget(&mut self, id: &SessionId) {
+        self.0.retain(|record| record.timeline.id() != id);
     }
 
     /// Forgets every session but these.

@@ -59,6 +59,8 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// The index of its state among the states of its kind.
     pub state: Option<usize>,
+    /// The end of its ARN, if another row has the same name.
+    pub end: Option<String>,
 }
 
 /// A cell of a table.
@@ -83,7 +85,29 @@ pub fn tables(tab: WorldTab, simulator: &Simulator, pages: &Pages) -> Vec<Table>
         WorldTab::Resources => &[resources::resources, resources::access],
         WorldTab::Accounts | WorldTab::Organizations | WorldTab::Settings => &[],
     };
-    made.iter().map(|table| table(simulator, pages)).collect()
+    let mut tables: Vec<_> = made.iter().map(|table| table(simulator, pages)).collect();
+    tables.iter_mut().for_each(|table| tell_apart(&mut table.page.rows));
+    tables
+}
+
+/// Shows the ends of ARNs where rows of different resources have the same name.
+fn tell_apart(rows: &mut [Row]) {
+    let named = |row: &Row| {
+        // The key of a row is an ARN, or begins with one.
+        let arn = row.key.split(' ').next().filter(|arn| arn.starts_with("arn:"))?;
+        Some((row.cells.first()?.clone(), end(without_version(arn)).to_owned()))
+    };
+    let all: Vec<_> = rows.iter().map(named).collect();
+    for (row, own) in rows.iter_mut().zip(&all) {
+        let Some((name, end)) = own else { continue };
+        let is_other = |(other, ending): &(Cell, String)| other == name && ending != end;
+        row.end = all.iter().flatten().any(is_other).then(|| format!("…{end}"));
+    }
+}
+
+/// The end of an ARN or ID, which tells it from others.
+pub(super) fn end(id: &str) -> &str {
+    id.len().checked_sub(6).and_then(|start| id.get(start..)).unwrap_or(id)
 }
 
 /// The tab with the resource of an ARN, or of a token.
@@ -165,7 +189,7 @@ fn newest_first<T>(oldest_first: impl Iterator<Item = T>) -> impl Iterator<Item 
 }
 
 fn row(key: impl Into<String>, state: Option<usize>, cells: Vec<Cell>) -> Row {
-    Row { key: key.into(), cells, state }
+    Row { key: key.into(), cells, state, end: None }
 }
 
 /// The index of a state among the states of its kind.

@@ -168,6 +168,12 @@ impl Timeline {
         self.current().map_or(&self.beginning, |entry| &entry.after)
     }
 
+    /// The simulator before the step just before the selected point.
+    pub(super) fn simulator_before(&self) -> &Simulator {
+        let before = self.point.checked_sub(2).and_then(|index| self.entries.get(index));
+        before.map_or(&self.beginning, |entry| &entry.after).simulator()
+    }
+
     /// The responses to calls that are tried at the selected point, on a copy. The session does not change.
     pub(super) fn try_calls(&self, calls: &[CallStep]) -> Result<Vec<Exchange>, String> {
         let mut copy = self.player().clone();
@@ -203,13 +209,12 @@ impl Timeline {
         self.point = point.min(self.entries.len());
     }
 
-    /// The session without its last step, at its end. `None` if it has no steps.
-    pub(super) fn without_last_step(&self) -> Option<Self> {
-        let steps = self.entries.len().checked_sub(1)?;
+    /// The session with so many of its steps, at its end.
+    pub(super) fn until(&self, steps: usize) -> Self {
         let mut before = self.clone();
         before.entries.truncate(steps);
-        before.point = steps;
-        Some(before)
+        before.point = before.entries.len();
+        before
     }
 
     /// Runs a step at the selected point and removes the later steps; returns how many those were. When the step cannot run,

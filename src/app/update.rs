@@ -11,7 +11,7 @@ mod session;
 #[cfg(test)]
 mod tests;
 
-use super::draft::Edit;
+use super::history::Direction;
 use super::{Dialog, Effect, Model, Msg, Sizes, ViewChange};
 use simulator::Intervention;
 use simulator::session::Act;
@@ -43,7 +43,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         | Msg::SetFault(_)
         | Msg::SetText(_)
         | Msg::EditField(..)
-        | Msg::AddMember(..)
+        | Msg::Add(_)
         | Msg::RemoveMember(_)
         | Msg::GenerateToken(_)
         | Msg::ResetDraft
@@ -67,6 +67,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         | Msg::AdvanceClock(_)
         | Msg::FinishWork
         | Msg::ChangeWorld(_)
+        | Msg::ResetSettings { .. }
         | Msg::Export(_) => model.view.is_composing,
     };
     let effects = act(model, msg);
@@ -84,8 +85,8 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::SetFault(fault) => compose::set_fault(model, fault),
         Msg::SetText(text) => compose::set_text(model, text),
         Msg::EditField(path, change) => compose::edit_field(model, &path, change),
-        Msg::AddMember(path, change) => compose::edit_and_focus(model, &path, change),
-        Msg::RemoveMember(path) => compose::edit_and_focus(model, &path, Edit::Omit),
+        Msg::Add(path) => compose::add(model, &path),
+        Msg::RemoveMember(path) => compose::remove(model, &path),
         Msg::GenerateToken(path) => compose::generate_token(model, &path),
         Msg::ResetDraft => compose::reset_draft(model),
         Msg::GoToField(member) => compose::go_to_field(model, member),
@@ -111,8 +112,8 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
             compose::compose_call(model, &call);
             model.save_drafts()
         }
-        Msg::Undo => history::undo(model),
-        Msg::Redo => history::redo(model),
+        Msg::Undo => history::go(model, Direction::Undo),
+        Msg::Redo => history::go(model, Direction::Redo),
         Msg::Palette(change) => palette::change(model, change),
         Msg::GoToSetting(name) => palette::go_to_setting(model, name),
         Msg::ShowResource { tab, key } => palette::show_resource(model, tab, key),
@@ -127,6 +128,11 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::AdvanceClock(seconds) => session::run_step(model, Act::Advance(seconds)),
         Msg::FinishWork => session::run_step(model, Act::Settle),
         Msg::ChangeWorld(change) => session::run_step(model, Act::Change(change)),
+        Msg::ResetSettings { change, focus } => {
+            let mut effects = session::run_step(model, Act::Change(change));
+            effects.push(Effect::FocusSetting(focus));
+            effects
+        }
         Msg::StartSession(options) => session::start(model, options),
         Msg::OpenExample(index) => session::open_example(model, index),
         Msg::ExamplesLoaded(text) => examples::loaded(model, text),
@@ -161,6 +167,7 @@ fn change_view(model: &mut Model, look: ViewChange) -> Vec<Effect> {
         | ViewChange::SelectRow(_)
         | ViewChange::Page(..)
         | ViewChange::Search(_)
+        | ViewChange::SearchSettings(_)
         | ViewChange::ToggleGroup(_)
         | ViewChange::Layout(_)
         | ViewChange::SingleKeys(_)

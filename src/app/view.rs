@@ -26,8 +26,10 @@ pub struct View {
     pub selected_row: Option<String>,
     /// The shown page of each long list.
     pub pages: Pages,
-    /// The open groups of operations and examples, one bit for each.
-    pub(super) open_groups: u64,
+    /// The search text for settings.
+    pub setting_search: String,
+    /// The open groups of operations, examples and settings.
+    pub open_groups: OpenGroups,
     /// The sizes of the panes.
     pub sizes: Sizes,
     /// The theme.
@@ -195,7 +197,9 @@ pub enum ViewChange {
     Page(&'static str, usize),
     /// Searches operations and examples.
     Search(String),
-    /// Opens or closes a group of operations or examples, by its number.
+    /// Searches settings.
+    SearchSettings(String),
+    /// Opens or closes a group of operations, examples or settings, by its number.
     ToggleGroup(u32),
     /// Changes the theme.
     Theme(Theme),
@@ -212,16 +216,6 @@ pub enum ViewChange {
 }
 
 impl View {
-    /// Whether the group with a number is open.
-    pub fn is_group_open(&self, number: u32) -> bool {
-        self.open_groups & bit(number) != 0
-    }
-
-    /// Opens the group with a number.
-    pub(super) fn open_group(&mut self, number: u32) {
-        self.open_groups |= bit(number);
-    }
-
     /// Applies a change.
     pub(super) fn apply(&mut self, change: ViewChange) {
         match change {
@@ -233,7 +227,8 @@ impl View {
             ViewChange::SelectRow(key) => self.selected_row = Some(key).filter(|key| self.selected_row.as_ref() != Some(key)),
             ViewChange::Page(caption, skipped) => self.pages.turn(caption, skipped),
             ViewChange::Search(search) => self.search = search,
-            ViewChange::ToggleGroup(number) => self.open_groups ^= bit(number),
+            ViewChange::SearchSettings(search) => self.setting_search = search,
+            ViewChange::ToggleGroup(number) => self.open_groups.0 ^= bit(number),
             ViewChange::Theme(theme) => self.theme = theme,
             ViewChange::Layout(layout) => self.layout = layout,
             ViewChange::SingleKeys(on) => self.no_single_keys = !on,
@@ -249,7 +244,29 @@ pub fn point_id(number: u8) -> String {
     format!("point-{number}")
 }
 
-/// A group's bit. There are some twenty groups.
+/// Whether the texts together contain each word of a search.
+pub fn is_found(texts: &[&str], search: &str) -> bool {
+    let text = texts.join(" ").to_ascii_lowercase();
+    search.to_ascii_lowercase().split_whitespace().all(|word| text.contains(word))
+}
+
+/// The open groups, one bit for each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OpenGroups(u64);
+
+impl OpenGroups {
+    /// Whether the group with a number is open.
+    pub fn has(self, number: u32) -> bool {
+        self.0 & bit(number) != 0
+    }
+
+    /// Opens the group with a number.
+    pub(super) fn open(&mut self, number: u32) {
+        self.0 |= bit(number);
+    }
+}
+
+/// A group's bit. There are some thirty groups.
 fn bit(number: u32) -> u64 {
     1_u64.checked_shl(number).unwrap_or_default()
 }

@@ -14,6 +14,7 @@ mod controls;
 mod copy_button;
 mod data_table;
 mod field;
+mod fold;
 mod form_view;
 mod header;
 mod http;

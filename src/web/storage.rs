@@ -50,21 +50,18 @@ impl Store {
             if let Err(error) = database.write(&writes).await {
                 let steps = writes.iter().find_map(|write| match write {
                     Write::Steps(id, from, _) => Some((id.clone(), *from)),
-                    Write::Session(..) | Write::Current(_) | Write::Drafts(_) | Write::Undo(_) | Write::Adopted => None,
+                    Write::Session(..) | Write::Current(..) | Write::Drafts(_) | Write::Other(_) | Write::Adopted => None,
                 });
-                // If the storage has space only for the session, saving the replaced session may fail.
-                if !writes.iter().any(|write| matches!(write, Write::Undo(_))) {
-                    failed.emit((reason(&error), steps));
-                }
+                failed.emit((reason(&error), steps));
                 return;
             }
             for write in writes {
                 match write {
-                    Write::Current(SessionId(id)) => {
+                    Write::Current(SessionId(id), _) => {
                         let _ = channel.as_ref().map(|channel| channel.post_message(&JsValue::from_str(&id)));
                     }
                     Write::Adopted => texts::remove_earlier(),
-                    Write::Session(..) | Write::Steps(..) | Write::Drafts(_) | Write::Undo(_) => {}
+                    Write::Session(..) | Write::Steps(..) | Write::Drafts(_) | Write::Other(_) => {}
                 }
             }
         });

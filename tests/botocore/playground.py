@@ -1,5 +1,6 @@
 """The simulator in a Node process, and botocore's clients on top of it."""
 
+import functools
 import json
 import pathlib
 import subprocess
@@ -12,11 +13,13 @@ HERE = pathlib.Path(__file__).parent
 SERVICES = ("license-manager", "ram")
 
 
+@functools.cache
 def service_model(service):
     """botocore's model of a service."""
     return botocore.session.get_session().get_service_model(service)
 
 
+@functools.cache
 def dump():
     """Every request of the session files with its response."""
     node = subprocess.run(["node", HERE / "dump.mjs"], check=True, capture_output=True, encoding="utf-8")

@@ -35,7 +35,7 @@ test("an edit in one view appears in the other, and unknown members are kept", a
 
   await playground.button("Reset draft").click();
   expect(await playground.draft()).not.toHaveProperty("Mine");
-  await playground.notices.getByRole("button", { name: "Undo" }).click();
+  await playground.notices.getByRole("button", { name: "Restore draft" }).click();
   expect(await playground.draft()).toEqual(edited);
 });
 

@@ -71,7 +71,7 @@ test("an example opens at its introduction, and Undo restores the previous sessi
   await expect(playground.caller("123456789012")).toBeChecked();
   await expect(request.getByText("You are at step 3 of 5. Sending continues from here and replaces steps 4 and 5.")).toBeVisible();
   await expect(playground.notices).toContainText("The example “Only the grantee can accept a grant” replaced your session.");
-  await playground.notices.getByRole("button", { name: "Undo" }).click();
+  await playground.button("Undo").click();
   expect(await playground.exported()).toBe(mine);
 });
 

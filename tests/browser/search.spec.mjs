@@ -24,7 +24,7 @@ test("operations, errors, resources, settings and commands are found with the ke
   await find(page, "ServerInternalException");
   await expect(page.getByLabel("Injected error")).toHaveValue("ServerInternalException");
   await find(page, "tickMilliseconds");
-  await expect(playground.world.getByLabel("tickMilliseconds")).toBeFocused();
+  await expect(playground.world.getByLabel("Milliseconds per call", { exact: true })).toBeFocused();
   await find(page, "dark theme");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   const [arn] = (await playground.exported()).match(/arn:aws:license-manager::\d+:license:l-\w+/) ?? [""];

@@ -72,19 +72,56 @@ for (const [what, kept] of [["session", "The session"], ["drafts", "The drafts"]
   });
 }
 
-test("a replaced session can be restored after a reload, until the notice is dismissed", async ({ playground }) => {
+test("Undo and Redo lead to replaced sessions and steps, also after a reload", async ({ playground }) => {
   await playground.open();
   await playground.call("CreateLicense");
   const mine = await playground.exported();
   await playground.choose("An accepted grant must be activated");
   await expect(playground.notices).toContainText("The example “An accepted grant must be activated” replaced your session.");
+  const example = await playground.exported();
   await playground.open();
-  await expect(playground.notices).toContainText("The example “An accepted grant must be activated” replaced your session.");
-  await playground.notices.getByRole("button", { name: "Undo" }).click();
+  await expect(playground.notices).toBeEmpty();
+  await playground.button("Undo").click();
+  await expect(playground.steps()).toHaveCount(2);
   expect(await playground.exported()).toBe(mine);
+  await playground.page.keyboard.press("Control+z");
+  await expect(playground.steps()).toHaveCount(1);
   await playground.open();
+  await expect(playground.button("Undo")).toBeDisabled();
+  await playground.button("Redo").click();
+  await expect(playground.steps()).toHaveCount(2);
+  expect(await playground.exported()).toBe(mine);
+  await playground.button("Redo").click();
+  await expect(playground.button("Redo")).toBeDisabled();
+  expect(await playground.exported()).toBe(example);
+});
+
+test("a note goes by itself, but not while the pointer or the focus is on it", async ({ page, playground }) => {
+  await playground.open();
+  await playground.call("CreateLicense");
+  await playground.choose("An accepted grant must be activated");
+  const state = () => playground.notices.evaluate((notices) => notices.getAnimations({ subtree: true }).map(({ playState }) => playState));
+  const dismiss = playground.notices.getByRole("button", { name: "Dismiss" });
+  await page.mouse.move(0, 0);
+  expect(await state()).toEqual(["running"]);
+  await playground.notices.hover();
+  expect(await state()).toEqual(["paused"]);
+  await page.mouse.move(0, 0);
+  await dismiss.focus();
+  expect(await state()).toEqual(["paused"]);
+  await page.getByLabel("Theme").focus();
+  // The test does not wait for the seconds.
+  await playground.notices.evaluate((notices) => notices.getAnimations({ subtree: true }).forEach((animation) => animation.finish()));
+  await expect(playground.notices).toBeEmpty();
+  await expect(playground.announcement).toHaveText("The example “An accepted grant must be activated” replaced your session.");
+});
+
+test("a problem stays until it is dismissed", async ({ page, playground }) => {
+  await page.addInitScript(() => localStorage.setItem("grant-playground/drafts", "{"));
+  await playground.open();
+  await expect(playground.notices).toContainText("Problem:");
+  expect(await playground.notices.evaluate((notices) => notices.getAnimations({ subtree: true }).length)).toBe(0);
   await playground.notices.getByRole("button", { name: "Dismiss" }).click();
-  await playground.open();
   await expect(playground.notices).toBeEmpty();
 });
 
@@ -101,7 +138,9 @@ test("two tabs keep both sessions and show a notice", async ({ context, page, pl
   await second.page.close();
   await playground.open();
   await expect(playground.steps()).toHaveCount(3);
-  await playground.notices.getByRole("button", { name: "Undo" }).click();
+  await expect(playground.notices).toContainText("Two tabs had different sessions.");
+  await playground.button("Undo").click();
+  await expect(playground.timeline).toContainText("CreatePermission");
   expect(await playground.exported()).toBe(theirs);
   expect(mine).not.toBe(theirs);
 });

@@ -15,6 +15,38 @@ export const SIZES = {
   narrow: { width: 320, height: 700 },
 };
 
+/** The themes of tests and pictures. The last one has the system's colours in place of the page's. */
+export const THEMES = {
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  forced: { colorScheme: "dark", contextOptions: { forcedColors: "active" } },
+};
+
+/** The tabs of the World pane. */
+export const WORLD_TABS = ["Licenses", "Grants", "Usage", "Permissions", "Shares", "Resources", "Accounts", "Organizations", "Settings"];
+
+/** Opens each dialog, one after another. The World pane must be visible. */
+export async function openDialogs(playground, visit) {
+  const { page } = playground;
+  const press = (keys) => page.keyboard.press(keys);
+  const click = (name) => playground.button(name).click();
+  await playground.show("Settings");
+  for (const [dialog, open] of [
+    ["Uncertain points", () => click("Show uncertain points")],
+    ["Start new session", () => click("Start new session")],
+    ["Import", () => click("Import")],
+    ["Export", () => click("Export")],
+    ["Keyboard shortcuts", () => press("?")],
+    ["Search", () => click("Search")],
+  ]) {
+    await open();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await visit(dialog);
+    await press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
+  }
+}
+
 /** Collects what no test may cause: console errors, policy violations, requests to other sites, requests after the start. */
 class Problems {
   found = [];
@@ -184,6 +216,14 @@ export class Playground {
 
   steps() {
     return this.timeline.getByRole("listitem");
+  }
+
+  /** Shows a setting by its label, and returns its control. */
+  async setting(label) {
+    await this.bring("World");
+    await this.show("Settings");
+    await this.world.getByRole("searchbox", { name: "Search settings" }).fill(label);
+    return this.world.getByLabel(label, { exact: true });
   }
 
   /** The session, as the export dialog shows it. */

@@ -15,9 +15,8 @@ const grants = async (playground) => (await playground.rows("Grants", "Grants"))
 
 test("an organization's grant completes on request, and its members receive grants", async ({ page, playground }) => {
   await playground.open();
-  await playground.show("Settings");
-  await page.getByLabel("workflowPace").selectOption("when-told");
-  await expect(playground.announcement).toHaveText(/^Setting workflowPace changed/);
+  await (await playground.setting("Length of asynchronous work")).selectOption("Until a step ends it");
+  await expect(playground.announcement).toHaveText(/^Setting changed: Length of asynchronous work/);
   await grantToOrganization(playground);
   await playground.send("CreateGrant: 200");
   expect((await playground.body()).Status).toBe("PENDING_WORKFLOW");
@@ -109,10 +108,9 @@ test("an added account can send requests", async ({ page, playground }) => {
   await expect(playground.notices).toContainText("Problem:");
 });
 
-test("a setting changes the responses", async ({ page, playground }) => {
+test("a setting changes the responses", async ({ playground }) => {
   await playground.open();
-  await playground.show("Settings");
-  await page.getByLabel("valueEcho").selectOption("omitted");
+  await (await playground.setting("Invalid values in error messages")).selectOption("Omitted");
   await playground.choose("CreateGrantVersion");
   await playground.field("ClientToken").fill("with a space");
   await expect(playground.request.getByText(/^Value at 'clientToken' failed to satisfy/)).toBeVisible();
@@ -185,20 +183,50 @@ test("RAM creates a share for the policy of a created resource", async ({ page, 
   expect((await playground.rows("Resources", "Resources")).map(([resource]) => resource)).not.toContain(arn);
 });
 
-test("settings are in groups, and the uncertain points show theirs", async ({ page, playground }) => {
+test("settings are in groups that fold, and the uncertain points show theirs", async ({ page, playground }) => {
   await playground.open();
   await playground.show("Settings");
-  await expect(playground.world.getByRole("region", { name: "Grants" }).getByLabel("acceptActivates")).toHaveValue("false");
+  const { world } = playground;
+  const setting = world.getByLabel("Accepting activates a grant", { exact: true });
+  await expect(setting).toHaveCount(0);
+  const group = world.getByText(/^Grants\d+$/);
+  await group.focus();
+  await page.keyboard.press("Enter");
+  await expect(setting).toHaveValue("false");
+  await expect(setting).toHaveAccessibleDescription(/Published tests accept both\. Default: Off\. Shown by AcceptGrant\.$/);
   await playground.button("Show uncertain points").click();
   const dialog = page.getByRole("dialog", { name: "Uncertain points" });
   await expect(dialog.getByRole("listitem")).toHaveCount(31);
-  await dialog.getByLabel("acceptActivates").selectOption("true");
+  await dialog.getByLabel("Accepting activates a grant", { exact: true }).selectOption("On");
   await page.keyboard.press("Escape");
-  await expect(playground.world.getByLabel("acceptActivates")).toHaveValue("true");
+  await expect(setting).toHaveValue("true");
   await playground.makeGrant();
   await playground.actAs("Customer");
   await playground.call("AcceptGrant");
   expect((await playground.body()).Status).toBe("ACTIVE");
+});
+
+test("settings are searched while typing, and changed ones are marked and reset", async ({ page, playground }) => {
+  await playground.open();
+  await playground.show("Settings");
+  const { world } = playground;
+  const search = world.getByRole("searchbox", { name: "Search settings" });
+  await search.focus();
+  await page.keyboard.type("tokens per");
+  await expect(search).toBeFocused();
+  await expect(search).toHaveValue("tokens per");
+  const tokens = world.getByLabel("Tokens per license", { exact: true });
+  await expect(world.getByRole("textbox")).toHaveCount(2);
+  await tokens.fill("3");
+  await tokens.press("Tab");
+  await expect(world.getByText("Quotas2 1 changed")).toBeVisible();
+  await playground.button("Reset to default: Tokens per license").press("Enter");
+  await expect(tokens).toHaveValue("10");
+  await expect(tokens).toBeFocused();
+  await search.fill("no such setting");
+  await expect(world.getByText("No setting matches.")).toBeVisible();
+  await world.getByRole("button", { name: "Clear search" }).click();
+  await expect(search).toHaveValue("");
 });
 
 test("an inferred rule leads to its uncertain point", async ({ page, playground }) => {

@@ -1,17 +1,19 @@
 // The session files: those of the tests and the examples of the page.
 import { readdir, readFile } from "node:fs/promises";
 
-const folders = ["../../crates/simulator/tests/sessions/", "../../www/examples/"].map((path) => new URL(path, import.meta.url));
+const root = new URL("../../", import.meta.url);
+const folders = ["crates/simulator/tests/sessions/", "www/examples/"];
 
-/** Every session file: `{ name, text }`, by name. There is nothing else in the folders, and no folder is empty. */
+/** Every session file: `{ name, path, text }`, by name. The path starts at the root of the project. There is nothing else in the folders, and no folder is empty. */
 export async function sessionFiles() {
   const files = [];
   for (const folder of folders) {
-    const names = (await readdir(folder)).sort();
+    const names = (await readdir(new URL(folder, root))).sort();
     if (names.length === 0) throw new Error(`${folder} is empty`);
     for (const name of names) {
       if (!name.endsWith(".json")) throw new Error(`${name} in ${folder} is not a session file`);
-      files.push({ name, text: await readFile(new URL(name, folder), "utf8") });
+      const path = folder + name;
+      files.push({ name, path, text: await readFile(new URL(path, root), "utf8") });
     }
   }
   return files;

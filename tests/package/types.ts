@@ -22,10 +22,15 @@ const patterns = (shape: Shape): (string | undefined)[] => {
 console.log(simulator.operations().map((operation) => patterns(operation.input)));
 const outcomes: Outcome[] = play({ format: "grant-playground/1", steps: [{ as: "111122223333", operation: "ram:ListPermissions" }, { advance: 5 }] });
 console.log(outcomes.flatMap((outcome) => outcome.differences));
+const continued: Simulator = play(simulator.session()).simulator;
+const callers: (string | undefined)[] = [continued.outcome()?.caller?.account, continued.accounts()[0]?.name];
+console.log(callers, play(continued.session()).length);
 
 // @ts-expect-error an option that does not exist
 new Simulator({ sead: 7 });
 // @ts-expect-error a body is text
 simulator.handle({ method: "POST", url: "https://localhost/", body: 5 });
+// @ts-expect-error a list that a program makes has no simulator
+console.log(outcomes.simulator);
 // @ts-expect-error seconds are a number
 simulator.advance("5");

@@ -1,5 +1,5 @@
 // The element <state-diagram machine="…">: draws the states of a resource and the transitions between them. The attribute is JSON:
-//   { "states": [{ "name", "tone", "current" }], "transitions": [{ "from", "to", "event" }] }, with states by their place in the list.
+// a list of states { "name", "tone", "current", "transitions": [{ "event", "to" }] }, where `to` is the place of a state in the list.
 // dagre computes the places. What the drawing shows stands below it as text, so it is one image for a screen reader.
 import { Graph, layout } from "@dagrejs/dagre";
 
@@ -46,8 +46,8 @@ class StateDiagram extends HTMLElement {
 }
 
 /** The SVG of a state machine. */
-function drawing({ states, transitions }, label) {
-  const { graph, lines } = placed(states, transitions);
+function drawing(states, label) {
+  const { graph, lines } = placed(states);
   const { width, height } = graph.graph();
   const svg = element("svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": label });
   const marker = element("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 8, markerHeight: 8, orient: "auto" });
@@ -68,7 +68,8 @@ function drawing({ states, transitions }, label) {
 }
 
 /** The graph with its places. Events between the same two states share an arrow; events that lead back to the state are named in it. */
-function placed(states, transitions) {
+function placed(states) {
+  const transitions = states.flatMap((state, from) => state.transitions.map(({ event, to }) => ({ from, to, event })));
   const graph = new Graph();
   graph.setGraph({ rankdir: "TB", nodesep: 36, ranksep: 44, edgesep: 24, marginx: 8, marginy: 8 });
   graph.setDefaultEdgeLabel(() => ({}));

@@ -37,7 +37,9 @@ pub(crate) enum Part {
     Site,
     /// The JavaScript package: its build, its types, its tests in Node
     Package,
-    /// The package's responses, parsed by botocore
+    /// The parts of the page that are JavaScript, in Node
+    Parts,
+    /// The package's responses, parsed by botocore; its endpoint and what the page copies, tried with boto3 and the AWS CLI
     Botocore,
     /// The site in Chromium, and its main path in Firefox
     Browser,
@@ -67,6 +69,7 @@ const STEPS: &[Step] = &[
     Step { name: PACKAGE, part: Part::Package, needs: Need::PACKAGE, after: &[], run: package::build },
     Step { name: "package types", part: Part::Package, needs: &[], after: &[PACKAGE], run: javascript::types },
     Step { name: "package tests in Node", part: Part::Package, needs: &[], after: &[PACKAGE], run: javascript::test },
+    Step { name: "page parts in Node", part: Part::Parts, needs: &[Need::NodePackages], after: &[], run: javascript::test_parts },
     Step { name: "botocore tests", part: Part::Botocore, needs: &[Need::PythonPackages], after: &[PACKAGE], run: python::test },
     Step { name: "browser tests", part: Part::Browser, needs: &[Need::Chromium], after: &[SITE, PACKAGE], run: browser::chromium },
     Step { name: "main path in Firefox", part: Part::Browser, needs: &[Need::Firefox], after: &[SITE], run: browser::firefox },

@@ -36,12 +36,23 @@ pub(crate) fn list(folder: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(paths)
 }
 
-/// Copies every file of a folder into another one.
+/// Copies every file of a folder and of its subfolders into another one.
 pub(crate) fn copy_all(from: &Path, to: &Path) -> Outcome {
     for source in list(from)? {
-        write(&to.join(source.file_name().unwrap_or_default()), read(&source)?)?;
+        let copy = to.join(source.file_name().unwrap_or_default());
+        if source.is_dir() {
+            make_empty(&copy)?;
+            copy_all(&source, &copy)?;
+        } else {
+            write(&copy, read(&source)?)?;
+        }
     }
     Ok(())
+}
+
+/// Deletes a file.
+pub(crate) fn remove(path: &Path) -> Outcome {
+    fs::remove_file(path).map_err(|error| Failure::file("delete", path, &error))
 }
 
 #[cfg(test)]

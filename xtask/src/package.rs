@@ -1,6 +1,7 @@
-//! The JavaScript package: `target/package/`, an ES module for browsers and Node.
+//! The JavaScript package: `target/package/`, an ES module for browsers, a `CommonJS` module for Node, and commands.
 //!
-//! `crates/simulator-js` is compiled to wasm. The other files are in `package/`.
+//! `crates/simulator-js` is compiled to wasm. The other files are in `package/`, except for the `CommonJS` module and its types, which
+//! are made here.
 
 use serde_json::Value;
 use std::path::Path;
@@ -8,6 +9,7 @@ use std::path::Path;
 use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::project::Project;
+use crate::shell;
 use crate::size::{Size, print_table};
 use crate::wasm;
 
@@ -29,6 +31,7 @@ pub(crate) fn build(project: &Project) -> Outcome {
     files::make_empty(&folder)?;
     compile(project, &folder)?;
     files::copy_all(&project.path(SOURCE), &folder)?;
+    make_common_js(project, &folder)?;
     check_manifest(&folder, env!("CARGO_PKG_VERSION"))?;
     print_table(PACKAGE_FOLDER, &sizes(&folder)?);
     Ok(())
@@ -40,6 +43,21 @@ fn compile(project: &Project, folder: &Path) -> Outcome {
     wasm::optimize(project, &["-Oz"], &wasm, &wasm)
 }
 
+/// Bundles the files to a `CommonJS` module that contains the wasm. Its types are the types of the ES module.
+fn make_common_js(project: &Project, folder: &Path) -> Outcome {
+    let entry = folder.join("inline.js");
+    // The last line is never run. It tells Node the names that `import` can find in a CommonJS module.
+    let names = "--footer:js=0 && (module.exports = { Simulator, play, requestHandler });";
+    let mut esbuild = project.command("esbuild");
+    esbuild.arg(&entry).arg(format!("--outfile={}", folder.join("index.cjs").display())).arg(names);
+    esbuild.args(["--bundle", "--format=cjs", "--platform=neutral", "--target=es2022", "--loader:.wasm=binary"]);
+    // The generated code can also find the wasm by its address. The bundle does not use that.
+    esbuild.args(["--log-level=warning", "--log-override:empty-import-meta=silent"]);
+    shell::run(&mut esbuild)?;
+    files::remove(&entry)?;
+    files::write(&folder.join("index.d.cts"), files::read(&folder.join("index.d.ts"))?)
+}
+
 /// The package must have the workspace's version, and every file that its package.json promises.
 fn check_manifest(folder: &Path, version: &str) -> Outcome {
     let path = folder.join("package.json");
@@ -48,7 +66,8 @@ fn check_manifest(folder: &Path, version: &str) -> Outcome {
     if manifest.get("version").and_then(Value::as_str) != Some(version) {
         return Err(Failure::new(format!("package/package.json must have the version of Cargo.toml, {version}")));
     }
-    let promised: Vec<&str> = ["main", "types", "exports", "files"].iter().filter_map(|key| manifest.get(key)).flat_map(paths).collect();
+    let promised: Vec<&str> =
+        ["main", "types", "bin", "exports", "files"].iter().filter_map(|key| manifest.get(key)).flat_map(paths).collect();
     if promised.is_empty() {
         return Err(Failure::new("package/package.json names no entry: it needs `exports`"));
     }
@@ -68,9 +87,12 @@ fn paths(value: &Value) -> Vec<&str> {
     }
 }
 
+/// The sizes of the files, without the `CommonJS` module and its types, which repeat the content of other files.
 fn sizes(folder: &Path) -> Outcome<Vec<(String, Size)>> {
     let name = |path: &Path| path.file_name().unwrap_or_default().display().to_string();
-    files::list(folder)?.iter().map(|path| Ok((name(path), Size::of(&files::read(path)?)))).collect()
+    let repeats = |path: &Path| path.extension().is_some_and(|extension| extension == "cjs" || extension == "cts");
+    let files = files::list(folder)?.into_iter().filter(|path| path.is_file() && !repeats(path));
+    files.map(|path| Ok((name(&path), Size::of(&files::read(&path)?)))).collect()
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! The outcome of a session's step, for JavaScript.
 
 use serde::Serialize;
+use simulator::Exchange;
 use simulator::http::{Request, Response};
-use simulator::operation::{Change, Operation};
+use simulator::operation::{Caller, Change, Operation};
 use simulator::session::{Played, Step};
 use simulator::trace::Trace;
 
@@ -13,6 +14,8 @@ pub(super) struct Outcome<'a> {
     name: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     operation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    caller: Option<&'a Caller>,
     #[serde(skip_serializing_if = "Option::is_none")]
     request: Option<&'a Request>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -26,15 +29,23 @@ pub(super) struct Outcome<'a> {
 impl<'a> Outcome<'a> {
     /// The outcome of `step`.
     pub(super) fn of(step: &'a Step, played: &'a Played) -> Self {
-        let exchange = played.exchange();
+        let request = played.exchange().map(Self::of_request);
+        let nothing =
+            Self { name: None, operation: None, caller: None, request: None, response: None, trace: None, changes: &[], differences: &[] };
+        Self { name: step.name.as_deref(), changes: played.changes(), differences: played.differences(), ..request.unwrap_or(nothing) }
+    }
+
+    /// The outcome of a request that is not a step of a session.
+    pub(super) fn of_request(exchange: &'a Exchange) -> Self {
         Self {
-            name: step.name.as_deref(),
-            operation: exchange.and_then(|exchange| exchange.operation).map(Operation::action),
-            request: exchange.map(|exchange| &exchange.request),
-            response: exchange.map(|exchange| &exchange.response),
-            trace: exchange.map(|exchange| &exchange.trace),
-            changes: played.changes(),
-            differences: played.differences(),
+            name: None,
+            operation: exchange.operation.map(Operation::action),
+            caller: exchange.caller.as_ref(),
+            request: Some(&exchange.request),
+            response: Some(&exchange.response),
+            trace: Some(&exchange.trace),
+            changes: &exchange.changes,
+            differences: &[],
         }
     }
 }

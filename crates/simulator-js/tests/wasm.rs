@@ -96,7 +96,29 @@ fn a_session_is_played() {
     let session = r#"{ "format": "grant-playground/1", "steps": [
         { "as": "111122223333", "operation": "license-manager:ListDistributedGrants", "expect": { "status": 201 } }, { "advance": 5 }
     ] }"#;
-    let outcomes = json(&play(&session.into()).unwrap());
+    let played = play(&session.into()).unwrap();
+    assert!(played.get(0).is_object(), "the simulator");
+    let outcomes = json(&played.get(1));
     assert_eq!(outcomes[0]["differences"][0], "the status is `200`, not `201`");
     assert_eq!(outcomes[1], serde_json::json!({ "changes": [], "differences": [] }));
+}
+
+#[wasm_bindgen_test]
+fn the_session_so_far_has_a_step_for_each_call() {
+    let mut simulator = simulator();
+    simulator.handle(&list_grants()).unwrap();
+    simulator.advance(&5.into()).unwrap();
+    let expected = serde_json::json!({
+        "format": "grant-playground/1",
+        "world": {},
+        "steps": [
+            { "as": "111122223333", "region": "us-east-1", "operation": "license-manager:ListDistributedGrants", "input": {} },
+            { "advance": 5 }
+        ]
+    });
+    assert_eq!(json(&simulator.session().unwrap()), expected);
+    let snapshot = JsValue::from(simulator.snapshot());
+    simulator.restore(&snapshot).unwrap();
+    let sentence = sentence(simulator.session(), "Error");
+    assert!(sentence.starts_with("a restored simulator does not know its steps"), "{sentence}");
 }

@@ -7,9 +7,10 @@ mod index;
 mod map;
 mod rows;
 mod set;
+mod tree;
 
 pub(crate) use index::{Index, Matches};
-pub use map::Map;
+pub use map::{Map, MapKey};
 pub use rows::Rows;
 pub use set::Set;
 

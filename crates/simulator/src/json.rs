@@ -37,14 +37,18 @@ pub trait Json: Sized {
 pub trait Choices {
     /// The names, in order. A number has none.
     const NAMES: &'static [&'static str];
+    /// The same for people, if people choose one.
+    const LABELS: &'static [&'static str];
 }
 
 impl Choices for bool {
     const NAMES: &'static [&'static str] = &["true", "false"];
+    const LABELS: &'static [&'static str] = &["On", "Off"];
 }
 
 impl Choices for u32 {
     const NAMES: &'static [&'static str] = &[];
+    const LABELS: &'static [&'static str] = &[];
 }
 
 /// What is wrong with a JSON value, and where.

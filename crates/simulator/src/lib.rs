@@ -195,6 +195,16 @@ impl Simulator {
         self.world.now
     }
 
+    /// Whether an ARN of a license, a grant, a resource share or an invitation ends with this ID.
+    fn has_id(&self, id: &str) -> bool {
+        let (store, shares) = (&self.license_manager, self.ram.shares());
+        let licenses = store.licenses().map(license_manager::License::arn);
+        let grants = store.grants().map(license_manager::Grant::arn);
+        let arns = licenses.chain(grants).chain(shares.all().map(ram::ResourceShare::arn));
+        let mut arns = arns.chain(shares.invitations().map(ram::Invitation::arn));
+        arns.any(|arn| arn.rsplit([':', '/']).next() == Some(id))
+    }
+
     /// Accounts, organizations, settings.
     pub fn world(&self) -> &World {
         &self.world

@@ -53,3 +53,12 @@ fn the_types_of_the_package_have_every_setting() {
     };
     check("package/index.d.ts", "export interface Settings {\n", "}\n", &Settings::ALL.iter().map(member).collect::<String>());
 }
+
+#[test]
+fn every_setting_names_the_operations_that_show_it() {
+    for Setting { name, shown_in, .. } in Settings::ALL {
+        let is_operation = |word: &str| simulator::index::all().any(|operation| operation.name == word);
+        let names_all = ["every operation", "every operation of License Manager"].contains(shown_in);
+        assert!(names_all || shown_in.split(", ").all(is_operation), "{name}: {shown_in}");
+    }
+}

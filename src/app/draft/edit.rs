@@ -1,6 +1,6 @@
 //! Edits of the form in a draft's JSON. They keep everything else, also the order of members.
 
-use super::{Part, Path};
+use super::{Part, Path, parse, to_text};
 use serde_json::{Map, Value};
 
 /// An edit of one value.
@@ -12,13 +12,8 @@ pub enum Edit {
     Number(String),
     /// Sets true or false.
     Flag(bool),
-    /// Sets an empty structure.
-    Structure,
-    /// Adds an element to a list: an empty structure or an empty string.
-    Add {
-        /// Whether the elements are structures.
-        structure: bool,
-    },
+    /// Sets a value.
+    Json(Value),
     /// Adds a string to a list, or removes it.
     Toggle(String),
     /// Removes the value.
@@ -27,6 +22,14 @@ pub enum Edit {
 
 /// Applies an edit. Creates missing structures and lists on the path, and replaces values of another type on the path.
 pub fn edit(root: &mut Value, path: &Path, edit: Edit) {
+    if let Some((outer, inner)) = path.at_inside() {
+        let Some(Value::String(text)) = reach(root, &outer) else { return };
+        if let Ok(mut value) = parse(text) {
+            self::edit(&mut value, &inner, edit);
+            *text = to_text(&value);
+        }
+        return;
+    }
     if edit == Edit::Omit {
         omit(root, path);
         return;
@@ -36,14 +39,12 @@ pub fn edit(root: &mut Value, path: &Path, edit: Edit) {
         Edit::Text(text) => *place = Value::String(text),
         Edit::Number(text) => *place = number(&text),
         Edit::Flag(flag) => *place = Value::Bool(flag),
-        Edit::Structure => *place = Value::Object(Map::new()),
-        Edit::Add { structure } => {
-            let element = if structure { Value::Object(Map::new()) } else { Value::String(String::new()) };
-            if let Some(values) = list(place) {
-                values.push(element);
-            }
-        }
+        Edit::Json(value) => *place = value,
         Edit::Toggle(choice) => {
+            // A policy can have a string in place of a list with one element.
+            if place.is_string() {
+                *place = Value::Array(vec![place.take()]);
+            }
             let Some(values) = list(place) else { return };
             let before = values.len();
             values.retain(|value| value.as_str() != Some(choice.as_str()));
@@ -68,7 +69,9 @@ fn reach<'a>(root: &'a mut Value, path: &Path) -> Option<&'a mut Value> {
     for part in path.parts() {
         place = match part {
             Part::Member(name) => object(place)?.entry(*name).or_insert(Value::Null),
-            // Only `Edit::Add` adds elements. A missing element was removed in the meantime.
+            Part::Key(name) => object(place)?.entry(name.as_str()).or_insert(Value::Null),
+            Part::Inside => return None,
+            // A missing element was removed in the meantime.
             Part::Element(index) => list(place)?.get_mut(*index)?,
         };
     }
@@ -77,11 +80,13 @@ fn reach<'a>(root: &'a mut Value, path: &Path) -> Option<&'a mut Value> {
 
 fn omit(root: &mut Value, path: &Path) {
     let Some((last, way)) = path.parts().split_last() else { return };
-    let mut place = root;
+    let mut place = &mut *root;
     for part in way {
         let next = match part {
             Part::Member(name) => place.get_mut(name),
             Part::Element(index) => place.get_mut(index),
+            Part::Key(name) => place.get_mut(name),
+            Part::Inside => None,
         };
         let Some(next) = next else { return };
         place = next;
@@ -90,6 +95,13 @@ fn omit(root: &mut Value, path: &Path) {
         // `shift_remove` keeps the order of the others.
         (Part::Member(name), Value::Object(members)) => {
             members.shift_remove(*name);
+        }
+        (Part::Key(name), Value::Object(members)) => {
+            members.shift_remove(name);
+            // A policy has no empty blocks.
+            if members.is_empty() {
+                omit(root, &Path::from(way));
+            }
         }
         (Part::Element(index), Value::Array(values)) if *index < values.len() => {
             values.remove(*index);
@@ -133,8 +145,7 @@ mod tests {
         check(json!({ "x": 1, "A": "a", "y": 2 }), &[Member("A")], Edit::Omit, &json!({ "x": 1, "y": 2 }));
         check(json!({ "y": 2 }), &[Member("O"), Member("A")], text(""), &json!({ "y": 2, "O": { "A": "" } }));
         check(json!({ "O": "scalar" }), &[Member("O"), Member("A")], Edit::Flag(true), &json!({ "O": { "A": true } }));
-        check(json!({}), &[Member("L")], Edit::Add { structure: false }, &json!({ "L": [""] }));
-        check(json!({ "L": ["a"] }), &[Member("L")], Edit::Add { structure: true }, &json!({ "L": ["a", {}] }));
+        check(json!({}), &[Member("L")], Edit::Json(json!([""])), &json!({ "L": [""] }));
         check(json!({ "L": ["a", "b"] }), &[Member("L"), Element(0)], Edit::Omit, &json!({ "L": ["b"] }));
         check(json!({ "L": ["a"] }), &[Member("L"), Element(7)], text("b"), &json!({ "L": ["a"] }));
         check(json!({ "L": ["a", "b", "a"] }), &[Member("L")], Edit::Toggle("a".into()), &json!({ "L": ["b"] }));

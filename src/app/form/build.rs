@@ -1,6 +1,7 @@
 //! Builds the fields for a shape and a value.
 
-use super::{Control, Field, FieldViolation, short_hints};
+use super::template;
+use super::{Control, Field, FieldViolation, moment, short_hints};
 use crate::app::completions::Candidates;
 use crate::app::draft::{Part, Path};
 use crate::app::suggestion::Suggestion;
@@ -35,8 +36,9 @@ impl Builder<'_> {
     }
 
     fn members_at(&self, path: &Path, shape: &'static Shape, value: Option<&Value>) -> Vec<Field> {
-        shape
-            .members(self.vintage)
+        let required = shape.members(self.vintage).filter(|member| member.is_required());
+        let members = required.chain(shape.members(self.vintage).filter(|member| !member.is_required()));
+        members
             .map(|member| {
                 let place = Place {
                     path: path.then(Part::Member(member.name)),
@@ -95,11 +97,18 @@ impl Builder<'_> {
             Bound::MaxLength(most) => Some(*most),
             Bound::Pattern(_) | Bound::MinLength(_) | Bound::Min(_) | Bound::Max(_) => None,
         });
+        let suggestions = self.suggestions(place, shape);
+        match place.meaning {
+            Some(Meaning::Timestamp) => return Control::Moment { picked: moment::to_picker(&value), value, suggestions },
+            Some(Meaning::PolicyTemplate) => {
+                return Control::Template { parts: template::fields(&place.path, &value, self.candidates.resource_type()), value };
+            }
+            _ => {}
+        }
         let is_token = place.meaning == Some(Meaning::ClientToken);
         let is_arn = place.meaning.is_some_and(Meaning::is_arn);
-        let is_template = place.meaning == Some(Meaning::PolicyTemplate);
-        let multiline = !is_token && !is_arn && (value.contains('\n') || is_template || most.is_some_and(|most| most > LINE));
-        Control::Text { value, multiline, suggestions: self.suggestions(place, shape), is_token }
+        let multiline = !is_token && !is_arn && (value.contains('\n') || most.is_some_and(|most| most > LINE));
+        Control::Text { value, multiline, suggestions, is_token }
     }
 
     fn suggestions(&self, place: &Place, shape: &'static Shape) -> Vec<Suggestion> {
@@ -112,14 +121,14 @@ impl Builder<'_> {
         if !choices.is_empty() && values.iter().all(Value::is_string) {
             let has = |choice: &str| values.iter().any(|value| value.as_str() == Some(choice));
             let others = values.iter().filter_map(Value::as_str).filter(|value| !choices.contains(value)).map(str::to_owned).collect();
-            return Control::Choices { choices: choices.iter().map(|choice| (*choice, has(choice))).collect(), others };
+            return Control::Choices { choices: choices.iter().map(|choice| ((*choice).to_owned(), has(choice))).collect(), others };
         }
         let elements = values.iter().enumerate().map(|(index, value)| {
             let path = list.path.then(Part::Element(index));
             let place = Place { label: path.to_string(), path, doc: "", required: false, meaning: list.meaning };
             self.field(place, element, Some(value))
         });
-        Control::List { elements: elements.collect(), structures: matches!(element.kind, Kind::Structure(_)) }
+        Control::List { elements: elements.collect() }
     }
 }
 

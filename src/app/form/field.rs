@@ -1,6 +1,6 @@
 //! A field of a form.
 
-use crate::app::draft::{Edit, Path};
+use crate::app::draft::Path;
 use crate::app::suggestion::Suggestion;
 
 /// A field: a value of the input, or a missing one.
@@ -40,6 +40,22 @@ pub enum Control {
         /// Whether it is a client token.
         is_token: bool,
     },
+    /// A point in time, as text that can also be wrong.
+    Moment {
+        /// The text.
+        value: String,
+        /// The same for the browser's picker, in UTC; empty if the text is not a time.
+        picked: String,
+        /// Times that make sense.
+        suggestions: Vec<Suggestion>,
+    },
+    /// A policy template: the text, and its parts if the text has no others.
+    Template {
+        /// The text.
+        value: String,
+        /// Its parts, if they can be shown as fields.
+        parts: Option<Vec<Field>>,
+    },
     /// One of a set.
     Choice {
         /// The value; empty when there is none.
@@ -50,7 +66,7 @@ pub enum Control {
     /// Any of a set.
     Choices {
         /// The set, each with whether it is chosen.
-        choices: Vec<(&'static str, bool)>,
+        choices: Vec<(String, bool)>,
         /// Values outside the set.
         others: Vec<String>,
     },
@@ -70,8 +86,6 @@ pub enum Control {
     List {
         /// Its elements.
         elements: Vec<Field>,
-        /// Whether the elements are structures.
-        structures: bool,
     },
     /// A structure.
     Group {
@@ -89,20 +103,6 @@ impl Field {
     /// Whether the form shows it from the start. Every other member is added by a button.
     pub fn is_shown(&self) -> bool {
         self.required || self.present || !self.violations.is_empty()
-    }
-
-    /// The edit that adds it to the request, with a value that makes sense if there is one.
-    pub fn first_edit(&self) -> Edit {
-        let first = |suggestions: &[Suggestion]| suggestions.first().map(|suggestion| suggestion.value.clone());
-        match &self.control {
-            Control::Text { suggestions, .. } => Edit::Text(first(suggestions).unwrap_or_default()),
-            Control::Number { suggestions, .. } => Edit::Number(first(suggestions).unwrap_or_else(|| "1".to_owned())),
-            Control::Choice { choices, .. } => Edit::Text(choices.first().copied().unwrap_or_default().to_owned()),
-            Control::Choices { choices, .. } => Edit::Toggle(choices.first().map(|(choice, _)| *choice).unwrap_or_default().to_owned()),
-            Control::Flag { .. } => Edit::Flag(true),
-            Control::List { structures, .. } => Edit::Add { structure: *structures },
-            Control::Group { .. } | Control::WrongType { .. } => Edit::Structure,
-        }
     }
 
     /// An id for the page, unique in the form.

@@ -26,7 +26,7 @@ pub(super) fn all(place: Place<'_>, take: Take<'_>) {
         take(Kind::Example, example.title, example.look_at, &|| Msg::OpenExample(number));
     }
     for setting in Settings::ALL {
-        take(Kind::Setting, setting.name, setting.text, &|| Msg::GoToSetting(setting.name));
+        take(Kind::Setting, setting.label, &[setting.name, setting.text].join(": "), &|| Msg::GoToSetting(setting.name));
     }
     commands(place, take);
 }

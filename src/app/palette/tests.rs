@@ -61,7 +61,7 @@ fn steps_settings_examples_and_commands_are_found() {
     let timeline = session();
     for (text, title) in [
         ("3 AcceptGrant", "Step: 3 AcceptGrant"),
-        ("tickMilliseconds", "Setting: tickMilliseconds"),
+        ("tickMilliseconds", "Setting: Milliseconds per call"),
         ("sixth permission", "Example: A sixth permission version"),
         ("dark", "Command: Dark theme"),
     ] {

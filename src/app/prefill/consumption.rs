@@ -26,12 +26,14 @@ pub(super) fn beneficiary<'a>(scene: &Scene<'a>) -> Option<&'a str> {
     own.map(|license| license.terms().beneficiary.as_str())
 }
 
-/// One of the first thing that a license entitles to.
-pub(super) fn entitlements(license: &License) -> Option<Value> {
-    let entitlement = license.current().content().entitlements.0.first()?;
-    let (name, unit) = (&entitlement.name, entitlement.unit.as_str());
-    let is_counted = entitlement.unit != EntitlementUnit::None;
-    Some(if is_counted { json!([{ "Name": name, "Unit": unit, "Value": "1" }]) } else { json!([{ "Name": name, "Unit": unit }]) })
+/// One of each thing that a license entitles to.
+pub(super) fn entitlements(license: &License) -> Vec<Value> {
+    let entitlements = license.current().content().entitlements.0.iter().map(|entitlement| {
+        let (name, unit) = (&entitlement.name, entitlement.unit.as_str());
+        let is_counted = entitlement.unit != EntitlementUnit::None;
+        if is_counted { json!({ "Name": name, "Unit": unit, "Value": "1" }) } else { json!({ "Name": name, "Unit": unit }) }
+    });
+    entitlements.collect()
 }
 
 /// The token of the account's newest checkout that is still out, or else of the newest one.

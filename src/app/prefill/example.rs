@@ -7,20 +7,22 @@ use serde_json::{Map, Value, json};
 use simulator::license_manager::shapes::{AllowedOperation, GrantStatus};
 use simulator::ram::permission::PermissionState;
 use simulator::ram::shapes::UpdatePermissionStatus;
-use simulator::schema::{Kind, Meaning, Member, Shape, Vintage, Wire};
+use simulator::schema::{Kind, Meaning, Shape, Vintage, Wire};
 
 /// An example of a tag: its key and its value.
 const TAG: (&str, &str) = ("team", "readers");
 
 impl Scene<'_> {
-    /// A value for a member; `None` where the world has none to offer.
-    pub(super) fn value(&self, member: &Member) -> Option<Value> {
-        let Kind::List(element) = (member.shape)().kind else { return self.meant(member.meaning?) };
-        if member.meaning == Some(Meaning::Tags) {
-            return Some(json!([tag(element())]));
-        }
-        let value = self.meant(member.meaning?)?;
+    /// A value of a member; `None` where the world has none to offer.
+    pub(super) fn value(&self, meaning: Option<Meaning>, shape: &'static Shape) -> Option<Value> {
+        let Kind::List(element) = shape.kind else { return self.meant(meaning?) };
+        let value = self.elements(meaning, element())?;
         Some(if value.is_array() { value } else { json!([value]) })
+    }
+
+    /// The elements of a list, or its only one.
+    pub(super) fn elements(&self, meaning: Option<Meaning>, element: &'static Shape) -> Option<Value> {
+        if meaning == Some(Meaning::Tags) { Some(tag(element)) } else { self.meant(meaning?) }
     }
 
     fn meant(&self, meaning: Meaning) -> Option<Value> {
@@ -65,7 +67,7 @@ impl Scene<'_> {
             Meaning::ProductSku => json!(consumption::product_sku(self)),
             Meaning::KeyFingerprint => json!(self.usable_license()?.key_fingerprint()),
             Meaning::Beneficiary => json!(consumption::beneficiary(self)?),
-            Meaning::CheckedOutEntitlements => consumption::entitlements(self.usable_license()?)?,
+            Meaning::CheckedOutEntitlements => json!([consumption::entitlements(self.usable_license()?).first()?]),
             Meaning::ConsumptionToken => json!(consumption::token(self.simulator, account)?),
             Meaning::RefreshTokenId => json!(consumption::refresh_token_id(self.simulator, account)?),
             Meaning::RefreshToken => json!(consumption::refresh_token(self.timeline)?),
@@ -89,9 +91,10 @@ impl Scene<'_> {
                 Some(license) => json!(license.tags().iter().find_map(|tag| tag.key.as_deref()).unwrap_or(TAG.0)),
                 None => json!(TAG.0),
             },
-            Meaning::RoleArn
-            | Meaning::KeyArn
-            | Meaning::ResourceGroupArn
+            Meaning::RoleArn => json!(format!("arn:aws:iam::{account}:role/example")),
+            Meaning::KeyArn => json!(format!("arn:aws:kms:{}:{account}:key/mrk-1234abcd12ab34cd56ef1234567890ab", self.composer.region)),
+            Meaning::Timestamp => json!(license::in_a_year(self.simulator.now())),
+            Meaning::ResourceGroupArn
             | Meaning::Account
             | Meaning::AssociatedEntity
             | Meaning::Source
@@ -103,8 +106,7 @@ impl Scene<'_> {
             | Meaning::AccessToken
             | Meaning::SignedToken
             | Meaning::ReplacementId
-            | Meaning::Tags
-            | Meaning::Timestamp => return None,
+            | Meaning::Tags => return None,
         })
     }
 }

@@ -51,6 +51,7 @@ fn next(meaning: Meaning, license: &License, now: Timestamp) -> Option<Value> {
     values.into_iter().find(|(other, _)| *other == meaning).and_then(|(_, value)| value)
 }
 
-fn in_a_year(now: Timestamp) -> String {
+/// The same time next year.
+pub(super) fn in_a_year(now: Timestamp) -> String {
     now.whole_second().plus_seconds(YEAR).to_string()
 }

@@ -88,3 +88,21 @@ fn every_row_has_a_unique_key() {
         }
     }
 }
+
+#[test]
+fn rows_with_the_same_name_show_the_ends_of_their_arns() {
+    let mut simulator = Simulator::new(&simulator::Options::default()).unwrap();
+    for (name, token) in [("team", "one"), ("team", "two"), ("other", "three")] {
+        let input = serde_json::json!({ "name": name, "clientToken": token, "principals": ["123456789012", "444455556666"] });
+        simulator.call("111122223333", "us-east-1", "ram:CreateResourceShare", &input).unwrap();
+    }
+    for (caption, ends) in [("Resource shares", 2), ("Resource share associations", 4)] {
+        let table =
+            tables(WorldTab::Shares, &simulator, &Pages::default()).into_iter().find(|table| table.page.caption == caption).unwrap();
+        let shown: Vec<_> = table.page.rows.iter().filter_map(|row| Some((&row.key, row.end.as_deref()?))).collect();
+        assert_eq!(shown.len(), ends, "{caption}: {shown:?}");
+        for (key, end) in shown {
+            assert!(key.split(' ').next().unwrap().ends_with(&end[3..]), "{key} {end}");
+        }
+    }
+}

@@ -5,6 +5,7 @@ use simulator::Intervention;
 use simulator::operation::Operation;
 use simulator::session::{Act, Played, Player, Step};
 use simulator::value::{AccountId, Timestamp};
+use simulator::world::Settings;
 
 /// A step of the session on screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -130,8 +131,9 @@ fn describe(intervention: &Intervention) -> String {
         Intervention::Account(account) => format!("Account {} changed", account.id),
         Intervention::Organization(organization) => format!("Organization {} changed", organization.id),
         Intervention::Settings(settings) => {
-            let names: Vec<_> = settings.keys().map(String::as_str).collect();
-            format!("Setting {} changed", names.join(", "))
+            let labels: Vec<_> =
+                Settings::ALL.iter().filter(|setting| settings.contains_key(setting.name)).map(|setting| setting.label).collect();
+            format!("Setting changed: {}", labels.join(", "))
         }
         Intervention::Share(placement) => format!("Permission added to share {}", placement.name),
         Intervention::Resource(placement) => {

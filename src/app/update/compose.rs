@@ -3,7 +3,7 @@
 use super::examples;
 use crate::app::draft::{Composer, Draft, Edit, Part, Path, edit, parse, to_text};
 use crate::app::form::{Form, NotEditable};
-use crate::app::notice::{Direction, NoticeAction, Tone};
+use crate::app::notice::{NoticeAction, Tone};
 use crate::app::timeline::Entry;
 use crate::app::{Effect, Mode, Model, Msg, Pane, ViewChange, prefill};
 use simulator::Operation;
@@ -64,9 +64,20 @@ pub(super) fn edit_field(model: &mut Model, path: &Path, change: Edit) -> Vec<Ef
     model.save_drafts()
 }
 
-/// Edits a value and moves the focus to its field, or to the button that adds it.
-pub(super) fn edit_and_focus(model: &mut Model, path: &Path, change: Edit) -> Vec<Effect> {
-    let mut effects = edit_field(model, path, change);
+/// Adds a member or the next element of a list, and moves the focus to its field.
+pub(super) fn add(model: &mut Model, path: &Path) -> Vec<Effect> {
+    let Some(addition) = prefill::addition(path, &model.composer, &model.timeline) else { return Vec::new() };
+    let mut effects = match addition.meaning {
+        Some(Meaning::ClientToken) => generate_token(model, path),
+        _ => edit_field(model, path, Edit::Json(addition.value)),
+    };
+    effects.push(Effect::FocusField(addition.focus.to_string()));
+    effects
+}
+
+/// Removes a value and moves the focus to the button that adds it.
+pub(super) fn remove(model: &mut Model, path: &Path) -> Vec<Effect> {
+    let mut effects = edit_field(model, path, Edit::Omit);
     effects.push(Effect::FocusField(path.to_string()));
     effects
 }
@@ -104,9 +115,9 @@ pub(super) fn reset_draft(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Offers to restore a draft that was replaced, if a person had edited it.
-fn offer_draft(model: &mut Model, action: String, draft: Draft, what: String) {
+pub(super) fn offer_draft(model: &mut Model, action: String, draft: Draft, what: String) {
     if draft.touched {
-        model.notify(Tone::Note, what, Some(NoticeAction::RestoreDraft { action, draft, direction: Direction::Undo }));
+        model.notify(Tone::Note, what, Some(NoticeAction::RestoreDraft { action, draft }));
     }
 }
 

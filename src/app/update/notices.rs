@@ -1,7 +1,8 @@
 //! Notices: their buttons, and reports of the browser.
 
-use super::opening::{restore, restore_stored};
-use crate::app::notice::{NoticeAction, Tone};
+use super::compose::offer_draft;
+use crate::app::notice::NoticeAction;
+use crate::app::opening::Purpose;
 use crate::app::{Effect, Model};
 use std::rc::Rc;
 
@@ -10,17 +11,18 @@ pub(super) fn run_action(model: &mut Model, id: u32) -> Vec<Effect> {
     match action_of(model, id) {
         None => Vec::new(),
         Some(NoticeAction::Download { name, text }) => vec![Effect::Download { name, text }],
-        Some(NoticeAction::RestoreDraft { action, draft, direction }) => {
+        Some(NoticeAction::RestoreDraft { action, draft }) => {
             dismiss(model, id);
-            let composer = Rc::make_mut(&mut model.composer);
-            let present = composer.drafts.insert(action.clone(), draft).unwrap_or_default();
+            let present = Rc::make_mut(&mut model.composer).drafts.insert(action.clone(), draft).unwrap_or_default();
             let text = format!("The draft of {action} is restored.");
-            model.notify(Tone::Note, text, Some(NoticeAction::RestoreDraft { action, draft: present, direction: direction.reversed() }));
+            text.clone_into(&mut model.announcement);
+            offer_draft(model, action, present, text);
             model.save_drafts()
         }
-        Some(NoticeAction::Restore(timeline, direction)) => restore(model, id, timeline, direction),
-        Some(NoticeAction::Replay(stored) | NoticeAction::Resume(stored)) => restore_stored(model, id, &stored),
-        Some(NoticeAction::Open(session)) => vec![Effect::Load(session)],
+        Some(NoticeAction::Open(session)) => {
+            model.loading = Some((session.clone(), Purpose::Open));
+            vec![Effect::Load(session)]
+        }
     }
 }
 
@@ -30,7 +32,7 @@ fn action_of(model: &Model, id: u32) -> Option<NoticeAction> {
 
 pub(super) fn dismiss(model: &mut Model, id: u32) -> Vec<Effect> {
     Rc::make_mut(&mut model.notices).retain(|notice| notice.id != id);
-    model.forget_undo(id)
+    Vec::new()
 }
 
 pub(super) fn copied(model: &mut Model, what: &str) -> Vec<Effect> {

@@ -1,48 +1,52 @@
 //! Opens a session step by step.
 
-use super::session::{open, record, update_composer};
-use crate::app::notice::{Direction, NoticeAction, Tone, because};
+use super::session::{open, record, replace};
+use crate::app::notice::{NoticeAction, Tone, because};
 use crate::app::opening::{Opening, Purpose};
-use crate::app::store::{SessionId, StoredSession, Undo, Write};
+use crate::app::store::{SessionId, StoredSession, Write};
 use crate::app::timeline::Timeline;
 use crate::app::{Effect, Model};
 use std::rc::Rc;
 
 /// Starts to open a session from a file or a text.
 pub(super) fn import(model: &mut Model, text: &str) -> Vec<Effect> {
-    let opening = Opening::text(text, model.next_id(), Purpose::Import);
-    begin(model, opening, "The session was not imported")
-}
-
-/// Starts to restore a session that a notice offers.
-pub(super) fn restore_stored(model: &mut Model, notice: u32, stored: &Rc<StoredSession>) -> Vec<Effect> {
-    begin(model, Opening::stored(stored, Purpose::Restore { notice, is_copy: false }), NOT_RESTORED)
-}
-
-/// Starts to open the session of another tab, which was read from the storage.
-pub(super) fn loaded(model: &mut Model, loaded: Result<StoredSession, String>) -> Vec<Effect> {
-    let offers = |remedy: &NoticeAction| matches!(remedy, NoticeAction::Open(_));
-    let Some(notice) = model.notices.iter().find(|notice| notice.action.as_ref().is_some_and(offers)).map(|notice| notice.id) else {
-        return Vec::new();
-    };
-    let purpose = Purpose::Restore { notice, is_copy: true };
-    begin(model, loaded.and_then(|stored| Opening::stored(&Rc::new(stored), purpose)), NOT_RESTORED)
-}
-
-const NOT_RESTORED: &str = "The session cannot be restored";
-
-fn begin(model: &mut Model, opening: Result<Opening, String>, failure: &str) -> Vec<Effect> {
-    match opening {
-        Ok(opening) => {
-            set_aside(model);
-            model.opening = Some(opening);
-            vec![Effect::PlayOn]
-        }
+    match Opening::text(text, model.next_id(), Purpose::Import) {
+        Ok(opening) => begin(model, opening),
         Err(error) => {
-            model.report_problem(&because(failure, &error));
+            model.report_problem(&because(NOT_IMPORTED, &error));
             Vec::new()
         }
     }
+}
+
+/// Starts to open a session that was read from the storage.
+pub(super) fn loaded(model: &mut Model, loaded: Result<StoredSession, String>) -> Vec<Effect> {
+    let Some((id, purpose)) = model.loading.take() else { return Vec::new() };
+    match loaded {
+        Ok(stored) => {
+            let stored = Rc::new(stored);
+            match Opening::stored(&stored, purpose) {
+                Ok(opening) => begin(model, opening),
+                Err(error) => {
+                    model.give_up(&stored, &error);
+                    Vec::new()
+                }
+            }
+        }
+        Err(error) => {
+            Rc::make_mut(&mut model.history).forget(&id);
+            model.report_problem(&because("The session cannot be opened", &error));
+            Vec::new()
+        }
+    }
+}
+
+const NOT_IMPORTED: &str = "The session was not imported";
+
+fn begin(model: &mut Model, opening: Opening) -> Vec<Effect> {
+    set_aside(model);
+    model.opening = Some(opening);
+    vec![Effect::PlayOn]
 }
 
 /// Runs the next step of the session that is being opened.
@@ -69,36 +73,38 @@ fn finish(model: &mut Model, opening: Opening) -> Vec<Effect> {
             }
             continue_visit(model, timeline, point, is_adopted)
         }
-        Purpose::Restore { notice, is_copy: true } => {
-            let timeline = timeline.with_id(model.next_id());
-            restore(model, notice, Rc::new(timeline), Direction::Undo)
+        Purpose::Open => {
+            model.records.add(&Rc::new(timeline.clone()));
+            remove_offers(model);
+            replace(model, timeline, "The other session replaced your session.")
         }
-        Purpose::Restore { notice, is_copy: false } => {
+        Purpose::Travel(direction) => {
             let timeline = Rc::new(timeline);
-            if !model.records.know(timeline.id()) {
-                model.records.add(&timeline);
-            }
-            restore(model, notice, timeline, Direction::Undo)
+            model.records.add(&timeline);
+            let is_next = model.history.missing(direction) == Some(timeline.id());
+            Rc::make_mut(&mut model.history).provide(&timeline);
+            if is_next { super::history::go(model, direction) } else { Vec::new() }
         }
     }
 }
 
-/// Shows the session of the last visit. A notice offers the requests that were sent in the meantime.
-fn continue_visit(model: &mut Model, mut timeline: Timeline, point: usize, is_adopted: bool) -> Vec<Effect> {
-    timeline.select(point);
+/// Shows the session of the last visit. Undo leads to the requests that were sent in the meantime.
+fn continue_visit(model: &mut Model, timeline: Timeline, point: usize, is_adopted: bool) -> Vec<Effect> {
     let timeline = Rc::new(timeline);
     if !is_adopted {
         model.records.add(&timeline);
     }
+    let history = Rc::make_mut(&mut model.history);
+    history.provide(&timeline);
+    let steps = history.steps_of(timeline.id()).unwrap_or_default();
+    let mut timeline = timeline.until(steps);
+    timeline.select(point);
+    let timeline = Rc::new(timeline);
     let before = std::mem::replace(&mut model.timeline, timeline);
-    let has_replaced = !before.entries().is_empty();
+    let has_replaced = model.history.session() != model.timeline.id();
     if has_replaced {
-        record(model, Rc::clone(&before));
-        model.notify(
-            Tone::Note,
-            "The session from your last visit is open.".to_owned(),
-            Some(NoticeAction::Restore(before, Direction::Undo)),
-        );
+        record(model, &before);
+        model.notify(Tone::Note, "The session from your last visit is open. Undo opens the one before.".to_owned(), None);
     }
     model.ensure_caller_exists();
     model.prefill();
@@ -111,9 +117,8 @@ fn continue_visit(model: &mut Model, mut timeline: Timeline, point: usize, is_ad
 
 fn fail(model: &mut Model, opening: &Opening, error: &str) -> Vec<Effect> {
     match (&opening.purpose, opening.source()) {
-        (Purpose::LastVisit { .. }, Some(stored)) => model.offer_unreadable(stored.to_text(), error),
-        (Purpose::Restore { .. }, _) => model.report_problem(&because(NOT_RESTORED, error)),
-        (Purpose::Import | Purpose::LastVisit { .. }, _) => model.report_problem(&because("The session was not imported", error)),
+        (Purpose::LastVisit { .. } | Purpose::Open | Purpose::Travel(_), Some(stored)) => model.give_up(stored, error),
+        (Purpose::Import, _) | (_, None) => model.report_problem(&because(NOT_IMPORTED, error)),
     }
     Vec::new()
 }
@@ -131,21 +136,15 @@ pub(super) fn cancel(model: &mut Model) -> Vec<Effect> {
 pub(super) fn set_aside(model: &mut Model) {
     let Some(opening) = model.opening.take() else { return };
     if let (Purpose::LastVisit { .. }, Some(stored)) = (&opening.purpose, opening.source()) {
-        let action = NoticeAction::Resume(Rc::clone(stored));
+        Rc::make_mut(&mut model.history).start_with(&model.timeline);
+        let action = NoticeAction::Open(stored.id.clone());
         model.notify(Tone::Note, "The session from your last visit was not opened.".to_owned(), Some(action));
     }
 }
 
-/// Shows an earlier session. A notice offers the current session.
-pub(super) fn restore(model: &mut Model, notice: u32, timeline: Rc<Timeline>, direction: Direction) -> Vec<Effect> {
-    set_aside(model);
-    let mut effects = super::notices::dismiss(model, notice);
-    let present = std::mem::replace(&mut model.timeline, timeline);
-    record(model, Rc::clone(&present));
-    model.notify(Tone::Note, "The session is restored.".to_owned(), Some(NoticeAction::Restore(present, direction.reversed())));
-    update_composer(model);
-    effects.extend(model.save_session());
-    effects
+/// Removes the notices that offer a session.
+fn remove_offers(model: &mut Model) {
+    Rc::make_mut(&mut model.notices).retain(|notice| !matches!(notice.action, Some(NoticeAction::Open(_))));
 }
 
 /// The browser could not store something.
@@ -165,16 +164,16 @@ pub(super) fn other_tab(model: &mut Model, id: SessionId) -> Vec<Effect> {
     if id == *model.timeline.id() {
         model.part_from_stored();
     }
-    Rc::make_mut(&mut model.notices).retain(|notice| !matches!(notice.action, Some(NoticeAction::Open(_))));
+    remove_offers(model);
     model.notify(Tone::Note, OTHER_TAB.to_owned(), Some(NoticeAction::Open(id)));
     if model.timeline.entries().is_empty() {
         return Vec::new();
     }
     let timeline = Rc::clone(&model.timeline);
     let mut writes = model.records.write(&timeline);
-    writes.push(Write::Undo(Some(Undo { text: OF_OTHER_TAB.to_owned(), session: timeline.id().clone(), shared: None })));
+    writes.push(Write::Other(Some(timeline.id().clone())));
     vec![Effect::Store(writes)]
 }
 
-const OTHER_TAB: &str = "Another tab has a different session. Both sessions are saved. Your next visit opens the session that changed last and offers the other one.";
-const OF_OTHER_TAB: &str = "Two tabs had different sessions. This is the session that changed last. Undo opens the other one.";
+const OTHER_TAB: &str =
+    "Another tab has a different session. Both sessions are saved. Your next visit opens the session that changed last.";

@@ -41,6 +41,10 @@ fn take(model: &mut Model, index: usize) -> Vec<Effect> {
 pub(super) fn go_to_setting(model: &mut Model, name: &str) -> Vec<Effect> {
     model.view.apply(ViewChange::Pane(Pane::World));
     model.view.apply(ViewChange::World(WorldTab::Settings));
+    model.view.apply(ViewChange::SearchSettings(String::new()));
+    if let Some(number) = settings_form::group_of(name) {
+        model.view.open_groups.open(number);
+    }
     vec![Effect::FocusSetting(settings_form::id_of(name))]
 }
 

@@ -1,23 +1,15 @@
 //! Sending requests, stepping, and replacing the session.
 
 use super::opening::set_aside;
-use crate::app::draft::to_input;
-use crate::app::notice::{Direction, NoticeAction, Tone, because};
+use crate::app::notice::{Tone, because};
 use crate::app::timeline::{Entry, Timeline};
 use crate::app::{Dialog, Effect, Export, Layout, Model, Msg, Pane, ViewChange, examples, tables};
 use simulator::Options;
-use simulator::session::{Act, CallStep, Step};
+use simulator::session::{Act, Step};
 use std::rc::Rc;
 
 pub(super) fn send(model: &mut Model) -> Vec<Effect> {
-    let composer = &model.composer;
-    let call = CallStep {
-        account: composer.account.clone(),
-        region: composer.region.clone(),
-        operation: composer.operation,
-        input: to_input(&composer.draft().text),
-        fault: composer.fault.clone(),
-    };
+    let call = model.composer.call();
     if !append(model, Act::Call(call)) {
         return Vec::new();
     }
@@ -63,24 +55,26 @@ pub(super) fn run_step(model: &mut Model, act: Act) -> Vec<Effect> {
     model.save_session()
 }
 
-/// Keeps the session as it was before a change, for Undo.
-pub(super) fn record(model: &mut Model, before: Rc<Timeline>) {
-    Rc::make_mut(&mut model.history).record(before);
+/// Records a change of the session, for Undo. The notes on earlier changes go.
+pub(super) fn record(model: &mut Model, before: &Rc<Timeline>) {
+    Rc::make_mut(&mut model.history).record(before, &model.timeline);
+    model.clear_notes();
 }
 
-/// Adds a step at the selected point. Offers to restore the later steps that it replaces.
+/// Adds a step at the selected point. If it replaces later steps, a session with another ID goes on: the stored steps stay.
 pub(super) fn append(model: &mut Model, act: Act) -> bool {
     let before = Rc::clone(&model.timeline);
     match Rc::make_mut(&mut model.timeline).append(Step::new(act)) {
-        Ok(0) => {
-            record(model, before);
-            true
-        }
         Ok(dropped) => {
-            record(model, Rc::clone(&before));
-            let steps =
-                if dropped == 1 { "1 later step was replaced.".to_owned() } else { format!("{dropped} later steps were replaced.") };
-            model.notify(Tone::Note, steps, Some(NoticeAction::Restore(before, Direction::Undo)));
+            if dropped > 0 || model.history.can_redo(&before) {
+                let id = model.next_id();
+                Rc::make_mut(&mut model.timeline).set_id(id);
+            }
+            record(model, &before);
+            if dropped > 0 {
+                let steps = if dropped == 1 { "1 later step was".to_owned() } else { format!("{dropped} later steps were") };
+                model.notify(Tone::Note, format!("{steps} replaced. You can undo this."), None);
+            }
             true
         }
         Err(error) => {
@@ -142,14 +136,14 @@ pub(super) fn open(model: &mut Model, mut timeline: Timeline, what: &str) -> Vec
     replace(model, timeline, what)
 }
 
-/// Replaces the session, and offers to restore the old one if it has steps.
-fn replace(model: &mut Model, timeline: Timeline, what: &str) -> Vec<Effect> {
+/// Replaces the session. Undo brings the old one back.
+pub(super) fn replace(model: &mut Model, timeline: Timeline, what: &str) -> Vec<Effect> {
     set_aside(model);
     let timeline = timeline.with_id(model.next_id());
     let before = std::mem::replace(&mut model.timeline, Rc::new(timeline));
+    record(model, &before);
     if !before.entries().is_empty() {
-        record(model, Rc::clone(&before));
-        model.notify(Tone::Note, what.to_owned(), Some(NoticeAction::Restore(before, Direction::Undo)));
+        model.notify(Tone::Note, format!("{what} You can undo this."), None);
     }
     model.view.apply(ViewChange::Dialog(None));
     update_composer(model);

@@ -4,6 +4,7 @@ mod advice;
 mod drafts;
 mod examples;
 mod fixes;
+mod forms;
 mod history;
 mod opening;
 mod session;
@@ -15,6 +16,7 @@ use crate::app::examples::library;
 use crate::app::form::{Control, Form, NotEditable};
 use crate::app::{Dialog, Effect, Export, Layout, Mode, Model, Msg, NoticeAction, Pane, Stored, Theme, Tone, ViewChange, WorldTab};
 use serde_json::{Map, Value, json};
+use shelf::Shelf;
 use simulator::index;
 use simulator::session::{Input, Session};
 use simulator::value::AccountId;
@@ -74,4 +76,21 @@ fn notices(model: &Model) -> Vec<&str> {
 fn press_remedy(model: &mut Model) -> Vec<Effect> {
     let id = model.notices.iter().rev().find(|notice| notice.action.is_some()).unwrap().id;
     update(model, Msg::NoticeAction(id))
+}
+
+/// Undoes the last change. What has to be read for it is read from here.
+fn undo(model: &mut Model, shelf: &Shelf) -> Vec<Effect> {
+    travel(model, shelf, Msg::Undo)
+}
+
+/// Redoes the change that was undone last.
+fn redo(model: &mut Model, shelf: &Shelf) -> Vec<Effect> {
+    travel(model, shelf, Msg::Redo)
+}
+
+fn travel(model: &mut Model, shelf: &Shelf, msg: Msg) -> Vec<Effect> {
+    let effects = update(model, msg);
+    let [Effect::Load(session)] = &effects[..] else { return effects };
+    let session = shelf.session(session).ok_or_else(|| "the session is not stored any more".to_owned());
+    update(model, Msg::Loaded(session))
 }

@@ -8,8 +8,8 @@ use crate::app::{Dialog, Msg, ViewChange};
 use simulator::trace::{Check, Verdict};
 use yew::prelude::*;
 
-/// The check. It is open if it refused the request.
-pub(super) fn check_row(check: &Check, member: Option<&str>, send: &Callback<Msg>) -> Html {
+/// The check and what it looked at. It is open if it refused the request.
+pub(super) fn check_row(check: &Check, looked_at: &str, member: Option<&str>, send: &Callback<Msg>) -> Html {
     let rule = check.rule;
     let point = point_of(rule.name).map(|number| {
         let open = Msg::View(ViewChange::Dialog(Some(Dialog::Uncertain(Some(number)))));
@@ -20,7 +20,7 @@ pub(super) fn check_row(check: &Check, member: Option<&str>, send: &Callback<Msg
         Verdict::Passed => html! {
             <li class="check-row">
                 <details>
-                    <summary><span class="mark good">{ "passed" }</span><span class="rule">{ prose(rule.text) }</span>{ evidence_badge(rule.evidence) }</summary>
+                    <summary><span class="mark good">{ "passed" }</span><span class="rule">{ prose(rule.text) }<span class="looked-at">{ prose(looked_at) }</span></span>{ evidence_badge(rule.evidence) }</summary>
                     { source }
                 </details>
             </li>

@@ -3,9 +3,10 @@
 use super::badge::evidence_badge;
 use super::check_row::check_row;
 use crate::app::Msg;
+use crate::app::looked_at::LookedAt;
 use crate::app::response::{offending_member, stages};
 use crate::app::timeline::Timeline;
-use simulator::trace::Evidence;
+use simulator::trace::{Check, Evidence};
 use yew::prelude::*;
 
 /// The checks, and what the marks of evidence mean.
@@ -13,7 +14,8 @@ pub(super) fn checks(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     let Some(exchange) = timeline.exchange() else { return Html::default() };
     let member = offending_member(exchange, timeline.simulator().world().vintage);
     let refusal = exchange.trace.refusal();
-    let row = |check| check_row(check, member.as_deref(), send);
+    let looked_at = LookedAt::of(timeline, exchange);
+    let row = |check: &Check| check_row(check, &looked_at.by(check.rule), member.as_deref(), send);
     let stages = stages(exchange).into_iter().map(|(stage, checks)| {
         html! { <section class="stage"><h4>{ stage.name() }</h4><ol>{ for checks.into_iter().map(row) }</ol></section> }
     });

@@ -76,7 +76,7 @@ fn cell_view(place: usize, cell: &Cell, row: &Row, selected_row: Option<&str>, i
         }
     };
     if place == 0 {
-        html! { <th scope="row">{ inside }if is_changed { <span class="mark warm changed-mark">{ "changed" }</span> }</th> }
+        html! { <th scope="row">{ inside }if let Some(end) = &row.end { <code class="end">{ end }</code> }if is_changed { <span class="mark warm changed-mark">{ "changed" }</span> }</th> }
     } else {
         html! { <td>{ inside }</td> }
     }

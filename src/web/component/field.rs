@@ -13,7 +13,7 @@ use yew::prelude::*;
 pub(super) fn field_list(fields: &[Field], send: &Callback<Msg>) -> Html {
     let (shown, others): (Vec<_>, Vec<_>) = fields.iter().partition(|field| field.is_shown());
     let add = |field: &Field| {
-        let msg = Msg::AddMember(field.path.clone(), field.first_edit());
+        let msg = Msg::Add(field.path.clone());
         html! {
             <button type="button" key={field.id()} id={field.id()} class="chip" title={field.doc} aria-label={format!("Add {}", field.path)} onclick={press(send, msg)}>
                 { format!("+ {}", field.label) }
@@ -33,7 +33,13 @@ pub(super) fn field_list(fields: &[Field], send: &Callback<Msg>) -> Html {
 /// The field.
 pub(super) fn field_view(field: &Field, send: &Callback<Msg>) -> Html {
     match &field.control {
-        Control::Text { .. } | Control::Choice { .. } | Control::Number { .. } | Control::Flag { .. } | Control::WrongType { .. } => {
+        Control::Text { .. }
+        | Control::Moment { .. }
+        | Control::Template { .. }
+        | Control::Choice { .. }
+        | Control::Number { .. }
+        | Control::Flag { .. }
+        | Control::WrongType { .. } => {
             let class = classes!("field", (!field.violations.is_empty()).then_some("violated"));
             html! {
                 <div {class} key={field.id()}>

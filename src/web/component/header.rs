@@ -27,7 +27,7 @@ pub(super) fn header(timeline: &Timeline, history: &History, theme: Theme, send:
             </p>
             <div class="actions" role="group" aria-label="Session">
                 { change("Undo", "Control+Z Meta+Z", history.can_undo(timeline), Msg::Undo) }
-                { change("Redo", "Control+Y Meta+Y", history.can_redo(), Msg::Redo) }
+                { change("Redo", "Control+Y Meta+Y", history.can_redo(timeline), Msg::Redo) }
                 <button type="button" aria-keyshortcuts="Control+K Meta+K" title="Ctrl or ⌘ + K" onclick={press(send, Msg::View(ViewChange::Dialog(Some(Dialog::Palette))))}>{ "Search" }</button>
                 { open("Start new session", Dialog::New) }
                 { open("Import", Dialog::Import) }

@@ -1,8 +1,9 @@
 //! The operations of both services and the examples: a list in groups, with a search field.
 
 use super::controls::{button, on_input, press};
+use super::fold::fold;
 use super::prose::prose;
-use crate::app::{Msg, View, ViewChange, examples};
+use crate::app::{Msg, View, ViewChange, examples, is_found};
 use simulator::Operation;
 use simulator::index::SERVICES;
 use yew::prelude::*;
@@ -38,7 +39,10 @@ pub(super) fn Operations(props: &OperationsProps) -> Html {
             let rows: Vec<_> = rows.into_iter().filter(|row| is_found(&[row.title, row.line, group, title], &view.search)).collect();
             if let Some(row) = rows.first() {
                 first.get_or_insert_with(|| row.msg.clone());
-                shown.push(fold(number, group, &rows, view, send));
+                // A group is open after a click on its name, and during a search.
+                let open = view.open_groups.has(number) || !view.search.trim().is_empty();
+                let content = || html! { <ul>{ for rows.iter().map(|row| row_view(row, send)) }</ul> };
+                shown.push(fold(number, group, rows.len().into(), open.then(content), send));
             }
             number += 1;
         }
@@ -107,29 +111,6 @@ fn example_rows(topic: &'static str) -> Vec<Row> {
         msg: Msg::OpenExample(index),
     };
     examples.map(row).collect()
-}
-
-/// Whether one of the texts contains each word.
-fn is_found(texts: &[&str], search: &str) -> bool {
-    let text = texts.join(" ").to_ascii_lowercase();
-    search.to_ascii_lowercase().split_whitespace().all(|word| text.contains(word))
-}
-
-/// A group. It is open after a click on its name, and during a search.
-fn fold(number: u32, title: &'static str, rows: &[Row], view: &View, send: &Callback<Msg>) -> Html {
-    let open = view.is_group_open(number) || !view.search.trim().is_empty();
-    let onclick = send.reform(move |event: MouseEvent| {
-        event.prevent_default();
-        Msg::View(ViewChange::ToggleGroup(number))
-    });
-    html! {
-        <details class="fold" key={number} {open}>
-            <summary {onclick}>{ title }<span class="hint">{ rows.len() }</span></summary>
-            if open {
-                <ul>{ for rows.iter().map(|row| row_view(row, send)) }</ul>
-            }
-        </details>
-    }
 }
 
 fn row_view(row: &Row, send: &Callback<Msg>) -> Html {

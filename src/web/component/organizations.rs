@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// The organizations.
 pub(super) fn organizations(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     let simulator = timeline.simulator();
-    let organizations = simulator.world().organizations.values();
+    let organizations = &simulator.world().organizations;
     // An account belongs to one organization at most.
     let free: Vec<_> = simulator.world().accounts.keys().filter(|id| simulator.world().organization_of(id).is_none()).collect();
     let free: Vec<_> = free.into_iter().map(|id| (id.to_string(), account_label(simulator, id))).collect();
@@ -30,10 +30,10 @@ pub(super) fn organizations(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     html! {
         <>
             <div class="cards">
-                if organizations.len() == 0 {
+                if organizations.is_empty() {
                     <p class="empty">{ "No organizations yet. Create one below." }</p>
                 }
-                { for organizations.map(|organization| organization_view(organization, simulator, &free, send)) }
+                { for organizations.values().map(|organization| organization_view(organization, simulator, &free, send)) }
             </div>
             if !free.is_empty() {
                 { inline_form(begin, send) }

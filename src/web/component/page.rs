@@ -62,7 +62,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
             Pane::Response => html! { <Response {timeline} view={view.clone()} {send} /> },
             Pane::Timeline => html! { <TimelinePane {timeline} layout={view.layout} {send} /> },
             Pane::World => {
-                html! { <World {timeline} {folded} tab={view.world} selected_row={view.selected_row.clone()} pages={view.pages.clone()} {send} /> }
+                html! { <World {timeline} {folded} tab={view.world} selected_row={view.selected_row.clone()} setting_search={view.setting_search.clone()} open_groups={view.open_groups} pages={view.pages.clone()} {send} /> }
             }
         };
         pane_section(view, pane, inside)

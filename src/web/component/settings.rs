@@ -1,54 +1,87 @@
-//! The session's settings, each with its description.
+//! The session's settings in groups that fold, each with its label, its choices, and what it changes.
 
-use super::controls::{button, on_change};
+use super::controls::{button, named_button, on_change, on_input};
+use super::fold::fold;
 use super::select::Select;
-use crate::app::settings_form::{Row, rows};
+use crate::app::settings_form::{Group, Row, SEARCH, groups, id_of, reset};
 use crate::app::timeline::Timeline;
-use crate::app::{Dialog, Msg, ViewChange};
+use crate::app::{Dialog, Msg, OpenGroups, ViewChange};
 use yew::prelude::*;
 
 /// The settings.
-pub(super) fn settings_form(timeline: &Timeline, send: &Callback<Msg>) -> Html {
+pub(super) fn settings_form(timeline: &Timeline, search: &str, open: OpenGroups, send: &Callback<Msg>) -> Html {
     let world = timeline.simulator().world();
-    let rows = rows(&world.settings);
-    let groups = rows.chunk_by(|one, next| one.setting.group == next.setting.group).map(|rows| {
-        let title = rows.first().map(|row| row.setting.group);
-        html! {
-            <section class="setting-group" aria-label={title}>
-                <h3>{ title }</h3>
-                <div class="settings">{ for rows.iter().map(|row| setting_view("setting", row, send)) }</div>
-            </section>
-        }
-    });
+    let groups = groups(&world.settings, search, open);
+    let changed: Vec<_> = groups.iter().flat_map(|group| &group.rows).filter(|row| row.is_changed()).collect();
+    let search_field = html! {
+        <input
+            type="search" id={SEARCH} placeholder="Search settings" aria-label="Search settings" value={search.to_owned()}
+            oninput={on_input(send, Box::new(|text| Some(Msg::View(ViewChange::SearchSettings(text)))))}
+        />
+    };
     html! {
-        <>
-            <p class="hint">
+        <div class="all-settings">
+            <p class="hint" key="edition">
                 { format!("API model edition: {}. Seed: {}. To change them, start a new session.", world.vintage.name(), timeline.options().seed) }
             </p>
-            { button("", "Show uncertain points", send, Msg::View(ViewChange::Dialog(Some(Dialog::Uncertain(None))))) }
-            { for groups }
-        </>
+            <div class="bar" key="bar">
+                { search_field }
+                { button("", "Show uncertain points", send, Msg::View(ViewChange::Dialog(Some(Dialog::Uncertain(None))))) }
+                if changed.len() > 1 {
+                    { button("", "Reset all to default", send, Msg::ResetSettings { change: reset(changed), focus: SEARCH.to_owned() }) }
+                }
+            </div>
+            <div key="groups">
+                if groups.is_empty() {
+                    <p class="empty">{ "No setting matches. " }{ button("small", "Clear search", send, Msg::View(ViewChange::SearchSettings(String::new()))) }</p>
+                }
+                { for groups.iter().map(|group| group_view(group, send)) }
+            </div>
+        </div>
     }
 }
 
-/// The control of a setting. The prefix makes its ids unique if the page shows the setting twice.
-pub(super) fn setting_view(prefix: &str, row: &Row, send: &Callback<Msg>) -> Html {
-    let id = format!("{prefix}-{}", row.setting.name);
+fn group_view(group: &Group, send: &Callback<Msg>) -> Html {
+    let changed = group.rows.iter().filter(|row| row.is_changed()).count();
+    let more = html! {
+        <>
+            { group.rows.len() }
+            if changed > 0 {
+                { " " }<span class="mark warm">{ format!("{changed} changed") }</span>
+            }
+        </>
+    };
+    let content =
+        || html! { <div class="settings">{ for group.rows.iter().map(|row| setting_view(id_of(row.setting.name), row, send)) }</div> };
+    fold(group.number, group.title, more, group.is_open.then(content), send)
+}
+
+/// A setting. Its control has the id, which is unique if the page shows the setting twice.
+pub(super) fn setting_view(id: String, row: &Row, send: &Callback<Msg>) -> Html {
+    let setting = &row.setting;
     let help = format!("{id}-help");
     let onchange = {
         let row = row.clone();
         on_change(send, Box::new(move |text| Some(Msg::ChangeWorld(row.change(&text)))))
     };
-    let choices: Vec<_> = row.setting.choices.iter().map(|choice| ((*choice).to_owned(), (*choice).to_owned())).collect();
+    let choices = row.choices();
+    let reset_button = || {
+        let msg = Msg::ResetSettings { change: reset([row]), focus: id.clone() };
+        named_button("small", "Reset to default", format!("Reset to default: {}", setting.label), send, msg)
+    };
     html! {
-        <div class="field" key={row.setting.name}>
-            <label for={id.clone()}><code>{ row.setting.name }</code></label>
-            if row.setting.choices.is_empty() {
-                <input {id} type="text" inputmode="numeric" value={row.value.clone()} aria-describedby={help.clone()} {onchange} />
+        <div class={classes!("setting", row.is_changed().then_some("changed"))} key={setting.name}>
+            <label for={id.clone()}>{ setting.label }</label>
+            <code>{ setting.name }</code>
+            if choices.is_empty() {
+                <input id={id.clone()} type="text" inputmode="numeric" value={row.value.clone()} aria-describedby={help.clone()} {onchange} />
             } else {
-                <Select {id} described_by={help.clone()} options={choices} selected={row.value.clone()} {onchange} />
+                <Select id={id.clone()} described_by={help.clone()} options={choices} selected={row.value.clone()} {onchange} />
             }
-            <p id={help} class="hint">{ row.setting.text }</p>
+            { row.is_changed().then(reset_button).unwrap_or_default() }
+            <p id={help} class="hint">
+                { setting.text }{ format!(" Default: {}. Shown by {}.", row.default_label(), setting.shown_in) }
+            </p>
         </div>
     }
 }

@@ -22,12 +22,11 @@ pub(super) fn uncertain_points(timeline: &Timeline, asked: Option<u8>, send: &Ca
 
 fn point_view(point: &Point, settings: &Settings, asked: Option<u8>, send: &Callback<Msg>) -> Html {
     let chosen = rows(settings).into_iter().filter(|row| point.settings.contains(&row.setting.name));
-    let prefix = format!("point-{}", point.number);
     html! {
         <li key={point.number} id={point_id(point.number)} tabindex="-1" aria-current={(asked == Some(point.number)).then_some("true")}>
             <h3>{ format!("{}. ", point.number) }{ prose(point.question) }</h3>
             <p>{ prose(point.answer) }</p>
-            <div class="settings">{ for chosen.map(|row| setting_view(&prefix, &row, send)) }</div>
+            <div class="settings">{ for chosen.map(|row| setting_view(format!("point-{}-{}", point.number, row.setting.name), &row, send)) }</div>
         </li>
     }
 }

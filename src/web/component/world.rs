@@ -10,7 +10,7 @@ use super::shares::placement_form;
 use super::tabs::{panel_id, tab_id, tabs};
 use crate::app::pages::Pages;
 use crate::app::timeline::Timeline;
-use crate::app::{Msg, ViewChange, WorldTab, tables};
+use crate::app::{Msg, OpenGroups, ViewChange, WorldTab, tables};
 use crate::web::shared::Shared;
 use crate::web::window::reveal;
 use yew::prelude::*;
@@ -26,6 +26,10 @@ pub(super) struct WorldProps {
     pub(super) tab: WorldTab,
     /// The key of the selected row.
     pub(super) selected_row: Option<String>,
+    /// The search text for settings.
+    pub(super) setting_search: String,
+    /// The open groups of settings.
+    pub(super) open_groups: OpenGroups,
     /// The page of each long table.
     pub(super) pages: Pages,
     /// Takes messages.
@@ -35,7 +39,7 @@ pub(super) struct WorldProps {
 /// The pane.
 #[component]
 pub(super) fn World(props: &WorldProps) -> Html {
-    let WorldProps { timeline, folded, tab, selected_row, pages, send } = props;
+    let WorldProps { timeline, folded, tab, selected_row, setting_search, open_groups, pages, send } = props;
     use_effect_with(selected_row.clone(), |_| reveal(".resource-panel"));
     let simulator = timeline.simulator();
     let selected = WorldTab::ALL.iter().position(|other| other == tab).unwrap_or_default();
@@ -48,7 +52,7 @@ pub(super) fn World(props: &WorldProps) -> Html {
         WorldTab::Resources => resource_forms(timeline, send),
         WorldTab::Accounts => accounts(timeline, send),
         WorldTab::Organizations => organizations(timeline, send),
-        WorldTab::Settings => settings_form(timeline, send),
+        WorldTab::Settings => settings_form(timeline, setting_search, *open_groups, send),
     };
     html! {
         <>

@@ -2,15 +2,16 @@
 //!
 //! | store | key | record |
 //! | --- | --- | --- |
-//! | `sessions` | the session's id | the session without its steps |
+//! | `sessions` | the session's id | the session without its steps, or with which steps of which session it begins |
 //! | `steps` | the session's id and the step's number | the step |
 //! | `page` | `current` | the id of the session that the next visit opens |
+//! | `page` | `history` | the sessions that Undo and Redo lead to |
 //! | `page` | `drafts` | what is being composed |
-//! | `page` | `undo` | the session that the next visit offers to restore |
+//! | `page` | `other` | the id of the session that another tab had open |
 //!
-//! Every record is JSON as text, but for the id.
+//! Every record is a text: sessions, steps and drafts are JSON.
 
-use crate::app::{SessionId, Stored, StoredSession, Undo, Write};
+use crate::app::{SessionId, Stored, StoredSession, Write, base};
 use idb::{
     DatabaseEvent, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode, TransactionResult,
 };
@@ -25,7 +26,8 @@ const PAGE: &str = "page";
 const STORES: [&str; 3] = [SESSIONS, STEPS, PAGE];
 const CURRENT: &str = "current";
 const DRAFTS: &str = "drafts";
-const UNDO: &str = "undo";
+const HISTORY: &str = "history";
+const OTHER: &str = "other";
 
 /// The open database.
 pub(super) struct Database(idb::Database);
@@ -56,37 +58,32 @@ impl Database {
     pub(super) async fn load(&self) -> Result<Stored, JsValue> {
         let page = self.begin(TransactionMode::ReadOnly).and_then(|transaction| transaction.object_store(PAGE)).map_err(cause)?;
         let drafts = text(&page, DRAFTS).await?;
-        let undo = text(&page, UNDO).await?;
+        let history = text(&page, HISTORY).await?;
+        let other = text(&page, OTHER).await?.map(SessionId);
         let session = match text(&page, CURRENT).await? {
             Some(id) => self.session(&SessionId(id)).await?,
             None => None,
         };
-        let undo = match undo.and_then(|text| serde_json::from_str::<Undo>(&text).ok()) {
-            Some(undo) => self.replaced(&undo, session.as_ref()).await?.map(|session| (undo, session)),
-            None => None,
-        };
-        Ok(Stored { session, drafts, undo, ..Stored::default() })
-    }
-
-    /// The session that can be restored.
-    async fn replaced(&self, undo: &Undo, current: Option<&StoredSession>) -> Result<Option<StoredSession>, JsValue> {
-        match (undo.shared, current) {
-            (Some(shared), Some(current)) if current.id == undo.session => {
-                let steps = self.begin(TransactionMode::ReadOnly).and_then(|transaction| transaction.object_store(STEPS));
-                let end = steps_from(&steps.map_err(cause)?, &Undo::steps(), shared).await?;
-                Ok(Some(current.with_end(shared, end)))
-            }
-            (Some(_), _) => Ok(None),
-            (None, _) => self.session(&undo.session).await,
-        }
+        Ok(Stored { session, drafts, history, other, ..Stored::default() })
     }
 
     /// Reads a session, if it is stored.
     pub(super) async fn session(&self, id: &SessionId) -> Result<Option<StoredSession>, JsValue> {
         let transaction = self.begin(TransactionMode::ReadOnly).map_err(cause)?;
-        let (sessions, steps) = (transaction.object_store(SESSIONS).map_err(cause)?, transaction.object_store(STEPS).map_err(cause)?);
-        let Some(head) = text(&sessions, &id.0).await? else { return Ok(None) };
-        Ok(Some(StoredSession { id: id.clone(), head, steps: steps_from(&steps, id, 0).await? }))
+        let (sessions, store) = (transaction.object_store(SESSIONS).map_err(cause)?, transaction.object_store(STEPS).map_err(cause)?);
+        let (mut part, mut end, mut steps) = (id.clone(), None, Vec::new());
+        loop {
+            let Some(head) = text(&sessions, &part.0).await? else { return Ok(None) };
+            let begins_like = base(&head);
+            let first = begins_like.as_ref().map_or(0, |(shared, _)| *shared);
+            let mut own = steps_between(&store, &part, first, end).await?;
+            own.append(&mut steps);
+            steps = own;
+            match begins_like {
+                Some((shared, base)) => (part, end) = (base, Some(shared)),
+                None => return Ok(Some(StoredSession { id: id.clone(), head, steps })),
+            }
+        }
     }
 
     /// Writes all of this, or nothing.
@@ -123,15 +120,18 @@ fn put(transaction: &Transaction, write: &Write) -> Result<(), Error> {
         }
         Write::Steps(id, from, texts) => {
             let steps = transaction.object_store(STEPS)?;
-            steps.delete(range(id, *from)?)?;
+            steps.delete(range(id, *from, None)?)?;
             for (number, text) in (*from..).zip(texts) {
-                steps.put(&JsValue::from_str(text), Some(&key(id, number)))?;
+                steps.put(&JsValue::from_str(text), Some(&key(id, Some(number))))?;
             }
         }
-        Write::Current(SessionId(id)) => page(CURRENT, id)?,
+        Write::Current(SessionId(id), history) => {
+            page(CURRENT, id)?;
+            page(HISTORY, history)?;
+        }
         Write::Drafts(text) => page(DRAFTS, text)?,
-        Write::Undo(Some(undo)) => page(UNDO, &serde_json::to_string(undo).unwrap_or_default())?,
-        Write::Undo(None) => drop(transaction.object_store(PAGE)?.delete(JsValue::from_str(UNDO))?),
+        Write::Other(Some(SessionId(id))) => page(OTHER, id)?,
+        Write::Other(None) => drop(transaction.object_store(PAGE)?.delete(JsValue::from_str(OTHER))?),
         // The texts are removed once all else is written.
         Write::Adopted => {}
     }
@@ -143,23 +143,22 @@ async fn text(store: &ObjectStore, key: &str) -> Result<Option<String>, JsValue>
     Ok(found.and_then(|value| value.as_string()))
 }
 
-async fn steps_from(steps: &ObjectStore, id: &SessionId, from: usize) -> Result<Vec<String>, JsValue> {
-    let query = Query::KeyRange(range(id, from).map_err(cause)?);
+async fn steps_between(steps: &ObjectStore, id: &SessionId, from: usize, end: Option<usize>) -> Result<Vec<String>, JsValue> {
+    let query = Query::KeyRange(range(id, from, end).map_err(cause)?);
     let found = steps.get_all(Some(query), None).map_err(cause)?.await.map_err(cause)?;
     Ok(found.iter().map(|step| step.as_string().unwrap_or_default()).collect())
 }
 
 /// The key of a step.
 #[expect(clippy::cast_precision_loss, reason = "a session has far fewer steps than 2 to the 52")]
-fn key(SessionId(id): &SessionId, number: usize) -> JsValue {
-    Array::of2(&JsValue::from_str(id), &JsValue::from_f64(number as f64)).into()
+fn key(SessionId(id): &SessionId, number: Option<usize>) -> JsValue {
+    let number = number.map_or(f64::INFINITY, |number| number as f64);
+    Array::of2(&JsValue::from_str(id), &JsValue::from_f64(number)).into()
 }
 
-/// The keys of a session's steps from a number on.
-fn range(id: &SessionId, from: usize) -> Result<KeyRange, Error> {
-    let SessionId(text) = id;
-    let end = Array::of2(&JsValue::from_str(text), &JsValue::from_f64(f64::INFINITY));
-    KeyRange::bound(&key(id, from), &end, None, None)
+/// The keys of a session's steps from a number on, to the one before the end.
+fn range(id: &SessionId, from: usize, end: Option<usize>) -> Result<KeyRange, Error> {
+    KeyRange::bound(&key(id, Some(from)), &key(id, end), None, Some(true))
 }
 
 /// What the browser gave as the error.

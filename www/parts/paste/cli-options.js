@@ -14,7 +14,7 @@ const GLOBAL = {
 const OF_EVERY_COMMAND = { "cli-input-json": true, "cli-input-yaml": true, "generate-cli-skeleton": "optional" };
 
 /** The AWS CLI has a global option `--version`, so it gives these members another name. */
-const RENAMED = {
+export const RENAMED = {
   "GetGrant.Version": "grant-version",
   "DeleteGrant.Version": "grant-version",
   "GetLicense.Version": "license-version",

@@ -147,7 +147,7 @@ export class HclValues {
   template(node) {
     const text = this.text(node);
     if (text.includes("\n") && !text.includes("${")) return this.paste.mark(text.split("\n")[0], "The quotation mark before this value is never closed, so its end is not known.");
-    return this.parts(node, node.from + 1, Math.max(node.from + 1, node.to - 1)).replace(/\\(["\\nrt])/g, (_, escaped) => ({ n: "\n", r: "\r", t: "\t" })[escaped] ?? escaped);
+    return this.parts(node, node.from + 1, Math.max(node.from + 1, node.to - 1)).replace(ESCAPE, meaning);
   }
 
   heredoc(node) {
@@ -181,4 +181,13 @@ export class HclValues {
   unknown(node, why) {
     return this.paste.mark(this.text(node), why);
   }
+}
+
+const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(["\\nrt]))/g;
+
+/** The character that an escape in a string means. */
+function meaning(all, short, long, letter) {
+  if (letter) return { n: "\n", r: "\r", t: "\t" }[letter] ?? letter;
+  const code = Number.parseInt(short ?? long, 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : all;
 }

@@ -1,5 +1,6 @@
 // Makes a script of what was copied from a terminal or a page: without prompts and output, with the marks of continuation that were
 // lost, with straight quotes. The number of lines stays the same, so that a command is still found in the pasted text.
+import { quotedForBash } from "./powershell.js";
 
 const PROMPT = /^[ \t]*(?:PS [^>\n]{0,200}>|[A-Za-z]:\\[^>\n]{0,200}>|(?:\([\w.-]{1,40}\) ?)?(?:\[[^\]\n]{1,80}\]|[\w.@:~/\\-]{0,80}(?: [~\w./-]{1,80}\]?)?) ?[$%❯➜](?= )|[❯➜](?= )|>{1,2}(?= (?:aws|curl)\b))[ \t]*/;
 const ROOT_PROMPT = /^[ \t]*(?:\[[^\]\n]{1,80}\]|[\w.-]{1,40}@[\w.-]{1,60}:[^\s#]{0,80})#[ \t]+/;
@@ -18,7 +19,7 @@ export const withPlaceholders = (text) => text.replace(/[\uE002-\uE007]/g, (char
  * @returns {string} a script for a parser of bash
  */
 export function scriptOf(paste) {
-  return protect(joined(withoutPrompts(characters(paste.text)), paste));
+  return protect(joined(withoutPrompts(quotedForBash(characters(paste.text))), paste));
 }
 
 /** Straight quotes, blanks that are blanks, and two hyphens where a word processor made a dash of them. */

@@ -12,10 +12,10 @@ export function children(node) {
   return found;
 }
 
-/** A string literal's text without its escapes, which Python and JavaScript write alike. */
+/** A string literal's text without its escapes, which Python and JavaScript write alike, but for `\U000e0001` of Python. */
 export function unescaped(text) {
-  return text.replace(/\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\}|\r?\n|([\s\S]))/g, (all, x, u, braces, plain) => {
-    const code = Number.parseInt(x ?? u ?? braces ?? "", 16);
+  return text.replace(/\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\}|U([0-9a-fA-F]{8})|\r?\n|([\s\S]))/g, (all, x, u, braces, long, plain) => {
+    const code = Number.parseInt(x ?? u ?? braces ?? long ?? "", 16);
     if (!Number.isNaN(code)) return code <= 0x10ffff ? String.fromCodePoint(code) : all;
     if (plain === undefined) return "";
     return { n: "\n", t: "\t", r: "\r", 0: "\0", b: "\b", f: "\f", v: "\v" }[plain] ?? plain;

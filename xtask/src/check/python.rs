@@ -1,4 +1,4 @@
-//! The botocore tests: botocore parses the simulator's responses.
+//! The botocore tests: botocore parses the simulator's responses, and boto3 and the AWS CLI call the package's endpoint.
 
 use crate::failure::Outcome;
 use crate::need;

@@ -1,4 +1,4 @@
-//! botocore for the client tests, in a virtual environment of this project.
+//! botocore, boto3 and the AWS CLI for the client tests, in a virtual environment of this project.
 
 use std::path::PathBuf;
 
@@ -28,9 +28,9 @@ pub(super) fn missing(project: &Project) -> Outcome<Option<Install>> {
     }
     let mut commands = Vec::new();
     // On Debian, `venv` has no `ensurepip` without the package python3-venv.
-    let question = "import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 9))";
+    let question = "import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 10))";
     if shell::read(project.command("python3").args(["-c", question])).is_none() {
-        let advice = "no Python 3.9 or later that can create virtual environments: install one (Debian: `apt-get install python3-venv`)";
+        let advice = "no Python 3.10 or later that can create virtual environments: install one (Debian: `apt-get install python3-venv`)";
         commands.push(apt::install(project, "python3-venv").ok_or_else(|| Failure::new(advice))?);
     }
     let mut make = project.command("python3");

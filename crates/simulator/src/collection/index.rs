@@ -1,24 +1,24 @@
 //! A secondary index: which records have something in common.
 
-use super::Set;
+use super::{MapKey, Set};
 use std::marker::PhantomData;
 
 /// The numbers of records by a key. A key is a value with a type of its own, so that no two things are mistaken for each other.
 ///
 /// `S` is what the keys are stored as. Indexes of several kinds of keys that are stored as one type share their code.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Index<K, S: Ord = K> {
+pub(crate) struct Index<K, S: MapKey = K> {
     entries: Set<(S, usize)>,
     keys: PhantomData<K>,
 }
 
-impl<K, S: Ord> Default for Index<K, S> {
+impl<K, S: MapKey> Default for Index<K, S> {
     fn default() -> Self {
         Self { entries: Set::new(), keys: PhantomData }
     }
 }
 
-impl<K: Clone + PartialEq + Into<S>, S: Ord + Clone> Index<K, S> {
+impl<K: Clone + PartialEq + Into<S>, S: MapKey> Index<K, S> {
     /// Adds a number to a key.
     pub(crate) fn insert(&mut self, key: K, number: usize) {
         self.entries.insert((key.into(), number));
@@ -55,7 +55,7 @@ impl<K: Clone + PartialEq + Into<S>, S: Ord + Clone> Index<K, S> {
     }
 }
 
-impl<K, S: Ord + Clone> Index<K, S> {
+impl<K, S: MapKey> Index<K, S> {
     fn numbers_from(&self, key: S, from: usize) -> impl DoubleEndedIterator<Item = usize> + use<'_, K, S> {
         self.entries.range((key.clone(), from)..=(key, usize::MAX)).map(|(_, number)| *number)
     }
@@ -63,18 +63,18 @@ impl<K, S: Ord + Clone> Index<K, S> {
 
 /// The records that match: the numbers that stand under every key of one group, or of another, each once, the lowest first. The next
 /// page of a list begins where the previous one ended.
-pub(crate) struct Matches<'a, S: Ord> {
+pub(crate) struct Matches<'a, S: MapKey> {
     groups: Vec<Group<'a, S>>,
 }
 
 /// Keys that a record must all have.
-struct Group<'a, S: Ord> {
+struct Group<'a, S: MapKey> {
     keys: Vec<(&'a Set<(S, usize)>, S)>,
     /// The next number; `None` after the last.
     head: Option<usize>,
 }
 
-impl<'a, S: Ord + Clone> Matches<'a, S> {
+impl<'a, S: MapKey> Matches<'a, S> {
     /// The numbers greater than `after` that match one of these groups of keys. A group without keys matches nothing.
     pub(crate) fn new<K: Into<S> + 'a>(groups: impl IntoIterator<Item = Vec<(&'a Index<K, S>, K)>>, after: Option<usize>) -> Self {
         let from = following(after);
@@ -86,7 +86,7 @@ impl<'a, S: Ord + Clone> Matches<'a, S> {
     }
 }
 
-impl<S: Ord + Clone> Iterator for Matches<'_, S> {
+impl<S: MapKey> Iterator for Matches<'_, S> {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
@@ -99,7 +99,7 @@ impl<S: Ord + Clone> Iterator for Matches<'_, S> {
 }
 
 /// The lowest number from `from` on that stands under every key. Each key in turn moves on to the number the others have reached.
-fn common<S: Ord + Clone>(keys: &[(&Set<(S, usize)>, S)], from: usize) -> Option<usize> {
+fn common<S: MapKey>(keys: &[(&Set<(S, usize)>, S)], from: usize) -> Option<usize> {
     let mut reached = from;
     let mut agreeing = 0;
     for (entries, key) in keys.iter().cycle() {

@@ -1,22 +1,27 @@
 //! Values without duplicates.
 
-use rpds::RedBlackTreeSet;
-use serde::{Deserialize, Serialize};
+use super::map::MapKey;
+use super::tree::{Key, Side, Sought, Tree};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Borrow;
+use std::fmt;
+use std::marker::PhantomData;
 use std::ops::RangeBounds;
 
 /// Values, each once, in their order. A copy shares its values with the original.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent, bound(serialize = "T: Serialize", deserialize = "T: Deserialize<'de> + Ord"))]
-pub struct Set<T: Ord>(RedBlackTreeSet<T>);
+#[derive(Clone)]
+pub struct Set<T> {
+    tree: Tree,
+    values: PhantomData<T>,
+}
 
-impl<T: Ord> Default for Set<T> {
+impl<T: MapKey> Default for Set<T> {
     fn default() -> Self {
-        Self(RedBlackTreeSet::new())
+        Self { tree: Tree::new(), values: PhantomData }
     }
 }
 
-impl<T: Ord> Set<T> {
+impl<T: MapKey> Set<T> {
     /// A set without values.
     pub fn new() -> Self {
         Self::default()
@@ -24,12 +29,12 @@ impl<T: Ord> Set<T> {
 
     /// How many values there are.
     pub fn len(&self) -> usize {
-        self.0.size()
+        self.tree.size()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.tree.is_empty()
     }
 
     /// Whether a value is among them.
@@ -37,28 +42,31 @@ impl<T: Ord> Set<T> {
     where
         T: Borrow<Q>,
     {
-        self.0.contains(value)
+        let sought: &dyn Side = &Sought::<T, Q>::new(value);
+        self.tree.contains_key(sought)
     }
 
     /// The values, in order.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &T> + ExactSizeIterator {
-        self.0.iter()
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &T> {
+        self.tree.keys().filter_map(Key::get)
     }
 
     /// The values in a range, in order.
-    pub fn range<R: RangeBounds<T>>(&self, range: R) -> impl DoubleEndedIterator<Item = &T> {
-        self.0.range::<T, R>(range)
+    pub fn range<R: RangeBounds<T>>(&self, range: R) -> impl DoubleEndedIterator<Item = &T> + use<'_, T, R>
+    {
+        let bounds = (range.start_bound().cloned().map(Key::new), range.end_bound().cloned().map(Key::new));
+        self.tree.range::<Key, _>(bounds).filter_map(|(key, _)| key.get())
     }
 
     /// The lowest value.
     pub fn get_min(&self) -> Option<&T> {
-        self.0.first()
+        self.tree.first()?.0.get()
     }
 
     /// Adds a value; says whether it is new.
     pub fn insert(&mut self, value: T) -> bool {
         let before = self.len();
-        self.0.insert_mut(value);
+        self.tree.insert_mut(Key::new(value), None);
         self.len() > before
     }
 
@@ -67,12 +75,43 @@ impl<T: Ord> Set<T> {
     where
         T: Borrow<Q>,
     {
-        self.0.remove_mut(value)
+        let sought: &dyn Side = &Sought::<T, Q>::new(value);
+        self.tree.remove_mut(sought)
     }
 }
 
-impl<T: Ord> FromIterator<T> for Set<T> {
+impl<T: MapKey> FromIterator<T> for Set<T> {
     fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
-        Self(values.into_iter().collect())
+        let mut set = Self::new();
+        for value in values {
+            set.insert(value);
+        }
+        set
+    }
+}
+
+impl<T: MapKey> PartialEq for Set<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl<T: MapKey> Eq for Set<T> {}
+
+impl<T: MapKey + fmt::Debug> fmt::Debug for Set<T> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_set().entries(self.iter()).finish()
+    }
+}
+
+impl<T: MapKey + Serialize> Serialize for Set<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+impl<'de, T: MapKey + Deserialize<'de>> Deserialize<'de> for Set<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::deserialize(deserializer).map(Self::from_iter)
     }
 }

@@ -32,11 +32,12 @@ macro_rules! record {
     };
 }
 
-/// `choices! { Type { Variant = "name", … } }`: one of these strings.
+/// `choices! { Type { Variant = "name", … } }`: one of these strings. Those that people choose have labels: `= "name" ("Label")`.
 macro_rules! choices {
-    ($type:ident { $($variant:ident = $name:literal),+ $(,)? }) => {
+    ($type:ident { $($variant:ident = $name:literal $(($label:literal))?),+ $(,)? }) => {
         impl $crate::json::Choices for $type {
             const NAMES: &'static [&'static str] = &[$($name),+];
+            const LABELS: &'static [&'static str] = &[$($($label,)?)+];
         }
 
         impl $crate::json::Json for $type {

@@ -111,7 +111,7 @@ impl Json for collection::Set<String> {
     }
 }
 
-impl<K: Json + Ord + Clone + fmt::Display, V: Json + Clone> Json for collection::Map<K, V> {
+impl<K: Json + collection::MapKey + fmt::Display, V: Json + Clone + 'static> Json for collection::Map<K, V> {
     fn read(value: &Value) -> Result<Self, JsonError> {
         let mut map = Self::new();
         for (key, value) in Members::open(value)?.0 {

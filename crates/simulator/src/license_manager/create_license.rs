@@ -86,7 +86,7 @@ fn create(call: &mut Call<'_>, input: CreateLicenseRequest) -> Result<CreateLice
 
     let owner = call.caller.account.clone();
     let terms = LicenseTerms {
-        arn: format!("arn:aws:license-manager::{owner}:license:l-{}", call.world.ids.hex()).into(),
+        arn: format!("arn:aws:license-manager::{owner}:license:{}", call.world.ids.prefixed("l-")).into(),
         owner,
         product_sku: input.product_sku.into(),
         beneficiary: input.beneficiary,

@@ -221,7 +221,7 @@ pub(super) fn accepts_automatically(grantor: &AccountId, grantee: &Principal, wo
 
 /// The ARN of a new grant. It has the grantor's account and no Region.
 pub(super) fn new_arn(grantor: &AccountId, world: &mut World) -> String {
-    format!("arn:aws:license-manager::{grantor}:grant:g-{}", world.ids.hex())
+    format!("arn:aws:license-manager::{grantor}:grant:{}", world.ids.prefixed("g-"))
 }
 
 #[cfg(test)]

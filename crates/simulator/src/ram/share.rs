@@ -186,7 +186,7 @@ impl ResourceShare {
     pub fn create(new: NewShare, world: &mut World) -> Self {
         let NewShare { account, region, content, state, feature_set } = new;
         Self {
-            arn: format!("arn:{}:ram:{region}:{account}:resource-share/{}", partition(&region), world.ids.uuid()).into(),
+            arn: format!("arn:{}:ram:{region}:{account}:resource-share/{}", partition(&region), world.ids.unprefixed()).into(),
             account,
             region,
             content,

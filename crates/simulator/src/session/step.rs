@@ -16,6 +16,9 @@ pub struct Step {
     pub name: Option<String>,
     /// What it shows, in prose.
     pub note: Option<String>,
+    /// The IDs of what it creates, in this order: `l-…` for a license, `g-…` for a grant, and any other one for a resource share or
+    /// an invitation. What has no ID here gets a new one.
+    pub ids: Vec<String>,
     /// What the step does.
     pub act: Act,
     /// The expected response.
@@ -62,9 +65,9 @@ pub enum Input {
 }
 
 impl Step {
-    /// A step without a name, a note and an expectation.
+    /// A step without a name, a note, IDs and an expectation.
     pub fn new(act: Act) -> Self {
-        Self { name: None, note: None, act, expect: None }
+        Self { name: None, note: None, ids: Vec::new(), act, expect: None }
     }
 }
 
@@ -73,6 +76,7 @@ impl Step {
 struct RawStep {
     name: Option<String>,
     note: Option<String>,
+    ids: Option<Vec<String>>,
     account: Option<AccountId>,
     region: Option<Region>,
     operation: Option<String>,
@@ -89,6 +93,7 @@ struct RawStep {
 record! { sparse RawStep, |_| Self::default(), {
     name = "name",
     note = "note",
+    ids = "ids",
     account = "as",
     region = "region",
     operation = "operation",
@@ -118,7 +123,7 @@ impl TryFrom<RawStep> for Step {
     type Error = String;
 
     fn try_from(raw: RawStep) -> Result<Self, Self::Error> {
-        let RawStep { name, note, account, region, operation, input, text, fault, request, advance, settle, change, expect } = raw;
+        let RawStep { name, note, ids, account, region, operation, input, text, fault, request, advance, settle, change, expect } = raw;
         let is_call = account.is_some() || region.is_some() || operation.is_some() || input.is_some() || text.is_some() || fault.is_some();
         let mut acts = Vec::new();
         if is_call {
@@ -139,7 +144,7 @@ impl TryFrom<RawStep> for Step {
         acts.extend(settle.filter(|settle| *settle).map(|_| Act::Settle));
         acts.extend(change.map(Act::Change));
         match (acts.pop(), acts.is_empty()) {
-            (Some(act), true) => Ok(Self { name, note, act, expect }),
+            (Some(act), true) => Ok(Self { name, note, ids: ids.unwrap_or_default(), act, expect }),
             _ => Err("a step does one thing: a call (`as`, `operation`, `input`), `request`, `advance`, `settle` or `change`".to_owned()),
         }
     }
@@ -147,7 +152,8 @@ impl TryFrom<RawStep> for Step {
 
 impl From<Step> for RawStep {
     fn from(step: Step) -> Self {
-        let mut raw = Self { name: step.name, note: step.note, expect: step.expect, ..Self::default() };
+        let ids = Some(step.ids).filter(|ids| !ids.is_empty());
+        let mut raw = Self { name: step.name, note: step.note, ids, expect: step.expect, ..Self::default() };
         match step.act {
             Act::Call(call) => {
                 raw.account = Some(call.account);

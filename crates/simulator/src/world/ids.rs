@@ -7,12 +7,15 @@ use uuid::{Builder, Uuid};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ids {
     state: u64,
+    /// The IDs that the current step of a session gives to what it creates.
+    #[serde(skip)]
+    given: Vec<String>,
 }
 
 impl Ids {
     /// A generator for a seed.
     pub fn new(seed: u64) -> Self {
-        Self { state: seed }
+        Self { state: seed, given: Vec::new() }
     }
 
     /// The generator for the IDs of one exchange (request ID, trace ID). It is separate from the world's, so that a refused call
@@ -23,13 +26,33 @@ impl Ids {
         ids
     }
 
+    /// Takes these IDs for what is created next, instead of new ones.
+    pub(crate) fn give(&mut self, ids: &[String]) {
+        self.given = ids.to_vec();
+    }
+
+    /// The ID of a license (`l-`) or a grant (`g-`), with its prefix.
+    pub(crate) fn prefixed(&mut self, prefix: &str) -> String {
+        self.take_given(|id| id.starts_with(prefix)).unwrap_or_else(|| format!("{prefix}{}", self.hex()))
+    }
+
+    /// The ID of a resource share or of an invitation.
+    pub(crate) fn unprefixed(&mut self) -> String {
+        self.take_given(|id| !id.starts_with("l-") && !id.starts_with("g-")).unwrap_or_else(|| self.uuid().to_string())
+    }
+
+    fn take_given(&mut self, suits: impl Fn(&String) -> bool) -> Option<String> {
+        let place = self.given.iter().position(suits)?;
+        Some(self.given.remove(place))
+    }
+
     /// A version-4 UUID.
     pub fn uuid(&mut self) -> Uuid {
         let bytes = (u128::from(self.bits()) << 64) | u128::from(self.bits());
         Builder::from_random_bytes(bytes.to_be_bytes()).into_uuid()
     }
 
-    /// A version-4 UUID without hyphens: License Manager's ids after `l-` and `g-`.
+    /// A version-4 UUID without hyphens, as in License Manager's IDs after `l-` and `g-`.
     pub fn hex(&mut self) -> String {
         self.uuid().simple().to_string()
     }

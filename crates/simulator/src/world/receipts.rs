@@ -13,7 +13,7 @@ type Owner<'a> = (&'a AccountId, &'a Region, &'static str);
 /// The client tokens in use, and a receipt for each. Forgotten tokens take no memory, so their number depends on the session's
 /// time and not on its number of calls.
 #[derive(Clone, Debug)]
-pub struct Receipts<T> {
+pub struct Receipts<T: 'static> {
     /// The numbers of the entries.
     places: Map<Rc<Key>, u64>,
     /// The entries by number, the oldest first.
@@ -54,19 +54,19 @@ pub enum Known<'a, T> {
     Different,
 }
 
-impl<T> Default for Receipts<T> {
+impl<T: 'static> Default for Receipts<T> {
     fn default() -> Self {
         Self { places: Map::new(), entries: Map::new() }
     }
 }
 
-impl<T: PartialEq> PartialEq for Receipts<T> {
+impl<T: PartialEq + 'static> PartialEq for Receipts<T> {
     fn eq(&self, other: &Self) -> bool {
         self.entries.values().eq(other.entries.values())
     }
 }
 
-impl<T> Receipts<T> {
+impl<T: 'static> Receipts<T> {
     /// Looks up a token. `request` is everything that the service compares; `seconds` is how long a token is remembered.
     pub fn look_up(&self, owner: Owner<'_>, token: &str, request: &Value, now: Timestamp, seconds: i64) -> Known<'_, T> {
         let entry = self.places.get(&Key::new(owner, token)).and_then(|number| self.entries.get(number));
@@ -106,7 +106,7 @@ impl Key {
 type Stored<T> = (((AccountId, Region, String), String), Used<T>);
 
 /// Serialized as a list of pairs, because JSON has only string keys.
-impl<T: Serialize> Serialize for Receipts<T> {
+impl<T: Serialize + 'static> Serialize for Receipts<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.entries.values().map(|entry| {
             let Key { account, token, operation, region } = &*entry.key;
@@ -115,7 +115,7 @@ impl<T: Serialize> Serialize for Receipts<T> {
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Receipts<T> {
+impl<'de, T: Deserialize<'de> + 'static> Deserialize<'de> for Receipts<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut receipts = Self::default();
         for (((account, region, operation), token), used) in Vec::<Stored<T>>::deserialize(deserializer)? {

@@ -14,18 +14,6 @@ fn a_notice_replaces_an_older_one_about_the_same_thing() {
 }
 
 #[test]
-fn undo_offers_redo() {
-    let mut model = model();
-    let label = |model: &Model| model.notices.last().and_then(|notice| notice.action.as_ref()).unwrap().label();
-    send(&mut model);
-    update(&mut model, Msg::StartSession(Options::default()));
-    for expected in ["Undo", "Redo", "Undo"] {
-        assert_eq!(label(&model), expected);
-        press_remedy(&mut model);
-    }
-}
-
-#[test]
 fn a_refusal_has_a_short_reason() {
     let mut model = model();
     send(&mut model);

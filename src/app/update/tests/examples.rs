@@ -86,13 +86,13 @@ fn the_group_of_the_chosen_operation_is_open() {
         number
     };
     let mut model = model();
-    assert!(model.view.is_group_open(group("CreateLicense")));
-    assert!(!model.view.is_group_open(group("CreatePermission")));
+    assert!(model.view.open_groups.has(group("CreateLicense")));
+    assert!(!model.view.open_groups.has(group("CreatePermission")));
     choose(&mut model, "CreatePermission");
-    assert!(model.view.is_group_open(group("CreatePermission")));
-    assert!(model.view.is_group_open(group("CreateLicense")), "nothing folds by itself");
+    assert!(model.view.open_groups.has(group("CreatePermission")));
+    assert!(model.view.open_groups.has(group("CreateLicense")), "nothing folds by itself");
     update(&mut model, Msg::View(ViewChange::ToggleGroup(group("CreatePermission"))));
-    assert!(!model.view.is_group_open(group("CreatePermission")));
+    assert!(!model.view.open_groups.has(group("CreatePermission")));
 }
 
 #[test]

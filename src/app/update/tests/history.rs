@@ -2,10 +2,7 @@
 
 use super::*;
 use crate::app::palette::PaletteChange;
-
-fn undo(model: &mut Model) {
-    update(model, Msg::Undo);
-}
+use crate::app::settings_form;
 
 #[test]
 fn changes_are_undone_one_after_another_and_redone() {
@@ -17,7 +14,7 @@ fn changes_are_undone_one_after_another_and_redone() {
     update(&mut model, Msg::AdvanceClock(60));
     let end = model.timeline.session();
     for left in [2, 1, 0, 0] {
-        undo(&mut model);
+        update(&mut model, Msg::Undo);
         assert_eq!(model.timeline.entries().len(), left);
     }
     for _ in 0..4 {
@@ -35,13 +32,13 @@ fn undo_takes_back_a_replaced_session_and_replaced_steps_and_loses_nothing() {
     update(&mut model, Msg::OpenExample(3));
     update(&mut model, Msg::SelectPoint(1));
     update(&mut model, Msg::AdvanceClock(60));
-    undo(&mut model);
+    update(&mut model, Msg::Undo);
     assert_eq!(model.timeline.title(), "Tags of licenses and grants");
-    undo(&mut model);
+    update(&mut model, Msg::Undo);
     assert_eq!(model.timeline.session(), mine);
     update(&mut model, Msg::SelectPoint(1));
     update(&mut model, Msg::FinishWork);
-    undo(&mut model);
+    update(&mut model, Msg::Undo);
     assert_eq!(model.timeline.session(), mine);
 }
 
@@ -49,24 +46,25 @@ fn undo_takes_back_a_replaced_session_and_replaced_steps_and_loses_nothing() {
 fn a_new_change_ends_what_can_be_redone() {
     let mut model = model();
     send(&mut model);
-    undo(&mut model);
-    assert!(model.history.can_redo() && !model.history.can_undo(&model.timeline));
+    update(&mut model, Msg::Undo);
+    assert!(model.history.can_redo(&model.timeline) && !model.history.can_undo(&model.timeline));
     update(&mut model, Msg::AdvanceClock(1));
-    assert!(!model.history.can_redo() && model.history.can_undo(&model.timeline));
+    assert!(!model.history.can_redo(&model.timeline) && model.history.can_undo(&model.timeline));
     update(&mut model, Msg::Redo);
     assert_eq!(titles(&model), ["Clock +1 s "]);
 }
 
 #[test]
 fn after_a_reload_undo_takes_back_the_steps() {
-    let mut model = model();
-    send(&mut model);
-    send(&mut model);
-    model.history = std::rc::Rc::default();
-    undo(&mut model);
-    assert_eq!(model.timeline.entries().len(), 1);
-    update(&mut model, Msg::Redo);
-    assert_eq!(model.timeline.entries().len(), 2);
+    let (mut shelf, mut model) = (Shelf::default(), model());
+    for _ in 0..2 {
+        shelf.keep(send(&mut model));
+    }
+    let mut again = start(shelf.stored());
+    update(&mut again, Msg::Undo);
+    assert_eq!(again.timeline.entries().len(), 1);
+    update(&mut again, Msg::Redo);
+    assert_eq!(again.timeline.entries().len(), 2);
 }
 
 /// Searches a text and takes the first result.
@@ -85,6 +83,12 @@ fn the_first_result_is_taken() {
     assert_eq!(model.composer.operation, operation("CreatePermissionVersion"));
     assert_eq!(find(&mut model, "tickMilliseconds"), [Effect::FocusSetting("setting-tickMilliseconds".to_owned())]);
     assert_eq!(model.view.world, WorldTab::Settings);
+    let groups =
+        |model: &Model| settings_form::groups(&model.simulator().world().settings, &model.view.setting_search, model.view.open_groups);
+    assert!(groups(&model).first().unwrap().is_open);
+    update(&mut model, Msg::View(ViewChange::SearchSettings("quotas".into())));
+    find(&mut model, "acceptActivates");
+    assert_eq!(groups(&model).iter().filter(|group| group.is_open).count(), 2, "the search is over, and both groups are open");
     find(&mut model, "advance clock");
     assert_eq!(titles(&model), ["Clock +1 h "]);
     find(&mut model, "1 Clock");

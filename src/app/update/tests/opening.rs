@@ -1,6 +1,5 @@
 //! Opening a session step by step, and storing only what is new.
 
-use super::shelf::Shelf;
 use super::*;
 use crate::app::Earlier;
 
@@ -29,24 +28,56 @@ fn a_step_writes_one_record() {
 }
 
 #[test]
-fn replaced_steps_are_removed_and_come_back_on_the_next_visit() {
+fn replaced_steps_stay_stored_and_come_back_on_the_next_visit() {
     let (mut shelf, mut model) = shelf(20);
     let whole = model.timeline.session();
     update(&mut model, Msg::SelectPoint(15));
     shelf.keep(update(&mut model, Msg::FinishWork));
+    shelf.keep(update(&mut model, Msg::AdvanceClock(99)));
     let forked = model.timeline.session();
-    assert_eq!(shelf.session(model.timeline.id()).unwrap().steps.len(), 16);
-    assert_eq!(shelf.written, 20 + 1 + 5, "only the replaced steps are written again");
+    assert_eq!(shelf.session(model.timeline.id()).unwrap().steps.len(), 17);
+    assert_eq!(shelf.written, 20 + 2, "no step is written again");
     let mut again = start(shelf.stored());
-    assert_eq!((again.timeline.session(), notices(&again)), (forked.clone(), vec!["5 later steps were replaced."]));
-    shelf.keep(press_remedy(&mut again));
+    assert_eq!((again.timeline.session(), notices(&again)), (forked.clone(), vec![]));
+    for _ in 0..2 {
+        shelf.keep(undo(&mut again, &shelf.clone()));
+    }
     assert_eq!(again.timeline.session(), whole);
+    shelf.keep(undo(&mut again, &shelf.clone()));
+    assert_eq!(again.timeline.entries().len(), 19);
+    // What was undone can be redone on the visit after that.
     let mut third = start(shelf.stored());
+    assert_eq!((third.timeline.entries().len(), shelf.written), (19, 22));
+    redo(&mut third, &shelf);
     assert_eq!(third.timeline.session(), whole);
-    press_remedy(&mut third);
+    for _ in 0..2 {
+        redo(&mut third, &shelf);
+    }
     assert_eq!(third.timeline.session(), forked);
-    shelf.keep(press_remedy(&mut model));
-    assert_eq!(start(shelf.stored()).timeline.session(), whole);
+    assert!(!third.history.can_redo(&third.timeline));
+}
+
+#[test]
+fn a_change_after_undo_overwrites_no_stored_step() {
+    let (mut shelf, mut model) = shelf(20);
+    let (old, whole) = (model.timeline.id().clone(), model.timeline.session());
+    for _ in 0..5 {
+        shelf.keep(update(&mut model, Msg::Undo));
+    }
+    shelf.keep(update(&mut model, Msg::FinishWork));
+    assert_eq!((shelf.written, shelf.session(&old).unwrap().steps.len()), (21, whole.steps.len()));
+    assert_eq!(start(shelf.stored()).timeline.session(), model.timeline.session());
+}
+
+#[test]
+fn a_part_of_a_part_of_a_session_is_read_back() {
+    let (mut shelf, mut model) = shelf(9);
+    for point in [7, 5, 6, 2] {
+        update(&mut model, Msg::SelectPoint(point));
+        shelf.keep(update(&mut model, Msg::FinishWork));
+        shelf.keep(update(&mut model, Msg::AdvanceClock(70)));
+        assert_eq!(start(shelf.stored()).timeline.session(), model.timeline.session());
+    }
 }
 
 #[test]
@@ -91,10 +122,14 @@ fn what_is_sent_before_the_last_visit_is_open_is_offered_back() {
     super::super::update(&mut model, Msg::PlayOn);
     shelf.keep(super::super::update(&mut model, Msg::AdvanceClock(7)));
     shelf.keep(update(&mut model, Msg::PlayOn));
-    assert_eq!((model.timeline.entries().len(), notices(&model)), (20, vec!["The session from your last visit is open."]));
-    shelf.keep(press_remedy(&mut model));
+    let told = "The session from your last visit is open. Undo opens the one before.";
+    assert_eq!((model.timeline.entries().len(), notices(&model)), (20, vec![told]));
+    shelf.keep(undo(&mut model, &shelf.clone()));
     assert_eq!(titles(&model), ["Clock +7 s "]);
-    assert_eq!(start(shelf.stored()).timeline.entries().len(), 1);
+    let mut again = start(shelf.stored());
+    assert_eq!(again.timeline.entries().len(), 1);
+    redo(&mut again, &shelf);
+    assert_eq!(again.timeline.entries().len(), 20);
 }
 
 #[test]
@@ -105,26 +140,46 @@ fn the_last_visit_can_be_opened_after_it_was_canceled() {
     assert_eq!(notices(&model), ["The session from your last visit was not opened."]);
     shelf.keep(send(&mut model));
     let mut again = start(shelf.stored());
-    assert_eq!((titles(&again).len(), again.notices.len()), (1, 1), "it is still offered on the next visit");
-    press_remedy(&mut again);
-    press_remedy(&mut model);
+    assert_eq!(titles(&again).len(), 1);
+    for _ in 0..2 {
+        undo(&mut again, &shelf);
+    }
+    let id = model.notices[0].id;
+    let [Effect::Load(session)] = &update(&mut model, Msg::NoticeAction(id))[..] else { panic!("it is read") };
+    let stored = shelf.session(session).ok_or_else(String::new);
+    update(&mut model, Msg::Loaded(stored));
     for model in [again, model] {
         assert_eq!(model.timeline.session(), old.timeline.session());
+        assert!(!notices(&model).contains(&"The session from your last visit was not opened."));
     }
+}
+
+#[test]
+fn an_unfinished_opening_loses_neither_session() {
+    let (mut shelf, old) = shelf(20);
+    let mut model = Model::start(Stored { visit: "next".into(), ..shelf.stored() }, Options::default()).unwrap();
+    assert_eq!(super::super::update(&mut model, Msg::Undo), [], "there is nothing to undo yet");
+    shelf.keep(send(&mut model));
+    let mut again = start(shelf.stored());
+    assert_eq!(titles(&again), ["CreateLicense 200"]);
+    for _ in 0..2 {
+        undo(&mut again, &shelf);
+    }
+    assert_eq!(again.timeline.session(), old.timeline.session());
 }
 
 #[test]
 fn what_an_earlier_page_stored_is_taken_over() {
     let text = long(3);
-    let undo = format!("2 later steps were replaced.\n{}", long(5));
-    let earlier = Earlier { session: Some(text.clone()), undo: Some(undo) };
+    let earlier_undo = format!("2 later steps were replaced.\n{}", long(5));
+    let earlier = Earlier { session: Some(text.clone()), undo: Some(earlier_undo) };
     let mut model = Model::start(Stored { visit: "visit".into(), earlier, ..Stored::default() }, Options::default()).unwrap();
     let mut shelf = Shelf::default();
     shelf.keep(update(&mut model, Msg::PlayOn));
     assert!(shelf.is_adopted);
     let mut again = start(shelf.stored());
     assert_eq!((again.timeline.entries().len(), again.timeline.title()), (3, "Long"));
-    press_remedy(&mut again);
+    undo(&mut again, &shelf);
     assert_eq!(again.timeline.entries().len(), 5);
 }
 

@@ -1,9 +1,8 @@
 //! Sessions: saved, restored, exported, imported, replaced.
 
-use super::shelf::Shelf;
 use super::*;
 use crate::app::store::Records;
-use crate::app::{Earlier, SessionId, StoredSession, Undo, examples};
+use crate::app::{Earlier, SessionId, StoredSession, examples};
 
 #[test]
 fn everything_is_saved_and_restored() {
@@ -97,41 +96,85 @@ fn a_replaced_session_can_be_restored() {
     assert_eq!(model.timeline.title(), examples::ALL[1].title);
     assert_eq!(model.timeline.point(), 0, "at its introduction");
     update(&mut model, Msg::OpenExample(2));
-    let effects = press_remedy(&mut model);
-    assert!(!effects.is_empty());
-    assert_eq!(model.timeline.title(), examples::ALL[1].title);
-    let first = model.notices.iter().find(|notice| notice.text.starts_with("The imported")).unwrap().id;
-    update(&mut model, Msg::NoticeAction(first));
+    assert_eq!(notices(&model), [format!("The example “{}” replaced your session. You can undo this.", examples::ALL[2].title)]);
+    update(&mut model, Msg::Undo);
+    assert_eq!((model.timeline.title(), notices(&model).len()), (examples::ALL[1].title, 0));
+    update(&mut model, Msg::Undo);
     assert_eq!(model.timeline.session(), mine);
 }
 
 #[test]
-fn a_replaced_session_can_be_restored_on_the_next_visit() {
+fn replaced_sessions_can_be_restored_on_the_next_visit() {
     let mut shelf = Shelf::default();
     let mut model = model();
     shelf.keep(send(&mut model));
     let mine = model.timeline.session();
-    shelf.keep(update(&mut model, Msg::OpenExample(1)));
+    for example in [1, 2] {
+        shelf.keep(update(&mut model, Msg::OpenExample(example)));
+    }
     let mut again = start(shelf.stored());
-    assert_eq!(again.timeline.title(), examples::ALL[1].title);
-    assert_eq!(notices(&again), [format!("The example “{}” replaced your session.", examples::ALL[1].title)]);
-    shelf.keep(press_remedy(&mut again));
+    assert_eq!((again.timeline.title(), again.notices.len()), (examples::ALL[2].title, 0));
+    for _ in 0..2 {
+        shelf.keep(undo(&mut again, &shelf.clone()));
+    }
     assert_eq!(again.timeline.session(), mine);
     let mut third = start(shelf.stored());
-    assert_eq!((third.timeline.session(), third.notices.len()), (mine, 1), "the example is offered in turn");
-    let id = third.notices[0].id;
-    shelf.keep(update(&mut third, Msg::Dismiss(id)));
-    assert_eq!(start(shelf.stored()).notices.len(), 0);
+    assert_eq!(third.timeline.session(), mine);
+    for example in [1, 2] {
+        redo(&mut third, &shelf);
+        assert_eq!(third.timeline.title(), examples::ALL[example].title);
+    }
 }
 
 #[test]
-fn an_unreadable_replaced_session_is_reported_when_it_is_restored() {
-    let undo = Undo { text: "2 later steps were replaced.".into(), session: SessionId("old".into()), shared: None };
-    let damaged = StoredSession { id: SessionId("old".into()), head: "{".into(), steps: Vec::new() };
-    let mut model = start(Stored { undo: Some((undo, damaged)), ..Stored::default() });
-    assert_eq!(notices(&model), ["2 later steps were replaced."]);
-    assert_eq!(press_remedy(&mut model), []);
-    assert!(notices(&model)[1].starts_with("The session cannot be restored: "), "{:?}", notices(&model));
+fn an_unreadable_replaced_session_can_be_downloaded_and_the_one_before_is_next() {
+    let mut shelf = Shelf::default();
+    let mut model = model();
+    shelf.keep(send(&mut model));
+    let mine = model.timeline.session();
+    for example in [1, 2] {
+        shelf.keep(update(&mut model, Msg::OpenExample(example)));
+    }
+    let mut again = start(shelf.stored());
+    let [Effect::Load(session)] = &update(&mut again, Msg::Undo)[..] else { panic!("it is read") };
+    let damaged = StoredSession { id: session.clone(), head: "{".into(), steps: Vec::new() };
+    assert_eq!(update(&mut again, Msg::Loaded(Ok(damaged))), []);
+    assert!(notices(&again)[0].starts_with("The session from your last visit cannot be read: "), "{:?}", notices(&again));
+    undo(&mut again, &shelf);
+    assert_eq!(again.timeline.session(), mine);
+    let mut third = start(shelf.stored());
+    update(&mut third, Msg::Undo);
+    update(&mut third, Msg::Loaded(Err("the session is not stored any more".into())));
+    assert_eq!(notices(&third), ["The session cannot be opened: the session is not stored any more."]);
+}
+
+#[test]
+fn a_change_while_a_session_is_read_stays() {
+    let (mut shelf, mut model) = (Shelf::default(), model());
+    shelf.keep(send(&mut model));
+    shelf.keep(update(&mut model, Msg::OpenExample(1)));
+    let mut again = start(shelf.stored());
+    let [Effect::Load(session)] = &update(&mut again, Msg::Undo)[..] else { panic!("it is read") };
+    update(&mut again, Msg::SelectPoint(99));
+    update(&mut again, Msg::AdvanceClock(5));
+    let changed = again.timeline.session();
+    update(&mut again, Msg::Loaded(Ok(shelf.session(session).unwrap())));
+    assert_eq!(again.timeline.session(), changed);
+}
+
+#[test]
+fn notices_are_few() {
+    let mut model = start(Stored { drafts: Some("[]".into()), ..Stored::default() });
+    send(&mut model);
+    for name in ["workflowPace", "seconds", "licenses", "other"] {
+        let change = Intervention::Settings(Map::from_iter([(name.to_owned(), json!("never"))]));
+        update(&mut model, Msg::ChangeWorld(change));
+    }
+    update(&mut model, Msg::OpenExample(1));
+    update(&mut model, Msg::OpenExample(2));
+    assert_eq!(model.notices.len(), 3, "{:?}", notices(&model));
+    assert!(model.notices[0].action.is_some(), "what has to be answered stays");
+    assert!(model.notices.iter().filter(|notice| notice.is_brief()).count() <= 1);
 }
 
 #[test]
@@ -154,8 +197,7 @@ fn the_session_of_another_tab_is_saved_next_to_this_one() {
     let text = |model: &Model| model.timeline.session().to_text();
     for _ in 0..2 {
         shelf.keep(update(&mut mine, Msg::OtherTabSaved(other.timeline.id().clone())));
-        let undo = shelf.undo.clone().unwrap();
-        assert_eq!((&undo.session, undo.shared), (mine.timeline.id(), None));
+        assert_eq!(shelf.other.as_ref(), Some(mine.timeline.id()));
         assert_eq!(mine.notices.len(), 1, "said once");
     }
     let before = text(&mine);
@@ -164,7 +206,9 @@ fn the_session_of_another_tab_is_saved_next_to_this_one() {
     shelf.keep(update(&mut mine, Msg::Loaded(loaded)));
     assert_eq!(text(&mine), text(&other));
     assert_ne!(mine.timeline.id(), other.timeline.id(), "it is a copy");
-    press_remedy(&mut mine);
+    assert_eq!(shelf.written, 2, "it shares the stored steps");
+    assert_eq!(start(shelf.stored()).timeline.session(), other.timeline.session());
+    update(&mut mine, Msg::Undo);
     assert_eq!(text(&mine), before);
 }
 
@@ -183,8 +227,10 @@ fn two_tabs_with_the_same_session_go_on_apart() {
     shelf.keep(update(&mut other, Msg::OtherTabSaved(mine.timeline.id().clone())));
     let mut next = start(shelf.stored());
     assert_eq!(next.timeline.session(), mine.timeline.session());
-    press_remedy(&mut next);
+    assert_eq!(notices(&next), ["Two tabs had different sessions. This is the session that changed last. Undo opens the other one."]);
+    shelf.keep(undo(&mut next, &shelf.clone()));
     assert_eq!(next.timeline.session(), other.timeline.session());
+    assert_eq!(shelf.other, None, "it is in the history now");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The browser's storage, as far as the page's logic sees it.
 
-use crate::app::{Effect, SessionId, Stored, StoredSession, Undo, Write};
+use crate::app::{Effect, SessionId, Stored, StoredSession, Write, base};
 use std::collections::BTreeMap;
 
 /// What a browser stores.
@@ -10,7 +10,8 @@ pub(super) struct Shelf {
     steps: BTreeMap<(String, usize), String>,
     pub(super) current: SessionId,
     pub(super) drafts: Option<String>,
-    pub(super) undo: Option<Undo>,
+    pub(super) history: Option<String>,
+    pub(super) other: Option<SessionId>,
     pub(super) is_adopted: bool,
     /// How many records of steps were written.
     pub(super) written: usize,
@@ -35,9 +36,9 @@ impl Shelf {
                 self.written += steps.len();
                 self.steps.extend((from..).map(|number| (id.clone(), number)).zip(steps));
             }
-            Write::Current(id) => self.current = id,
+            Write::Current(id, history) => (self.current, self.history) = (id, Some(history)),
             Write::Drafts(text) => self.drafts = Some(text),
-            Write::Undo(undo) => self.undo = undo,
+            Write::Other(other) => self.other = other,
             Write::Adopted => self.is_adopted = true,
         }
     }
@@ -45,7 +46,14 @@ impl Shelf {
     /// A session as it is stored.
     pub(super) fn session(&self, id: &SessionId) -> Option<StoredSession> {
         let head = self.heads.get(&id.0)?.clone();
-        Some(StoredSession { id: id.clone(), head, steps: self.steps_from(id, 0) })
+        let Some((shared, other)) = base(&head) else {
+            return Some(StoredSession { id: id.clone(), head, steps: self.steps_from(id, 0) });
+        };
+        let mut session = self.session(&other)?;
+        session.steps.truncate(shared);
+        assert_eq!(session.steps.len(), shared, "the steps of the other session are stored");
+        session.steps.extend(self.steps_from(id, shared));
+        Some(StoredSession { id: id.clone(), ..session })
     }
 
     fn steps_from(&self, id: &SessionId, from: usize) -> Vec<String> {
@@ -55,15 +63,14 @@ impl Shelf {
     /// What the next visit finds.
     pub(super) fn stored(&self) -> Stored {
         let session = self.session(&self.current);
-        let undo = self.undo.clone().and_then(|undo| {
-            let stored = self.session(&undo.session)?;
-            let stored = match undo.shared {
-                Some(shared) => stored.with_end(shared, self.steps_from(&Undo::steps(), shared)),
-                None => stored,
-            };
-            Some((undo, stored))
-        });
         // Each visit has a name of its own.
-        Stored { visit: format!("visit after {}", self.written), session, drafts: self.drafts.clone(), undo, ..Stored::default() }
+        Stored {
+            visit: format!("visit after {}", self.written),
+            session,
+            drafts: self.drafts.clone(),
+            history: self.history.clone(),
+            other: self.other.clone(),
+            ..Stored::default()
+        }
     }
 }

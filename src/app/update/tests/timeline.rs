@@ -13,12 +13,13 @@ fn sending_at_an_earlier_point_replaces_the_later_steps_and_undo_restores_them()
     assert_eq!(model.timeline.entries().len(), 3, "looking back drops nothing");
     send(&mut model);
     assert_eq!(titles(&model), ["Clock +1 s ", "CreateLicense 200"]);
-    assert_eq!(notices(&model), ["2 later steps were replaced."]);
+    assert_eq!(notices(&model), ["2 later steps were replaced. You can undo this."]);
     let forked = model.timeline.session();
-    press_remedy(&mut model);
-    assert_eq!(model.timeline.session(), whole);
-    press_remedy(&mut model);
-    assert_eq!(model.timeline.session(), forked, "undoing can be undone");
+    update(&mut model, Msg::Undo);
+    assert_eq!((model.timeline.session(), model.timeline.point()), (whole, 1));
+    assert_eq!(notices(&model), [""; 0], "the notice is out of date");
+    update(&mut model, Msg::Redo);
+    assert_eq!(model.timeline.session(), forked);
 }
 
 #[test]

@@ -3,12 +3,16 @@
 use super::{described_by, field_list, field_view};
 use crate::app::Msg;
 use crate::app::draft::Edit;
+use crate::app::form::moment::from_picker;
 use crate::app::form::{Control, Field};
 use crate::app::suggestion::Suggestion;
 use crate::web::component::controls::{ToMsg, button, check, on_change, on_input};
+use crate::web::component::prose::prose;
 use crate::web::component::select::Select;
 use crate::web::component::suggestions::suggestion_list;
 use yew::prelude::*;
+
+const NO_PARTS: &str = "The text is not a JSON object with only `Effect`, `Action` and `Condition`, so only the text can be edited.";
 
 /// The control of a field.
 pub(super) fn control(field: &Field, send: &Callback<Msg>) -> Html {
@@ -31,6 +35,23 @@ pub(super) fn control(field: &Field, send: &Callback<Msg>) -> Html {
                 { suggestion_list(field, value, suggestions, send, Edit::Text) }
             </>
         },
+        Control::Moment { value, picked, suggestions } => html! {
+            <>
+                <div class="with-button">
+                    { line(field, value, suggestions, "text", send, Edit::Text) }
+                    { picker(field, picked, send) }
+                </div>
+                { suggestion_list(field, value, suggestions, send, Edit::Text) }
+            </>
+        },
+        Control::Template { value, parts } => html! {
+            <>
+                <div class="draft template" role="group" aria-label={format!("Parts of {}", field.path)}>
+                    { parts.as_ref().map_or_else(|| prose(NO_PARTS), |parts| field_list(parts, send)) }
+                </div>
+                { area(field, value, send) }
+            </>
+        },
         Control::Number { value, suggestions } => html! {
             <>
                 { line(field, value, suggestions, "numeric", send, Edit::Number) }
@@ -49,18 +70,18 @@ pub(super) fn control(field: &Field, send: &Callback<Msg>) -> Html {
         Control::Choices { choices, others } => {
             let boxes = choices
                 .iter()
-                .map(|(choice, chosen)| check(html! { <code>{ *choice }</code> }, *chosen, send, edit(Edit::Toggle((*choice).to_owned()))));
+                .map(|(choice, chosen)| check(html! { <code>{ choice }</code> }, *chosen, send, edit(Edit::Toggle(choice.clone()))));
             let others = others.iter().map(|other| button("small", &format!("Remove {other}"), send, edit(Edit::Toggle(other.clone()))));
             html! { <div class="checks">{ for boxes }{ for others }</div> }
         }
-        Control::List { elements, structures } => html! {
+        Control::List { elements } => html! {
             <>
                 { for elements.iter().map(|element| field_view(element, send)) }
-                { button("small", &format!("Add to {}", field.label), send, edit(Edit::Add { structure: *structures })) }
+                { button("small", &format!("Add to {}", field.label), send, Msg::Add(field.path.clone())) }
             </>
         },
         Control::Group { members } if field.present => field_list(members, send),
-        Control::Group { .. } => button("small", &format!("Add {}", field.label), send, edit(Edit::Structure)),
+        Control::Group { .. } => button("small", &format!("Add {}", field.label), send, Msg::Add(field.path.clone())),
         Control::WrongType { json } => html! {
             <input id={field.id()} type="text" class="code" readonly=true value={json.clone()} aria-describedby={described_by(field)} aria-invalid="true" />
         },
@@ -92,6 +113,18 @@ fn line(
             {id} {list} type="text" inputmode={mode} class="code" spellcheck="false" autocomplete="off" autocapitalize="off"
             value={value.to_owned()} aria-describedby={described_by(field)} aria-invalid={invalid(field)}
             oninput={on_input(send, to_msg(field, edit))}
+        />
+    }
+}
+
+/// The browser's picker for a time. What it cannot show leaves it empty.
+fn picker(field: &Field, picked: &str, send: &Callback<Msg>) -> Html {
+    let path = field.path.clone();
+    let to_msg = move |value: String| Some(Msg::EditField(path.clone(), Edit::Text(from_picker(&value)?)));
+    html! {
+        <input
+            type="datetime-local" step="1" aria-label={format!("{} in UTC", field.path)} value={picked.to_owned()}
+            oninput={on_input(send, Box::new(to_msg))}
         />
     }
 }

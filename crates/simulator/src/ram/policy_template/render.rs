@@ -9,10 +9,9 @@ use crate::ram::shapes::{
 use serde_json::{Map, Value};
 
 /// What replaces a placeholder.
-#[derive(Clone, Copy)]
-enum Given<'a> {
-    One(&'a str),
-    Many(&'a [String]),
+enum Given {
+    One(String),
+    Many(Vec<String>),
 }
 
 /// Replaces the parameters with values. Refuses if a declared parameter has no values, or if another name has some.
@@ -27,11 +26,11 @@ pub(crate) fn render(
         let name = input.name.as_deref().unwrap_or_default();
         let declaration = declared.iter().find(|declaration| declaration.name.as_deref() == Some(name));
         let declaration = declaration.ok_or_else(|| Refusal::parameter_values(format!("The version declares no parameter `{name}`.")))?;
-        if !values.insert(name, read(declaration.kind, name, input)?) {
+        if !values.insert(name.to_owned(), read(declaration.kind, name, input)?) {
             return Err(Refusal::parameter_values(format!("The request has `{name}` twice.")));
         }
     }
-    let missing = declared.iter().filter_map(|declaration| declaration.name.as_deref()).find(|name| !values.contains_key(name));
+    let missing = declared.iter().filter_map(|declaration| declaration.name.as_deref()).find(|name| !values.contains_key(*name));
     if let Some(name) = missing {
         return Err(Refusal::parameter_values(format!("The request has no values for `{name}`.")));
     }
@@ -43,27 +42,23 @@ pub(crate) fn render(
     Ok(fill(&document, &values).to_string())
 }
 
-fn read<'a>(
-    kind: Option<PermissionTemplateParameterType>,
-    name: &str,
-    input: &'a PermissionTemplateParameterInput,
-) -> Result<Given<'a>, Refusal> {
+fn read(kind: Option<PermissionTemplateParameterType>, name: &str, input: &PermissionTemplateParameterInput) -> Result<Given, Refusal> {
     let values = input.values.as_ref().map_or(&[][..], |values| values.0.as_slice());
     match (kind, values) {
         (Some(PermissionTemplateParameterType::StringList), []) => {
             Err(Refusal::parameter_values(format!("`{name}` has no values. A STRING_LIST needs one or more.")))
         }
-        (Some(PermissionTemplateParameterType::StringList), values) => Ok(Given::Many(values)),
-        (Some(PermissionTemplateParameterType::String) | None, [value]) => Ok(Given::One(value)),
+        (Some(PermissionTemplateParameterType::StringList), values) => Ok(Given::Many(values.to_vec())),
+        (Some(PermissionTemplateParameterType::String) | None, [value]) => Ok(Given::One(value.clone())),
         (Some(PermissionTemplateParameterType::String) | None, values) => {
             Err(Refusal::parameter_values(format!("`{name}` has {} values. A STRING needs one.", values.len())))
         }
     }
 }
 
-type Values<'a> = collection::Map<&'a str, Given<'a>>;
+type Values = collection::Map<String, Given>;
 
-fn fill(value: &Value, values: &Values<'_>) -> Value {
+fn fill(value: &Value, values: &Values) -> Value {
     match value {
         Value::Object(object) => {
             object.iter().map(|(key, value)| (fill_text(key, values), fill(value, values))).collect::<Map<_, _>>().into()
@@ -84,7 +79,7 @@ fn fill(value: &Value, values: &Values<'_>) -> Value {
     }
 }
 
-fn fill_text(text: &str, values: &Values<'_>) -> String {
+fn fill_text(text: &str, values: &Values) -> String {
     let mut filled = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("@{") {

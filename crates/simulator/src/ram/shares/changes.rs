@@ -51,7 +51,7 @@ impl Shares {
         let Some(of) = self.association(association).map(Association::share) else { return };
         let Some(share) = self.records.shares.get(of) else { return };
         let (region, account) = (share.region(), share.account());
-        let arn = format!("arn:{}:ram:{region}:{account}:resource-share-invitation/{}", partition(region), world.ids.uuid());
+        let arn = format!("arn:{}:ram:{region}:{account}:resource-share-invitation/{}", partition(region), world.ids.unprefixed());
         let invitation = Invitation::new(arn, association, receiver.clone(), world.now, seconds);
         changes.push(invitation.creation());
         self.index.add_invitation(number, &invitation, of, share);

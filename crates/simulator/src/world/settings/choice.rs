@@ -83,12 +83,12 @@ pub enum ConsumptionRegion {
     Home,
 }
 
-choices! { WorkflowPace { NextTick = "next-tick", WhenTold = "when-told" } }
-choices! { WorkflowOutcome { Completes = "completes", Fails = "fails" } }
-choices! { OrganizationGrantStatus { WorkflowCompleted = "workflow-completed", AsMembers = "as-members" } }
-choices! { NewLicenseStatus { Available = "available", PendingAvailable = "pending-available" } }
-choices! { DeletedLicenseStatus { PendingDelete = "pending-delete", Deleted = "deleted" } }
-choices! { ValueEcho { Echoed = "echoed", Omitted = "omitted" } }
-choices! { UngrantedOperation { Authorization = "authorization", AccessDenied = "access-denied" } }
-choices! { RefusedCheckIn { Conflict = "conflict", Validation = "validation" } }
-choices! { ConsumptionRegion { Any = "any", Home = "home" } }
+choices! { WorkflowPace { NextTick = "next-tick" ("Until the next call"), WhenTold = "when-told" ("Until a step ends it") } }
+choices! { WorkflowOutcome { Completes = "completes" ("It succeeds"), Fails = "fails" ("It fails") } }
+choices! { OrganizationGrantStatus { WorkflowCompleted = "workflow-completed" ("WORKFLOW_COMPLETED"), AsMembers = "as-members" ("As the accounts' grants") } }
+choices! { NewLicenseStatus { Available = "available" ("AVAILABLE"), PendingAvailable = "pending-available" ("PENDING_AVAILABLE") } }
+choices! { DeletedLicenseStatus { PendingDelete = "pending-delete" ("PENDING_DELETE"), Deleted = "deleted" ("DELETED") } }
+choices! { ValueEcho { Echoed = "echoed" ("Repeated"), Omitted = "omitted" ("Omitted") } }
+choices! { UngrantedOperation { Authorization = "authorization" ("AuthorizationException"), AccessDenied = "access-denied" ("AccessDeniedException") } }
+choices! { RefusedCheckIn { Conflict = "conflict" ("ConflictException"), Validation = "validation" ("ValidationException") } }
+choices! { ConsumptionRegion { Any = "any" ("Every Region"), Home = "home" ("Only the home Region") } }

@@ -10,7 +10,10 @@ fn every_setting_is_in_the_table_and_has_its_choices() {
     let mut groups: Vec<_> = Settings::ALL.iter().map(|setting| setting.group).collect();
     groups.dedup();
     assert_eq!(groups.len(), groups.iter().collect::<std::collections::BTreeSet<_>>().len(), "the settings of a group follow each other");
+    let labels: std::collections::BTreeSet<_> = Settings::ALL.iter().map(|setting| setting.label).collect();
+    assert_eq!(labels.len(), Settings::ALL.len(), "each label names one setting");
     for setting in Settings::ALL {
+        assert_eq!(setting.choices.len(), setting.choice_labels.len(), "{}", setting.name);
         for choice in setting.choices {
             let mut changed = settings.clone();
             changed[setting.name] = choice.parse::<bool>().map_or_else(|_| (*choice).into(), Into::into);
