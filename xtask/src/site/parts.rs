@@ -11,6 +11,9 @@ use crate::shell;
 /// The folder of the parts, below the project's.
 const FOLDER: &str = "www/parts";
 
+/// What the reader of Terraform replaces: its grammar comes with an editor, which the page does not need.
+const WITHOUT_EDITOR: &str = "--alias:@codemirror/language=./www/parts/paste/no-editor.js";
+
 /// Writes the parts, each under its own name, so that the program can name it.
 pub(super) fn write_into(stage: &Path) -> Outcome {
     let project = Project::here()?;
@@ -19,6 +22,6 @@ pub(super) fn write_into(stage: &Path) -> Outcome {
         file.extension().is_some_and(|extension| extension == "js") && file.file_stem().is_some_and(|name| name.to_string_lossy().contains('-'))
     };
     esbuild.args(files::list(&project.path(FOLDER))?.into_iter().filter(is_part));
-    esbuild.args(["--bundle", "--format=esm", "--log-level=warning"]).arg(format!("--outdir={}", stage.display()));
+    esbuild.args(["--bundle", "--minify", "--format=esm", "--log-level=warning", WITHOUT_EDITOR]).arg(format!("--outdir={}", stage.display()));
     shell::run(&mut esbuild)
 }
