@@ -14,7 +14,7 @@ class PastePanel extends Panel {
   build() {
     const text = make("textarea", { class: "code", rows: 8, spellcheck: "false", oninput: () => this.show(text.value) });
     text.value = this.data.text;
-    this.found = make("div", { class: "found" });
+    this.found = make("div", { class: "understood" });
     this.status = make("p", { role: "status", class: "strong" });
     this.append(make("p", { class: "hint" }, HINT), labelled("Pasted text", text), this.status, this.found);
     if (text.value) this.show(text.value);
