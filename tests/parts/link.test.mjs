@@ -38,7 +38,7 @@ test("a light session has no defaults, and keeps what differs", () => {
 
 test("a link to a request, an operation or an example is an ask of its own", async () => {
   const call = { as: "111122223333", operation: "ram:ListPermissions", input: {} };
-  assert.deepEqual(await decode(await encode("request", call)), { do: "compose", steps: [JSON.stringify(call)] });
+  assert.deepEqual(await decode(await encode("request", call)), { do: "steps", draft: JSON.stringify(call) });
   assert.deepEqual(await decode("#operation=CreateGrant"), { do: "operation", name: "CreateGrant" });
   assert.deepEqual(await decode("#example=seats-run-out"), { do: "example", name: "seats-run-out" });
   assert.equal(await decode("#request-heading"), undefined);

@@ -45,7 +45,7 @@ const counted = (count, what) => count > 0 && `${count} ${what}${count > 1 ? "s"
 /** Runs the steps of all requests, each after the steps that it needs. What one of them created is not created again. */
 function run(shown) {
   const steps = new Set(shown.flatMap(({ steps }) => steps().map((step) => JSON.stringify(step))));
-  ask("run", { steps: [...steps] });
+  ask("steps", { steps: [...steps] });
 }
 
 function sessionRow(session, place, count) {
