@@ -1,0 +1,144 @@
+//! The dialogs that are not part of the program: each is an element in a static file, which is loaded when the dialog is first opened
+//! (`www/parts`). An element is told about the session as JSON, and sends what it asks for as JSON (`update/parts.rs`).
+
+use super::draft::Composer;
+use super::timeline::{Entry, Timeline};
+use serde_json::Value;
+use simulator::session::{Act, CallStep, Input, Step};
+
+/// A dialog that is an element of a static file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// Understands a pasted text.
+    Paste,
+    /// Copies a request or the session as code or text.
+    Copy,
+    /// Makes links.
+    Share,
+    /// Lists the stored sessions.
+    Sessions,
+}
+
+impl Part {
+    /// Every part.
+    pub const ALL: [Self; 4] = [Self::Paste, Self::Copy, Self::Share, Self::Sessions];
+
+    /// The name of its element, and of its file without `.js`.
+    pub fn element(self) -> &'static str {
+        match self {
+            Self::Paste => "paste-panel",
+            Self::Copy => "copy-panel",
+            Self::Share => "share-panel",
+            Self::Sessions => "session-list",
+        }
+    }
+
+    /// The title of its dialog.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Paste => "Paste",
+            Self::Copy => "Copy as",
+            Self::Share => "Share",
+            Self::Sessions => "Sessions",
+        }
+    }
+}
+
+/// What an element is told, as JSON. `call` is the sent request at an earlier point of the session, otherwise the draft. Each step
+/// has its `answers`: title, the caller's name, the call, status, error, message, body, and the rule that refused it.
+pub fn data(composer: &Composer, timeline: &Timeline, pasted: &str) -> String {
+    let draft = composer.call();
+    let sent = timeline.current().filter(|_| !timeline.is_at_end()).and_then(sent_call);
+    let mut answers = Vec::new();
+    let mut arns = Vec::new();
+    for entry in timeline.entries().iter() {
+        answers.push(answer(entry, timeline));
+        arns.extend(entry.played.changes().iter().map(|change| json(&change.resource)));
+    }
+    let world = timeline.simulator().world();
+    let accounts: Vec<_> = world.accounts.values().map(|account| format!("{}:{}", json(account.id.as_str()), json(&account.name))).collect();
+    format!(
+        r#"{{"text":{},"call":{},"draft":{},"id":{},"point":{},"edition":{},"accounts":{{{}}},"arns":[{}],"answers":[{}],"session":{}}}"#,
+        json(pasted),
+        call(sent.unwrap_or_else(|| draft.clone())),
+        call(draft),
+        json(&timeline.id().0),
+        timeline.point(),
+        json(world.vintage.name()),
+        accounts.join(","),
+        arns.join(","),
+        answers.join(","),
+        timeline.session().to_text(),
+    )
+}
+
+/// A text as JSON.
+fn json(text: &str) -> String {
+    Value::from(text).to_string()
+}
+
+/// A call as a step of a session.
+fn call(call: CallStep) -> String {
+    // Writing a step into memory cannot fail: every key is a string.
+    serde_json::to_string(&Step::new(Act::Call(call))).unwrap_or_default()
+}
+
+/// The request of a step, as a call of its operation.
+fn sent_call(entry: &Entry) -> Option<CallStep> {
+    if let Act::Call(call) = &entry.step.act {
+        return Some(call.clone());
+    }
+    let (operation, caller) = (entry.operation()?, entry.played.exchange()?.caller.clone()?);
+    Some(CallStep { account: caller.account, region: caller.region, operation, input: Input::Text(entry.sent_text()?), fault: None })
+}
+
+/// What came of a step.
+fn answer(entry: &Entry, timeline: &Timeline) -> String {
+    let text = |text: Option<&str>| text.map_or_else(|| "null".to_owned(), json);
+    let exchange = entry.played.exchange();
+    let error = exchange.and_then(|exchange| exchange.refusal());
+    let sent = sent_call(entry);
+    let parts = [
+        json(&entry.title()),
+        text(sent.as_ref().map(|sent| timeline.account_name(&sent.account)).as_deref()),
+        sent.map_or_else(|| "null".to_owned(), call),
+        text(exchange.map(|exchange| exchange.response.status.to_string()).as_deref()),
+        text(error.map(|error| error.name.as_str())),
+        text(error.and_then(|error| error.message.as_deref())),
+        text(exchange.map(|exchange| exchange.response.body.as_str())),
+        text(exchange.and_then(|exchange| exchange.trace.refusal()).map(|check| check.rule.text)),
+    ];
+    format!("[{}]", parts.join(","))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::examples::{ALL, library};
+    use simulator::index;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn an_element_is_told_json_about_every_example() {
+        for example in ALL {
+            let mut timeline = Timeline::play(library().session(example).unwrap().clone()).unwrap();
+            timeline.select(1);
+            let composer = Composer {
+                operation: index::find("CreatePermission").unwrap(),
+                account: "111122223333".parse().unwrap(),
+                region: "us-east-1".parse().unwrap(),
+                fault: None,
+                drafts: Default::default(),
+            };
+            let told: Value = serde_json::from_str(&data(&composer, &timeline, "a \"text\"")).unwrap();
+            assert_eq!((&told["text"], &told["point"]), (&"a \"text\"".into(), &1.into()));
+            assert_eq!(told["draft"]["operation"], "ram:CreatePermission");
+            let answers = told["answers"].as_array().unwrap();
+            assert_eq!(answers.len(), told["session"]["steps"].as_array().unwrap().len(), "{}", example.file);
+            let known: BTreeSet<_> = told["arns"].as_array().unwrap().iter().map(|arn| arn.as_str().unwrap()).collect();
+            for license in timeline.simulator().license_manager().licenses() {
+                assert!(known.contains(license.arn()), "{}", example.file);
+            }
+        }
+    }
+}
