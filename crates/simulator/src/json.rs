@@ -138,6 +138,11 @@ impl<'a> Members<'a> {
     }
 }
 
+/// JSON as text, indented for people. A value's `to_string` writes it in one line.
+pub fn indented(value: &Value) -> String {
+    format!("{value:#}")
+}
+
 /// Sets a member of an object.
 pub(super) fn put(object: &mut Map<String, Value>, name: &str, value: Value) {
     object.insert(name.to_owned(), value);

@@ -1,6 +1,7 @@
 //! A policy template for a first draft: one that no live version of the permission has.
 
 use serde_json::{Value, json};
+use simulator::json::indented;
 use simulator::ram::catalogue::ResourceType;
 use simulator::ram::permission::{Permission, Version};
 
@@ -18,7 +19,7 @@ pub(super) fn template(permission: Option<&Permission>) -> Option<String> {
     let mut templates = choices(actions.len()).map(|choice| {
         let chosen = actions.iter().enumerate().filter(|(place, _)| choice.contains(place));
         let chosen: Vec<_> = chosen.map(|(_, action)| format!("{}:{action}", resource_type.service())).collect();
-        serde_json::to_string_pretty(&json!({ "Effect": "Allow", "Action": chosen })).unwrap_or_default()
+        indented(&json!({ "Effect": "Allow", "Action": chosen }))
     });
     templates.find(|template| !taken.contains(&in_order(template)))
 }

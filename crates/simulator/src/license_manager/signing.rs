@@ -79,7 +79,7 @@ impl KeyPair {
         let key = VerifyingKey::<Sha384>::new(self.private()?.to_public_key());
         key.verify(signed.as_bytes(), &signature).ok()?;
         let (_, claims) = signed.split_once('.')?;
-        serde_json::from_slice(&Base64UrlUnpadded::decode_vec(claims).ok()?).ok()
+        serde_json::from_str(&String::from_utf8(Base64UrlUnpadded::decode_vec(claims).ok()?).ok()?).ok()
     }
 
     fn private(self) -> Option<RsaPrivateKey> {
