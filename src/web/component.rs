@@ -50,4 +50,4 @@ mod transitions;
 mod uncertain;
 mod world;
 
-pub(super) use page::Page;
+pub(super) use page::page;

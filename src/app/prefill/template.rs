@@ -1,6 +1,7 @@
 //! A policy template for a first draft: one that no live version of the permission has.
 
 use serde_json::{Value, json};
+use simulator::collection::ascending_texts;
 use simulator::json::indented;
 use simulator::ram::catalogue::ResourceType;
 use simulator::ram::permission::{Permission, Version};
@@ -36,8 +37,7 @@ fn choices(count: usize) -> impl Iterator<Item = Vec<usize>> {
 fn in_order(template: &str) -> Value {
     let mut value: Value = serde_json::from_str(template).unwrap_or_default();
     if let Some(Value::Array(actions)) = value.get_mut("Action") {
-        let mut names: Vec<_> = actions.iter().filter_map(Value::as_str).collect();
-        names.sort_unstable();
+        let names = ascending_texts(actions.iter().filter_map(Value::as_str));
         *actions = names.into_iter().map(Value::from).collect();
     }
     value
