@@ -45,6 +45,7 @@ mod step_list;
 mod step_row;
 mod suggestions;
 mod tabs;
+mod text;
 mod timeline;
 mod transitions;
 mod uncertain;

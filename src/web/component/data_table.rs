@@ -3,6 +3,7 @@
 use super::controls::create_button;
 use super::pager::pager;
 use super::resource_panel::resource_panel;
+use super::text::{code_text, column};
 use super::transitions::{badge_view, transitions};
 use crate::app::badge::Badge;
 use crate::app::tables::{Cell, Empty, Row, Table, is_changed};
@@ -43,7 +44,7 @@ fn data_table(table: &Table, timeline: &Timeline, selected_row: Option<&str>, se
             <div class="scroll" tabindex="0" role="region" aria-label={caption}>
                 <table>
                     <caption>{ caption }</caption>
-                    <thead><tr>{ for columns.iter().map(|column| html! { <th scope="col">{ *column }</th> }) }</tr></thead>
+                    <thead><tr>{ for columns.iter().map(|name| column(*name)) }</tr></thead>
                     <tbody>{ for body }</tbody>
                 </table>
             </div>
@@ -57,7 +58,7 @@ fn data_table(table: &Table, timeline: &Timeline, selected_row: Option<&str>, se
 fn cell_view(place: usize, cell: &Cell, row: &Row, selected_row: Option<&str>, is_changed: bool, send: &Callback<Msg>) -> Html {
     let inside = match cell {
         Cell::Text(text) => html! { text },
-        Cell::Code(text) => html! { <code>{ text }</code> },
+        Cell::Code(text) => code_text(text),
         Cell::Mark(badge) if row.state.is_none() => badge_view(*badge),
         Cell::Mark(Badge { text, tone }) => {
             let key = row.key.clone();

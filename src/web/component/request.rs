@@ -9,6 +9,7 @@ use super::json_view::json_view;
 use super::operations::{Operations, example_list};
 use super::prose::prose;
 use super::tabs::{panel_id, tab_id, tabs};
+use super::text::{hint, item, strong, summary};
 use crate::app::callers::answers;
 use crate::app::draft::Composer;
 use crate::app::form::Form;
@@ -61,7 +62,7 @@ pub(super) fn Request(props: &RequestProps) -> Html {
             }
             if view.layout != Layout::Wide {
                 <details class="chooser" key={operation.action()}>
-                    <summary>{ "Choose another operation or an example" }</summary>
+                    { summary("Choose another operation or an example") }
                     <Operations chosen={operation} view={view.clone()} {send} />
                 </details>
             }
@@ -101,8 +102,8 @@ fn losses_view(losses: &[String]) -> Html {
     }
     html! {
         <section class="reason losses" aria-label="Losses">
-            <p><strong>{ "If you send this request:" }</strong></p>
-            <ul>{ for losses.iter().map(|loss| html! { <li>{ prose(loss) }</li> }) }</ul>
+            <p>{ strong("If you send this request:") }</p>
+            <ul>{ for losses.iter().map(|loss| item(prose(loss))) }</ul>
         </section>
     }
 }
@@ -121,18 +122,18 @@ fn sent_view(entry: &Entry, timeline: &Timeline, view: &View, send: &Callback<Ms
             </div>
             if view.layout != Layout::Wide {
                 <details class="chooser" key={operation.action()}>
-                    <summary>{ "Choose another operation or an example" }</summary>
+                    { summary("Choose another operation or an example") }
                     <Operations chosen={operation} view={view.clone()} {send} />
                 </details>
             }
             <p>{ format!("This request was sent at step {number} of {}.", timeline.entries().len()) }</p>
             if let Some(sender) = sender {
-                <p>{ "The caller was " }<strong>{ sender }</strong>{ "." }</p>
+                <p>{ "The caller was " }{ strong(sender) }{ "." }</p>
             }
             { code("Sent request", &readable(&text, Some((operation.input)()))) }
             <div class="send">
                 { button("primary", "Edit and resend", send, Msg::EditAndResend(number - 1)) }
-                <span class="hint">{ later(timeline) }</span>
+                { hint(later(timeline)) }
             </div>
         </>
     })

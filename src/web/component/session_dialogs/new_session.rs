@@ -3,6 +3,7 @@
 use crate::app::Msg;
 use crate::app::timeline::Timeline;
 use crate::web::component::controls::text_of;
+use crate::web::component::text::strong;
 use crate::web::window::options_of_now;
 use simulator::Options;
 use simulator::schema::Vintage;
@@ -26,7 +27,7 @@ pub(super) fn new_session_form(timeline: &Timeline, send: &Callback<Msg>) -> Htm
                     }) }
                 </select>
                 <ul id="new-vintage-help" class="hint">
-                    { for Vintage::ALL.into_iter().map(|vintage| html! { <li><strong>{ vintage.name() }</strong>{ ": " }{ sentence(vintage) }</li> }) }
+                    { for Vintage::ALL.into_iter().map(|vintage| html! { <li>{ strong(vintage.name()) }{ ": " }{ sentence(vintage) }</li> }) }
                 </ul>
             </div>
             <div class="field">
