@@ -1,8 +1,8 @@
 //! A policy template for a first draft: one that no live version of the permission has.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use simulator::collection::ascending_texts;
-use simulator::json::indented;
+use simulator::json::{indented, object};
 use simulator::ram::catalogue::ResourceType;
 use simulator::ram::permission::{Permission, Version};
 
@@ -20,7 +20,7 @@ pub(super) fn template(permission: Option<&Permission>) -> Option<String> {
     let mut templates = choices(actions.len()).map(|choice| {
         let chosen = actions.iter().enumerate().filter(|(place, _)| choice.contains(place));
         let chosen: Vec<_> = chosen.map(|(_, action)| format!("{}:{action}", resource_type.service())).collect();
-        indented(&json!({ "Effect": "Allow", "Action": chosen }))
+        indented(&object([("Effect", "Allow".into()), ("Action", chosen.into())]))
     });
     templates.find(|template| !taken.contains(&in_order(template)))
 }
