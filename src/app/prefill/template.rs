@@ -1,7 +1,7 @@
 //! A policy template for a first draft: one that no live version of the permission has.
 
 use serde_json::Value;
-use simulator::collection::ascending_texts;
+use simulator::collection::ascending;
 use simulator::json::{indented, object};
 use simulator::ram::catalogue::ResourceType;
 use simulator::ram::permission::{Permission, Version};
@@ -37,7 +37,7 @@ fn choices(count: usize) -> impl Iterator<Item = Vec<usize>> {
 fn in_order(template: &str) -> Value {
     let mut value: Value = serde_json::from_str(template).unwrap_or_default();
     if let Some(Value::Array(actions)) = value.get_mut("Action") {
-        let names = ascending_texts(actions.iter().filter_map(Value::as_str));
+        let names = ascending(actions.iter().filter_map(Value::as_str));
         *actions = names.into_iter().map(Value::from).collect();
     }
     value

@@ -25,7 +25,7 @@ pub(super) fn data_tables(tables: &[Table], timeline: &Timeline, selected_row: O
 
 /// What is missing, with a button that chooses the operation that creates it.
 fn empty_view(empty: Empty, send: &Callback<Msg>) -> Html {
-    html! { <p class="empty">{ empty.text }{ " " }{ for empty.operation.map(|name| create_button(name, send)) }</p> }
+    html! { <p class="empty">{ empty.text }{ " " }{ empty.operation.map(|name| create_button(name, send)).unwrap_or_default() }</p> }
 }
 
 /// The table, and below it the possible transitions of the selected row.
@@ -49,7 +49,7 @@ fn data_table(table: &Table, timeline: &Timeline, selected_row: Option<&str>, se
                 </table>
             </div>
             { pager(page, send) }
-            { for chosen.map(|row| resource_panel(&row.key, timeline, send)) }
+            { chosen.map(|row| resource_panel(&row.key, timeline, send)).unwrap_or_default() }
             { transitions(table, chosen) }
         </>
     }

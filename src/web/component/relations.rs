@@ -26,7 +26,7 @@ fn branch(relation: &Relation, chosen: &str, send: &Callback<Msg>) -> Html {
     };
     html! {
         <li>
-            <span aria-current={is_chosen.then_some("true")}>{ *kind }{ " " }{ name }{ " " }{ for badge.map(badge_view) }</span>
+            <span aria-current={is_chosen.then_some("true")}>{ *kind }{ " " }{ name }{ " " }{ badge.map(badge_view).unwrap_or_default() }</span>
             if !children.is_empty() {
                 <ul>{ for children.iter().map(|child| branch(child, chosen, send)) }</ul>
             }

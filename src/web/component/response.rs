@@ -92,8 +92,8 @@ fn exchange_view(entry: &Entry, exchange: &Exchange, timeline: &Shared<Timeline>
             if let Some(message) = error.and_then(|error| error.message.as_ref()) {
                 <p class="error-message">{ message }</p>
             }
-            { for reason(exchange).map(reason_view) }
-            { for Fix::of(timeline).map(|fix| fix_view(&fix, send)) }
+            { reason(exchange).map(reason_view).unwrap_or_default() }
+            { Fix::of(timeline).map(|fix| fix_view(&fix, send)).unwrap_or_default() }
             { for last_changes(timeline).iter().map(|event| html! {
                 <p class="cause hint">{ "Last change of the resource: " }{ button("small", &format!("Step {}", event.step), send, Msg::SelectPoint(event.step)) }{ " " }{ &event.text }</p>
             }) }
@@ -146,7 +146,7 @@ fn grounds_view(exchange: &Exchange, send: &Callback<Msg>) -> Html {
             if exchange.refusal().is_none() {
                 { grounds.success() }{ " " }
             }
-            { for grounds.certainty().map(show) }
+            { grounds.certainty().map(show).unwrap_or_default() }
         </p>
     }
 }

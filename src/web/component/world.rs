@@ -61,7 +61,7 @@ pub(super) fn World(props: &WorldProps) -> Html {
                 <h2 id="world-heading" tabindex="-1">{ "World" }</h2>
                 { tabs("world", "World view", row, selected, send) }
                 { hint(moment(timeline)) }
-                { for folded.map(|folded| fold_button(folded, send)) }
+                { folded.map(|folded| fold_button(folded, send)).unwrap_or_default() }
             </div>
             <div class="world-panel" role="tabpanel" id={panel_id("world")} aria-labelledby={tab_id("world", selected)} {hidden}>
                 if !hidden {

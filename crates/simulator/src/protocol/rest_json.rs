@@ -2,7 +2,7 @@
 
 use super::rules::{self, Refusal};
 use super::{FrontBody, Outcome, Routed, Stamp, check_length, check_member_types, credentials, front_body, parse_body};
-use crate::collection::ascending_texts;
+use crate::collection::ascending;
 use crate::error::ServiceError;
 use crate::http::{Headers, Request, Response};
 use crate::operation::{Location, Operation, Service};
@@ -127,7 +127,7 @@ fn to_text(output: &Value) -> String {
 fn write_value(text: &mut String, value: &Value) {
     match value {
         Value::Object(members) => {
-            let names = ascending_texts(members.keys().map(String::as_str));
+            let names = ascending(members.keys().map(String::as_str));
             let mut opening = '{';
             for (name, value) in names.into_iter().filter_map(|name| members.get_key_value(name)) {
                 text.push(opening);
