@@ -68,12 +68,15 @@ impl Saved {
 impl Json for Saved {
     fn read(value: &Value) -> Result<Self, JsonError> {
         let members = Members::of(value, MEMBERS)?;
-        let mode: String = members.get("mode")?;
-        let mode = Mode::ALL.iter().find(|known| name(**known) == mode).copied();
         let format: String = members.get("format")?;
         if format != FORMAT {
-            return Err(JsonError::none_of(&[FORMAT], &Value::from(format)));
+            return Err(JsonError::none_of(&[FORMAT], &format.into()));
         }
+        let mode = match members.get::<String>("mode")?.as_str() {
+            "form" => Mode::Form,
+            "json" => Mode::Json,
+            other => return Err(JsonError::none_of(&["form", "json"], &other.into()).within("mode")),
+        };
         // Earlier versions did not save these two.
         let (mut world, mut no_single_keys) = (String::new(), false);
         members.set("world", &mut world)?;
@@ -83,7 +86,7 @@ impl Json for Saved {
             account: members.get("account")?,
             region: members.get("region")?,
             fault: members.get("fault")?,
-            mode: mode.ok_or_else(|| JsonError::new("`mode` is neither `form` nor `json`"))?,
+            mode,
             point: usize::try_from(members.get::<u32>("point")?).unwrap_or_default(),
             world,
             no_single_keys,
@@ -115,5 +118,36 @@ fn name(mode: Mode) -> &'static str {
     match mode {
         Mode::Form => "form",
         Mode::Json => "json",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EARLIER: &str = r#"{"format":"grant-playground-drafts/1","operation":"ram:CreatePermission","account":"111122223333","region":"us-east-1","fault":null,"mode":"json","point":3,"drafts":{"ram:CreatePermission":{"text":"{}","touched":true,"token":"abc","origin":"dropped"}}}"#;
+
+    #[test]
+    fn what_an_earlier_version_saved_is_read() {
+        let saved = Saved::parse(EARLIER).unwrap();
+        assert_eq!((saved.mode, saved.point, saved.world.as_str(), saved.no_single_keys), (Mode::Json, 3, "", false));
+        let draft = Draft { text: "{}".into(), touched: true, token: Some("abc".into()) };
+        assert_eq!(saved.drafts.iter().collect::<Vec<_>>(), [(&"ram:CreatePermission".to_owned(), &draft)]);
+        let again = Saved::parse(&saved.to_text()).unwrap();
+        assert_eq!((again.to_text(), again.drafts), (saved.to_text(), saved.drafts));
+    }
+
+    #[test]
+    fn what_cannot_be_read_has_a_reason() {
+        for (text, reason) in [
+            ("[]".to_owned(), "invalid type: a list, expected an object"),
+            ("{}".to_owned(), "missing field `format`"),
+            (EARLIER.replace("drafts/1", "drafts/2"), "unknown variant `grant-playground-drafts/2`, expected `grant-playground-drafts/1`"),
+            (EARLIER.replace("\"json\"", "\"tree\""), "unknown variant `tree`, expected `form` or `json` (at `mode`)"),
+            (EARLIER.replace("point", "steps"), "unknown field `steps`"),
+        ] {
+            let error = Saved::parse(&text).unwrap_err();
+            assert!(error.starts_with(reason), "{error}");
+        }
     }
 }
