@@ -31,7 +31,7 @@ pub(super) fn resource_panel(arn: &str, timeline: &Timeline, send: &Callback<Msg
 }
 
 fn rights_table(rights: &Rights, send: &Callback<Msg>) -> Html {
-    let accounts = rights.accounts.iter().map(|name| column(name));
+    let accounts = rights.accounts.iter().map(column);
     let rows = rights.rows.iter().map(|(operation, row)| {
         html! { <tr><th scope="row">{ code_text(operation.name) }</th>{ for row.iter().map(|right| cell(operation, right, send)) }</tr> }
     });
