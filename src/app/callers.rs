@@ -132,6 +132,7 @@ fn roles_in(id: &AccountId, arn: &str, simulator: &Simulator) -> Vec<&'static st
 mod tests {
     use super::*;
     use crate::app::examples;
+    use simulator::collection::Map;
 
     /// The composed request of the most important call of an example, and the example before it.
     fn at_highlight(title: &str) -> (Composer, Timeline) {
@@ -145,9 +146,9 @@ mod tests {
             account: entry.account().unwrap().clone(),
             region: "us-east-1".parse().unwrap(),
             fault: None,
-            drafts: std::collections::BTreeMap::new(),
+            drafts: Map::new(),
         };
-        composer.draft_mut().text = entry.sent_text().unwrap();
+        composer.change_draft(|draft| draft.text = entry.sent_text().unwrap());
         (composer, timeline)
     }
 

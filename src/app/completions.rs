@@ -68,23 +68,25 @@ impl Candidates<'_> {
     fn of(&self, meaning: Meaning) -> Vec<Suggestion> {
         let simulator = self.simulator;
         match meaning {
-            Meaning::LicenseArn => tables::license_names(simulator).take(MOST).collect(),
+            Meaning::LicenseArn => newest(&mut tables::license_names(simulator)),
             Meaning::GrantArn | Meaning::UnansweredGrantArn | Meaning::AcceptedGrantArn | Meaning::OwnGrantArn => {
-                tables::grant_names(simulator).take(MOST).collect()
+                newest(&mut tables::grant_names(simulator))
             }
             Meaning::LicenseOrGrantArn => {
-                tables::license_names(simulator).take(MOST).chain(tables::grant_names(simulator).take(MOST)).collect()
+                let mut names = newest(&mut tables::license_names(simulator));
+                names.append(&mut newest(&mut tables::grant_names(simulator)));
+                names
             }
-            Meaning::PermissionArn => tables::permission_names(simulator).take(MOST).collect(),
+            Meaning::PermissionArn => newest(&mut tables::permission_names(simulator)),
             Meaning::ResourceShareArn => {
                 let shares = simulator.ram().shares().all().rev().filter(|share| !share.is_forgotten());
-                shares.map(|share| Suggestion::new(share.arn(), share.name())).take(MOST).collect()
+                newest(&mut shares.map(|share| Suggestion::new(share.arn(), share.name())))
             }
             Meaning::InvitationArn => {
                 let invitations = simulator.ram().shares().invitations().rev().filter(|invitation| !invitation.is_forgotten());
-                invitations.map(|invitation| Suggestion::new(invitation.arn(), invitation.state().name())).take(MOST).collect()
+                newest(&mut invitations.map(|invitation| Suggestion::new(invitation.arn(), invitation.state().name())))
             }
-            Meaning::ResourceArn => tables::resource_names(simulator).take(MOST).collect(),
+            Meaning::ResourceArn => newest(&mut tables::resource_names(simulator)),
             Meaning::PrincipalArn => principals(simulator, AccountId::root_arn),
             Meaning::Principal | Meaning::AssociatedPrincipal => principals(simulator, AccountId::to_string),
             Meaning::Account | Meaning::Source => {
@@ -96,18 +98,18 @@ impl Candidates<'_> {
             Meaning::PermissionVersion => tables::versions_of_permission(simulator, self.named(|other| other == Meaning::PermissionArn)),
             Meaning::RefreshTokenId => {
                 let tokens = simulator.license_manager().tokens().rev();
-                tokens.map(|token| Suggestion::new(token.id(), token.state().name())).take(MOST).collect()
+                newest(&mut tokens.map(|token| Suggestion::new(token.id(), token.state().name())))
             }
             Meaning::ConsumptionToken => {
                 let consumptions = simulator.license_manager().consumptions().rev();
-                consumptions.map(|consumption| Suggestion::new(consumption.token(), consumption.state().name())).take(MOST).collect()
+                newest(&mut consumptions.map(|consumption| Suggestion::new(consumption.token(), consumption.state().name())))
             }
             Meaning::ProductSku => of_licenses(simulator, |license| license.terms().product_sku.to_string()),
             Meaning::KeyFingerprint => of_licenses(simulator, License::key_fingerprint),
             Meaning::ResourceType => tables::resource_types().collect(),
             Meaning::ReplacementId => {
                 let replacements = simulator.ram().replacements();
-                replacements.map(|replacement| Suggestion::new(replacement.id(), replacement.state().name())).take(MOST).collect()
+                newest(&mut replacements.map(|replacement| Suggestion::new(replacement.id(), replacement.state().name())))
             }
             Meaning::Timestamp => {
                 let at = |seconds, label| Suggestion::new(&simulator.now().whole_second().plus_seconds(seconds).to_string(), label);
@@ -160,6 +162,11 @@ impl Candidates<'_> {
         let mut meant = self.input.members(self.vintage).filter(|member| member.meaning.is_some_and(&is_meant));
         meant.find_map(|member| self.draft.get(member.name)?.as_str()).unwrap_or_default()
     }
+}
+
+/// The newest values of a list that begins with them. Every list has its own kind of iterator, so this takes a pointer to one.
+fn newest(values: &mut dyn Iterator<Item = Suggestion>) -> Vec<Suggestion> {
+    values.take(MOST).collect()
 }
 
 /// What licenses have, the newest one's first, each once, labelled with the license's name.

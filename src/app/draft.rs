@@ -11,11 +11,12 @@ pub use edit::{Edit, edit};
 pub use path::{Part, Path};
 pub use text::{InvalidJson, parse, to_input, to_text};
 
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use simulator::Operation;
+use simulator::collection::Map;
+use simulator::json::{Json, JsonError, Members};
 use simulator::session::CallStep;
 use simulator::value::{AccountId, Region};
-use std::collections::BTreeMap;
 
 /// The composed call, and the drafts of the other operations.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,11 +30,11 @@ pub struct Composer {
     /// The error to inject, if any.
     pub fault: Option<String>,
     /// The drafts, by the operation's IAM action.
-    pub drafts: BTreeMap<String, Draft>,
+    pub drafts: Map<String, Draft>,
 }
 
 /// A draft of one operation. Members that earlier versions of the page stored with it are ignored.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     /// The members, as text.
     pub text: String,
@@ -61,8 +62,29 @@ impl Composer {
         }
     }
 
-    /// The draft of the chosen operation, to change it.
-    pub fn draft_mut(&mut self) -> &mut Draft {
-        self.drafts.entry(self.operation.action()).or_default()
+    /// Changes the draft of the chosen operation, and returns it as it was.
+    pub fn change_draft(&mut self, change: impl FnOnce(&mut Draft)) -> Draft {
+        let old = self.draft().clone();
+        let mut draft = old.clone();
+        change(&mut draft);
+        self.drafts.insert(self.operation.action(), draft);
+        old
+    }
+
+    /// Replaces the draft of the chosen operation, and returns the old one.
+    pub fn replace_draft(&mut self, draft: Draft) -> Draft {
+        self.change_draft(|old| *old = draft)
+    }
+}
+
+impl Json for Draft {
+    fn read(value: &Value) -> Result<Self, JsonError> {
+        let members = Members::open(value)?;
+        Ok(Self { text: members.get("text")?, touched: members.get("touched")?, token: members.get("token")? })
+    }
+
+    fn write(&self) -> Value {
+        let Self { text, touched, token } = self;
+        [("text", text.write()), ("touched", touched.write()), ("token", token.write())].into_iter().collect()
     }
 }

@@ -4,8 +4,8 @@ use super::callers::MANY;
 use super::draft::Composer;
 use super::tables::account_name;
 use super::timeline::Timeline;
-use simulator::license_manager::{self, License};
 use simulator::Simulator;
+use simulator::license_manager::{self, License};
 use simulator::operation::Change;
 use simulator::ram::PermissionRef;
 use simulator::ram::effective;
@@ -95,8 +95,8 @@ mod tests {
     use super::*;
     use crate::app::examples::{ALL, library};
     use serde_json::{Value, json};
+    use simulator::collection::Map;
     use simulator::index;
-    use std::collections::BTreeMap;
 
     /// What accounts lose by a call after an example.
     fn check(file: &str, account: &str, operation: &str, input: impl Fn(&Simulator) -> Value, expect: &[&str]) {
@@ -108,9 +108,9 @@ mod tests {
             account: account.parse().unwrap(),
             region: "us-east-1".parse().unwrap(),
             fault: None,
-            drafts: BTreeMap::new(),
+            drafts: Map::new(),
         };
-        composer.draft_mut().text = input(timeline.simulator()).to_string();
+        composer.change_draft(|draft| draft.text = input(timeline.simulator()).to_string());
         assert_eq!(losses(&composer, &timeline), expect, "{file}");
     }
 

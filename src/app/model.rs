@@ -10,11 +10,11 @@ use super::saving::in_records;
 use super::store::{Records, SessionId, StoredSession};
 use super::timeline::Timeline;
 use super::{History, Sizes, Theme, View, WorldTab, prefill};
+use simulator::collection::Map;
 use simulator::index;
 use simulator::session::Session;
 use simulator::value::{AccountId, Region};
 use simulator::{Options, Simulator};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// How many notices are on screen, unless more of them have to be answered.
@@ -247,7 +247,7 @@ impl Model {
     pub(super) fn prefill(&mut self) {
         if !self.composer.draft().touched {
             let draft = prefill::draft(&self.composer, &self.timeline);
-            *Rc::make_mut(&mut self.composer).draft_mut() = draft;
+            Rc::make_mut(&mut self.composer).replace_draft(draft);
         }
     }
 
@@ -270,7 +270,7 @@ impl Model {
         }
         // Whether the session has this account is checked later, when the session is loaded.
         composer.account = saved.account;
-        self.view.mode = saved.mode.into();
+        self.view.mode = saved.mode;
         self.view.world = WorldTab::ALL.iter().copied().find(|tab| tab.label() == saved.world).unwrap_or_default();
         self.view.no_single_keys = saved.no_single_keys;
         self.view.sizes = saved.sizes.as_deref().map(Sizes::parse).unwrap_or_default();
@@ -292,5 +292,5 @@ fn initial_composer(simulator: &Simulator) -> Result<Composer, String> {
     let operation = index::all().next().ok_or("there are no operations")?;
     let account: Option<AccountId> = simulator.world().accounts.keys().next().cloned();
     let account = account.ok_or("the session has no accounts; add one to `accounts`")?;
-    Ok(Composer { operation, account, region: Region::default(), fault: None, drafts: BTreeMap::new() })
+    Ok(Composer { operation, account, region: Region::default(), fault: None, drafts: Map::new() })
 }

@@ -51,16 +51,19 @@ impl Pages {
     /// The current page of a list, or the first page if the current one would be empty. Only one row after the page is read.
     pub fn given<T, I: Iterator<Item = T>>(&self, caption: &'static str, rows: impl Fn() -> I) -> Page<T> {
         let page = self.0.iter().find(|(other, _)| *other == caption);
-        let mut skipped = page.map_or(0, |(_, skipped)| *skipped);
-        let mut found: Vec<T> = rows().skip(skipped).take(PAGE + 1).collect();
-        if found.is_empty() && skipped > 0 {
-            skipped = 0;
-            found = rows().take(PAGE + 1).collect();
-        }
-        let has_more = found.len() > PAGE;
-        found.truncate(PAGE);
-        Page { caption, rows: found, skipped, has_more, order: Order::Given }
+        let skipped = page.map_or(0, |(_, skipped)| *skipped);
+        let page = page_after(caption, skipped, &mut rows());
+        if page.rows.is_empty() && skipped > 0 { page_after(caption, 0, &mut rows()) } else { page }
     }
+}
+
+/// The page after so many rows. Every list has its own kind of iterator, so this takes a pointer to one: the program contains the
+/// function once for each type of row.
+fn page_after<T>(caption: &'static str, skipped: usize, rows: &mut dyn Iterator<Item = T>) -> Page<T> {
+    let mut found: Vec<T> = rows.skip(skipped).take(PAGE + 1).collect();
+    let has_more = found.len() > PAGE;
+    found.truncate(PAGE);
+    Page { caption, rows: found, skipped, has_more, order: Order::Given }
 }
 
 impl<T> Page<T> {

@@ -5,6 +5,7 @@ use super::draft::{Composer, parse, to_input};
 use super::prefill;
 use super::tables::{account_name, is_changed};
 use super::timeline::{Entry, Outcome, Timeline};
+use simulator::collection::Map;
 use simulator::index;
 use simulator::operation::Operation;
 use simulator::ram::PermissionRef;
@@ -12,7 +13,6 @@ use simulator::schema::Meaning;
 use simulator::session::CallStep;
 use simulator::value::{AccountId, Arn, Region};
 use simulator::{Exchange, Simulator};
-use std::collections::BTreeMap;
 
 /// A step that changed the resource.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,7 +91,7 @@ pub fn rights(arn: &str, timeline: &Timeline) -> Option<Rights> {
 }
 
 fn right(arn: &str, operation: &'static Operation, account: &AccountId, region: &Region, timeline: &Timeline) -> Option<Right> {
-    let composer = Composer { operation, account: account.clone(), region: region.clone(), fault: None, drafts: BTreeMap::new() };
+    let composer = Composer { operation, account: account.clone(), region: region.clone(), fault: None, drafts: Map::new() };
     let input = to_input(&prefill::draft_about(arn, &composer, timeline).text);
     let call = CallStep { account: account.clone(), region: region.clone(), operation, input, fault: None };
     let exchange = timeline.try_calls(std::slice::from_ref(&call)).ok()?.pop()?;

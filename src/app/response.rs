@@ -4,6 +4,7 @@ use super::timeline::{Entry, Timeline};
 use serde_json::Value;
 use simulator::Exchange;
 use simulator::http::{Headers, Request, Response};
+use simulator::json;
 use simulator::license_manager::UNCERTAIN;
 use simulator::operation::Location;
 use simulator::schema::{Vintage, check, check_types};
@@ -42,7 +43,7 @@ pub fn context_line(entry: &Entry, exchange: &Exchange, timeline: &Timeline) -> 
 
 /// The body, indented when it is JSON.
 pub fn indented(body: &str) -> String {
-    serde_json::from_str::<Value>(body).ok().and_then(|value| serde_json::to_string_pretty(&value).ok()).unwrap_or_else(|| body.to_owned())
+    serde_json::from_str(body).map_or_else(|_| body.to_owned(), |value| json::indented(&value))
 }
 
 /// The line that boto3 and the AWS CLI print for a refusal.

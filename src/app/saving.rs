@@ -5,6 +5,7 @@ use super::opening::Opening;
 use super::saved::Saved;
 use super::store::{SessionId, StoredSession, Write};
 use super::{Effect, Model};
+use simulator::json::Json;
 use simulator::session::Session;
 use std::rc::Rc;
 
@@ -71,6 +72,6 @@ impl Model {
 pub(super) fn in_records(text: &str, id: SessionId) -> Result<StoredSession, String> {
     let mut session = Session::parse(text)?;
     let steps = std::mem::take(&mut session.steps);
-    let steps = steps.iter().map(|step| serde_json::to_string(step).unwrap_or_default());
+    let steps = steps.iter().map(|step| step.write().to_string());
     Ok(StoredSession { id, steps: steps.collect(), head: session.to_text() })
 }

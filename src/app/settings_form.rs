@@ -3,6 +3,7 @@
 use super::{OpenGroups, is_found};
 use serde_json::{Map, Value};
 use simulator::Intervention;
+use simulator::json::Json;
 use simulator::world::{Setting, Settings};
 
 /// The number of the first group of settings among the page's groups that fold.
@@ -85,7 +86,7 @@ pub fn group_of(name: &str) -> Option<u32> {
 
 /// Every setting with its value.
 pub fn rows(settings: &Settings) -> Vec<Row> {
-    let [values, defaults] = [settings, &Settings::default()].map(|settings| serde_json::to_value(settings).unwrap_or_default());
+    let [values, defaults] = [settings, &Settings::default()].map(Json::write);
     let text = |values: &Value, name: &str| match values.get(name) {
         Some(Value::String(text)) => text.clone(),
         Some(other) => other.to_string(),

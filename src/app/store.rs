@@ -2,6 +2,7 @@
 
 use super::timeline::Timeline;
 use serde_json::Value;
+use simulator::json::indented;
 use std::rc::Rc;
 
 /// What tells a session from every other one in the browser's storage.
@@ -51,7 +52,7 @@ impl StoredSession {
         if let Value::Object(members) = &mut session {
             members.insert("steps".to_owned(), self.steps.iter().map(read).collect());
         }
-        serde_json::to_string_pretty(&session).unwrap_or_default()
+        indented(&session)
     }
 }
 

@@ -10,6 +10,7 @@ pub use entry::{Entry, Outcome};
 use super::store::SessionId;
 use super::tables::account_name;
 use simulator::collection::Rows;
+use simulator::json::Json;
 use simulator::operation::Change;
 use simulator::session::{Act, CallStep, Played, Player, Session, Step};
 use simulator::value::AccountId;
@@ -88,8 +89,7 @@ impl Timeline {
     /// The steps from a number on, each as it is stored.
     pub(super) fn step_texts(&self, from: usize) -> Vec<String> {
         let steps = (from..self.entries.len()).filter_map(|number| self.entries.get(number));
-        // Writing a step into memory cannot fail: every key is a string.
-        steps.map(|entry| serde_json::to_string(&entry.step).unwrap_or_default()).collect()
+        steps.map(|entry| entry.step.write().to_string()).collect()
     }
 
     /// How many steps this session and another one have in common: the same ones, not equal ones. After the first difference, no

@@ -1,6 +1,6 @@
 //! The root component: it owns the model, passes messages to `app::update`, and runs the effects.
 
-use super::component::Page;
+use super::component::page;
 use super::shared::Shared;
 use super::storage::Store;
 use super::{effects, window};
@@ -85,19 +85,7 @@ impl Component for Root {
 
     fn view(&self, _: &Context<Self>) -> Html {
         match &self.model {
-            Ok(model) => html! {
-                <Page
-                    timeline={Shared::from(&model.timeline)}
-                    history={Shared::from(&model.history)}
-                    palette={Shared::from(&model.palette)}
-                    composer={Shared::from(&model.composer)}
-                    notices={Shared::from(&model.notices)}
-                    view={model.view.clone()}
-                    announcement={model.announcement.clone()}
-                    progress={model.progress()}
-                    send={self.send.clone()}
-                />
-            },
+            Ok(model) => page(model, &self.send),
             Err(problem) => html! { <p role="alert">{ format!("Grant Playground cannot start: {problem}.") }</p> },
         }
     }

@@ -14,9 +14,14 @@ pub use map::{Map, MapKey};
 pub use rows::Rows;
 pub use set::Set;
 
-/// The numbers of records in ascending order, each once.
-pub(crate) fn ascending(mut numbers: Vec<usize>) -> Vec<usize> {
-    numbers.sort_unstable();
-    numbers.dedup();
-    numbers
+/// Values in ascending order, each once. They are few, or mostly in order: the general sort would be in the page's program for
+/// them alone.
+pub fn ascending<T: Ord>(values: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut ascending = Vec::new();
+    for value in values {
+        if let Err(place) = ascending.binary_search(&value) {
+            ascending.insert(place, value);
+        }
+    }
+    ascending
 }

@@ -138,6 +138,16 @@ impl<'a> Members<'a> {
     }
 }
 
+/// JSON as text, indented for people. A value's `to_string` writes it in one line.
+pub fn indented(value: &Value) -> String {
+    format!("{value:#}")
+}
+
+/// An object with these members, in this order. `json!` would add serde's generic code to the page's program.
+pub fn object<const N: usize>(members: [(&str, Value); N]) -> Value {
+    members.into_iter().collect()
+}
+
 /// Sets a member of an object.
 pub(super) fn put(object: &mut Map<String, Value>, name: &str, value: Value) {
     object.insert(name.to_owned(), value);

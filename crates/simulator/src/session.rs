@@ -11,7 +11,7 @@ pub use expectation::Expectation;
 pub use player::{Played, Player};
 pub use step::{Act, CallStep, Input, Step};
 
-use super::json::{Json, JsonError, Members, choices, put, through_json, without_lone_surrogates};
+use super::json::{Json, JsonError, Members, choices, indented, put, through_json, without_lone_surrogates};
 use super::world::Options;
 use serde_json::{Map, Value};
 
@@ -81,8 +81,7 @@ impl Session {
 
     /// Writes the session as JSON text, indented for people.
     pub fn to_text(&self) -> String {
-        // Writing JSON into memory cannot fail.
-        serde_json::to_string_pretty(&self.write()).unwrap_or_default()
+        indented(&self.write())
     }
 
     /// Runs every step. Stops at the first step that cannot run; the error is a sentence that says why.

@@ -1,6 +1,7 @@
 //! Conversion between a draft's text and JSON.
 
 use serde_json::Value;
+use simulator::json::indented;
 use simulator::session::Input;
 
 /// Why a text is not valid JSON.
@@ -31,7 +32,7 @@ pub fn parse(text: &str) -> Result<Value, InvalidJson> {
 
 /// Writes JSON as a draft's text.
 pub fn to_text(value: &Value) -> String {
-    serde_json::to_string_pretty(value).unwrap_or_default()
+    indented(value)
 }
 
 /// The text as the input of a step: as JSON if that loses only white space, otherwise as the exact text.

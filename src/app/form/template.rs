@@ -2,7 +2,7 @@
 
 use super::{Control, Field};
 use crate::app::draft::{Part, Path};
-use serde_json::{Map, Value};
+use serde_json::Value;
 use simulator::ram::catalogue::ResourceType;
 
 /// Conditions that the form offers to add. Others can be written in the text.
@@ -20,7 +20,7 @@ const PLACEHOLDER: &str = "`@{name}` in a value is a placeholder that each share
 
 /// The fields of a template's text. `None` if it has anything that they cannot show, or is no JSON object.
 pub(super) fn fields(path: &Path, text: &str, resource_type: Option<&'static ResourceType>) -> Option<Vec<Field>> {
-    let document: Map<String, Value> = serde_json::from_str(text).ok()?;
+    let Ok(Value::Object(document)) = serde_json::from_str(text) else { return None };
     let is_known = document.iter().all(|(name, value)| match name.as_str() {
         "Effect" => value.is_string(),
         "Action" => texts(value).is_some(),

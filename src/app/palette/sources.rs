@@ -4,6 +4,7 @@ use super::{Kind, Place};
 use crate::app::timeline::Timeline;
 use crate::app::{Dialog, Msg, Theme, ViewChange, WorldTab, examples};
 use simulator::Operation;
+use simulator::collection::ascending;
 use simulator::session::{Act, Step};
 use simulator::world::Settings;
 use simulator::{Simulator, index};
@@ -63,10 +64,7 @@ fn steps(timeline: &Timeline, take: Take<'_>) {
 
 /// The errors. Choosing one shows the newest step that got it, or an example with it, or else injects it into an operation.
 fn errors(place: Place<'_>, take: Take<'_>) {
-    let mut names: Vec<&str> = index::all().flat_map(|operation| operation.errors).map(|error| error.name).collect();
-    names.sort_unstable();
-    names.dedup();
-    for name in names {
+    for name in ascending(index::all().flat_map(|operation| operation.errors).map(|error| error.name)) {
         let declares = |operation: &&Operation| operation.errors.iter().any(|error| error.name == name);
         let Some(first) = index::all().find(declares) else { continue };
         let entries = place.timeline.entries();

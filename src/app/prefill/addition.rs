@@ -4,7 +4,7 @@ use super::consumption;
 use super::scene::Scene;
 use crate::app::completions::Candidates;
 use crate::app::draft::{Part, Path, parse};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use simulator::schema::{Kind, Meaning, Shape, Vintage};
 
 /// What is added.
@@ -89,7 +89,7 @@ impl Finder<'_> {
                 let members = shape.members(self.vintage).filter(|member| needs_none || member.is_required());
                 members.map(|member| (member.name.to_owned(), self.value(member.meaning, (member.shape)()))).collect::<Map<_, _>>().into()
             }
-            Kind::List(element) => json!([self.element(meaning, element(), &[])]),
+            Kind::List(element) => Value::Array(vec![self.element(meaning, element(), &[])]),
             Kind::Boolean => true.into(),
             Kind::Text | Kind::Enumeration(_) | Kind::Integer | Kind::Long | Kind::Timestamp => super::empty(shape, self.vintage),
         }

@@ -2,7 +2,8 @@
 
 use super::scene::Scene;
 use crate::app::timeline::Timeline;
-use serde_json::{Value, json};
+use serde_json::Value;
+use simulator::json::object;
 use simulator::license_manager::License;
 use simulator::license_manager::consumption::ConsumptionState;
 use simulator::license_manager::shapes::EntitlementUnit;
@@ -29,9 +30,9 @@ pub(super) fn beneficiary<'a>(scene: &Scene<'a>) -> Option<&'a str> {
 /// One of each thing that a license entitles to.
 pub(super) fn entitlements(license: &License) -> Vec<Value> {
     let entitlements = license.current().content().entitlements.0.iter().map(|entitlement| {
-        let (name, unit) = (&entitlement.name, entitlement.unit.as_str());
+        let [name, unit] = [("Name", entitlement.name.as_str().into()), ("Unit", entitlement.unit.as_str().into())];
         let is_counted = entitlement.unit != EntitlementUnit::None;
-        if is_counted { json!({ "Name": name, "Unit": unit, "Value": "1" }) } else { json!({ "Name": name, "Unit": unit }) }
+        if is_counted { object([name, unit, ("Value", "1".into())]) } else { object([name, unit]) }
     });
     entitlements.collect()
 }

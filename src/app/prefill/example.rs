@@ -3,7 +3,7 @@
 use super::scene::Scene;
 use super::template::{RESOURCE_TYPE, template};
 use super::{consumption, license};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use simulator::license_manager::shapes::{AllowedOperation, GrantStatus};
 use simulator::ram::permission::PermissionState;
 use simulator::ram::shapes::UpdatePermissionStatus;
@@ -17,7 +17,7 @@ impl Scene<'_> {
     pub(super) fn value(&self, meaning: Option<Meaning>, shape: &'static Shape) -> Option<Value> {
         let Kind::List(element) = shape.kind else { return self.meant(meaning?) };
         let value = self.elements(meaning, element())?;
-        Some(if value.is_array() { value } else { json!([value]) })
+        Some(if value.is_array() { value } else { Value::Array(vec![value]) })
     }
 
     /// The elements of a list, or its only one.
@@ -36,17 +36,15 @@ impl Scene<'_> {
             | Meaning::Entitlements
             | Meaning::ConsumptionConfiguration
             | Meaning::LicenseStatus => return license::value(meaning, self.named_license(), self.simulator.now()),
-            Meaning::LicenseVersion => json!(self.license?.version().to_string()),
-            Meaning::LicenseArn | Meaning::LicenseOrGrantArn => json!(self.license?.arn()),
-            Meaning::GrantArn | Meaning::UnansweredGrantArn | Meaning::AcceptedGrantArn | Meaning::OwnGrantArn => {
-                json!(self.grant?.arn())
-            }
-            Meaning::GrantVersion => json!(self.grant?.version().to_string()),
+            Meaning::LicenseVersion => self.license?.version().to_string().into(),
+            Meaning::LicenseArn | Meaning::LicenseOrGrantArn => self.license?.arn().into(),
+            Meaning::GrantArn | Meaning::UnansweredGrantArn | Meaning::AcceptedGrantArn | Meaning::OwnGrantArn => self.grant?.arn().into(),
+            Meaning::GrantVersion => self.grant?.version().to_string().into(),
             Meaning::GrantStatus => {
                 let is_active = self.grant?.current().status() == GrantStatus::Active;
                 if is_active { GrantStatus::Disabled.write() } else { GrantStatus::Active.write() }
             }
-            Meaning::GrantName => json!("example-grant"),
+            Meaning::GrantName => "example-grant".into(),
             Meaning::AllowedOperations => {
                 let operations = [
                     AllowedOperation::CreateGrant,
@@ -58,42 +56,42 @@ impl Scene<'_> {
                 ];
                 operations.iter().map(Wire::write).collect()
             }
-            Meaning::PrincipalArn => json!(self.other_account()?),
+            Meaning::PrincipalArn => self.other_account()?.into(),
             // A new license belongs where it is made, whatever is about another one where that one is at home.
             Meaning::Region => match self.named_license() {
-                Some(license) => json!(license.terms().home_region),
-                None => json!(self.composer.region),
+                Some(license) => license.terms().home_region.as_str().into(),
+                None => self.composer.region.as_str().into(),
             },
-            Meaning::ProductSku => json!(consumption::product_sku(self)),
-            Meaning::KeyFingerprint => json!(self.usable_license()?.key_fingerprint()),
-            Meaning::Beneficiary => json!(consumption::beneficiary(self)?),
-            Meaning::CheckedOutEntitlements => json!([consumption::entitlements(self.usable_license()?).first()?]),
-            Meaning::ConsumptionToken => json!(consumption::token(self.simulator, account)?),
-            Meaning::RefreshTokenId => json!(consumption::refresh_token_id(self.simulator, account)?),
-            Meaning::RefreshToken => json!(consumption::refresh_token(self.timeline)?),
-            Meaning::PermissionArn => json!(self.permission?.arn().to_string()),
-            Meaning::PermissionVersion => json!(self.former_version()?),
+            Meaning::ProductSku => consumption::product_sku(self).into(),
+            Meaning::KeyFingerprint => self.usable_license()?.key_fingerprint().into(),
+            Meaning::Beneficiary => consumption::beneficiary(self)?.into(),
+            Meaning::CheckedOutEntitlements => Value::Array(vec![consumption::entitlements(self.usable_license()?).into_iter().next()?]),
+            Meaning::ConsumptionToken => consumption::token(self.simulator, account)?.into(),
+            Meaning::RefreshTokenId => consumption::refresh_token_id(self.simulator, account)?.into(),
+            Meaning::RefreshToken => consumption::refresh_token(self.timeline)?.into(),
+            Meaning::PermissionArn => self.permission?.arn().to_string().into(),
+            Meaning::PermissionVersion => self.former_version()?.into(),
             Meaning::PermissionStatus => {
                 let is_live = self.permission?.state() == PermissionState::Live;
                 if is_live { UpdatePermissionStatus::Deprecated.write() } else { UpdatePermissionStatus::Attachable.write() }
             }
-            Meaning::PermissionName => json!("example-permission"),
-            Meaning::PolicyTemplate => json!(template(self.permission.filter(|_| self.asks_for(Meaning::PermissionArn)))?),
-            Meaning::ResourceType => json!(RESOURCE_TYPE),
-            Meaning::ResourceShareArn => json!(self.share()?.arn()),
-            Meaning::ResourceShareName if self.asks_for(Meaning::ResourceShareArn) => json!([self.share()?.name(), "renamed"].join("-")),
-            Meaning::ResourceShareName => json!("example-share"),
-            Meaning::InvitationArn => json!(self.invitation()?),
-            Meaning::ResourceArn => json!(self.resource()?),
-            Meaning::Principal => json!(self.outsider()?),
-            Meaning::AssociatedPrincipal => json!(self.principal_of(self.share()?)?),
+            Meaning::PermissionName => "example-permission".into(),
+            Meaning::PolicyTemplate => template(self.permission.filter(|_| self.asks_for(Meaning::PermissionArn)))?.into(),
+            Meaning::ResourceType => RESOURCE_TYPE.into(),
+            Meaning::ResourceShareArn => self.share()?.arn().into(),
+            Meaning::ResourceShareName if self.asks_for(Meaning::ResourceShareArn) => [self.share()?.name(), "renamed"].join("-").into(),
+            Meaning::ResourceShareName => "example-share".into(),
+            Meaning::InvitationArn => self.invitation()?.into(),
+            Meaning::ResourceArn => self.resource()?.into(),
+            Meaning::Principal => self.outsider()?.into(),
+            Meaning::AssociatedPrincipal => self.principal_of(self.share()?)?.into(),
             Meaning::TagKeys => match self.license.filter(|_| self.asks_for(Meaning::LicenseOrGrantArn)) {
-                Some(license) => json!(license.tags().iter().find_map(|tag| tag.key.as_deref()).unwrap_or(TAG.0)),
-                None => json!(TAG.0),
+                Some(license) => license.tags().iter().find_map(|tag| tag.key.as_deref()).unwrap_or(TAG.0).into(),
+                None => TAG.0.into(),
             },
-            Meaning::RoleArn => json!(format!("arn:aws:iam::{account}:role/example")),
-            Meaning::KeyArn => json!(format!("arn:aws:kms:{}:{account}:key/mrk-1234abcd12ab34cd56ef1234567890ab", self.composer.region)),
-            Meaning::Timestamp => json!(license::in_a_year(self.simulator.now())),
+            Meaning::RoleArn => format!("arn:aws:iam::{account}:role/example").into(),
+            Meaning::KeyArn => format!("arn:aws:kms:{}:{account}:key/mrk-1234abcd12ab34cd56ef1234567890ab", self.composer.region).into(),
+            Meaning::Timestamp => license::in_a_year(self.simulator.now()).into(),
             Meaning::ResourceGroupArn
             | Meaning::Account
             | Meaning::AssociatedEntity
@@ -114,5 +112,5 @@ impl Scene<'_> {
 /// The tag, with its members as the shape spells them.
 fn tag(shape: &'static Shape) -> Value {
     let members = shape.members(Vintage::default()).map(|member| member.name);
-    members.zip([TAG.0, TAG.1]).map(|(name, text)| (name.to_owned(), json!(text))).collect::<Map<_, _>>().into()
+    members.zip([TAG.0, TAG.1]).map(|(name, text)| (name.to_owned(), text.into())).collect::<Map<_, _>>().into()
 }

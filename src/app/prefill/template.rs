@@ -1,6 +1,8 @@
 //! A policy template for a first draft: one that no live version of the permission has.
 
-use serde_json::{Value, json};
+use serde_json::Value;
+use simulator::collection::ascending;
+use simulator::json::{indented, object};
 use simulator::ram::catalogue::ResourceType;
 use simulator::ram::permission::{Permission, Version};
 
@@ -18,7 +20,7 @@ pub(super) fn template(permission: Option<&Permission>) -> Option<String> {
     let mut templates = choices(actions.len()).map(|choice| {
         let chosen = actions.iter().enumerate().filter(|(place, _)| choice.contains(place));
         let chosen: Vec<_> = chosen.map(|(_, action)| format!("{}:{action}", resource_type.service())).collect();
-        serde_json::to_string_pretty(&json!({ "Effect": "Allow", "Action": chosen })).unwrap_or_default()
+        indented(&object([("Effect", "Allow".into()), ("Action", chosen.into())]))
     });
     templates.find(|template| !taken.contains(&in_order(template)))
 }
@@ -35,8 +37,7 @@ fn choices(count: usize) -> impl Iterator<Item = Vec<usize>> {
 fn in_order(template: &str) -> Value {
     let mut value: Value = serde_json::from_str(template).unwrap_or_default();
     if let Some(Value::Array(actions)) = value.get_mut("Action") {
-        let mut names: Vec<_> = actions.iter().filter_map(Value::as_str).collect();
-        names.sort_unstable();
+        let names = ascending(actions.iter().filter_map(Value::as_str));
         *actions = names.into_iter().map(Value::from).collect();
     }
     value

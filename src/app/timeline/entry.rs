@@ -2,6 +2,7 @@
 
 use crate::app::{prefill, response};
 use simulator::Intervention;
+use simulator::json::{Json, indented};
 use simulator::operation::Operation;
 use simulator::session::{Act, Played, Player, Step};
 use simulator::value::{AccountId, Timestamp};
@@ -68,8 +69,7 @@ impl Entry {
 
     /// The step as the session keeps it.
     pub fn step_text(&self) -> String {
-        // Writing a step into memory cannot fail: every key is a string.
-        serde_json::to_string_pretty(&self.step).unwrap_or_default()
+        indented(&self.step.write())
     }
 
     /// Who acted, if somebody did.

@@ -45,23 +45,27 @@ pub(super) fn set_fault(model: &mut Model, fault: Option<String>) -> Vec<Effect>
 }
 
 pub(super) fn set_text(model: &mut Model, text: String) -> Vec<Effect> {
-    let draft = composer(model).draft_mut();
-    draft.text = text;
-    draft.touched = true;
+    set_own_text(model, text);
     model.save_drafts()
 }
 
 /// Edits a field. A text that is not a JSON object cannot be edited this way and does not change.
 pub(super) fn edit_field(model: &mut Model, path: &Path, change: Edit) -> Vec<Effect> {
-    let draft = composer(model).draft_mut();
-    let Ok(mut value) = parse(&draft.text) else { return Vec::new() };
+    let Ok(mut value) = parse(&model.composer.draft().text) else { return Vec::new() };
     if !value.is_object() {
         return Vec::new();
     }
     edit(&mut value, path, change);
-    draft.text = to_text(&value);
-    draft.touched = true;
+    set_own_text(model, to_text(&value));
     model.save_drafts()
+}
+
+/// Sets the text of the draft. From now on it is a person's own.
+fn set_own_text(model: &mut Model, text: String) {
+    composer(model).change_draft(|draft| {
+        draft.text = text;
+        draft.touched = true;
+    });
 }
 
 /// Adds a member or the next element of a list, and moves the focus to its field.
@@ -86,7 +90,7 @@ pub(super) fn generate_token(model: &mut Model, path: &Path) -> Vec<Effect> {
     let exchanges = model.timeline.entries().len();
     let old = model.composer.draft().token.clone();
     let token = prefill::new_token(model.timeline.options().seed, exchanges, old.as_deref());
-    composer(model).draft_mut().token = Some(token.clone());
+    composer(model).change_draft(|draft| draft.token = Some(token.clone()));
     edit_field(model, path, Edit::Text(token))
 }
 
@@ -105,9 +109,8 @@ pub(super) fn replace_token(model: &mut Model, index: usize) -> Vec<Effect> {
 }
 
 pub(super) fn reset_draft(model: &mut Model) -> Vec<Effect> {
-    let old = model.composer.draft().clone();
     let action = model.composer.operation.action();
-    composer(model).draft_mut().touched = false;
+    let old = composer(model).change_draft(|draft| draft.touched = false);
     model.prefill();
     let what = format!("Draft of {action} reset.");
     offer_draft(model, action, old, what);
@@ -139,7 +142,7 @@ pub(super) fn fill_in_example(model: &mut Model, operation: &'static Operation) 
     found.rotate_left(shown.map_or(0, |place| place + 1));
     let Some((title, text)) = found.into_iter().next() else { return Vec::new() };
     let what = format!("The draft has the values of the example “{title}”.");
-    let old = std::mem::replace(composer(model).draft_mut(), Draft { text, touched: true, ..own });
+    let old = composer(model).replace_draft(Draft { text, touched: true, ..own });
     if shown.is_none() {
         offer_draft(model, operation.action(), old, what.clone());
     }
@@ -183,7 +186,7 @@ pub(super) fn compose_call(model: &mut Model, call: &CallStep) {
         Input::Text(text) => text.clone(),
     };
     if model.timeline.current().and_then(Entry::sent_text).is_some_and(|sent| sent == composer.draft().text) {
-        composer.draft_mut().touched = false;
+        composer.change_draft(|draft| draft.touched = false);
     }
     replace_draft(model, text, "Another request");
     model.view.apply(ViewChange::Pane(Pane::Request));
@@ -197,7 +200,7 @@ fn address(composer: &mut Composer, call: &CallStep) {
 
 fn replace_draft(model: &mut Model, text: String, what: &str) {
     let operation = model.composer.operation;
-    let old = std::mem::replace(composer(model).draft_mut(), Draft { text, touched: true, token: None });
+    let old = composer(model).replace_draft(Draft { text, touched: true, token: None });
     let what = format!("{what} replaced your draft of {}.", operation.action());
     offer_draft(model, operation.action(), old, what);
 }

@@ -13,7 +13,9 @@ pub(super) fn run_action(model: &mut Model, id: u32) -> Vec<Effect> {
         Some(NoticeAction::Download { name, text }) => vec![Effect::Download { name, text }],
         Some(NoticeAction::RestoreDraft { action, draft }) => {
             dismiss(model, id);
-            let present = Rc::make_mut(&mut model.composer).drafts.insert(action.clone(), draft).unwrap_or_default();
+            let drafts = &mut Rc::make_mut(&mut model.composer).drafts;
+            let present = drafts.get(&action).cloned().unwrap_or_default();
+            drafts.insert(action.clone(), draft);
             let text = format!("The draft of {action} is restored.");
             text.clone_into(&mut model.announcement);
             offer_draft(model, action, present, text);

@@ -2,6 +2,7 @@
 
 use super::controls::check;
 use super::inline_form::{InlineForm, Input, inline_form};
+use super::text::{code_text, hint_line, summary};
 use crate::app::Msg;
 use crate::app::timeline::Timeline;
 use simulator::Intervention;
@@ -44,16 +45,16 @@ fn account_view(account: &Account, organization: &str, send: &Callback<Msg>) -> 
         if !is_denied {
             changed.denied.insert(action.clone());
         }
-        check(html! { <code>{ action }</code> }, is_denied, send, change(changed))
+        check(code_text(action), is_denied, send, change(changed))
     });
     html! {
         <fieldset class="card" key={account.id.to_string()}>
-            <legend>{ if account.name.is_empty() { "Account" } else { account.name.as_str() } }{ " " }<code>{ account.id.as_str() }</code></legend>
-            <p class="hint">{ organization }</p>
+            <legend>{ if account.name.is_empty() { "Account" } else { account.name.as_str() } }{ " " }{ code_text(account.id.as_str()) }</legend>
+            { hint_line(organization) }
             { check(html! { "License Manager is set up" }, account.set_up, send, set_up) }
             { check(html! { "AWS Marketplace service-linked role exists" }, account.marketplace_role, send, marketplace_role) }
             <details>
-                <summary>{ format!("IAM denies {} of {} actions", account.denied.len(), index::all().count()) }</summary>
+                { summary(format!("IAM denies {} of {} actions", account.denied.len(), index::all().count())) }
                 <div class="checks" role="group" aria-label={format!("Actions denied to {}", account.id)}>{ for actions }</div>
             </details>
         </fieldset>

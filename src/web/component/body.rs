@@ -3,6 +3,7 @@
 use super::code::code;
 use super::controls::check;
 use super::copy_button::copy_button;
+use super::text::{empty_line, heading};
 use crate::app::readable::readable;
 use crate::app::response::{client_line, indented};
 use crate::app::timeline::Timeline;
@@ -22,12 +23,12 @@ pub(super) fn body(timeline: &Timeline, raw_body: bool, send: &Callback<Msg>) ->
                 { copy_button("the response body", &if raw_body { shown.clone() } else { indented(body) }, send) }
             </div>
             if shown.is_empty() {
-                <p class="empty">{ "The response body is empty." }</p>
+                { empty_line("The response body is empty.") }
             } else {
                 { code("Response body", &shown) }
             }
             if let Some(line) = client_line(exchange) {
-                <h3>{ "Error as boto3 and the AWS CLI print it" }</h3>
+                { heading("Error as boto3 and the AWS CLI print it") }
                 { code("Client error", &line) }
             }
         </>

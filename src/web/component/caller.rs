@@ -3,6 +3,7 @@
 use super::controls::{button, on_change, press};
 use super::prose::prose;
 use super::select::Select;
+use super::text::{column, hint, summary};
 use crate::app::Msg;
 use crate::app::callers::{Answer, Caller, MANY, better_caller, callers};
 use crate::app::draft::Composer;
@@ -60,7 +61,7 @@ fn caller_chip(caller: &Caller, composer: &Composer, send: &Callback<Msg>) -> Ht
         <label class="caller-chip" key={caller.id.to_string()}>
             <input type="radio" name="caller" checked={caller.id == composer.account} {onchange} />
             <span class="name">{ &caller.name }</span>
-            <span class="hint">{ caller.id.to_string() }</span>
+            { hint(caller.id.to_string()) }
             { for caller.roles.iter().map(|role| html! { <span class="role">{ *role }</span> }) }
         </label>
     }
@@ -97,9 +98,9 @@ pub(super) fn answers_table(answers: &[Answer], send: &Callback<Msg>) -> Html {
     });
     html! {
         <details class="answers">
-            <summary>{ "Response for each account" }</summary>
+            { summary("Response for each account") }
             <table>
-                <thead><tr><th scope="col">{ "Caller" }</th><th scope="col">{ "Role" }</th><th scope="col">{ "Response" }</th></tr></thead>
+                <thead><tr>{ column("Caller") }{ column("Role") }{ column("Response") }</tr></thead>
                 <tbody>{ for rows }</tbody>
             </table>
         </details>

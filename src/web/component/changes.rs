@@ -1,6 +1,7 @@
 //! The changes of a step, as a small diff.
 
 use super::pager::pager;
+use super::text::{code_text, empty_line, hint_line};
 use crate::app::Msg;
 use crate::app::pages::Pages;
 use simulator::Exchange;
@@ -29,7 +30,7 @@ fn section(id: &'static str, title: &'static str, cause: &'static str, changes: 
     let rows = page.rows.iter().map(|change| {
         html! {
             <li>
-                <code>{ &change.resource }</code>
+                { code_text(&change.resource) }
                 <span class="event">{ &change.event }</span>
                 if let Some(from) = &change.from {
                     <del>{ from }</del><span aria-hidden="true">{ "→" }</span>
@@ -42,10 +43,10 @@ fn section(id: &'static str, title: &'static str, cause: &'static str, changes: 
         <section class="changes" aria-labelledby={id}>
             <h3 {id}>{ title }</h3>
             if !cause.is_empty() {
-                <p class="hint">{ cause }</p>
+                { hint_line(cause) }
             }
             if changes.is_empty() {
-                <p class="empty">{ "No changes." }</p>
+                { empty_line("No changes.") }
             } else {
                 <ul>{ for rows }</ul>
                 { pager(&page, send) }

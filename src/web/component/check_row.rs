@@ -4,6 +4,7 @@ use super::badge::evidence_badge;
 use super::controls::button;
 use super::prose::prose;
 use super::reference_text::reference_text;
+use super::text::{code_text, item, strong};
 use crate::app::response::point_of;
 use crate::app::{Dialog, Msg, ViewChange};
 use simulator::trace::{Check, Verdict};
@@ -16,7 +17,7 @@ pub(super) fn check_row(check: &Check, looked_at: &str, member: Option<&str>, se
         let open = Msg::View(ViewChange::Dialog(Some(Dialog::Uncertain(Some(number)))));
         button("small", &format!("Show uncertain point {number}"), send, open)
     });
-    let source = html! { <p class="hint">{ "Source: " }{ reference_text("rule", rule.name) }{ " Rule " }<code>{ rule.name }</code>{ ". " }{ for point }</p> };
+    let source = html! { <p class="hint">{ "Source: " }{ reference_text("rule", rule.name) }{ " Rule " }{ code_text(rule.name) }{ ". " }{ for point }</p> };
     match &check.verdict {
         Verdict::Passed => html! {
             <li class="check-row">
@@ -33,10 +34,10 @@ pub(super) fn check_row(check: &Check, looked_at: &str, member: Option<&str>, se
                     <details open=true>
                         <summary><span class="mark bad">{ "refused" }</span><span class="rule">{ prose(rule.text) }</span>{ evidence_badge(rule.evidence) }</summary>
                         if !findings.is_empty() {
-                            <ul class="findings">{ for findings.iter().map(|finding| html! { <li>{ prose(finding) }</li> }) }</ul>
+                            <ul class="findings">{ for findings.iter().map(|finding| item(prose(finding))) }</ul>
                         }
                         if !remedy.sentence.is_empty() {
-                            <p class="remedy"><strong>{ "Fix: " }</strong>{ prose(&remedy.sentence) }</p>
+                            <p class="remedy">{ strong("Fix: ") }{ prose(&remedy.sentence) }</p>
                         }
                         { for jump }
                         { source }

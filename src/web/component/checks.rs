@@ -2,6 +2,7 @@
 
 use super::badge::evidence_badge;
 use super::check_row::check_row;
+use super::text::heading;
 use crate::app::Msg;
 use crate::app::looked_at::LookedAt;
 use crate::app::response::{offending_member, stages};
@@ -25,12 +26,12 @@ pub(super) fn checks(timeline: &Timeline, send: &Callback<Msg>) -> Html {
         <>
             <div class="why" key={exchange.number}>
                 if let Some(check) = refusal {
-                    <section class="stage"><h3>{ "Failed check" }</h3><ol>{ row(check) }</ol></section>
+                    <section class="stage">{ heading("Failed check") }<ol>{ row(check) }</ol></section>
                 }
-                <h3>{ if refusal.is_some() { "Checks that passed before it" } else { "Checks that passed" } }</h3>
+                { heading(if refusal.is_some() { "Checks that passed before it" } else { "Checks that passed" }) }
                 { for stages }
             </div>
-            <h3>{ "Evidence for the rules" }</h3>
+            { heading("Evidence for the rules") }
             <dl class="legend">{ for legend }</dl>
         </>
     }

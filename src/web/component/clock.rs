@@ -1,6 +1,7 @@
 //! The controls of the session's clock and of the background work.
 
 use super::controls::{button, text_of};
+use super::text::hint;
 use crate::app::Msg;
 use yew::prelude::*;
 
@@ -18,7 +19,7 @@ pub(super) fn clock(now: &str, send: &Callback<Msg>) -> Html {
     });
     html! {
         <details class="clock" aria-label="Clock">
-            <summary><span class="hint">{ "Clock" }</span>{ " " }<time datetime={now.to_owned()}>{ now }</time></summary>
+            <summary>{ hint("Clock") }{ " " }<time datetime={now.to_owned()}>{ now }</time></summary>
             <div class="menu">
             { button("small", "+1 min", send, Msg::AdvanceClock(60)) }
             { button("small", "+1 h", send, Msg::AdvanceClock(3600)) }

@@ -1,5 +1,6 @@
 //! The table of every member's constraints, with the differences between the editions of the API model.
 
+use super::text::{code_text, column, summary};
 use crate::app::constraint_table::rows;
 use simulator::schema::Vintage;
 use simulator::{Operation, license_manager};
@@ -13,7 +14,7 @@ pub(super) fn constraint_table(operation: &'static Operation, vintage: Vintage) 
     let rows = rows(operation, vintage).into_iter().map(|row| {
         html! {
             <tr key={row.member.clone()}>
-                <th scope="row"><code>{ &row.member }</code></th>
+                <th scope="row">{ code_text(&row.member) }</th>
                 <td>{ &row.kind }</td>
                 <td>{ if row.required { "Yes" } else { "No" } }</td>
                 <td class="code">{ lines(&row.bounds) }</td>
@@ -30,14 +31,14 @@ pub(super) fn constraint_table(operation: &'static Operation, vintage: Vintage) 
     };
     html! {
         <details class="constraints">
-            <summary>{ format!("Constraints of {}", operation.name) }</summary>
+            { summary(format!("Constraints of {}", operation.name)) }
             <div class="scroll" tabindex="0" role="region" aria-label={format!("Constraints of {}", operation.name)}>
                 <table>
                     <caption>{ caption }</caption>
                     <thead><tr>
-                        <th scope="col">{ "Member" }</th><th scope="col">{ "Type" }</th><th scope="col">{ "Required" }</th><th scope="col">{ "Constraints" }</th>
+                        { column("Member") }{ column("Type") }{ column("Required") }{ column("Constraints") }
                         if editions {
-                            <th scope="col">{ "Other editions" }</th>
+                            { column("Other editions") }
                         }
                     </tr></thead>
                     <tbody>{ for rows }</tbody>

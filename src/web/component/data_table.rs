@@ -3,6 +3,7 @@
 use super::controls::create_button;
 use super::pager::pager;
 use super::resource_panel::resource_panel;
+use super::text::{code_text, column};
 use super::transitions::{badge_view, transitions};
 use crate::app::badge::Badge;
 use crate::app::tables::{Cell, Empty, Row, Table, is_changed};
@@ -24,7 +25,7 @@ pub(super) fn data_tables(tables: &[Table], timeline: &Timeline, selected_row: O
 
 /// What is missing, with a button that chooses the operation that creates it.
 fn empty_view(empty: Empty, send: &Callback<Msg>) -> Html {
-    html! { <p class="empty">{ empty.text }{ " " }{ for empty.operation.map(|name| create_button(name, send)) }</p> }
+    html! { <p class="empty">{ empty.text }{ " " }{ empty.operation.map(|name| create_button(name, send)).unwrap_or_default() }</p> }
 }
 
 /// The table, and below it the possible transitions of the selected row.
@@ -43,12 +44,12 @@ fn data_table(table: &Table, timeline: &Timeline, selected_row: Option<&str>, se
             <div class="scroll" tabindex="0" role="region" aria-label={caption}>
                 <table>
                     <caption>{ caption }</caption>
-                    <thead><tr>{ for columns.iter().map(|column| html! { <th scope="col">{ *column }</th> }) }</tr></thead>
+                    <thead><tr>{ for columns.iter().map(|name| column(*name)) }</tr></thead>
                     <tbody>{ for body }</tbody>
                 </table>
             </div>
             { pager(page, send) }
-            { for chosen.map(|row| resource_panel(&row.key, timeline, send)) }
+            { chosen.map(|row| resource_panel(&row.key, timeline, send)).unwrap_or_default() }
             { transitions(table, chosen) }
         </>
     }
@@ -57,7 +58,7 @@ fn data_table(table: &Table, timeline: &Timeline, selected_row: Option<&str>, se
 fn cell_view(place: usize, cell: &Cell, row: &Row, selected_row: Option<&str>, is_changed: bool, send: &Callback<Msg>) -> Html {
     let inside = match cell {
         Cell::Text(text) => html! { text },
-        Cell::Code(text) => html! { <code>{ text }</code> },
+        Cell::Code(text) => code_text(text),
         Cell::Mark(badge) if row.state.is_none() => badge_view(*badge),
         Cell::Mark(Badge { text, tone }) => {
             let key = row.key.clone();

@@ -4,6 +4,7 @@ mod control;
 
 use super::controls::{named_button, press};
 use super::prose::prose;
+use super::text::code_text;
 use crate::app::Msg;
 use crate::app::form::{Control, Field};
 use control::control;
@@ -66,7 +67,7 @@ pub(super) fn field_view(field: &Field, send: &Callback<Msg>) -> Html {
 }
 
 fn name(field: &Field) -> Html {
-    html! { <code>{ &field.label }</code> }
+    code_text(&field.label)
 }
 
 fn described_by(field: &Field) -> String {

@@ -1,5 +1,6 @@
 //! A group that folds.
 
+use super::text::hint;
 use crate::app::{Msg, ViewChange};
 use yew::prelude::*;
 
@@ -11,7 +12,7 @@ pub(super) fn fold(number: u32, title: &'static str, more: Html, content: Option
     });
     html! {
         <details class="fold" key={number} open={content.is_some()}>
-            <summary {onclick}>{ title }<span class="hint">{ more }</span></summary>
+            <summary {onclick}>{ title }{ hint(more) }</summary>
             { content.unwrap_or_default() }
         </details>
     }

@@ -2,6 +2,7 @@
 
 use super::controls::button;
 use super::field::field_list;
+use super::text::empty_line;
 use crate::app::form::Form;
 use crate::app::{Mode, Msg, ViewChange};
 use yew::prelude::*;
@@ -12,7 +13,7 @@ pub(super) fn form_view(form: &Form, send: &Callback<Msg>) -> Html {
         Ok(fields) => html! {
             <>
                 if fields.is_empty() {
-                    <p class="empty">{ "This operation has no input members." }</p>
+                    { empty_line("This operation has no input members.") }
                 }
                 { field_list(fields, send) }
                 if !form.unknown.is_empty() {

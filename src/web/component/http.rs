@@ -2,6 +2,7 @@
 
 use super::code::code;
 use super::copy_button::copy_button;
+use super::text::heading;
 use crate::app::Msg;
 use crate::app::response::{request_text, response_text};
 use crate::app::timeline::Timeline;
@@ -13,9 +14,9 @@ pub(super) fn http(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     let (request, response) = (request_text(&exchange.request), response_text(&exchange.response));
     html! {
         <>
-            <div class="bar"><h3>{ "Request" }</h3>{ copy_button("the HTTP request", &request, send) }</div>
+            <div class="bar">{ heading("Request") }{ copy_button("the HTTP request", &request, send) }</div>
             { code("HTTP request", &request) }
-            <div class="bar"><h3>{ "Response" }</h3>{ copy_button("the HTTP response", &response, send) }</div>
+            <div class="bar">{ heading("Response") }{ copy_button("the HTTP response", &response, send) }</div>
             { code("HTTP response", &response) }
         </>
     }

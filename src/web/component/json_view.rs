@@ -1,6 +1,7 @@
 //! The draft as JSON text.
 
 use super::controls::on_input;
+use super::text::code_text;
 use crate::app::Msg;
 use crate::app::form::{FieldViolation, Form};
 use crate::web::effects::JSON_TEXT;
@@ -34,7 +35,7 @@ pub(super) fn json_view(text: &str, form: &Form, send: &Callback<Msg>) -> Html {
 }
 
 fn violation_list(violations: &[FieldViolation]) -> Html {
-    let rows = violations.iter().map(|violation| html! { <li><code>{ &violation.member }</code>{ ": " }{ &violation.text }</li> });
+    let rows = violations.iter().map(|violation| html! { <li>{ code_text(&violation.member) }{ ": " }{ &violation.text }</li> });
     if violations.is_empty() {
         Html::default()
     } else {

@@ -1,7 +1,12 @@
 //! A modal dialog. The browser keeps the focus inside it, closes it on Escape, and then returns the focus.
 
+use super::controls::button;
+use crate::app::{Msg, ViewChange};
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
+
+/// Closes the dialog.
+const CLOSE: Msg = Msg::View(ViewChange::Dialog(None));
 
 /// Properties of [`Modal`].
 #[derive(Properties, PartialEq)]
@@ -14,8 +19,8 @@ pub(super) struct ModalProps {
     pub(super) open: bool,
     /// A problem with the input of the dialog.
     pub(super) problem: Option<String>,
-    /// Called when it was closed.
-    pub(super) close: Callback<()>,
+    /// Takes messages.
+    pub(super) send: Callback<Msg>,
     /// Its content.
     pub(super) children: Html,
 }
@@ -23,7 +28,7 @@ pub(super) struct ModalProps {
 /// The dialog.
 #[component]
 pub(super) fn Modal(props: &ModalProps) -> Html {
-    let ModalProps { id, title, open, problem, close, children } = props;
+    let ModalProps { id, title, open, problem, send, children } = props;
     let dialog = use_node_ref();
     {
         let dialog = dialog.clone();
@@ -41,11 +46,11 @@ pub(super) fn Modal(props: &ModalProps) -> Html {
     }
     let heading = format!("{id}-heading");
     html! {
-        <dialog ref={dialog} aria-labelledby={heading.clone()} onclose={close.reform(|_| ())}>
+        <dialog ref={dialog} aria-labelledby={heading.clone()} onclose={send.reform(|_| CLOSE)}>
             if *open {
                 <div class="pane-head">
                     <h2 id={heading}>{ *title }</h2>
-                    <button type="button" class="quiet" onclick={close.reform(|_| ())}>{ "Close" }</button>
+                    { button("quiet", "Close", send, CLOSE) }
                 </div>
                 { children.clone() }
                 <p class="violation" role="alert">{ problem.as_deref().unwrap_or_default() }</p>

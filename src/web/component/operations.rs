@@ -3,6 +3,7 @@
 use super::controls::{button, on_input, press};
 use super::fold::fold;
 use super::prose::prose;
+use super::text::heading;
 use crate::app::{Msg, View, ViewChange, examples, is_found};
 use simulator::Operation;
 use simulator::index::SERVICES;
@@ -46,7 +47,7 @@ pub(super) fn Operations(props: &OperationsProps) -> Html {
             }
             number += 1;
         }
-        (!shown.is_empty()).then(|| html! { <section aria-label={title}><h3>{ title }</h3>{ for shown }</section> })
+        (!shown.is_empty()).then(|| html! { <section aria-label={title}>{ heading(title) }{ for shown }</section> })
     };
     let mut sections = Vec::new();
     for service in SERVICES {

@@ -3,6 +3,7 @@
 use super::controls::{check, named_button, on_change};
 use super::inline_form::{InlineForm, Input, inline_form};
 use super::select::Select;
+use super::text::{code_text, empty_line, hint};
 use crate::app::Msg;
 use crate::app::tables::account_label;
 use crate::app::timeline::Timeline;
@@ -31,7 +32,7 @@ pub(super) fn organizations(timeline: &Timeline, send: &Callback<Msg>) -> Html {
         <>
             <div class="cards">
                 if organizations.is_empty() {
-                    <p class="empty">{ "No organizations yet. Create one below." }</p>
+                    { empty_line("No organizations yet. Create one below.") }
                 }
                 { for organizations.values().map(|organization| organization_view(organization, simulator, &free, send)) }
             </div>
@@ -113,19 +114,19 @@ fn organization_view(organization: &Organization, simulator: &Simulator, free: &
     let joining = std::iter::once((String::new(), "Choose an account".to_owned())).chain(free.iter().cloned()).collect::<Vec<_>>();
     html! {
         <fieldset class="card" key={id.clone()}>
-            <legend><code>{ id }</code></legend>
+            <legend>{ code_text(id) }</legend>
             { for switches }
             <dl class="facts">
-                <dt>{ "ARN" }</dt><dd><code>{ organization.arn() }</code></dd>
+                <dt>{ "ARN" }</dt><dd>{ code_text(organization.arn()) }</dd>
                 <dt>{ "Management account" }</dt><dd>{ account_label(simulator, &organization.management_account) }</dd>
-                <dt>{ "Organizational units" }</dt><dd><ul>{ for organization.units.iter().map(|(id, unit)| html! { <li>{ &unit.name }{ " " }<code>{ organization.unit_arn(id) }</code></li> }) }</ul></dd>
+                <dt>{ "Organizational units" }</dt><dd><ul>{ for organization.units.iter().map(|(id, unit)| html! { <li>{ &unit.name }{ " " }{ code_text(organization.unit_arn(id)) }</li> }) }</ul></dd>
                 <dt>{ "Members" }</dt><dd><ul>{ for members }</ul></dd>
             </dl>
-            <label><span class="hint">{ "Delegated administrator" }</span>
+            <label>{ hint("Delegated administrator") }
                 <Select options={administrators} selected={delegated} onchange={delegate} />
             </label>
             if !free.is_empty() {
-                <label><span class="hint">{ format!("New member of {id}") }</span>
+                <label>{ hint(format!("New member of {id}")) }
                     <Select options={joining} selected="" onchange={join} />
                 </label>
             }

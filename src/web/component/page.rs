@@ -4,50 +4,26 @@ use super::header::header;
 use super::notices::notice_list;
 use super::opening::opening;
 use super::operations::Operations;
-use super::part_dialog::part_dialogs;
 use super::request::Request;
 use super::response::Response;
-use super::session_dialogs::SessionDialogs;
+use super::session_dialogs::session_dialogs;
 use super::splitter::splitter;
 use super::step_bar::step_bar;
 use super::tabs::{panel_id, tab_id, tabs};
 use super::timeline::TimelinePane;
 use super::world::World;
-use crate::app::draft::Composer;
-use crate::app::palette::Palette;
-use crate::app::timeline::Timeline;
-use crate::app::{Divider, History, Layout, Msg, Notice, Pane, Progress, View, ViewChange};
+use crate::app::{Divider, Layout, Model, Msg, Pane, View, ViewChange};
 use crate::web::shared::Shared;
 use crate::web::window::close_clock;
 use yew::prelude::*;
 
-/// Properties of [`Page`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct PageProps {
-    /// The session.
-    pub(crate) timeline: Shared<Timeline>,
-    /// The session before each change.
-    pub(crate) history: Shared<History>,
-    /// The search over everything.
-    pub(crate) palette: Shared<Palette>,
-    /// The drafts.
-    pub(crate) composer: Shared<Composer>,
-    /// The notices.
-    pub(crate) notices: Shared<Vec<Notice>>,
-    /// The view.
-    pub(crate) view: View,
-    /// The text that a screen reader announces.
-    pub(crate) announcement: String,
-    /// How far a session is that is being opened.
-    pub(crate) progress: Option<Progress>,
-    /// Takes messages.
-    pub(crate) send: Callback<Msg>,
-}
-
 /// The page.
-#[component]
-pub(crate) fn Page(props: &PageProps) -> Html {
-    let PageProps { timeline, history, palette, composer, notices, view, announcement, progress, send } = props;
+pub(crate) fn page(model: &Model, send: &Callback<Msg>) -> Html {
+    let Model { composer, view, .. } = model;
+    // Components compare these by pointer.
+    let timeline = &Shared::from(&model.timeline);
+    let drafts = &Shared::from(composer);
+    let progress = model.progress();
     let onkeydown = Callback::from(|event: KeyboardEvent| {
         if event.key() == "Escape" {
             close_clock();
@@ -59,7 +35,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
     let splitter = |divider| splitter(divider, view.sizes.position(divider), send);
     let pane = |pane: Pane| {
         let inside = match pane {
-            Pane::Request => html! { <Request {timeline} {composer} view={view.clone()} {send} /> },
+            Pane::Request => html! { <Request {timeline} composer={drafts} view={view.clone()} {send} /> },
             Pane::Response => html! { <Response {timeline} view={view.clone()} {send} /> },
             Pane::Timeline => html! { <TimelinePane {timeline} layout={view.layout} {send} /> },
             Pane::World => {
@@ -73,10 +49,10 @@ pub(crate) fn Page(props: &PageProps) -> Html {
             if view.layout == Layout::Wide {
                 <a class="skip" href="#request-heading">{ "Skip to the request" }</a>
             }
-            { header(timeline, history, view.theme, send) }
-            { for progress.map(|progress| html! { <section class="notices" aria-label="Opening">{ opening(progress, send) }</section> }) }
-            { notice_list(notices, send) }
-            <p class="visually-hidden" role="status">{ announcement }</p>
+            { header(timeline, &model.history, view.theme, send) }
+            { progress.map(|progress| html! { <section class="notices" aria-label="Opening">{ opening(progress, send) }</section> }).unwrap_or_default() }
+            { notice_list(&model.notices, send) }
+            <p class="visually-hidden" role="status">{ &model.announcement }</p>
             <main class={classes!(layout_class(view.layout), (folded == Some(true)).then_some("folded"))} {onkeydown}>
                 if view.layout == Layout::Wide {
                     <nav class="pane operations" aria-label="Operations and examples">
@@ -96,8 +72,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                     { pane(Pane::Timeline) }
                 }
             </main>
-            { part_dialogs(view, composer, timeline, send) }
-            <SessionDialogs {timeline} {palette} no_single_keys={view.no_single_keys} dialog={view.dialog} problem={view.problem.clone()} progress={*progress} {send} />
+            { session_dialogs(model, progress, send) }
         </>
     }
 }

@@ -1,6 +1,7 @@
 //! The buttons for the other pages of a long list.
 
 use super::controls::named_button;
+use super::text::hint;
 use crate::app::pages::Page;
 use crate::app::{Msg, ViewChange};
 use yew::prelude::*;
@@ -13,5 +14,5 @@ pub(super) fn pager<T>(page: &Page<T>, send: &Callback<Msg>) -> Html {
         named_button("small", label, format!("{label}: {caption}"), send, Msg::View(ViewChange::Page(caption, skipped)))
     });
     let buttons: Vec<Html> = buttons.collect();
-    html! { <p class="pager"><span class="hint">{ sentence }</span>{ for buttons }</p> }
+    html! { <p class="pager">{ hint(sentence) }{ for buttons }</p> }
 }

@@ -1,5 +1,6 @@
 //! Sentences in which backticks mark code.
 
+use super::text::code_text;
 use yew::prelude::*;
 
 /// The sentence, with the text between backticks as code.
@@ -8,7 +9,7 @@ pub(super) fn prose(text: &str) -> Html {
         if place % 2 == 0 {
             html! { part.to_owned() }
         } else {
-            html! { <code>{ if part.is_empty() { "(empty)" } else { part }.to_owned() }</code> }
+            code_text(if part.is_empty() { "(empty)" } else { part }.to_owned())
         }
     });
     parts.collect()

@@ -1,6 +1,7 @@
 //! What belongs to the chosen resource, as a tree.
 
 use super::controls::button;
+use super::text::{heading, hint_line, strong};
 use super::transitions::badge_view;
 use crate::app::Msg;
 use crate::app::relations::Relation;
@@ -10,7 +11,7 @@ use yew::prelude::*;
 pub(super) fn relation_tree(root: &Relation, chosen: &str, send: &Callback<Msg>) -> Html {
     html! {
         <>
-            <h3>{ "Relations" }</h3>
+            { heading("Relations") }
             <ul class="tree" aria-label="Relations">{ branch(root, chosen, send) }</ul>
         </>
     }
@@ -21,16 +22,16 @@ fn branch(relation: &Relation, chosen: &str, send: &Callback<Msg>) -> Html {
     let is_chosen = row.as_ref().is_some_and(|(_, key)| key == chosen);
     let name = match row {
         Some((tab, key)) if !is_chosen => button("small", name, send, Msg::ShowResource { tab: *tab, key: key.clone() }),
-        _ => html! { <strong>{ name }</strong> },
+        _ => strong(name),
     };
     html! {
         <li>
-            <span aria-current={is_chosen.then_some("true")}>{ *kind }{ " " }{ name }{ " " }{ for badge.map(badge_view) }</span>
+            <span aria-current={is_chosen.then_some("true")}>{ *kind }{ " " }{ name }{ " " }{ badge.map(badge_view).unwrap_or_default() }</span>
             if !children.is_empty() {
                 <ul>{ for children.iter().map(|child| branch(child, chosen, send)) }</ul>
             }
             if *more > 0 {
-                <p class="hint">{ format!("{more} more are not shown.") }</p>
+                { hint_line(format!("{more} more are not shown.")) }
             }
         </li>
     }

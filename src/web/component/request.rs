@@ -9,6 +9,7 @@ use super::json_view::json_view;
 use super::operations::{Operations, example_list};
 use super::prose::prose;
 use super::tabs::{panel_id, tab_id, tabs};
+use super::text::{hint, item, strong, summary};
 use crate::app::callers::answers;
 use crate::app::draft::Composer;
 use crate::app::form::Form;
@@ -20,6 +21,7 @@ use crate::app::timeline::{Entry, Timeline};
 use crate::app::{Dialog, Layout, Mode, Msg, View, ViewChange};
 use crate::web::shared::Shared;
 use crate::web::window::reveal;
+use simulator::Operation;
 use yew::prelude::*;
 
 /// Properties of [`Request`].
@@ -50,22 +52,14 @@ pub(super) fn Request(props: &RequestProps) -> Html {
     let row = Mode::ALL.iter().map(|mode| (mode.label(), Msg::View(ViewChange::Mode(*mode)))).collect();
     html! {
         <>
-            <div class="pane-head">
-                <h2 id="request-heading" tabindex="-1">{ "Request" }</h2>
-                <code class="operation">{ operation.action() }</code>
-            </div>
+            { head(operation) }
             if view.layout == Layout::Narrow && timeline.entries().is_empty() {
                 <details class="chooser" key="examples">
                     <summary class="start">{ "Start with an example" }</summary>
                     { example_list(send) }
                 </details>
             }
-            if view.layout != Layout::Wide {
-                <details class="chooser" key={operation.action()}>
-                    <summary>{ "Choose another operation or an example" }</summary>
-                    <Operations chosen={operation} view={view.clone()} {send} />
-                </details>
-            }
+            { chooser(operation, view, send) }
             <p>{ operation.summary }</p>
             { caller_fields(timeline, composer, &answers, send) }
             <div class="bar">
@@ -96,6 +90,29 @@ pub(super) fn Request(props: &RequestProps) -> Html {
     }
 }
 
+/// The pane's heading.
+fn head(operation: &Operation) -> Html {
+    html! {
+        <div class="pane-head">
+            <h2 id="request-heading" tabindex="-1">{ "Request" }</h2>
+            <code class="operation">{ operation.action() }</code>
+        </div>
+    }
+}
+
+/// The list of operations, where it has no place beside the panes.
+fn chooser(operation: &'static Operation, view: &View, send: &Callback<Msg>) -> Html {
+    if view.layout == Layout::Wide {
+        return Html::default();
+    }
+    html! {
+        <details class="chooser" key={operation.action()}>
+            { summary("Choose another operation or an example") }
+            <Operations chosen={operation} view={view.clone()} {send} />
+        </details>
+    }
+}
+
 /// What accounts lose if the request is sent.
 fn losses_view(losses: &[String]) -> Html {
     if losses.is_empty() {
@@ -103,8 +120,8 @@ fn losses_view(losses: &[String]) -> Html {
     }
     html! {
         <section class="reason losses" aria-label="Losses">
-            <p><strong>{ "If you send this request:" }</strong></p>
-            <ul>{ for losses.iter().map(|loss| html! { <li>{ prose(loss) }</li> }) }</ul>
+            <p>{ strong("If you send this request:") }</p>
+            <ul>{ for losses.iter().map(|loss| item(prose(loss))) }</ul>
         </section>
     }
 }
@@ -117,25 +134,17 @@ fn sent_view(entry: &Entry, timeline: &Timeline, view: &View, send: &Callback<Ms
         exchange.caller.as_ref().map(|caller| format!("{} in {}", account_label(timeline.simulator(), &caller.account), caller.region));
     Some(html! {
         <>
-            <div class="pane-head">
-                <h2 id="request-heading" tabindex="-1">{ "Request" }</h2>
-                <code class="operation">{ operation.action() }</code>
-            </div>
-            if view.layout != Layout::Wide {
-                <details class="chooser" key={operation.action()}>
-                    <summary>{ "Choose another operation or an example" }</summary>
-                    <Operations chosen={operation} view={view.clone()} {send} />
-                </details>
-            }
+            { head(operation) }
+            { chooser(operation, view, send) }
             <p>{ format!("This request was sent at step {number} of {}.", timeline.entries().len()) }</p>
             if let Some(sender) = sender {
-                <p>{ "The caller was " }<strong>{ sender }</strong>{ "." }</p>
+                <p>{ "The caller was " }{ strong(sender) }{ "." }</p>
             }
             { code("Sent request", &readable(&text, Some((operation.input)()))) }
             <div class="send">
                 { button("primary", "Edit and resend", send, Msg::EditAndResend(number - 1)) }
                 { button("quiet", "Copy as…", send, copy_as()) }
-                <span class="hint">{ later(timeline) }</span>
+                { hint(later(timeline)) }
             </div>
         </>
     })

@@ -2,6 +2,7 @@
 
 use super::controls::{button, press};
 use super::relations::relation_tree;
+use super::text::{code_text, column, empty_line, heading, hint_line};
 use crate::app::Msg;
 use crate::app::relations::relations;
 use crate::app::resource::{Right, Rights, history, rights};
@@ -19,9 +20,9 @@ pub(super) fn resource_panel(arn: &str, timeline: &Timeline, send: &Callback<Msg
         <section class="resource-panel" aria-label="Resource">
             { for rights(arn, timeline).map(|rights| rights_table(&rights, send)) }
             { for relations(arn, timeline).map(|root| relation_tree(&root, arn, send)) }
-            <h3>{ "History" }</h3>
+            { heading("History") }
             if events.is_empty() {
-                <p class="empty">{ "No step has changed this resource." }</p>
+                { empty_line("No step has changed this resource.") }
             } else {
                 <ol class="history">{ for events.iter().map(event) }</ol>
             }
@@ -30,20 +31,20 @@ pub(super) fn resource_panel(arn: &str, timeline: &Timeline, send: &Callback<Msg
 }
 
 fn rights_table(rights: &Rights, send: &Callback<Msg>) -> Html {
-    let accounts = rights.accounts.iter().map(|name| html! { <th scope="col">{ name }</th> });
+    let accounts = rights.accounts.iter().map(column);
     let rows = rights.rows.iter().map(|(operation, row)| {
-        html! { <tr><th scope="row"><code>{ operation.name }</code></th>{ for row.iter().map(|right| cell(operation, right, send)) }</tr> }
+        html! { <tr><th scope="row">{ code_text(operation.name) }</th>{ for row.iter().map(|right| cell(operation, right, send)) }</tr> }
     });
     html! {
         <>
             <div class="scroll" tabindex="0" role="region" aria-label="Who may do what from here">
                 <table>
                     <caption>{ "Who may do what from here" }</caption>
-                    <thead><tr><th scope="col">{ "Operation" }</th>{ for accounts }</tr></thead>
+                    <thead><tr>{ column("Operation") }{ for accounts }</tr></thead>
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
-            <p class="hint">{ "Each call was tried on a copy of the session. Choose a cell to put the call into the form." }</p>
+            { hint_line("Each call was tried on a copy of the session. Choose a cell to put the call into the form.") }
         </>
     }
 }

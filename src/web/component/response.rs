@@ -10,6 +10,7 @@ use super::http::http;
 use super::operations::example_list;
 use super::prose::prose;
 use super::tabs::{panel_id, tab_id, tabs};
+use super::text::{empty_line, heading, hint, item, strong};
 use crate::app::fix::Fix;
 use crate::app::resource::last_changes;
 use crate::app::response::{Reason, context_line, grounds, reason, status_line};
@@ -41,8 +42,8 @@ pub(super) fn Response(props: &ResponseProps) -> Html {
         None => html! {
             <>
                 if timeline.entries().is_empty() {
-                    <p class="empty">{ NOTHING_SENT }</p>
-                    <h3>{ "Open an example" }</h3>
+                    { empty_line(NOTHING_SENT) }
+                    { heading("Open an example") }
                     { example_list(send) }
                 } else {
                     { introduction(timeline, send) }
@@ -86,13 +87,13 @@ fn exchange_view(entry: &Entry, exchange: &Exchange, timeline: &Shared<Timeline>
                 if let Some(error) = error {
                     <strong class="error-name">{ &error.name }</strong>
                 }
-                <span class="hint">{ context_line(entry, exchange, timeline) }</span>
+                { hint(context_line(entry, exchange, timeline)) }
             </div>
             if let Some(message) = error.and_then(|error| error.message.as_ref()) {
                 <p class="error-message">{ message }</p>
             }
-            { for reason(exchange).map(reason_view) }
-            { for Fix::of(timeline).map(|fix| fix_view(&fix, send)) }
+            { reason(exchange).map(reason_view).unwrap_or_default() }
+            { Fix::of(timeline).map(|fix| fix_view(&fix, send)).unwrap_or_default() }
             { for last_changes(timeline).iter().map(|event| html! {
                 <p class="cause hint">{ "Last change of the resource: " }{ button("small", &format!("Step {}", event.step), send, Msg::SelectPoint(event.step)) }{ " " }{ &event.text }</p>
             }) }
@@ -122,7 +123,7 @@ fn exchange_view(entry: &Entry, exchange: &Exchange, timeline: &Shared<Timeline>
 fn fix_view(fix: &Fix, send: &Callback<Msg>) -> Html {
     html! {
         <div class="fix" role="group" aria-label="Fix">
-            <ul>{ for fix.changes.iter().map(|change| html! { <li>{ prose(change) }</li> }) }</ul>
+            <ul>{ for fix.changes.iter().map(|change| item(prose(change))) }</ul>
             <p>
                 { "The response will be " }
                 <span class={classes!("mark", if fix.succeeds { "good" } else { "bad" })}>{ &fix.response }</span>
@@ -145,7 +146,7 @@ fn grounds_view(exchange: &Exchange, send: &Callback<Msg>) -> Html {
             if exchange.refusal().is_none() {
                 { grounds.success() }{ " " }
             }
-            { for grounds.certainty().map(show) }
+            { grounds.certainty().map(show).unwrap_or_default() }
         </p>
     }
 }
@@ -157,7 +158,7 @@ fn reason_view(reason: Reason<'_>) -> Html {
             { evidence_badge(reason.evidence) }
             { for reason.finding.map(|finding| html! { <>{ " " }{ prose(finding.trim_end_matches('.')) }{ "." }</> }) }
             if !reason.remedy.is_empty() {
-                { " " }<strong>{ "Fix: " }</strong>{ prose(reason.remedy) }
+                { " " }{ strong("Fix: ") }{ prose(reason.remedy) }
             }
         </p>
     }
@@ -184,10 +185,10 @@ fn introduction(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     html! {
         <>
             if !timeline.title().is_empty() {
-                <h3>{ timeline.title().to_owned() }</h3>
+                { heading(timeline.title().to_owned()) }
             }
             if timeline.note().is_empty() {
-                <p class="empty">{ "This is the start of the session." }</p>
+                { empty_line("This is the start of the session.") }
             } else {
                 <p class="note">{ prose(timeline.note()) }</p>
             }

@@ -9,61 +9,70 @@ use super::opening::opening;
 use super::palette::palette_form;
 use super::shortcuts::shortcut_list;
 use super::uncertain::uncertain_points;
-use crate::app::palette::Palette;
-use crate::app::timeline::Timeline;
-use crate::app::{Dialog, Msg, Progress, ViewChange};
-use crate::web::shared::Shared;
+use crate::app::parts::{Part, data};
+use crate::app::{Dialog, Model, Msg, Progress};
 use export::export_form;
 use import::ImportForm;
-use new_session::NewSessionForm;
+use new_session::new_session_form;
 use yew::prelude::*;
 
-/// Properties of [`SessionDialogs`].
-#[derive(Properties, PartialEq)]
-pub(super) struct SessionDialogsProps {
-    /// The session.
-    pub(super) timeline: Shared<Timeline>,
-    /// The search over everything.
-    pub(super) palette: Shared<Palette>,
-    /// Whether the shortcuts of one key are switched off.
-    pub(super) no_single_keys: bool,
-    /// The dialog that is open, if one is.
-    pub(super) dialog: Option<Dialog>,
-    /// A problem with the input of the dialog.
-    pub(super) problem: Option<String>,
-    /// How far a session is that is being opened.
-    pub(super) progress: Option<Progress>,
-    /// Takes messages.
-    pub(super) send: Callback<Msg>,
+/// The dialogs of the program: the id and the title of each.
+const DIALOGS: [(&str, &str); 6] = [
+    ("new-session", "Start a new session"),
+    ("import", "Import a session"),
+    ("export", "Export this session"),
+    ("palette", "Search"),
+    ("keys", "Keyboard shortcuts"),
+    ("uncertain", "Uncertain points"),
+];
+
+fn id_of(dialog: Dialog) -> &'static str {
+    match dialog {
+        Dialog::New => "new-session",
+        Dialog::Import => "import",
+        Dialog::Export => "export",
+        Dialog::Palette => "palette",
+        Dialog::Keys => "keys",
+        Dialog::Uncertain(_) => "uncertain",
+        Dialog::Part(part) => part.element(),
+    }
 }
 
-/// The dialogs.
-#[component]
-pub(super) fn SessionDialogs(props: &SessionDialogsProps) -> Html {
-    let SessionDialogsProps { timeline, palette, no_single_keys, dialog, problem, progress, send } = props;
-    let is = |other: Dialog| *dialog == Some(other);
-    let asked = match dialog {
-        Some(Dialog::Uncertain(point)) => Some(*point),
-        Some(Dialog::Part(_) | Dialog::New | Dialog::Import | Dialog::Export | Dialog::Palette | Dialog::Keys) | None => None,
+/// The dialogs. Only the one that is open has content.
+pub(super) fn session_dialogs(model: &Model, progress: Option<Progress>, send: &Callback<Msg>) -> Html {
+    let Model { timeline, composer, palette, view, .. } = model;
+    let content = match view.dialog {
+        None => Html::default(),
+        Some(Dialog::New) => new_session_form(timeline, send),
+        Some(Dialog::Import) => html! {
+            <>
+                <ImportForm {send} />
+                { progress.map(|progress| opening(progress, send)).unwrap_or_default() }
+            </>
+        },
+        Some(Dialog::Export) => export_form(timeline, send),
+        Some(Dialog::Palette) => palette_form(palette, send),
+        Some(Dialog::Keys) => shortcut_list(view.no_single_keys, send),
+        Some(Dialog::Uncertain(point)) => uncertain_points(timeline, point, send),
+        Some(Dialog::Part(part)) => part_content(part, data(composer, timeline, &view.pasted)),
     };
-    let close = send.reform(|()| Msg::View(ViewChange::Dialog(None)));
+    let open_id = view.dialog.map(id_of);
+    let mut dialogs = Vec::new();
+    for (id, title) in DIALOGS.into_iter().chain(Part::ALL.map(|part| (part.element(), part.title()))) {
+        let is_open = open_id == Some(id);
+        let content = if is_open { content.clone() } else { Html::default() };
+        let problem = view.problem.clone().filter(|_| is_open);
+        dialogs.push(html! { <Modal key={id} {id} {title} open={is_open} {problem} {send}>{ content }</Modal> });
+    }
+    dialogs.into_iter().collect()
+}
+
+/// The element of a static file with what it is told, and the script that defines it.
+fn part_content(part: Part, data: String) -> Html {
     html! {
         <>
-            <Modal id="new-session" title="Start a new session" open={is(Dialog::New)} problem={problem.clone()} close={close.clone()}><NewSessionForm {timeline} {send} /></Modal>
-            <Modal id="import" title="Import a session" open={is(Dialog::Import)} problem={problem.clone()} close={close.clone()}><ImportForm {send} />{ for progress.map(|progress| opening(progress, send)) }</Modal>
-            <Modal id="export" title="Export this session" open={is(Dialog::Export)} problem={problem.clone()} close={close.clone()}>
-                // The text of the whole session is created only while the dialog is open.
-                if is(Dialog::Export) {
-                    { export_form(timeline, send) }
-                }
-            </Modal>
-            <Modal id="palette" title="Search" open={is(Dialog::Palette)} problem={problem.clone()} close={close.clone()}>{ palette_form(palette, send) }</Modal>
-            <Modal id="keys" title="Keyboard shortcuts" open={is(Dialog::Keys)} problem={problem.clone()} close={close.clone()}>{ shortcut_list(*no_single_keys, send) }</Modal>
-            <Modal id="uncertain" title="Uncertain points" open={asked.is_some()} problem={problem.clone()} {close}>
-                if asked.is_some() {
-                    { uncertain_points(timeline, asked.flatten(), send) }
-                }
-            </Modal>
+            <@{part.element()} data={data}></@>
+            <script type="module" src={format!("{}.js", part.element())}></script>
         </>
     }
 }

@@ -4,6 +4,7 @@ use super::controls::{button, named_button, on_change, on_input};
 use super::fold::fold;
 use super::reference_text::reference_text;
 use super::select::Select;
+use super::text::code_text;
 use crate::app::settings_form::{Group, Row, SEARCH, groups, id_of, reset};
 use crate::app::timeline::Timeline;
 use crate::app::{Dialog, Msg, OpenGroups, ViewChange};
@@ -73,7 +74,7 @@ pub(super) fn setting_view(id: String, row: &Row, send: &Callback<Msg>) -> Html 
     html! {
         <div class={classes!("setting", row.is_changed().then_some("changed"))} key={setting.name}>
             <label for={id.clone()}>{ setting.label }</label>
-            <code>{ setting.name }</code>
+            { code_text(setting.name) }
             if choices.is_empty() {
                 <input id={id.clone()} type="text" inputmode="numeric" value={row.value.clone()} aria-describedby={help.clone()} {onchange} />
             } else {

@@ -1,6 +1,7 @@
 //! The keyboard shortcuts, and the switch for those of one key.
 
 use super::controls::check;
+use super::text::hint_line;
 use crate::app::keys::{Shortcut, single, with_control};
 use crate::app::{Msg, ViewChange};
 use yew::prelude::*;
@@ -19,7 +20,7 @@ pub(super) fn shortcut_list(no_single_keys: bool, send: &Callback<Msg>) -> Html 
                 }
             </dl>
             { check(html! { "Use shortcuts of one key" }, !no_single_keys, send, Msg::View(ViewChange::SingleKeys(no_single_keys))) }
-            <p class="hint">{ "Shortcuts of one key work where no text is typed. In the timeline and in rows of tabs, the arrow keys, Home and End work too." }</p>
+            { hint_line("Shortcuts of one key work where no text is typed. In the timeline and in rows of tabs, the arrow keys, Home and End work too.") }
         </>
     }
 }

@@ -1,5 +1,6 @@
 //! The possible transitions of a resource, by state.
 
+use super::text::{hint_line, strong};
 use crate::app::badge::Badge;
 use crate::app::tables::{Cell, Row, Table};
 use crate::app::transitions::State;
@@ -16,10 +17,10 @@ pub(super) fn transitions(table: &Table, row: Option<&Row>) -> Html {
     });
     html! {
         <details class="transitions" open={current.is_some()}>
-            <summary>{ &title }{ for about.map(|name| html! { <>{ ": " }<strong>{ name }</strong></> }) }</summary>
+            <summary>{ &title }{ for about.map(|name| html! { <>{ ": " }{ strong(name) }</> }) }</summary>
             <state-diagram label={format!("State diagram of {}", machine.of)} machine={machine.drawing(current)} />
             <ul class="states" aria-label={title.clone()}>{ for machine.states(current).iter().map(state_view) }</ul>
-            <p class="hint">{ "If an event has several possible results, the request, the settings or the resource determine the result." }</p>
+            { hint_line("If an event has several possible results, the request, the settings or the resource determine the result.") }
         </details>
     }
 }
@@ -40,7 +41,7 @@ fn state_view(state: &State) -> Html {
             <p>
                 { badge_view(*badge) }
                 if *is_current {
-                    <strong>{ " (current)" }</strong>
+                    { strong(" (current)") }
                 }
             </p>
             if transitions.is_empty() {

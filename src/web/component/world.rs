@@ -8,6 +8,7 @@ use super::resources::resource_forms;
 use super::settings::settings_form;
 use super::shares::placement_form;
 use super::tabs::{panel_id, tab_id, tabs};
+use super::text::hint;
 use crate::app::pages::Pages;
 use crate::app::timeline::Timeline;
 use crate::app::{Msg, OpenGroups, ViewChange, WorldTab, tables};
@@ -59,8 +60,8 @@ pub(super) fn World(props: &WorldProps) -> Html {
             <div class="pane-head">
                 <h2 id="world-heading" tabindex="-1">{ "World" }</h2>
                 { tabs("world", "World view", row, selected, send) }
-                <span class="hint">{ moment(timeline) }</span>
-                { for folded.map(|folded| fold_button(folded, send)) }
+                { hint(moment(timeline)) }
+                { folded.map(|folded| fold_button(folded, send)).unwrap_or_default() }
             </div>
             <div class="world-panel" role="tabpanel" id={panel_id("world")} aria-labelledby={tab_id("world", selected)} {hidden}>
                 if !hidden {

@@ -6,6 +6,7 @@
 
 mod primes;
 
+use crate::json::object;
 use crate::world::Ids;
 use base64ct::{Base64UrlUnpadded, Encoding};
 use primes::PRIMES;
@@ -16,7 +17,7 @@ use rsa::signature::{RandomizedSigner, SignatureEncoding, Verifier};
 use rsa::traits::PublicKeyParts;
 use rsa::{BigUint, RsaPrivateKey};
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// The name of the key with which License Manager signs its own tokens. It is the issuer of these tokens.
 pub const SERVICE_KEY: &str = "openid-license-manager.amazonaws.com";
@@ -54,8 +55,15 @@ impl KeyPair {
     /// The public key as a JSON Web Key of this name.
     pub fn jwk(self, name: &str) -> Option<Value> {
         let key = self.private()?.to_public_key();
-        let text = |number: &BigUint| Base64UrlUnpadded::encode_string(&number.to_bytes_be());
-        Some(json!({ "kty": "RSA", "use": "sig", "alg": "PS384", "kid": name, "n": text(key.n()), "e": text(key.e()) }))
+        let text = |number: &BigUint| Base64UrlUnpadded::encode_string(&number.to_bytes_be()).into();
+        Some(object([
+            ("kty", "RSA".into()),
+            ("use", "sig".into()),
+            ("alg", "PS384".into()),
+            ("kid", name.into()),
+            ("n", text(key.n())),
+            ("e", text(key.e())),
+        ]))
     }
 
     /// Signs claims and returns a JSON Web Token.
@@ -79,7 +87,7 @@ impl KeyPair {
         let key = VerifyingKey::<Sha384>::new(self.private()?.to_public_key());
         key.verify(signed.as_bytes(), &signature).ok()?;
         let (_, claims) = signed.split_once('.')?;
-        serde_json::from_slice(&Base64UrlUnpadded::decode_vec(claims).ok()?).ok()
+        serde_json::from_str(&String::from_utf8(Base64UrlUnpadded::decode_vec(claims).ok()?).ok()?).ok()
     }
 
     fn private(self) -> Option<RsaPrivateKey> {
@@ -89,7 +97,7 @@ impl KeyPair {
 }
 
 fn header(name: &str) -> Value {
-    json!({ "alg": "PS384", "typ": "JWT", "kid": name })
+    object([("alg", "PS384".into()), ("typ", "JWT".into()), ("kid", name.into())])
 }
 
 /// The session's random numbers, for the salts of signatures: equal sessions give equal signatures. There are no secrets here.
@@ -124,6 +132,7 @@ impl CryptoRng for Chance<'_> {}
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     #[test]
     fn every_pair_of_primes_makes_a_key() {

@@ -6,11 +6,12 @@ pub use state::{TokenEvent, TokenState, TokenTransitionError};
 
 use super::shapes::{ArnList, ISO8601DateTime, MaxSize3StringList, TokenData, TokenType};
 use super::signing::SERVICE_KEY;
+use crate::json::object;
 use crate::operation::Change;
 use crate::schema::Wire;
 use crate::value::{AccountId, Timestamp};
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// A refresh token. It is never removed: deleted tokens stay readable.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -106,8 +107,13 @@ impl Token {
     pub(super) fn claims(&self, kind: TokenKind, issued: Timestamp, expiration: Timestamp) -> Value {
         let TokenTerms { id, account, license_arn, roles, properties, .. } = &self.terms;
         let maker = format!("aws:license-manager:token-issuer-account-id:{account}");
-        let references: Vec<_> = [&maker].into_iter().chain(properties.iter().flat_map(|properties| &properties.0)).collect();
-        let mut claims = json!({ "iss": SERVICE_KEY, "sub": id, "aud": license_arn, "amr": references });
+        let references = [&maker].into_iter().chain(properties.iter().flat_map(|properties| &properties.0)).map(String::as_str);
+        let mut claims = object([
+            ("iss", SERVICE_KEY.into()),
+            ("sub", id.as_str().into()),
+            ("aud", license_arn.as_str().into()),
+            ("amr", references.collect()),
+        ]);
         if let (Some(roles), Some(claims)) = (roles, claims.as_object_mut()) {
             claims.insert("roleArns".into(), roles.write());
         }

@@ -2,6 +2,7 @@
 
 use super::rules::{self, Refusal};
 use super::{FrontBody, Outcome, Routed, Stamp, check_length, check_member_types, credentials, front_body, parse_body};
+use crate::collection::ascending;
 use crate::error::ServiceError;
 use crate::http::{Headers, Request, Response};
 use crate::operation::{Location, Operation, Service};
@@ -118,55 +119,51 @@ fn error_body(error: &ServiceError) -> String {
 }
 
 fn to_text(output: &Value) -> String {
-    let mut text = Vec::new();
+    let mut text = String::new();
     write_value(&mut text, output);
-    String::from_utf8(text).unwrap_or_default()
+    text
 }
 
-fn write_value(text: &mut Vec<u8>, value: &Value) {
-    // Writing into memory cannot fail.
+fn write_value(text: &mut String, value: &Value) {
     match value {
         Value::Object(members) => {
-            let mut names: Vec<&str> = members.keys().map(String::as_str).collect();
-            names.sort_unstable();
-            let mut opening = b'{';
+            let names = ascending(members.keys().map(String::as_str));
+            let mut opening = '{';
             for (name, value) in names.into_iter().filter_map(|name| members.get_key_value(name)) {
                 text.push(opening);
-                let _ = serde_json::to_writer(&mut *text, name);
-                text.push(b':');
+                text.push_str(&Value::from(name.as_str()).to_string());
+                text.push(':');
                 write_value(text, value);
-                opening = b',';
+                opening = ',';
             }
-            text.extend_from_slice(if opening == b'{' { b"{}" } else { b"}" });
+            text.push_str(if opening == '{' { "{}" } else { "}" });
         }
         Value::Array(values) => {
-            let mut opening = b'[';
+            let mut opening = '[';
             for value in values {
                 text.push(opening);
                 write_value(text, value);
-                opening = b',';
+                opening = ',';
             }
-            text.extend_from_slice(if opening == b'[' { b"[]" } else { b"]" });
+            text.push_str(if opening == '[' { "[]" } else { "]" });
         }
         Value::Number(number) if number.is_f64() => write_double(text, &number.to_string()),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {
-            let _ = serde_json::to_writer(text, value);
-        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => text.push_str(&value.to_string()),
     }
 }
 
 /// Writes a double as Java's `Double.toString` does above ten million: `1.790537481664E9`. `plain` has the shortest digits
 /// that denote it, as JSON writes them: `1790537481.664`.
-fn write_double(text: &mut Vec<u8>, plain: &str) {
+fn write_double(text: &mut String, plain: &str) {
     let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
-    let (Some((first, rest)), 8..) = (whole.split_at_checked(1), whole.len()) else { return text.extend_from_slice(plain.as_bytes()) };
+    let (Some((first, rest)), 8..) = (whole.split_at_checked(1), whole.len()) else { return text.push_str(plain) };
     let digits = [rest, fraction].concat();
     let digits = match digits.trim_end_matches('0') {
         "" => "0",
         digits => digits,
     };
     let exponent = (whole.len() - 1).to_string();
-    text.extend_from_slice([first, ".", digits, "E", &exponent].concat().as_bytes());
+    text.push_str(&[first, ".", digits, "E", &exponent].concat());
 }
 
 #[cfg(test)]

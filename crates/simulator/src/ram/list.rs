@@ -62,17 +62,33 @@ pub(super) fn page_until<T, I: Iterator<Item = (String, T)>>(
         None => None,
         Some(token) => Some(trace.judge(&rules::NEXT_TOKEN, read(&asked.list, token).ok_or_else(Refusal::next_token))?),
     };
-    let size = asked.max_results.and_then(|size| usize::try_from(size.0).ok()).unwrap_or(DEFAULT_PAGE);
-    let rows = rows(after.as_deref());
-    let mut rest = rows.skip_while(|(key, _)| after.as_ref().is_some_and(|after| key <= after)).peekable();
-    let (mut page, mut last) = (Vec::new(), None);
-    while page.len() < size {
-        let Some((key, row)) = rest.next() else { break };
-        page.push(row);
-        last = Some(key);
+    let mut rows = rows(after.as_deref());
+    Ok(asked.page_after(after.as_deref(), end, &mut rows))
+}
+
+impl Asked {
+    fn size(&self) -> usize {
+        self.max_results.and_then(|size| usize::try_from(size.0).ok()).unwrap_or(DEFAULT_PAGE)
     }
-    let next_token = last.filter(|_| end == End::Token || rest.peek().is_some()).map(|key| write(&asked.list, &key));
-    Ok(Page { rows: page, next_token })
+
+    /// The rows after a key. Every list has its own kind of iterator, so this takes a pointer to one: the program contains the
+    /// function once for each type of row.
+    fn page_after<T>(&self, after: Option<&str>, end: End, rows: &mut dyn Iterator<Item = (String, T)>) -> Page<T> {
+        let (mut page, mut last, mut has_more) = (Vec::new(), None, false);
+        for (key, row) in rows {
+            if after.is_some_and(|after| key.as_str() <= after) {
+                continue;
+            }
+            if page.len() == self.size() {
+                has_more = true;
+                break;
+            }
+            page.push(row);
+            last = Some(key);
+        }
+        let next_token = last.filter(|_| end == End::Token || has_more).map(|key| write(&self.list, &key));
+        Page { rows: page, next_token }
+    }
 }
 
 /// A page of stored things, by their numbers. `numbers` returns those after the last one shown.
@@ -81,7 +97,7 @@ pub(super) fn page_of_numbers(
     asked: &Asked,
     numbers: &mut dyn FnMut(Option<usize>, usize) -> Vec<usize>,
 ) -> Result<Page<usize>, ServiceError> {
-    let size = asked.max_results.and_then(|size| usize::try_from(size.0).ok()).unwrap_or(DEFAULT_PAGE);
+    let size = asked.size();
     page_from(trace, asked, |after| {
         let after = after.and_then(|after| after.parse().ok());
         // One more than the page, to know whether there is a next one.

@@ -7,6 +7,7 @@ use super::shapes::{
     MaxResults, PermissionStatus, PermissionTypeFilter, ResourceOwner, ResourceSharePermissionList, ResourceSharePermissionSummary,
 };
 use super::{error, lookup};
+use crate::collection::ascending;
 use crate::error::ServiceError;
 use crate::operation::{Operation, operation};
 use crate::ram::Call;
@@ -60,9 +61,7 @@ fn run(call: &mut Call<'_>, mut input: ListPermissionsRequest) -> Result<ListPer
     let asked = Asked { list, next_token, max_results };
     let page = list::page_from(call.trace, &asked, |after| {
         let managed = catalogue::all_aws_managed().filter(|managed| aws && resource_type.is_none_or(|name| name == managed.resource_type));
-        let mut names: Vec<_> = managed.map(|managed| managed.name).collect();
-        names.sort_unstable();
-        let managed = names.into_iter().filter_map(catalogue::aws_managed);
+        let managed = ascending(managed.map(|managed| managed.name)).into_iter().filter_map(catalogue::aws_managed);
         let managed = managed.map(|managed| (key(managed.name, &managed.arn()), Row::Aws(managed)));
         let name = after.and_then(|key| key.split(' ').next()).unwrap_or_default();
         let own = ram.permissions_from(here, name, now).take(if own { usize::MAX } else { 0 }).filter_map(move |found| {

@@ -223,7 +223,6 @@ fn named_in<'a>(
 }
 
 /// The associations with these numbers, sorted by number.
-fn numbered(shares: &Shares, mut numbers: Vec<usize>) -> Vec<(usize, &Association)> {
-    numbers.sort_unstable();
-    numbers.into_iter().filter_map(|number| Some((number, shares.association(number)?))).collect()
+fn numbered(shares: &Shares, numbers: Vec<usize>) -> Vec<(usize, &Association)> {
+    ascending(numbers).into_iter().filter_map(|number| Some((number, shares.association(number)?))).collect()
 }

@@ -10,6 +10,7 @@ use crate::web::component::controls::{ToMsg, button, check, on_change, on_input}
 use crate::web::component::prose::prose;
 use crate::web::component::select::Select;
 use crate::web::component::suggestions::suggestion_list;
+use crate::web::component::text::code_text;
 use yew::prelude::*;
 
 const NO_PARTS: &str = "The text is not a JSON object with only `Effect`, `Action` and `Condition`, so only the text can be edited.";
@@ -68,9 +69,7 @@ pub(super) fn control(field: &Field, send: &Callback<Msg>) -> Html {
             selection(field, ["true", "false"].into_iter(), &value, send, |text| text.parse().map_or(Edit::Omit, Edit::Flag))
         }
         Control::Choices { choices, others } => {
-            let boxes = choices
-                .iter()
-                .map(|(choice, chosen)| check(html! { <code>{ choice }</code> }, *chosen, send, edit(Edit::Toggle(choice.clone()))));
+            let boxes = choices.iter().map(|(choice, chosen)| check(code_text(choice), *chosen, send, edit(Edit::Toggle(choice.clone()))));
             let others = others.iter().map(|other| button("small", &format!("Remove {other}"), send, edit(Edit::Toggle(other.clone()))));
             html! { <div class="checks">{ for boxes }{ for others }</div> }
         }

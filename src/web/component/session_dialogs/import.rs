@@ -1,6 +1,7 @@
 //! The form that imports a session.
 
 use crate::app::Msg;
+use crate::web::component::text::hint_line;
 use gloo::file::File;
 use gloo::file::callbacks::{FileReader, read_as_text};
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
@@ -43,7 +44,7 @@ pub(super) fn ImportForm(props: &ImportFormProps) -> Html {
             <label for="import-text">{ "Session as JSON text" }</label>
             <textarea ref={text} id="import-text" class="code" rows="10" spellcheck="false" />
             <div class="actions"><button type="button" class="primary" onclick={take}>{ "Import text" }</button></div>
-            <p class="hint">{ "The imported session replaces your current session. You can undo this." }</p>
+            { hint_line("The imported session replaces your current session. You can undo this.") }
         </>
     }
 }

@@ -3,27 +3,15 @@
 use crate::app::Msg;
 use crate::app::timeline::Timeline;
 use crate::web::component::controls::text_of;
-use crate::web::shared::Shared;
+use crate::web::component::text::strong;
 use crate::web::window::options_of_now;
 use simulator::Options;
 use simulator::schema::Vintage;
 use simulator::value::Timestamp;
 use yew::prelude::*;
 
-/// Properties of [`NewSessionForm`].
-#[derive(Properties, PartialEq)]
-pub(super) struct NewSessionFormProps {
-    /// The session.
-    pub(super) timeline: Shared<Timeline>,
-    /// Takes messages.
-    pub(super) send: Callback<Msg>,
-}
-
-/// The form.
-#[component]
-pub(super) fn NewSessionForm(props: &NewSessionFormProps) -> Html {
-    let NewSessionFormProps { timeline, send } = props;
-    let now = use_memo((), |()| options_of_now().start);
+/// The form. Typed text is kept: the values here are only what the fields have at first.
+pub(super) fn new_session_form(timeline: &Timeline, send: &Callback<Msg>) -> Html {
     let begin = send.reform(|_| {
         options(&text_of("new-vintage"), &text_of("new-seed"), &text_of("new-start")).map_or_else(Msg::Failed, Msg::StartSession)
     });
@@ -39,16 +27,16 @@ pub(super) fn NewSessionForm(props: &NewSessionFormProps) -> Html {
                     }) }
                 </select>
                 <ul id="new-vintage-help" class="hint">
-                    { for Vintage::ALL.into_iter().map(|vintage| html! { <li><strong>{ vintage.name() }</strong>{ ": " }{ sentence(vintage) }</li> }) }
+                    { for Vintage::ALL.into_iter().map(|vintage| html! { <li>{ strong(vintage.name()) }{ ": " }{ sentence(vintage) }</li> }) }
                 </ul>
             </div>
             <div class="field">
                 <label for="new-seed">{ "Seed for generated IDs" }</label>
-                <input id="new-seed" type="text" inputmode="numeric" value={current.seed.to_string()} />
+                <input id="new-seed" type="text" inputmode="numeric" ~defaultValue={current.seed.to_string()} />
             </div>
             <div class="field">
                 <label for="new-start">{ "Start time" }</label>
-                <input id="new-start" type="text" value={now.to_string()} />
+                <input id="new-start" type="text" ~defaultValue={options_of_now().start.to_string()} />
             </div>
             <div class="actions"><button type="button" class="primary" onclick={begin}>{ "Start session" }</button></div>
         </>

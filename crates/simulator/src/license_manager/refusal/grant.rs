@@ -2,12 +2,12 @@
 
 use super::{Words, error};
 use crate::error::DeclaredError;
+use crate::json::object;
 use crate::license_manager::grant::GrantTransitionError;
 use crate::license_manager::shapes::{ActivationOverrideBehavior, AllowedOperation, AllowedOperationList, GrantStatus, LicenseStatus};
 use crate::remedy::Remedy;
 use crate::schema::Wire;
 use crate::value::{AccountId, Region};
-use serde_json::json;
 
 /// What is said where License Manager has no organization to act for.
 const NO_TRUSTED_ACCESS: &str = "Grantor has disabled Trusted Access to AWS License Manager Service in AWS Organizations";
@@ -104,7 +104,7 @@ impl GrantRefusal {
                     match grantee.as_ref().filter(|_| status == GrantStatus::PendingAccept) {
                         Some(grantee) => {
                             let accept = "license-manager:AcceptGrant";
-                            Remedy::from(stuck_remedy(status)).after(accept, Some(grantee), json!({ "GrantArn": arn }))
+                            Remedy::from(stuck_remedy(status)).after(accept, Some(grantee), object([("GrantArn", arn.as_str().into())]))
                         }
                         None => stuck_remedy(status).into(),
                     },

@@ -5,11 +5,12 @@
 //! write by hand. Customers' templates cannot use the condition keys that RAM uses here.
 
 use super::{Allowance, of_resource};
+use crate::json::object;
 use crate::ram::principal::Principal;
 use crate::ram::share::{Association, AssociationKind};
 use crate::ram::store::Store;
 use crate::value::{AccountId, Arn, Region};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 /// The version of the policy language that RAM writes.
 const VERSION: &str = "2008-10-17";
@@ -30,7 +31,7 @@ pub fn policy_of(store: &Store, resource_arn: &str, region: &Region, principal: 
             statements.extend(statement(&allowance, resource_arn, sid, who, condition));
         }
     }
-    (!statements.is_empty()).then(|| json!({ "Version": VERSION, "Statement": statements }).to_string())
+    (!statements.is_empty()).then(|| object([("Version", VERSION.into()), ("Statement", statements.into())]).to_string())
 }
 
 /// The principals as the policy names them, in groups, each with its condition. Accounts, roles and users are one group.
@@ -39,17 +40,17 @@ fn groups(store: &Store, allowance: &Allowance<'_>, principals: &[&Association])
     for association in principals {
         match Principal::parse(association.entity()) {
             Some(Principal::Account(_) | Principal::Identity(..)) | None => accounts.push(association.entity()),
-            Some(Principal::Organization(id, _)) => groups.push((json!("*"), condition("StringEquals", "aws:PrincipalOrgID", json!(id)))),
+            Some(Principal::Organization(id, _)) => groups.push(("*".into(), condition("StringEquals", "aws:PrincipalOrgID", id.into()))),
             Some(Principal::Unit(unit, arn)) => {
                 let organization = arn.split('/').nth(1).unwrap_or_default();
-                let paths = json!([format!("{organization}/*/{unit}/*")]);
-                groups.push((json!("*"), condition("ForAnyValue:StringLike", "aws:PrincipalOrgPaths", paths)));
+                let paths = [format!("{organization}/*/{unit}/*")].into_iter().collect();
+                groups.push(("*".into(), condition("ForAnyValue:StringLike", "aws:PrincipalOrgPaths", paths)));
             }
-            Some(Principal::Service(name)) => groups.push((json!({ "Service": name }), sources(store, allowance))),
+            Some(Principal::Service(name)) => groups.push((object([("Service", name.into())]), sources(store, allowance))),
         }
     }
     if !accounts.is_empty() || groups.is_empty() {
-        groups.insert(0, (json!({ "AWS": accounts }), Map::new()));
+        groups.insert(0, (object([("AWS", accounts.into())]), Map::new()));
     }
     groups
 }
@@ -65,15 +66,15 @@ fn sources(store: &Store, allowance: &Allowance<'_>) -> Map<String, Value> {
             text if text.contains('/') => ("ForAnyValue:StringLike", "aws:SourceOrgPaths"),
             _ => ("StringEquals", "aws:SourceOrgID"),
         };
-        let block = conditions.entry(operator).or_insert_with(|| json!({}));
+        let block = conditions.entry(operator).or_insert_with(|| Value::Object(Map::new()));
         if let Some(block) = block.as_object_mut()
-            && let Some(values) = block.entry(key).or_insert_with(|| json!([])).as_array_mut()
+            && let Some(values) = block.entry(key).or_insert_with(|| Value::Array(Vec::new())).as_array_mut()
         {
-            values.push(json!(source.entity()));
+            values.push(source.entity().into());
         }
     }
     if conditions.is_empty() {
-        return condition("StringEquals", "aws:SourceAccount", json!([allowance.share.account().as_str()]));
+        return condition("StringEquals", "aws:SourceAccount", [allowance.share.account().as_str()].into_iter().collect());
     }
     conditions
 }

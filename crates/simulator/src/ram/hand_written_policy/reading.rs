@@ -6,7 +6,7 @@ use crate::ram::principal::Principal;
 use crate::trace::Trace;
 use crate::value::{AccountId, Arn};
 use crate::world::Settings;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 /// What a statement allows.
 pub(super) struct Granted {
@@ -59,7 +59,7 @@ fn read_statement(
         }
     }
     if let Some(action @ Value::String(_)) = document.get("Action") {
-        document.insert("Action".to_owned(), json!([action]));
+        document.insert("Action".to_owned(), Value::Array(vec![action.clone()]));
     }
     let template = Value::Object(document).to_string();
     let checked = policy_template::check(&template, None, resource_type, settings, &mut Trace::default());

@@ -2,12 +2,12 @@
 
 use super::{Refusal, sent_by_owner};
 use crate::error::DeclaredError;
+use crate::json::object;
 use crate::operation::Caller;
 use crate::ram::error;
 use crate::ram::shapes::UpdatePermissionStatus;
 use crate::ram::share::{FeatureSet, ShareState};
 use crate::remedy::Remedy;
-use serde_json::json;
 
 impl Refusal {
     pub(crate) fn malformed_share_arn(found: &str) -> Self {
@@ -45,7 +45,7 @@ impl Refusal {
         let finding = format!("The featureSet of `{arn}` is {}.", feature_set.name());
         let promote = "ram:PromoteResourceShareCreatedFromPolicy";
         let remedy = Remedy::from("Promote the share first (PromoteResourceShareCreatedFromPolicy).");
-        let remedy = remedy.after(promote, None, json!({ "resourceShareArn": arn }));
+        let remedy = remedy.after(promote, None, object([("resourceShareArn", arn.into())]));
         Self::new(&error::OPERATION_NOT_PERMITTED, message, finding, remedy)
     }
 }
@@ -88,7 +88,7 @@ impl Refusal {
         let message = format!("The permission {arn} is not ATTACHABLE. Specify a permission that is ATTACHABLE and try again.");
         let finding = format!("`{arn}` is DEPRECATED and cannot be added to other shares.");
         let remedy = Remedy::from("Make the permission ATTACHABLE again (UpdatePermission).");
-        let input = json!({ "permissionArn": arn, "status": UpdatePermissionStatus::Attachable.as_str() });
+        let input = object([("permissionArn", arn.into()), ("status", UpdatePermissionStatus::Attachable.as_str().into())]);
         let remedy = remedy.after("ram:UpdatePermission", None, input);
         Self::new(&error::OPERATION_NOT_PERMITTED, message, finding, remedy)
     }
