@@ -24,6 +24,7 @@ mod notice;
 mod opening;
 pub mod pages;
 pub mod palette;
+pub mod parts;
 mod prefill;
 pub mod readable;
 pub mod relations;

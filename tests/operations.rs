@@ -1,11 +1,14 @@
-//! The operations as data for the parts of the page that are not part of the program: `www/parts/operations.json`, generated from the
-//! declarations of their shapes.
+//! The operations and the defaults of a session as data for the parts of the page that are not part of the program, generated from their
+//! declarations.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use serde_json::{Map, Value, json};
 use simulator::index;
 use simulator::operation::Location;
+use simulator::Options;
+use simulator::json::Json;
 use simulator::schema::{Kind, Shape, Vintage};
+use simulator::session::Session;
 use std::{env, fs};
 
 fn shape(shape: &'static Shape, vintage: Vintage) -> Value {
@@ -50,7 +53,17 @@ fn the_file_describes_every_operation() {
         text.to_string()
     });
     let generated = format!("[\n{}\n]\n", described.collect::<Vec<_>>().join(",\n"));
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/www/parts/operations.json");
+    check("operations.json", &generated);
+}
+
+#[test]
+fn the_file_has_the_defaults_of_a_session() {
+    check("link/defaults.json", &format!("{}\n", Session::new(Options::default()).write()["world"]));
+}
+
+/// Compares a file with what is generated, or writes it with `UPDATE=1`.
+fn check(file: &str, generated: &str) {
+    let path = format!("{}/www/parts/{file}", env!("CARGO_MANIFEST_DIR"));
     if env::var_os("UPDATE").is_some() {
         fs::write(path, generated).unwrap();
     } else {

@@ -36,3 +36,9 @@ fn the_page_names_its_operations_and_examples_before_its_program_runs() {
     let examples = list(3, "Examples", examples::ALL.iter().map(|example| example.title));
     check("<!-- The examples. -->\n", "<!-- The end of the examples. -->", &examples);
 }
+
+#[test]
+fn the_page_names_its_version() {
+    let page = include_str!("../index.html");
+    assert!(page.contains(concat!("<meta name=\"version\" content=\"", env!("CARGO_PKG_VERSION"), "\">")));
+}

@@ -49,4 +49,20 @@ document.addEventListener("toggle", ({ target }) => {
   for (const part of PARTS) if (target.querySelector(`${part}:not(:defined)`)) import(`./${part}.js`).catch(() => {});
 }, true);
 
-start().then(() => dispatchEvent(new Event("TrunkApplicationStarted")), tell);
+// A text that is pasted beside the fields is opened in the dialog that understands it.
+document.addEventListener("paste", (event) => {
+  if (event.target.closest("input, textarea, select, dialog")) return;
+  const text = event.clipboardData.getData("text");
+  if (!text) return;
+  event.preventDefault();
+  document.dispatchEvent(new CustomEvent("playground", { detail: JSON.stringify({ do: "show", part: "paste-panel", text }) }));
+});
+
+/** Opens the session, the request, the example or the operation that the address names. */
+function openLink() {
+  const { hash } = location;
+  if (/[#&](session|request|example|operation)=/.test(hash)) import("./open-link.js").then(({ default: open }) => open(hash));
+}
+addEventListener("hashchange", openLink);
+
+start().then(() => dispatchEvent(new Event("TrunkApplicationStarted")), tell).then(openLink);

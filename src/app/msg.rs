@@ -104,6 +104,8 @@ pub enum Msg {
     FillInExample(&'static Operation),
     /// Import a session from a text.
     Import(String),
+    /// Do what an element of a static file asks for, as JSON.
+    Ask(String),
     /// Export the session.
     Export(Export),
     /// Copy a text.

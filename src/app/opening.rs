@@ -39,8 +39,8 @@ pub(super) enum Purpose {
         /// Whether an earlier version of the page stored it.
         is_adopted: bool,
     },
-    /// It was imported.
-    Import,
+    /// It was imported, and this point is selected in the end, if it is given.
+    Import(Option<usize>),
     /// A notice offered it. The page gets a copy, because another tab may have it open.
     Open,
     /// It is the next one in the history, in this direction.
@@ -86,7 +86,7 @@ impl Opening {
     pub(super) fn point(&self) -> Option<usize> {
         match self.purpose {
             Purpose::LastVisit { point, .. } => Some(point),
-            Purpose::Import | Purpose::Open | Purpose::Travel(_) => None,
+            Purpose::Import(_) | Purpose::Open | Purpose::Travel(_) => None,
         }
     }
 

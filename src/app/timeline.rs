@@ -117,6 +117,10 @@ impl Timeline {
         &self.title
     }
 
+    pub(super) fn set_title(&mut self, title: String) {
+        self.title = title;
+    }
+
     /// The session's note, if it has one.
     pub fn note(&self) -> &str {
         &self.note

@@ -7,6 +7,7 @@ mod history;
 mod notices;
 mod opening;
 mod palette;
+mod parts;
 mod session;
 #[cfg(test)]
 mod tests;
@@ -68,6 +69,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         | Msg::FinishWork
         | Msg::ChangeWorld(_)
         | Msg::ResetSettings { .. }
+        | Msg::Ask(_)
         | Msg::Export(_) => model.view.is_composing,
     };
     let effects = act(model, msg);
@@ -136,7 +138,8 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::StartSession(options) => session::start(model, options),
         Msg::OpenExample(index) => session::open_example(model, index),
         Msg::ExamplesLoaded(text) => examples::loaded(model, text),
-        Msg::Import(text) => opening::import(model, &text),
+        Msg::Import(text) => opening::import(model, &text, None),
+        Msg::Ask(text) => parts::ask(model, &text),
         Msg::Export(target) => session::export(model, target),
     }
 }

@@ -1,6 +1,7 @@
 //! The state of the view: the shown tabs, the theme, the open dialog. It never changes a response.
 
 use super::pages::Pages;
+use super::parts::Part;
 use super::{Divider, Sizes};
 
 /// The state of the view.
@@ -36,6 +37,8 @@ pub struct View {
     pub theme: Theme,
     /// Whether the keyboard shortcuts of one key are switched off.
     pub no_single_keys: bool,
+    /// The text that the open part is told about.
+    pub pasted: String,
     /// The dialog on top, if any.
     pub dialog: Option<Dialog>,
     /// A problem with the input of the dialog.
@@ -170,6 +173,8 @@ pub enum Dialog {
     Import,
     /// Exporting the session.
     Export,
+    /// An element of a static file.
+    Part(Part),
     /// The search over everything.
     Palette,
     /// The keyboard shortcuts.
@@ -234,7 +239,12 @@ impl View {
             ViewChange::SingleKeys(on) => self.no_single_keys = !on,
             ViewChange::Divide(divider, position) => self.sizes.place(divider, position),
             ViewChange::FoldWorld(is_folded) => self.sizes.is_world_folded = is_folded,
-            ViewChange::Dialog(dialog) => (self.dialog, self.problem) = (dialog, None),
+            ViewChange::Dialog(dialog) => {
+                (self.dialog, self.problem) = (dialog, None);
+                if dialog.is_none() {
+                    self.pasted.clear();
+                }
+            }
         }
     }
 }

@@ -28,6 +28,7 @@ mod organizations;
 mod page;
 mod pager;
 mod palette;
+mod part_dialog;
 mod prose;
 mod relations;
 mod request;

@@ -66,6 +66,7 @@ impl Component for Root {
         let single_keys = Rc::new(Cell::new(false));
         let mut listeners = window::watch_layout(&resized);
         listeners.push(window::watch_keys(&single_keys, &send));
+        listeners.push(window::watch_asks(&send));
         Self { model, pending, send, store: store.clone(), single_keys, _listeners: listeners }
     }
 

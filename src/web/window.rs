@@ -14,7 +14,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, KeyboardEvent, MediaQueryList, RequestCache, RequestInit, Response,
+    Blob, BlobPropertyBag, CustomEvent, Element, HtmlAnchorElement, HtmlElement, KeyboardEvent, MediaQueryList, RequestCache, RequestInit, Response,
     ScrollIntoViewOptions, ScrollLogicalPosition, Url,
 };
 use yew::Callback;
@@ -199,6 +199,15 @@ pub(super) fn watch_keys(single_keys: &Rc<Cell<bool>>, send: &Callback<Msg>) -> 
             event.prevent_default();
             send.emit(msg);
         }
+    })
+}
+
+/// Listens to what the elements of static files ask for.
+pub(super) fn watch_asks(send: &Callback<Msg>) -> EventListener {
+    let send = send.clone();
+    EventListener::new(&document(), "playground", move |event| {
+        let detail = event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_string());
+        send.emit(Msg::Ask(detail.unwrap_or_default()));
     })
 }
 

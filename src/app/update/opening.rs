@@ -9,8 +9,8 @@ use crate::app::{Effect, Model};
 use std::rc::Rc;
 
 /// Starts to open a session from a file or a text.
-pub(super) fn import(model: &mut Model, text: &str) -> Vec<Effect> {
-    match Opening::text(text, model.next_id(), Purpose::Import) {
+pub(super) fn import(model: &mut Model, text: &str, point: Option<usize>) -> Vec<Effect> {
+    match Opening::text(text, model.next_id(), Purpose::Import(point)) {
         Ok(opening) => begin(model, opening),
         Err(error) => {
             model.report_problem(&because(NOT_IMPORTED, &error));
@@ -66,7 +66,13 @@ fn finish(model: &mut Model, opening: Opening) -> Vec<Effect> {
     let purpose = opening.purpose.clone();
     let timeline = opening.into_timeline();
     match purpose {
-        Purpose::Import => open(model, timeline, "The imported session replaced your session."),
+        Purpose::Import(point) => {
+            let mut effects = open(model, timeline, "The imported session replaced your session.");
+            if let Some(point) = point {
+                effects.extend(super::session::select(model, point));
+            }
+            effects
+        }
         Purpose::LastVisit { point, callers: [caller, shown], is_adopted } => {
             if model.composer.account == shown {
                 Rc::make_mut(&mut model.composer).account = caller;
@@ -118,7 +124,7 @@ fn continue_visit(model: &mut Model, timeline: Timeline, point: usize, is_adopte
 fn fail(model: &mut Model, opening: &Opening, error: &str) -> Vec<Effect> {
     match (&opening.purpose, opening.source()) {
         (Purpose::LastVisit { .. } | Purpose::Open | Purpose::Travel(_), Some(stored)) => model.give_up(stored, error),
-        (Purpose::Import, _) | (_, None) => model.report_problem(&because(NOT_IMPORTED, error)),
+        (Purpose::Import(_), _) | (_, None) => model.report_problem(&because(NOT_IMPORTED, error)),
     }
     Vec::new()
 }

@@ -47,6 +47,11 @@ pub(super) fn run_step(model: &mut Model, act: Act) -> Vec<Effect> {
     if !append(model, act) {
         return Vec::new();
     }
+    finish_steps(model)
+}
+
+/// Shows what the last step came to.
+pub(super) fn finish_steps(model: &mut Model) -> Vec<Effect> {
     if let Some(entry) = model.timeline.current() {
         model.announcement = format!("{} {}", entry.title(), entry.result());
     }
@@ -63,8 +68,13 @@ pub(super) fn record(model: &mut Model, before: &Rc<Timeline>) {
 
 /// Adds a step at the selected point. If it replaces later steps, a session with another ID goes on: the stored steps stay.
 pub(super) fn append(model: &mut Model, act: Act) -> bool {
+    append_step(model, Step::new(act))
+}
+
+/// Adds a step, which can have a name, IDs and an expectation.
+pub(super) fn append_step(model: &mut Model, step: Step) -> bool {
     let before = Rc::clone(&model.timeline);
-    match Rc::make_mut(&mut model.timeline).append(Step::new(act)) {
+    match Rc::make_mut(&mut model.timeline).append(step) {
         Ok(dropped) => {
             if dropped > 0 || model.history.can_redo(&before) {
                 let id = model.next_id();

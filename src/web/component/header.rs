@@ -2,6 +2,7 @@
 
 use super::controls::{button, on_change, press};
 use super::select::Select;
+use crate::app::parts::Part;
 use crate::app::timeline::Timeline;
 use crate::app::{Dialog, History, Msg, Theme, ViewChange};
 use yew::prelude::*;
@@ -30,6 +31,9 @@ pub(super) fn header(timeline: &Timeline, history: &History, theme: Theme, send:
                 { change("Redo", "Control+Y Meta+Y", history.can_redo(timeline), Msg::Redo) }
                 <button type="button" aria-keyshortcuts="Control+K Meta+K" title="Ctrl or ⌘ + K" onclick={press(send, Msg::View(ViewChange::Dialog(Some(Dialog::Palette))))}>{ "Search" }</button>
                 { open("Start new session", Dialog::New) }
+                { open("Sessions", Dialog::Part(Part::Sessions)) }
+                { open("Paste", Dialog::Part(Part::Paste)) }
+                { open("Share", Dialog::Part(Part::Share)) }
                 { open("Import", Dialog::Import) }
                 { open("Export", Dialog::Export) }
                 <label class="inline">

@@ -4,6 +4,7 @@ use super::header::header;
 use super::notices::notice_list;
 use super::opening::opening;
 use super::operations::Operations;
+use super::part_dialog::part_dialogs;
 use super::request::Request;
 use super::response::Response;
 use super::session_dialogs::SessionDialogs;
@@ -95,6 +96,7 @@ pub(crate) fn Page(props: &PageProps) -> Html {
                     { pane(Pane::Timeline) }
                 }
             </main>
+            { part_dialogs(view, composer, timeline, send) }
             <SessionDialogs {timeline} {palette} no_single_keys={view.no_single_keys} dialog={view.dialog} problem={view.problem.clone()} progress={*progress} {send} />
         </>
     }

@@ -13,10 +13,11 @@ use crate::app::callers::answers;
 use crate::app::draft::Composer;
 use crate::app::form::Form;
 use crate::app::losses::losses;
+use crate::app::parts::Part;
 use crate::app::readable::readable;
 use crate::app::tables::account_label;
 use crate::app::timeline::{Entry, Timeline};
-use crate::app::{Layout, Mode, Msg, View, ViewChange};
+use crate::app::{Dialog, Layout, Mode, Msg, View, ViewChange};
 use crate::web::shared::Shared;
 use crate::web::window::reveal;
 use yew::prelude::*;
@@ -71,6 +72,7 @@ pub(super) fn Request(props: &RequestProps) -> Html {
                 { tabs("draft", "Draft view", row, selected, send) }
                 <div class="actions">
                     { named_button("quiet", "Fill in example", format!("Fill in example of {}", operation.name), send, Msg::FillInExample(operation)) }
+                    { button("quiet", "Copy as…", send, copy_as()) }
                     { button("quiet", "Reset draft", send, Msg::ResetDraft) }
                 </div>
             </div>
@@ -132,10 +134,16 @@ fn sent_view(entry: &Entry, timeline: &Timeline, view: &View, send: &Callback<Ms
             { code("Sent request", &readable(&text, Some((operation.input)()))) }
             <div class="send">
                 { button("primary", "Edit and resend", send, Msg::EditAndResend(number - 1)) }
+                { button("quiet", "Copy as…", send, copy_as()) }
                 <span class="hint">{ later(timeline) }</span>
             </div>
         </>
     })
+}
+
+/// Opens the dialog that copies the request as code.
+fn copy_as() -> Msg {
+    Msg::View(ViewChange::Dialog(Some(Dialog::Part(Part::Copy))))
 }
 
 fn later(timeline: &Timeline) -> String {

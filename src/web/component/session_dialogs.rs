@@ -44,7 +44,7 @@ pub(super) fn SessionDialogs(props: &SessionDialogsProps) -> Html {
     let is = |other: Dialog| *dialog == Some(other);
     let asked = match dialog {
         Some(Dialog::Uncertain(point)) => Some(*point),
-        Some(Dialog::New | Dialog::Import | Dialog::Export | Dialog::Palette | Dialog::Keys) | None => None,
+        Some(Dialog::Part(_) | Dialog::New | Dialog::Import | Dialog::Export | Dialog::Palette | Dialog::Keys) | None => None,
     };
     let close = send.reform(|()| Msg::View(ViewChange::Dialog(None)));
     html! {

@@ -5,6 +5,7 @@
 //! | `sessions` | the session's id | the session without its steps, or with which steps of which session it begins |
 //! | `steps` | the session's id and the step's number | the step |
 //! | `page` | `current` | the id of the session that the next visit opens |
+//! | `page` | `changed ` and the session's id | when the session was last stored, in milliseconds since 1970 |
 //! | `page` | `history` | the sessions that Undo and Redo lead to |
 //! | `page` | `drafts` | what is being composed |
 //! | `page` | `other` | the id of the session that another tab had open |
@@ -15,7 +16,7 @@ use crate::app::{SessionId, Stored, StoredSession, Write, base};
 use idb::{
     DatabaseEvent, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode, TransactionResult,
 };
-use js_sys::Array;
+use js_sys::{Array, Date};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbRequest, IdbTransaction};
 
@@ -28,6 +29,7 @@ const CURRENT: &str = "current";
 const DRAFTS: &str = "drafts";
 const HISTORY: &str = "history";
 const OTHER: &str = "other";
+const CHANGED: &str = "changed ";
 
 /// The open database.
 pub(super) struct Database(idb::Database);
@@ -126,6 +128,7 @@ fn put(transaction: &Transaction, write: &Write) -> Result<(), Error> {
             }
         }
         Write::Current(SessionId(id), history) => {
+            page(&format!("{CHANGED}{id}"), &Date::now().to_string())?;
             page(CURRENT, id)?;
             page(HISTORY, history)?;
         }

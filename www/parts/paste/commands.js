@@ -5,7 +5,7 @@ import { commandsOfScript } from "./shell.js";
 import { scriptOf } from "./shell-text.js";
 import { Lines } from "./paste.js";
 
-const START = /(^|[\s;|&("'`=])(aws(?:2|\.exe|local)?[ \t]+(?:--[\w-]+[= ]\S+[ \t]+)*(?:license-manager|ram)[ \t]+[a-z]|curl(?:\.exe)?[ \t]+\S)/gm;
+const START = /(^|[\s;|&("'`=])(aws(?:2|\.exe|local)?[ \t]+(?:--[\w-]{1,40}[= ]\S{1,100}[ \t]+){0,6}(?:license-manager|ram)[ \t]+[a-z]|curl(?:\.exe)?[ \t]+\S)/gm;
 const FIRST = /(?:^|[\s;|&("'`=>])(?:aws(?:2|\.exe|\.cmd|local)?|curl(?:\.exe)?)[ \t]+[^\s=]/m;
 
 /** Adds the calls of all commands in the text. @param {import("./paste.js").Paste} paste */

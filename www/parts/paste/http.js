@@ -4,7 +4,7 @@ import { readRequest } from "./http-request.js";
 const REQUEST = /^[>\s]*(GET|POST|PUT|DELETE) +(\S+) +HTTP\/[\d.]+\s*$/;
 const RESPONSE = /^[<\s]*HTTP\/[\d.]+ \d{3}/;
 const HEADER = /^[>\s]*(:?[A-Za-z][\w-]*)\s*:\s*(.*)$/;
-const BARE = /^[>\s]*(:authority|:method|x-amz-target)\s*:/im;
+const BARE = /^[> \t]*(:authority|:method|x-amz-target)\s*:/im;
 
 /** Adds the calls of the raw requests in the text. @param {import("./paste.js").Paste} paste */
 export function readHttp(paste) {

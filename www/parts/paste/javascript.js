@@ -7,7 +7,7 @@ import { readRequest } from "./http-request.js";
 import { JavaScriptValues } from "./javascript-values.js";
 import { camel } from "./names.js";
 import { Lines, isObject, own, put, quoted } from "./paste.js";
-import { Scope, children } from "./syntax.js";
+import { Scope, children, legible } from "./syntax.js";
 
 const parser = plain.configure({ dialect: "ts" });
 const METHODS = new Set(allNames(camel));
@@ -17,7 +17,7 @@ const BRANCHES = new Set(["IfStatement", "WhileStatement", "ForStatement", "TryS
 /** Adds the calls of JavaScript or TypeScript code. @param {import("./paste.js").Paste} paste */
 export function readJavaScript(paste) {
   if (!MENTIONED.test(paste.text)) return;
-  const source = paste.text.replace(/[\u00A0\u2007\u202F]/g, " ").replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/^\s*```.*$/gm, "");
+  const source = legible(paste.text.replace(/[\u00A0\u2007\u202F]/g, " ").replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/^\s*```.*$/gm, ""));
   new Reader(paste, source).read(parser.parse(source));
 }
 

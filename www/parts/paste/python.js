@@ -6,7 +6,7 @@ import { chosen } from "./choose.js";
 import { snake } from "./names.js";
 import { Lines, put } from "./paste.js";
 import { PythonValues } from "./python-values.js";
-import { Scope, children } from "./syntax.js";
+import { Scope, children, legible } from "./syntax.js";
 
 const METHODS = new Set(allNames(snake));
 const MENTIONED = new RegExp(`\\b(?:${[...METHODS].join("|")})\\b`);
@@ -15,7 +15,7 @@ const BRANCHES = new Set(["IfStatement", "WhileStatement", "ForStatement", "TryS
 /** Adds the calls of Python code. @param {import("./paste.js").Paste} paste */
 export function readPython(paste) {
   if (!MENTIONED.test(paste.text)) return;
-  const source = pythonOf(paste.text);
+  const source = legible(pythonOf(paste.text));
   new Reader(paste, source).read(parser.parse(source));
 }
 

@@ -34,7 +34,7 @@ function characters(text) {
     .replace(/\$env:(\w+)/g, "$$env_$1")
     .replace(/%([A-Za-z_]\w*)%/g, (all, name) => (text.includes(`set ${name}=`) ? `\${${name}}` : all));
   const windows = /\^"/.test(plain) ? plain.replace(/\^([\\"&<>|^%!{}[\]])/g, "$1") : plain;
-  return windows.replace(/arn:aws[^\s"']*`[^\s"']*/g, (arn) => ((arn.split("`").length - 1) % 2 ? arn : arn.replace(/_?`_?/g, "")));
+  return windows.replace(/arn:aws[^\s"'`]{0,200}`[^\s"']{0,200}/g, (arn) => ((arn.split("`").length - 1) % 2 ? arn : arn.replace(/_?`_?/g, "")));
 }
 
 /** The lines without prompts. If there are prompts, what stands behind none of them is output. */

@@ -140,9 +140,9 @@ class Walk {
     const command = statements.length === 1 ? statements[0].command : null;
     if (command?.type === "Command" && command.name?.value === "cat") {
       const document = command.redirects.find(({ type }) => type === "HereDoc");
-      if (document) return this.document(document).replace(/\n+$/, "");
+      if (document) return this.document(document).trimEnd();
       const file = command.args.length === 1 && command.args[0].type === "Word" ? this.files.get(this.word(command.args[0])) : undefined;
-      if (file !== undefined) return file.replace(/\n+$/, "");
+      if (file !== undefined) return file.trimEnd();
     }
     return this.unknown(part.text, WHY.command);
   }

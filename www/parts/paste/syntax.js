@@ -3,6 +3,24 @@
 /** The deepest expression that is evaluated. */
 export const DEPTH = 100;
 
+/** How deeply brackets are nested at most. */
+const NESTED = 150;
+
+/**
+ * Code that a parser reads in time: without long runs of signs, and up to the place where brackets are nested deeper than in any program.
+ * The parsers need the square of the time for what they cannot read. Places stay the same.
+ * @param {string} text
+ */
+export function legible(text) {
+  const plain = text.replace(/[^\w\s]{300,}/g, (run) => " ".repeat(run.length));
+  let depth = 0;
+  for (const { 0: bracket, index } of plain.matchAll(/[()[\]{}]/g)) {
+    depth = "([{".includes(bracket) ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > NESTED) return plain.slice(0, index);
+  }
+  return plain;
+}
+
 /** The children of a node that are not punctuation. */
 export function children(node) {
   const found = [];

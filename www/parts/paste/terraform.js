@@ -17,10 +17,10 @@ const MOST_INSTANCES = 50;
 export function readTerraform(paste) {
   if (!MENTIONED.test(paste.text)) return;
   const source = sourceOf(paste);
-  const { blocks, damaged } = blocksOf(source);
-  if (damaged !== null) paste.problem(`The Terraform code is damaged on line ${new Lines(source).at(damaged)} or before it. What could be read around it was taken.`);
-  const names = new TerraformNames(paste, source, blocks);
   const lines = new Lines(source);
+  const { blocks, damaged } = blocksOf(source);
+  for (const place of damaged.slice(0, 3)) paste.problem(`The Terraform block on line ${lines.at(place)} is damaged. What could be read of it was taken.`);
+  const names = new TerraformNames(paste, source, blocks);
   const ours = blocks.filter(({ type, labels }) => type === "resource" && /^aws_(ram|licensemanager)_/.test(labels[0] ?? ""));
   const order = lines.at(ours[0]?.at ?? 0);
   const address = ({ labels }) => `${labels[0]}.${labels[1]}`;

@@ -1,5 +1,5 @@
-//! The parts of the page that only some visitors need: each module in `www/parts` becomes one file of the site with the packages
-//! that it uses. `www/start.js` loads it when the page first shows its element.
+//! The parts of the page that only some visitors need: each module in `www/parts` with a hyphen in its name, as the elements have, becomes
+//! one file of the site with the modules and packages that it uses. It is loaded when the page first shows its element.
 
 use std::path::{Path, PathBuf};
 
@@ -11,12 +11,17 @@ use crate::shell;
 /// The folder of the parts, below the project's.
 const FOLDER: &str = "www/parts";
 
+/// What the reader of Terraform replaces: its grammar comes with an editor, which the page does not need.
+const WITHOUT_EDITOR: &str = "--alias:@codemirror/language=./www/parts/paste/no-editor.js";
+
 /// Writes the parts, each under its own name, so that the program can name it.
 pub(super) fn write_into(stage: &Path) -> Outcome {
     let project = Project::here()?;
     let mut esbuild = project.command("esbuild");
-    let is_part = |file: &PathBuf| file.extension().is_some_and(|extension| extension == "js");
+    let is_part = |file: &PathBuf| {
+        file.extension().is_some_and(|extension| extension == "js") && file.file_stem().is_some_and(|name| name.to_string_lossy().contains('-'))
+    };
     esbuild.args(files::list(&project.path(FOLDER))?.into_iter().filter(is_part));
-    esbuild.args(["--bundle", "--format=esm", "--log-level=warning"]).arg(format!("--outdir={}", stage.display()));
+    esbuild.args(["--bundle", "--minify", "--format=esm", "--log-level=warning", WITHOUT_EDITOR]).arg(format!("--outdir={}", stage.display()));
     shell::run(&mut esbuild)
 }

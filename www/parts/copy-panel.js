@@ -1,0 +1,47 @@
+// The element <copy-panel>: a request as the code of a client, or the session as a text.
+import { copyAs, formats, report, transcript } from "./copy.js";
+import { light } from "./link/light.js";
+import { fileName, forText } from "./panel/session-text.js";
+import { Panel, ask, button, labelled, make, prose } from "./panel/panel.js";
+
+const SESSION = [
+  ["transcript", "Session: Markdown transcript"],
+  ["report", "Session: bug report"],
+  ["json", "Session: JSON file"],
+];
+
+/** The format that was chosen last, while the page is open. */
+let last = "cli";
+
+class CopyPanel extends Panel {
+  build() {
+    const requests = make("optgroup", { label: "This request" }, ...formats.map(({ id, label }) => make("option", { value: id, selected: id === last }, label)));
+    const sessions = make("optgroup", { label: "The whole session" }, ...SESSION.map(([id, label]) => make("option", { value: id, selected: id === last }, label)));
+    this.choice = make("select", { onchange: () => this.renew() }, requests, sessions);
+    this.text = make("textarea", { class: "code", rows: 14, readonly: true, spellcheck: "false" });
+    this.problem = make("p", { role: "status", class: "hint" });
+    this.copy = button("Copy", () => ask("copy", { what: "the text", text: this.text.value }), "primary");
+    this.download = button("Download", () => ask("download", { name: fileName(this.data.session.title, last), text: this.text.value }));
+    this.append(labelled("Format", this.choice), labelled("Text", this.text), this.problem, make("div", { class: "actions" }, this.copy, this.download));
+    this.renew();
+  }
+
+  renew() {
+    last = this.choice.value;
+    const { text = "", problem = "" } = this.result();
+    this.text.value = text;
+    this.problem.replaceChildren(...prose(problem));
+    for (const control of [this.copy, this.download]) control.disabled = !text;
+  }
+
+  result() {
+    const { call, session } = this.data;
+    if (last === "transcript") return { text: transcript(forText(this.data)) };
+    if (last === "report") return { text: report(forText(this.data)) };
+    if (last === "json") return { text: JSON.stringify(light(session), null, 2) };
+    if (!call.input || typeof call.input !== "object") return { problem: "The draft is not a JSON object. Correct it in the JSON view first." };
+    return copyAs(last, call);
+  }
+}
+
+customElements.define("copy-panel", CopyPanel);

@@ -1,0 +1,26 @@
+// The session as transcripts and reports need it, and the names of their files.
+import { light } from "../link/light.js";
+
+/** What `transcript` and `report` take. @param {Record<string, any>} data what the page told the panel */
+export function forText({ session, answers, edition }) {
+  const steps = answers.map(({ title, accountName, call, note, status, errorType, message, body, reason }, place) => ({
+    number: place + 1,
+    title,
+    note,
+    ...(call ? { accountName, account: call.account, region: call.region, operation: call.operation, input: call.input ?? call.text } : {}),
+    ...(status === undefined ? {} : { answer: { status, errorType, message, body } }),
+    reason,
+  }));
+  const settings = light(session).world?.settings ?? {};
+  return { title: session.title || "Session", note: session.note, versions: { playground: version(), edition }, settings, steps };
+}
+
+/** The version of the page, from its HTML. */
+const version = () => document.querySelector('meta[name="version"]')?.content ?? "unknown";
+
+/** `activate-after-accept.md`: the title in the file's name. */
+export function fileName(title, format) {
+  const words = (title || "session").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "session";
+  const endings = { transcript: "md", report: "md", json: "json", python: "py", boto3: "py", javascript: "mjs", java: "java", go: "go", rust: "rs", dotnet: "cs", terraform: "tf", cloudtrail: "json", http: "txt", "cli-powershell": "ps1" };
+  return `${words}.${endings[format] ?? "sh"}`;
+}

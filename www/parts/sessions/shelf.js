@@ -1,0 +1,116 @@
+// The stored sessions, as the program stores them (`src/web/storage/database.rs`): a record for each session and one for each step.
+// A session that continues an earlier one differently says with how many steps of which session it begins; the sessions that begin
+// alike are one row of the list, which opens the one that changed last.
+import { openDB } from "idb";
+
+const NAME = "grant-playground";
+
+export class Shelf {
+  static async open() {
+    const shelf = new Shelf();
+    shelf.database = await openDB(NAME);
+    return shelf;
+  }
+
+  /** The sessions, the one that changed last first. `current`: the id of the open one. */
+  async sessions(current) {
+    const heads = await this.heads();
+    const families = new Map();
+    for (const id of heads.keys()) families.set(root(heads, id), [...(families.get(root(heads, id)) ?? []), id]);
+    const rows = await Promise.all([...families].map(([first, members]) => this.row(heads, first, members, current)));
+    return rows.filter(({ steps, isOpen }) => steps > 0 || isOpen).sort((one, other) => other.isOpen - one.isOpen || other.changed - one.changed);
+  }
+
+  async row(heads, first, members, current) {
+    const times = await Promise.all(members.map(async (id) => [id, Number((await this.database.get("page", `changed ${id}`)) ?? 0)]));
+    const newest = times.reduce((one, other) => (other[1] >= one[1] ? other : one));
+    const isOpen = members.includes(current);
+    const [id, changed] = isOpen ? [current, newest[1]] : newest;
+    const steps = (await this.steps(heads, id)).length;
+    return { id, title: titleOf(heads.get(first)) || "Untitled session", steps, changed, isOpen };
+  }
+
+  async heads() {
+    const [keys, values] = await Promise.all([this.database.getAllKeys("sessions"), this.database.getAll("sessions")]);
+    return new Map(keys.map((key, place) => [key, values[place]]));
+  }
+
+  /** The steps of a session as texts, with those of the sessions that it begins with. */
+  async steps(heads, id, end = Infinity) {
+    const base = baseOf(heads.get(id));
+    const before = base && heads.has(base.id) ? await this.steps(heads, base.id, base.shared) : [];
+    const own = await this.database.getAll("steps", IDBKeyRange.bound([id, base?.shared ?? 0], [id, end], false, true));
+    return [...before, ...own];
+  }
+
+  /** The session as one text in the session format. */
+  async text(id) {
+    const heads = await this.heads();
+    const steps = await this.steps(heads, id);
+    return JSON.stringify({ ...JSON.parse(heads.get(root(heads, id))), steps: steps.map((step) => JSON.parse(step)) }, null, 2);
+  }
+
+  async rename(id, title) {
+    const heads = await this.heads();
+    const first = root(heads, id);
+    await this.database.put("sessions", retitled(heads.get(first), title), first);
+  }
+
+  /** Stores a copy under an id of its own. */
+  async duplicate(id, title) {
+    const heads = await this.heads();
+    const steps = await this.steps(heads, id);
+    const copy = `copy-${crypto.randomUUID()}`;
+    const writing = this.database.transaction(["sessions", "steps", "page"], "readwrite");
+    writing.objectStore("sessions").put(retitled(heads.get(root(heads, id)), title), copy);
+    steps.forEach((step, number) => writing.objectStore("steps").put(step, [copy, number]));
+    writing.objectStore("page").put(String(Date.now()), `changed ${copy}`);
+    await writing.done;
+  }
+
+  /** Deletes a row of the list. Returns its records, so that it can be restored. */
+  async remove(id) {
+    const heads = await this.heads();
+    const first = root(heads, id);
+    const records = [];
+    const writing = this.database.transaction(["sessions", "steps"], "readwrite");
+    for (const member of [...heads.keys()].filter((other) => root(heads, other) === first)) {
+      records.push(["sessions", member, heads.get(member)]);
+      const range = IDBKeyRange.bound([member, 0], [member, Infinity]);
+      const [keys, values] = await Promise.all([writing.objectStore("steps").getAllKeys(range), writing.objectStore("steps").getAll(range)]);
+      keys.forEach((key, place) => records.push(["steps", key, values[place]]));
+      writing.objectStore("sessions").delete(member);
+      writing.objectStore("steps").delete(range);
+    }
+    await writing.done;
+    return records;
+  }
+
+  async restore(records) {
+    const writing = this.database.transaction(["sessions", "steps"], "readwrite");
+    for (const [store, key, value] of records) writing.objectStore(store).put(value, key);
+    await writing.done;
+  }
+}
+
+/** With which steps of which session a session begins: `12 visit-3`. */
+function baseOf(head) {
+  const match = /^(\d+) (.+)$/.exec(head ?? "");
+  return match && { shared: Number(match[1]), id: match[2] };
+}
+
+/** The session with which all others of its row begin. */
+function root(heads, id) {
+  const base = baseOf(heads.get(id));
+  return base && heads.has(base.id) ? root(heads, base.id) : id;
+}
+
+function titleOf(head) {
+  try {
+    return JSON.parse(head).title ?? "";
+  } catch {
+    return "";
+  }
+}
+
+const retitled = (head, title) => JSON.stringify({ ...JSON.parse(head), title });
