@@ -47,6 +47,9 @@ export async function openDialogs(playground, visit) {
   }
 }
 
+/** What Playwright says when the page registers its service worker, which most tests block. */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
 /** Collects what no test may cause: console errors, policy violations, requests to other sites, requests after the start. */
 class Problems {
   found = [];
@@ -54,7 +57,7 @@ class Problems {
 
   constructor(page, origin) {
     page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) this.found.push(`${message.type()}: ${message.text()}`);
+      if (["error", "warning"].includes(message.type()) && message.text() !== BLOCKED) this.found.push(`${message.type()}: ${message.text()}`);
     });
     page.on("pageerror", (error) => this.found.push(`uncaught: ${error}`));
     page.on("websocket", (socket) => this.found.push(`a socket to ${socket.url()}`));

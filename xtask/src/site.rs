@@ -8,6 +8,7 @@ mod page;
 mod parts;
 mod policy;
 mod server;
+mod service_worker;
 mod whole_page;
 
 use std::env;
