@@ -3,10 +3,7 @@
 
 use super::draft::Composer;
 use super::timeline::{Entry, Timeline};
-use serde_json::{Map, Value};
-use simulator::Simulator;
-use simulator::license_manager::{Grant, License};
-use simulator::ram::{Invitation, ResourceShare};
+use serde_json::Value;
 use simulator::session::{Act, CallStep, Input, Step};
 
 /// A dialog that is an element of a static file.
@@ -45,40 +42,45 @@ impl Part {
             Self::Sessions => "Sessions",
         }
     }
-
-    /// The part with the name of an element.
-    pub(super) fn named(element: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|part| part.element() == element)
-    }
 }
 
-/// What an element is told.
-pub fn data(composer: &Composer, timeline: &Timeline, text: &str) -> String {
-    let simulator = timeline.simulator();
+/// What an element is told, as JSON. `call` is the sent request at an earlier point of the session, otherwise the draft. Each step
+/// has its `answers`: title, the caller's name, the call, status, error, message, body, and the rule that refused it.
+pub fn data(composer: &Composer, timeline: &Timeline, pasted: &str) -> String {
+    let draft = composer.call();
     let sent = timeline.current().filter(|_| !timeline.is_at_end()).and_then(sent_call);
-    let accounts = simulator.world().accounts.values().map(|account| (account.id.to_string(), account.name.clone().into()));
-    object([
-        ("text", text.into()),
-        ("call", call(&sent.unwrap_or_else(|| composer.call()))),
-        ("draft", call(&composer.call())),
-        ("id", timeline.id().0.clone().into()),
-        ("point", timeline.point().into()),
-        ("accounts", accounts.collect::<Map<_, _>>().into()),
-        ("arns", arns(simulator).map(Value::from).collect()),
-        ("edition", simulator.world().vintage.name().into()),
-        ("session", serde_json::from_str(&timeline.session().to_text()).unwrap_or_default()),
-        ("answers", timeline.entries().iter().map(|entry| answer(entry, timeline)).collect()),
-    ])
-    .to_string()
+    let mut answers = Vec::new();
+    let mut arns = Vec::new();
+    for entry in timeline.entries().iter() {
+        answers.push(answer(entry, timeline));
+        arns.extend(entry.played.changes().iter().map(|change| json(&change.resource)));
+    }
+    let world = timeline.simulator().world();
+    let accounts: Vec<_> = world.accounts.values().map(|account| format!("{}:{}", json(account.id.as_str()), json(&account.name))).collect();
+    format!(
+        r#"{{"text":{},"call":{},"draft":{},"id":{},"point":{},"edition":{},"accounts":{{{}}},"arns":[{}],"answers":[{}],"session":{}}}"#,
+        json(pasted),
+        call(sent.unwrap_or_else(|| draft.clone())),
+        call(draft),
+        json(&timeline.id().0),
+        timeline.point(),
+        json(world.vintage.name()),
+        accounts.join(","),
+        arns.join(","),
+        answers.join(","),
+        timeline.session().to_text(),
+    )
 }
 
-/// The ARNs of the resources that exist.
-fn arns(simulator: &Simulator) -> impl Iterator<Item = String> {
-    let (store, ram) = (simulator.license_manager(), simulator.ram());
-    let own = store.licenses().map(License::arn).chain(store.grants().map(Grant::arn));
-    let shared = ram.shares().all().map(ResourceShare::arn).chain(ram.shares().invitations().map(Invitation::arn));
-    let permissions = ram.permissions(simulator.now()).map(|permission| permission.arn().to_string());
-    own.chain(shared).map(str::to_owned).chain(permissions)
+/// A text as JSON.
+fn json(text: &str) -> String {
+    Value::from(text).to_string()
+}
+
+/// A call as a step of a session.
+fn call(call: CallStep) -> String {
+    // Writing a step into memory cannot fail: every key is a string.
+    serde_json::to_string(&Step::new(Act::Call(call))).unwrap_or_default()
 }
 
 /// The request of a step, as a call of its operation.
@@ -87,110 +89,56 @@ fn sent_call(entry: &Entry) -> Option<CallStep> {
         return Some(call.clone());
     }
     let (operation, caller) = (entry.operation()?, entry.played.exchange()?.caller.clone()?);
-    let input = Input::Text(entry.sent_text()?);
-    Some(CallStep { account: caller.account, region: caller.region, operation, input, fault: None })
+    Some(CallStep { account: caller.account, region: caller.region, operation, input: Input::Text(entry.sent_text()?), fault: None })
 }
 
-fn call(call: &CallStep) -> Value {
-    let (input, text) = match &call.input {
-        Input::Value(value) => (value.clone(), Value::Null),
-        Input::Text(text) => (serde_json::from_str(text).unwrap_or_default(), text.as_str().into()),
-    };
-    object([
-        ("operation", call.operation.action().into()),
-        ("account", call.account.as_str().into()),
-        ("region", call.region.as_str().into()),
-        ("input", input),
-        ("text", text),
-    ])
+/// What came of a step.
+fn answer(entry: &Entry, timeline: &Timeline) -> String {
+    let text = |text: Option<&str>| text.map_or_else(|| "null".to_owned(), json);
+    let exchange = entry.played.exchange();
+    let error = exchange.and_then(|exchange| exchange.refusal());
+    let sent = sent_call(entry);
+    let parts = [
+        json(&entry.title()),
+        text(sent.as_ref().map(|sent| timeline.account_name(&sent.account)).as_deref()),
+        sent.map_or_else(|| "null".to_owned(), call),
+        text(exchange.map(|exchange| exchange.response.status.to_string()).as_deref()),
+        text(error.map(|error| error.name.as_str())),
+        text(error.and_then(|error| error.message.as_deref())),
+        text(exchange.map(|exchange| exchange.response.body.as_str())),
+        text(exchange.and_then(|exchange| exchange.trace.refusal()).map(|check| check.rule.text)),
+    ];
+    format!("[{}]", parts.join(","))
 }
 
-/// A step and its response, for transcripts.
-fn answer(entry: &Entry, timeline: &Timeline) -> Value {
-    let mut members = vec![("title", entry.title().into()), ("at", entry.at.to_string().into())];
-    if let Some(sent) = sent_call(entry) {
-        members.push(("accountName", timeline.account_name(&sent.account).into()));
-        members.push(("call", call(&sent)));
-    }
-    if let Some(note) = &entry.step.note {
-        members.push(("note", note.as_str().into()));
-    }
-    if let Some(exchange) = entry.played.exchange() {
-        members.push(("status", exchange.response.status.into()));
-        members.push(("body", exchange.response.body.as_str().into()));
-        if let Some(error) = exchange.refusal() {
-            members.push(("errorType", error.name.as_str().into()));
-            members.push(("message", error.message.clone().into()));
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::examples::{ALL, library};
+    use simulator::index;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn an_element_is_told_json_about_every_example() {
+        for example in ALL {
+            let mut timeline = Timeline::play(library().session(example).unwrap().clone()).unwrap();
+            timeline.select(1);
+            let composer = Composer {
+                operation: index::find("CreatePermission").unwrap(),
+                account: "111122223333".parse().unwrap(),
+                region: "us-east-1".parse().unwrap(),
+                fault: None,
+                drafts: Default::default(),
+            };
+            let told: Value = serde_json::from_str(&data(&composer, &timeline, "a \"text\"")).unwrap();
+            assert_eq!((&told["text"], &told["point"]), (&"a \"text\"".into(), &1.into()));
+            assert_eq!(told["draft"]["operation"], "ram:CreatePermission");
+            let answers = told["answers"].as_array().unwrap();
+            assert_eq!(answers.len(), told["session"]["steps"].as_array().unwrap().len(), "{}", example.file);
+            let known: BTreeSet<_> = told["arns"].as_array().unwrap().iter().map(|arn| arn.as_str().unwrap()).collect();
+            for license in timeline.simulator().license_manager().licenses() {
+                assert!(known.contains(license.arn()), "{}", example.file);
+            }
         }
-        if let Some(check) = exchange.trace.refusal() {
-            members.push(("reason", check.rule.text.into()));
-        }
     }
-    object(members)
-}
-
-fn object<'a>(members: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
-    let mut object = Map::new();
-    for (name, value) in members {
-        object.insert(name.to_owned(), value);
-    }
-    object.into()
-}
-
-/// What an element asks for.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Ask {
-    /// Open a part, told about a text.
-    Show(Part, String),
-    /// Put a call into the form.
-    Compose(Box<CallStep>),
-    /// Run steps at the selected point.
-    Run(Vec<Step>),
-    /// Open a session from a text, at a point if it is given.
-    Open(String, Option<usize>),
-    /// Open a stored session.
-    OpenStored(String),
-    /// Change the title of the session.
-    Title(String),
-    /// Copy a text, which is named for the announcement.
-    Copy(String, String),
-    /// Download a text as a file.
-    Download(String, String),
-    /// Choose an operation, by its name.
-    Choose(String),
-    /// Open an example, by the name of its file.
-    Example(String),
-    /// Tell the person a problem.
-    Tell(String),
-}
-
-impl Ask {
-    /// Reads what an element asks for. The error is a sentence about the element's mistake, or about a step.
-    pub(super) fn parse(text: &str) -> Result<Self, String> {
-        let value: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        let member = |name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-        Ok(match member("do").as_str() {
-            "show" => Self::Show(Part::named(&member("part")).ok_or("there is no such part")?, member("text")),
-            "compose" => match steps(&value)?.pop().map(|step| step.act) {
-                Some(Act::Call(call)) => Self::Compose(Box::new(call)),
-                _ => return Err("only a call can be put into the form".to_owned()),
-            },
-            "run" => Self::Run(steps(&value)?),
-            "open" => Self::Open(member("session"), value.get("point").and_then(Value::as_u64).and_then(|point| point.try_into().ok())),
-            "open-stored" => Self::OpenStored(member("id")),
-            "title" => Self::Title(member("title")),
-            "copy" => Self::Copy(member("what"), member("text")),
-            "download" => Self::Download(member("name"), member("text")),
-            "operation" => Self::Choose(member("name")),
-            "example" => Self::Example(member("name")),
-            "tell" => Self::Tell(member("text")),
-            other => return Err(format!("the page cannot do `{other}`")),
-        })
-    }
-}
-
-/// The steps, each as text.
-fn steps(value: &Value) -> Result<Vec<Step>, String> {
-    let texts = value.get("steps").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
-    texts.map(|text| serde_json::from_str(text).map_err(|error| error.to_string())).collect()
 }

@@ -34,6 +34,10 @@ export async function openDialogs(playground, visit) {
   for (const [dialog, open] of [
     ["Uncertain points", () => click("Show uncertain points")],
     ["Start new session", () => click("Start new session")],
+    ["Sessions", () => click("Sessions")],
+    ["Paste", () => click("Paste")],
+    ["Share", () => click("Share")],
+    ["Copy as", () => click("Copy as…")],
     ["Import", () => click("Import")],
     ["Export", () => click("Export")],
     ["Keyboard shortcuts", () => press("?")],
@@ -49,6 +53,9 @@ export async function openDialogs(playground, visit) {
 
 /** What Playwright says when the page registers its service worker, which most tests block. */
 const BLOCKED = "Service Worker registration blocked by Playwright";
+
+/** The files of the site that are loaded after the start. */
+const LATER = /\/(examples\.json|(state-diagram|paste-panel|copy-panel|share-panel|session-list|open-link|reference-text)\.js)$/;
 
 /** Collects what no test may cause: console errors, policy violations, requests to other sites, requests after the start. */
 class Problems {
@@ -66,8 +73,8 @@ class Problems {
       // A download of a text uses a URL of the page itself.
       if (/^(data|blob):/.test(request.url())) return;
       if (!request.url().startsWith(origin)) this.found.push(`asks elsewhere: ${request.url()}`);
-      // The examples are loaded once the page is ready.
-      else if (this.started && !request.url().endsWith("/examples.json")) this.found.push(`asks after its start: ${request.url()}`);
+      // The examples are loaded once the page is ready, and some parts of the page when they are first shown.
+      else if (this.started && !LATER.test(request.url())) this.found.push(`asks after its start: ${request.url()}`);
     });
   }
 }

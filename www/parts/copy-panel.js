@@ -39,8 +39,17 @@ class CopyPanel extends Panel {
     if (last === "transcript") return { text: transcript(forText(this.data)) };
     if (last === "report") return { text: report(forText(this.data)) };
     if (last === "json") return { text: JSON.stringify(light(session), null, 2) };
-    if (!call.input || typeof call.input !== "object") return { problem: "The draft is not a JSON object. Correct it in the JSON view first." };
-    return copyAs(last, call);
+    const input = call.input ?? json(call.text);
+    if (!input || typeof input !== "object") return { problem: "The draft is not a JSON object. Correct it in the JSON view first." };
+    return copyAs(last, { operation: call.operation, account: call.as, region: call.region ?? "us-east-1", input });
+  }
+}
+
+function json(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

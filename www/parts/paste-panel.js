@@ -14,7 +14,7 @@ class PastePanel extends Panel {
   build() {
     const text = make("textarea", { class: "code", rows: 8, spellcheck: "false", oninput: () => this.show(text.value) });
     text.value = this.data.text;
-    this.found = make("div", { class: "found" });
+    this.found = make("div", { class: "understood" });
     this.status = make("p", { role: "status", class: "strong" });
     this.append(make("p", { class: "hint" }, HINT), labelled("Pasted text", text), this.status, this.found);
     if (text.value) this.show(text.value);
@@ -45,7 +45,7 @@ const counted = (count, what) => count > 0 && `${count} ${what}${count > 1 ? "s"
 /** Runs the steps of all requests, each after the steps that it needs. What one of them created is not created again. */
 function run(shown) {
   const steps = new Set(shown.flatMap(({ steps }) => steps().map((step) => JSON.stringify(step))));
-  ask("run", { steps: [...steps] });
+  ask("steps", { steps: [...steps] });
 }
 
 function sessionRow(session, place, count) {

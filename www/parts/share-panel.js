@@ -32,7 +32,7 @@ class SharePanel extends Panel {
     const { session, point, answers, draft } = this.data;
     const fragment = await (this.kind === "session"
       ? encode("session", light(session), point < answers.length ? { step: point } : {})
-      : encode("request", { as: draft.account, region: draft.region, operation: draft.operation, ...(draft.text ? { text: draft.text } : { input: draft.input }) }));
+      : encode("request", draft));
     this.link.value = location.href.replace(/#.*$/, "") + fragment;
     const length = this.link.value.length;
     this.size.textContent = `${length.toLocaleString("en")} characters.${length > LONG ? " Some programs cut off a link of this length. The file from Export is safer." : ""}`;

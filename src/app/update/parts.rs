@@ -4,74 +4,81 @@ use super::opening;
 use super::session::{append_step, finish_steps};
 use crate::app::examples;
 use crate::app::opening::Purpose;
-use crate::app::parts::Ask;
+use crate::app::parts::Part;
 use crate::app::{Dialog, Effect, Model, Msg, SessionId, ViewChange};
+use serde_json::Value;
 use simulator::index;
-use simulator::session::Step;
+use simulator::session::{Act, Step};
 use std::rc::Rc;
 
+/// An element asks with an object: `do` is what it asks for, the other members are what that needs, all of them texts.
 pub(super) fn ask(model: &mut Model, text: &str) -> Vec<Effect> {
-    let ask = match Ask::parse(text) {
-        Ok(ask) => ask,
+    match act(model, text) {
+        Ok(effects) => effects,
         Err(error) => {
             model.report_problem(&error);
-            return Vec::new();
-        }
-    };
-    match ask {
-        Ask::Show(part, text) => {
-            model.view.pasted = text;
-            model.view.apply(ViewChange::Dialog(Some(Dialog::Part(part))));
             Vec::new()
         }
-        Ask::Compose(call) => closing(model, Msg::ComposeCall(call)),
-        Ask::Run(steps) => run(model, steps),
-        Ask::Open(text, point) => {
-            model.view.apply(ViewChange::Dialog(None));
-            opening::import(model, &text, point)
-        }
-        Ask::OpenStored(id) => {
-            model.view.apply(ViewChange::Dialog(None));
-            let id = SessionId(id);
-            model.loading = Some((id.clone(), Purpose::Open));
-            vec![Effect::Load(id)]
-        }
-        Ask::Title(title) => {
-            Rc::make_mut(&mut model.timeline).set_title(title);
-            Vec::new()
-        }
-        Ask::Copy(what, text) => vec![Effect::Copy { what, text }],
-        Ask::Download(name, text) => vec![Effect::Download { name, text }],
-        Ask::Choose(name) => match index::find(&name) {
-            Some(operation) => closing(model, Msg::ChooseOperation(operation)),
-            None => tell(model, &format!("There is no operation `{name}`.")),
-        },
-        Ask::Example(name) => match examples::ALL.iter().position(|example| example.file == name) {
-            Some(place) => closing(model, Msg::OpenExample(place)),
-            None => tell(model, &format!("There is no example `{name}`.")),
-        },
-        Ask::Tell(text) => tell(model, &text),
     }
 }
 
-fn tell(model: &mut Model, text: &str) -> Vec<Effect> {
-    model.report_problem(text);
-    Vec::new()
+fn act(model: &mut Model, text: &str) -> Result<Vec<Effect>, String> {
+    let value: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    let member = |name: &str| value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let what = member("do");
+    if what == "show" {
+        let part = member("part");
+        model.view.pasted = member("text");
+        model.view.apply(ViewChange::Dialog(Part::ALL.into_iter().find(|other| other.element() == part).map(Dialog::Part)));
+        return Ok(Vec::new());
+    }
+    // These leave the dialog open.
+    match what.as_str() {
+        "title" => {
+            Rc::make_mut(&mut model.timeline).set_title(member("title"));
+            return Ok(Vec::new());
+        }
+        "copy" => return Ok(vec![Effect::Copy { what: member("what"), text: member("text") }]),
+        "download" => return Ok(vec![Effect::Download { name: member("name"), text: member("text") }]),
+        _ => model.view.apply(ViewChange::Dialog(None)),
+    }
+    let name = member("name");
+    let msg = match what.as_str() {
+        "steps" => return run(model, &value),
+        "open" => {
+            let point = value.get("point").and_then(Value::as_u64).and_then(|point| point.try_into().ok());
+            return Ok(opening::import(model, &member("session"), point));
+        }
+        "open-stored" => {
+            let id = SessionId(member("id"));
+            model.loading = Some((id.clone(), Purpose::Open));
+            return Ok(vec![Effect::Load(id)]);
+        }
+        "operation" => Msg::ChooseOperation(index::find(&name).ok_or_else(|| format!("There is no operation `{name}`."))?),
+        "example" => {
+            let place = examples::ALL.iter().position(|example| example.file == name);
+            Msg::OpenExample(place.ok_or_else(|| format!("There is no example `{name}`."))?)
+        }
+        _ => return Err(member("text")),
+    };
+    Ok(super::update(model, msg))
 }
 
-/// Closes the dialog and goes on with a message.
-fn closing(model: &mut Model, msg: Msg) -> Vec<Effect> {
-    model.view.apply(ViewChange::Dialog(None));
-    super::update(model, msg)
-}
-
-/// Runs steps up to the first one that cannot run, which is told.
-fn run(model: &mut Model, steps: Vec<Step>) -> Vec<Effect> {
-    model.view.apply(ViewChange::Dialog(None));
-    for step in steps {
-        if !append_step(model, step) {
+/// Runs the `steps`, up to the first one that cannot run, and puts the call `draft` into the form.
+fn run(model: &mut Model, value: &Value) -> Result<Vec<Effect>, String> {
+    let step = |value: &Value| serde_json::from_str::<Step>(value.as_str().unwrap_or_default()).map_err(|error| error.to_string());
+    let steps = value.get("steps").and_then(Value::as_array);
+    let mut effects = Vec::new();
+    for text in steps.into_iter().flatten() {
+        if !append_step(model, step(text)?) {
             break;
         }
+        effects = finish_steps(model);
     }
-    finish_steps(model)
+    if let Some(draft) = value.get("draft")
+        && let Act::Call(call) = step(draft)?.act
+    {
+        effects.append(&mut super::update(model, Msg::ComposeCall(Box::new(call))));
+    }
+    Ok(effects)
 }

@@ -30,7 +30,7 @@ export async function decode(fragment) {
     const point = Number(members.get("step"));
     return { do: "open", session, ...(Number.isSafeInteger(point) && members.has("step") ? { point } : {}) };
   }
-  if (members.has("request")) return { do: "compose", steps: [await unpacked(members.get("request"))] };
+  if (members.has("request")) return { do: "steps", draft: await unpacked(members.get("request")) };
   if (members.has("example")) return { do: "example", name: decodeURIComponent(members.get("example")) };
   if (members.has("operation")) return { do: "operation", name: decodeURIComponent(members.get("operation")) };
   return undefined;

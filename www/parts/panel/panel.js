@@ -3,7 +3,7 @@
 
 /**
  * Asks the page for something.
- * @param {string} what `compose`, `run`, `open`, `copy` …
+ * @param {string} what `steps`, `open`, `copy` …
  * @param {object} members what it needs
  */
 export function ask(what, members = {}) {

@@ -5,12 +5,12 @@ import { ask, button, labelled, make, prose, sentences } from "./panel.js";
 
 /**
  * @param {import("../paste.js").Call} call
- * @param {{ draft: { account: string, region: string }, accounts: Record<string, string>, arns: string[] }} data the session
+ * @param {{ draft: { as: string, region?: string }, accounts: Record<string, string>, arns: string[] }} data the session
  * @returns {{ element: HTMLElement, steps: () => object[] }} `steps`: those that it needs, and its own
  */
 export function pastedCall(call, data) {
-  const account = call.account ?? data.draft.account;
-  const region = call.region ?? data.draft.region;
+  const account = call.account ?? data.draft.as;
+  const region = call.region ?? data.draft.region ?? "us-east-1";
   const lacking = missing(call.input, data.arns);
   const needs = { create: lacking.length > 0 };
   const before = () => {
@@ -19,13 +19,10 @@ export function pastedCall(call, data) {
     return setup(needs.create ? lacking : [], { caller: account, accounts: Object.keys(data.accounts), licenses });
   };
   const own = { as: account, region, operation: call.operation, input: call.input, ...expectation(call.reported) };
-  const compose = () => {
-    const steps = before();
-    if (steps.length) ask("run", { steps: steps.map((step) => JSON.stringify(step)) });
-    ask("compose", { steps: [JSON.stringify({ ...own, expect: undefined })] });
-  };
+  const texts = (steps) => steps.map((step) => JSON.stringify(step));
+  const compose = () => ask("steps", { steps: texts(before()), draft: JSON.stringify({ ...own, expect: undefined }) });
   const steps = () => [...before(), own];
-  const run = () => ask("run", { steps: steps().map((step) => JSON.stringify(step)) });
+  const run = () => ask("steps", { steps: texts(steps()) });
   const [, name] = call.operation.split(":");
   const element = make(
     "section", { class: "card", "aria-label": name },

@@ -3,13 +3,13 @@ import { light } from "../link/light.js";
 
 /** What `transcript` and `report` take. @param {Record<string, any>} data what the page told the panel */
 export function forText({ session, answers, edition }) {
-  const steps = answers.map(({ title, accountName, call, note, status, errorType, message, body, reason }, place) => ({
+  const steps = answers.map(([title, accountName, call, status, errorType, message, body, reason], place) => ({
     number: place + 1,
     title,
-    note,
-    ...(call ? { accountName, account: call.account, region: call.region, operation: call.operation, input: call.input ?? call.text } : {}),
-    ...(status === undefined ? {} : { answer: { status, errorType, message, body } }),
-    reason,
+    note: session.steps[place]?.note,
+    ...(call ? { accountName, account: call.as, region: call.region ?? "us-east-1", operation: call.operation, input: call.input ?? call.text } : {}),
+    ...(status === null ? {} : { answer: { status: Number(status), errorType: errorType ?? undefined, message: message ?? undefined, body } }),
+    reason: reason ?? undefined,
   }));
   const settings = light(session).world?.settings ?? {};
   return { title: session.title || "Session", note: session.note, versions: { playground: version(), edition }, settings, steps };

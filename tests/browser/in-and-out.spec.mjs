@@ -1,0 +1,174 @@
+// What comes in and goes out: paste, copy, links, the list of sessions.
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./support.mjs";
+
+const GRANT = "arn:aws:license-manager::111122223333:grant:g-0123456789abcdef0123456789abcdef";
+const COMMAND = `$ aws license-manager create-grant-version \\
+    --grant-arn ${GRANT} --client-token t-1 \\
+    --status ACTIVE --source-version 3 --region eu-west-1`;
+const EVENT = {
+  eventVersion: "1.08", eventTime: "2026-11-02T10:00:00Z", eventSource: "license-manager.amazonaws.com", eventName: "AcceptGrant",
+  awsRegion: "us-east-1", userIdentity: { accountId: "999988887777" }, recipientAccountId: "999988887777",
+  errorCode: "ValidationException", errorMessage: "x", requestParameters: { grantArn: GRANT },
+};
+
+const dialog = (page, name) => page.getByRole("dialog", { name, exact: true });
+
+/** Pastes a text as a person does. Nothing in the page has the focus. */
+async function paste(page, text) {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), text);
+  await page.keyboard.press("Control+v");
+}
+
+async function violations(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+test.beforeEach(({ context }) => context.grantPermissions(["clipboard-read", "clipboard-write"]));
+
+test("a pasted command is understood, the world is made to fit, and the request can be sent", async ({ page, playground }) => {
+  await playground.open();
+  await paste(page, COMMAND);
+  const found = dialog(page, "Paste").getByRole("region", { name: "CreateGrantVersion" });
+  await expect(found.getByText("from line 1 (AWS CLI)")).toBeVisible();
+  await expect(found.getByText("The Region is eu-west-1.")).toBeVisible();
+  await expect(found.getByRole("checkbox", { name: /Create first/ })).toBeChecked();
+  expect(await violations(page)).toEqual([]);
+  await found.getByRole("combobox", { name: "Status of the grant" }).selectOption("DISABLED");
+  await found.getByRole("button", { name: "Put into the form" }).click();
+  await expect(dialog(page, "Paste")).toBeHidden();
+  await expect(playground.request.getByText("license-manager:CreateGrantVersion")).toBeVisible();
+  expect(await playground.draft()).toEqual({ GrantArn: GRANT, ClientToken: "t-1", Status: "ACTIVE", SourceVersion: "3" });
+  expect(await playground.rows("Grants", "Grants")).toContainEqual(expect.arrayContaining([GRANT, "DISABLED"]));
+  await playground.sendButton.click();
+  await expect(playground.announcement).toHaveText(/^CreateGrantVersion: 400/);
+});
+
+test("an event of CloudTrail is run, and the page says whether AWS answered the same", async ({ page, playground }) => {
+  await playground.open();
+  await paste(page, JSON.stringify({ Records: [EVENT] }));
+  const found = dialog(page, "Paste").getByRole("region", { name: "AcceptGrant" });
+  await expect(found.getByText("AWS answered with the error ValidationException: x")).toBeVisible();
+  await expect(found.getByText("The account is added to the session.")).toBeVisible();
+  await found.getByRole("combobox", { name: "Status of the grant" }).selectOption("PENDING_ACCEPT");
+  await found.getByRole("button", { name: "Run it and compare with AWS" }).click();
+  // The grant is for the caller here, so the playground accepts what AWS refused.
+  await expect(playground.response.getByText("the error is ``, not `ValidationException`").or(playground.response.getByText(/not ValidationException/))).toBeVisible();
+});
+
+test("what is not a request of the two services gets a sentence, and changes nothing", async ({ page, playground }) => {
+  await playground.open();
+  await paste(page, "aws kms create-grant --key-id 1234 --grantee-principal arn:aws:iam::111122223333:role/x --operations Decrypt");
+  await expect(dialog(page, "Paste").getByRole("listitem").filter({ hasText: "kms" })).toBeVisible();
+  await expect(dialog(page, "Paste").getByText("Nothing was found that the page can use.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(playground.steps()).toHaveCount(0);
+});
+
+test("several requests of one text become steps", async ({ page, playground }) => {
+  await playground.open();
+  await playground.button("Paste").click();
+  const text = dialog(page, "Paste").getByRole("textbox", { name: "Pasted text" });
+  await expect(text).toBeFocused();
+  await page.keyboard.insertText('aws ram create-permission --name one --resource-type ssm:Parameter --policy-template \'{"Effect":"Allow","Action":["ssm:GetParameter"]}\'\naws ram list-permissions\n');
+  await dialog(page, "Paste").getByRole("button", { name: "Run all requests as steps" }).click();
+  await expect(playground.steps()).toHaveCount(2);
+});
+
+test("a request is copied as the code of each client", async ({ page, playground }) => {
+  await playground.open();
+  await playground.makeGrant();
+  await playground.goTo(2);
+  await playground.button("Copy as…").click();
+  const format = dialog(page, "Copy as").getByRole("combobox", { name: "Format" });
+  const text = dialog(page, "Copy as").getByRole("textbox", { name: "Text" });
+  await expect(text).toHaveValue(/^aws license-manager create-license /);
+  for (const [label, start] of [["Python (boto3)", /client\.create_license\(/], ["curl", /--aws-sigv4/], ["JavaScript (SDK v3)", /new CreateLicenseCommand\(/], ["Terraform", /^$/]]) {
+    await format.selectOption({ label });
+    await expect(text).toHaveValue(start);
+  }
+  await expect(dialog(page, "Copy as").getByRole("button", { name: "Copy", exact: true })).toBeDisabled();
+  await format.selectOption({ label: "Session: Markdown transcript" });
+  await expect(text).toHaveValue(/## 1\. CreateLicense/);
+  expect(await violations(page)).toEqual([]);
+  await dialog(page, "Copy as").getByRole("button", { name: "Copy", exact: true }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await text.inputValue());
+});
+
+test("a link opens a copy of the session at its step, beside one's own", async ({ page, playground, browser, baseURL }) => {
+  await playground.open();
+  await playground.makeGrant();
+  await playground.goTo(1);
+  await playground.button("Share").click();
+  const link = dialog(page, "Share").getByRole("textbox", { name: "Link" });
+  await expect(link).toHaveValue(/#step=0&session=1\.|#step=1&session=1\./);
+  const address = await link.inputValue();
+  expect(address.length).toBeLessThan(1200);
+  expect(await violations(page)).toEqual([]);
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await other.goto(address);
+  await expect(other.getByRole("region", { name: "Timeline" }).getByRole("listitem")).toHaveCount(2);
+  await expect(other.getByRole("button", { name: "Edit and resend" }).or(other.getByText("You are before the first step."))).toBeVisible();
+  expect(new URL(other.url()).hash).toBe("");
+  await context.close();
+});
+
+test("links to an example, an operation and a request open, and damaged ones get a sentence", async ({ page, playground }) => {
+  await playground.open();
+  await page.goto("./#operation=CreatePermissionVersion");
+  await expect(playground.request.getByText("ram:CreatePermissionVersion")).toBeVisible();
+  await page.goto("./#example=seats-run-out");
+  await expect(playground.timeline.getByRole("button", { name: /CheckoutLicense/ }).first()).toBeVisible();
+  const steps = await playground.steps().count();
+  for (const [fragment, sentence] of [
+    ["#session=1.AAAA", "The link is damaged"],
+    ["#session=1.%%%", "The link is damaged"],
+    ["#session=2.AAAA", "made by a newer version"],
+    ["#operation=DropTables", "There is no operation"],
+  ]) {
+    await page.goto(`./${fragment}`);
+    await expect(playground.notices.getByText(sentence).first()).toBeVisible();
+    await playground.notices.getByRole("button", { name: "Dismiss" }).first().click();
+  }
+  await expect(playground.steps()).toHaveCount(steps);
+});
+
+test("a link that inflates to more than a megabyte is not opened", async ({ page, playground }) => {
+  await playground.open();
+  const fragment = await page.evaluate(async () => {
+    const stream = new Blob([" ".repeat(3_000_000)]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_");
+  });
+  await page.goto(`./#session=1.${fragment}`);
+  await expect(playground.notices.getByText("The link holds more than 1 MB")).toBeVisible();
+});
+
+test("sessions are listed, renamed, duplicated, deleted and brought back", async ({ page, playground }) => {
+  await playground.open();
+  await playground.makeGrant();
+  await playground.choose("A grant must be accepted by its grantee").catch(() => {});
+  await playground.button("Start new session").click();
+  await dialog(page, "Start a new session").getByRole("button", { name: /Start/ }).click();
+  await playground.call("CreatePermission");
+  await playground.button("Sessions").click();
+  const list = dialog(page, "Sessions").getByRole("listitem");
+  await expect(list).toHaveCount(2);
+  await expect(list.first().getByText("open now · 1 step")).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  const other = list.nth(1);
+  await other.getByRole("textbox").fill("My grant");
+  await page.keyboard.press("Tab");
+  await expect(dialog(page, "Sessions").getByText("The title was changed.")).toBeVisible();
+  await dialog(page, "Sessions").getByRole("button", { name: "Duplicate My grant" }).click();
+  await expect(list).toHaveCount(3);
+  await dialog(page, "Sessions").getByRole("button", { name: "Delete My grant (copy)" }).click();
+  await expect(list).toHaveCount(2);
+  await dialog(page, "Sessions").getByRole("button", { name: "Undo" }).click();
+  await expect(list).toHaveCount(3);
+  await dialog(page, "Sessions").getByRole("button", { name: "Open My grant", exact: true }).click();
+  await expect(playground.steps()).toHaveCount(2);
+  await expect(page.getByText("My grant", { exact: true })).toBeVisible();
+});
