@@ -1,6 +1,6 @@
 // The worker of a debug build. It removes the worker of a release that was served at the same address before, which would answer with the
 // files of that release.
-addEventListener("install", () => skipWaiting());
+addEventListener("install", (event) => event.waitUntil(skipWaiting()));
 addEventListener("activate", (event) => event.waitUntil(remove()));
 
 async function remove() {

@@ -73,10 +73,11 @@ for (const path of ["", "some/path/"]) {
     test("after a first visit the page works offline", async ({ context, page, playground, site }) => {
       await visit({ page, playground });
       await playground.call("CreateLicense");
+      const session = await playground.exported();
       const count = site.sent.length;
       await context.setOffline(true);
       await playground.open();
-      await expect(playground.steps()).toHaveCount(1);
+      expect(await playground.exported()).toBe(session);
       await playground.choose("Retrying a request with a client token");
       await expect(playground.steps()).not.toHaveCount(1);
       await playground.call("CreateLicense");
@@ -134,7 +135,6 @@ test("a new version is offered, and replaces the old one when it is taken", asyn
   await expect(page).toHaveTitle("The next version");
   await expect(playground.sendButton).toBeVisible();
   await expect(offer(page)).toHaveCount(0);
-  await expect(playground.steps()).toHaveCount(2);
   expect(await playground.exported()).toBe(session);
   await context.setOffline(true);
   await playground.open();
@@ -197,13 +197,16 @@ test("without the worker nothing changes", async ({ page, playground }) => {
   await page.addInitScript(() => delete Navigator.prototype.serviceWorker);
   await playground.open();
   await playground.makeGrant();
+  const session = await playground.exported();
   await playground.open();
-  await expect(playground.steps()).toHaveCount(2);
+  expect(await playground.exported()).toBe(session);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
 });
 
 test("the manifest is valid, and each icon has its size", async ({ context, page, playground, site }) => {
   await playground.open();
+  // Chromium loads the manifest and an icon when it is asked about them.
+  playground.problems.started = false;
   const devtools = await context.newCDPSession(page);
   const { url, errors, data } = await devtools.send("Page.getAppManifest");
   expect(url).toBe(`${site.address}manifest.webmanifest`);
@@ -216,5 +219,7 @@ test("the manifest is valid, and each icon has its size", async ({ context, page
     const png = await response.body();
     if (type === "image/png") expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes);
   }
-  expect((await devtools.send("Page.getInstallabilityErrors")).installabilityErrors).toEqual([]);
+  // Chromium installs nothing from a private window, which every test has. It finds nothing else.
+  const { installabilityErrors } = await devtools.send("Page.getInstallabilityErrors");
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(["in-incognito"]);
 });
