@@ -1,11 +1,11 @@
 // The service worker: after a first visit the page works offline, and a new version is offered, not forced. These tests serve copies of the
 // finished site, which they change.
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serve } from "./static-host.mjs";
-import { Playground, expect, test as base } from "./support.mjs";
+import { expect, test as base } from "./support.mjs";
 
 const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 const OFFER = "A new version is available.";
@@ -64,7 +64,6 @@ async function visitAgain({ playground }) {
 }
 
 const offer = (page) => page.getByRole("status").filter({ hasText: OFFER });
-const answersItself = (page, url) => page.evaluate(async (url) => (await fetch(url)).status, url);
 
 for (const path of ["", "some/path/"]) {
   test.describe(`at the path /${path}`, () => {
@@ -128,9 +127,9 @@ test("a new version is offered, and replaces the old one when it is taken", asyn
   await expect(page).toHaveTitle("Grant Playground");
   await playground.choose("CreateGrantVersion");
   // The keyboard reaches it.
+  await offer(page).getByRole("button", { name: "Dismiss" }).focus();
   await page.keyboard.press("Shift+Tab");
-  const take = offer(page).getByRole("button", { name: "Update" });
-  await take.focus();
+  await expect(offer(page).getByRole("button", { name: "Update" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page).toHaveTitle("The next version");
   await expect(playground.sendButton).toBeVisible();
@@ -186,6 +185,7 @@ test("the worker of a debug build removes that of a release", async ({ page, pla
   await site.edit("index.html", (html) => html.replaceAll(start, "start-debug.js"));
   playground.problems.started = false;
   await page.goto(site.address);
+  await offer(page).getByRole("button", { name: "Update" }).click();
   await expect(page).toHaveTitle("A debug build");
   await expect(playground.sendButton).toBeVisible();
   expect(await page.evaluate(async () => [await navigator.serviceWorker.getRegistration(), await caches.keys()])).toEqual([undefined, []]);
