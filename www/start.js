@@ -78,4 +78,24 @@ function openLink() {
 }
 addEventListener("hashchange", openLink);
 
-start().then(() => dispatchEvent(new Event("TrunkApplicationStarted")), tell).then(openLink);
+/** Makes the page work offline, and offers a new version. Only the build of a release defines RELEASE and has the worker. */
+async function keepOffline() {
+  if (typeof RELEASE === "undefined") return;
+  const registration = await navigator.serviceWorker.register("./service-worker.js");
+  const offer = async () => {
+    // The first worker of a page waits, too, for a moment.
+    if (registration.waiting && registration.active) (await import("./update-notice.js")).default(registration);
+  };
+  const watch = () => registration.installing?.addEventListener("statechange", offer);
+  registration.addEventListener("updatefound", watch);
+  watch();
+  await offer();
+}
+
+start()
+  .then(() => dispatchEvent(new Event("TrunkApplicationStarted")), tell)
+  .then(() => {
+    openLink();
+    // Without the worker (it is blocked, or the browser has none), the page only does not work offline.
+    (globalThis.requestIdleCallback ?? setTimeout)(() => keepOffline().catch(() => {}));
+  });

@@ -36,5 +36,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
     launchOptions,
+    // Only the tests of the service worker have it: it would answer in the place of what other tests put between the page and the server.
+    serviceWorkers: "block",
   },
 });

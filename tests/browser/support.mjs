@@ -51,6 +51,9 @@ export async function openDialogs(playground, visit) {
   }
 }
 
+/** What Playwright says when the page registers its service worker, which most tests block. */
+const BLOCKED = "Service Worker registration blocked by Playwright";
+
 /** The files of the site that are loaded after the start. */
 const LATER = /\/(examples\.json|(state-diagram|paste-panel|copy-panel|share-panel|session-list|open-link|reference-text)\.js)$/;
 
@@ -61,7 +64,7 @@ class Problems {
 
   constructor(page, origin) {
     page.on("console", (message) => {
-      if (["error", "warning"].includes(message.type())) this.found.push(`${message.type()}: ${message.text()}`);
+      if (["error", "warning"].includes(message.type()) && message.text() !== BLOCKED) this.found.push(`${message.type()}: ${message.text()}`);
     });
     page.on("pageerror", (error) => this.found.push(`uncaught: ${error}`));
     page.on("websocket", (socket) => this.found.push(`a socket to ${socket.url()}`));

@@ -9,6 +9,7 @@ mod parts;
 mod policy;
 mod reference_text;
 mod server;
+mod service_worker;
 mod whole_page;
 
 use std::env;

@@ -1,5 +1,5 @@
 //! Finishes Trunk's build: checks the policy and the texts that the program must not contain, removes the inline script, minifies and
-//! compresses the files and checks their size.
+//! compresses the files, writes the service worker and checks the size.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use crate::files;
 use crate::project::Project;
 use crate::shell;
 use crate::site::page::Page;
-use crate::site::{compressed, examples, parts, policy, reference_text, whole_page};
+use crate::site::{compressed, examples, parts, policy, reference_text, service_worker, whole_page};
 
 /// The environment variable with the folder of the built site, before Trunk moves it to `dist/`.
 const STAGE: &str = "TRUNK_STAGING_DIR";
@@ -32,19 +32,21 @@ pub(crate) fn finish() -> Outcome {
     if env::var(PROFILE).is_ok_and(|profile| profile == "release") {
         reference_text::check(&stage)?;
         minify(&stage)?;
+        service_worker::write_into(&stage, &page)?;
         compressed::write_beside(&stage)?;
-        whole_page::check_size(&stage)?;
+        whole_page::check_size(&stage)
+    } else {
+        service_worker::write_removal_into(&stage)
     }
-    Ok(())
 }
 
-/// Removes comments and spaces from scripts and styles.
+/// Removes comments and spaces from scripts and styles. The scripts are told that they are a release.
 fn minify(stage: &Path) -> Outcome {
     let project = Project::here()?;
     let is_text = |file: &PathBuf| file.extension().is_some_and(|extension| extension == "js" || extension == "css");
     for file in files::list(stage)?.into_iter().filter(is_text) {
         let mut esbuild = project.command("esbuild");
-        esbuild.args(["--minify", "--log-level=warning", "--allow-overwrite"]).arg(&file);
+        esbuild.args(["--minify", "--define:RELEASE=true", "--log-level=warning", "--allow-overwrite"]).arg(&file);
         shell::run(esbuild.arg(format!("--outfile={}", file.display())))?;
     }
     Ok(())

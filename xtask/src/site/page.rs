@@ -79,9 +79,9 @@ impl Page {
     }
 }
 
-/// Whether a browser loads a link of this kind immediately.
+/// Whether a browser loads a link of this kind immediately. It loads a manifest when the page is there.
 fn loads_now(rel: &str) -> bool {
-    const NOW: &[&str] = &["stylesheet", "preload", "modulepreload", "icon", "apple-touch-icon", "manifest"];
+    const NOW: &[&str] = &["stylesheet", "preload", "modulepreload", "icon", "apple-touch-icon"];
     rel.split_whitespace().any(|word| NOW.contains(&word.to_ascii_lowercase().as_str()))
 }
 
