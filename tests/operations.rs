@@ -3,10 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use serde_json::{Map, Value, json};
-use simulator::index;
-use simulator::operation::Location;
 use simulator::Options;
+use simulator::index;
 use simulator::json::Json;
+use simulator::operation::Location;
 use simulator::schema::{Kind, Shape, Vintage};
 use simulator::session::Session;
 use std::{env, fs};

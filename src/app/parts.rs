@@ -56,7 +56,8 @@ pub fn data(composer: &Composer, timeline: &Timeline, pasted: &str) -> String {
         arns.extend(entry.played.changes().iter().map(|change| json(&change.resource)));
     }
     let world = timeline.simulator().world();
-    let accounts: Vec<_> = world.accounts.values().map(|account| format!("{}:{}", json(account.id.as_str()), json(&account.name))).collect();
+    let accounts: Vec<_> =
+        world.accounts.values().map(|account| format!("{}:{}", json(account.id.as_str()), json(&account.name))).collect();
     format!(
         r#"{{"text":{},"call":{},"draft":{},"id":{},"point":{},"edition":{},"accounts":{{{}}},"arns":[{}],"answers":[{}],"session":{}}}"#,
         json(pasted),

@@ -7,9 +7,9 @@ use super::tables::{account_name, name_of, principal_name};
 use super::timeline::Timeline;
 use simulator::Simulator;
 use simulator::license_manager::{Consumption, Grant, License};
+use simulator::ram::PermissionRef;
 use simulator::ram::permission::{Permission, Version};
 use simulator::ram::share::{AssociationKind, Attached, ResourceShare};
-use simulator::ram::PermissionRef;
 use simulator::value::AccountId;
 
 /// The tree has at most so many rows. More of them could not be read.
@@ -96,7 +96,8 @@ impl<'a> Tree<'a> {
         let mut relation = row("Grant", &name, current.state(), (WorldTab::Grants, grant.arn().to_owned()));
         if let Some(account) = terms.principal.account() {
             // What an account has checked out is shown once, below its newest grant of the license.
-            let is_same = |other: &&Grant| other.terms().principal.account() == Some(account) && other.terms().license_arn == terms.license_arn;
+            let is_same =
+                |other: &&Grant| other.terms().principal.account() == Some(account) && other.terms().license_arn == terms.license_arn;
             let owns = store.license(&terms.license_arn).is_some_and(|license| license.terms().owner == *account);
             if !owns && store.grants().rev().find(is_same).is_some_and(|newest| newest.arn() == grant.arn()) {
                 self.seats(&mut relation, &terms.license_arn, account);
@@ -174,9 +175,9 @@ fn row(kind: &'static str, name: &str, state: impl Shown, row: (WorldTab, String
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::examples::{ALL, library};
     use crate::app::pages::Pages;
     use crate::app::tables::tables;
-    use crate::app::examples::{ALL, library};
 
     fn example(file: &str) -> Timeline {
         let example = ALL.iter().find(|example| example.file == file).unwrap();

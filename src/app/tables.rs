@@ -6,9 +6,9 @@ mod resources;
 #[cfg(test)]
 mod tests;
 
+pub(super) use license_manager::principal_name;
 pub use license_manager::{grant_names, license_names, versions_of_grant, versions_of_license};
 pub use ram::{permission_names, resource_types, versions_of_permission};
-pub(super) use license_manager::principal_name;
 pub use resources::resource_names;
 
 use super::WorldTab;

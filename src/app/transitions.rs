@@ -67,7 +67,11 @@ impl StateMachine {
                 Some(format!(r#"{{"event":"{event}","to":{to}}}"#))
             });
             let arrows = arrows.collect::<Vec<_>>().join(",");
-            drawn.push(format!(r#"{{"name":"{}","tone":"{}","current":{is_current},"transitions":[{arrows}]}}"#, badge.text, badge.tone.class()));
+            drawn.push(format!(
+                r#"{{"name":"{}","tone":"{}","current":{is_current},"transitions":[{arrows}]}}"#,
+                badge.text,
+                badge.tone.class()
+            ));
         }
         format!("[{}]", drawn.join(","))
     }

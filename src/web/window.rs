@@ -14,8 +14,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, CustomEvent, Element, HtmlAnchorElement, HtmlElement, KeyboardEvent, MediaQueryList, RequestCache, RequestInit, Response,
-    ScrollIntoViewOptions, ScrollLogicalPosition, Url,
+    Blob, BlobPropertyBag, CustomEvent, Element, HtmlAnchorElement, HtmlElement, KeyboardEvent, MediaQueryList, RequestCache, RequestInit,
+    Response, ScrollIntoViewOptions, ScrollLogicalPosition, Url,
 };
 use yew::Callback;
 

@@ -19,9 +19,12 @@ pub(super) fn write_into(stage: &Path) -> Outcome {
     let project = Project::here()?;
     let mut esbuild = project.command("esbuild");
     let is_part = |file: &PathBuf| {
-        file.extension().is_some_and(|extension| extension == "js") && file.file_stem().is_some_and(|name| name.to_string_lossy().contains('-'))
+        file.extension().is_some_and(|extension| extension == "js")
+            && file.file_stem().is_some_and(|name| name.to_string_lossy().contains('-'))
     };
     esbuild.args(files::list(&project.path(FOLDER))?.into_iter().filter(is_part));
-    esbuild.args(["--bundle", "--minify", "--format=esm", "--log-level=warning", WITHOUT_EDITOR]).arg(format!("--outdir={}", stage.display()));
+    esbuild
+        .args(["--bundle", "--minify", "--format=esm", "--log-level=warning", WITHOUT_EDITOR])
+        .arg(format!("--outdir={}", stage.display()));
     shell::run(&mut esbuild)
 }

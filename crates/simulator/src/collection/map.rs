@@ -77,8 +77,7 @@ impl<K: MapKey, V: 'static> Map<K, V> {
     }
 
     /// The keys in a range with their values, in order.
-    pub fn range<R: RangeBounds<K>>(&self, range: R) -> impl DoubleEndedIterator<Item = (&K, &V)> + use<'_, K, V, R>
-    {
+    pub fn range<R: RangeBounds<K>>(&self, range: R) -> impl DoubleEndedIterator<Item = (&K, &V)> + use<'_, K, V, R> {
         let bounds = (range.start_bound().cloned().map(Key::new), range.end_bound().cloned().map(Key::new));
         self.tree.range::<Key, _>(bounds).filter_map(entry)
     }

@@ -52,8 +52,7 @@ impl<T: MapKey> Set<T> {
     }
 
     /// The values in a range, in order.
-    pub fn range<R: RangeBounds<T>>(&self, range: R) -> impl DoubleEndedIterator<Item = &T> + use<'_, T, R>
-    {
+    pub fn range<R: RangeBounds<T>>(&self, range: R) -> impl DoubleEndedIterator<Item = &T> + use<'_, T, R> {
         let bounds = (range.start_bound().cloned().map(Key::new), range.end_bound().cloned().map(Key::new));
         self.tree.range::<Key, _>(bounds).filter_map(|(key, _)| key.get())
     }

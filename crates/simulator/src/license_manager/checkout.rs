@@ -8,7 +8,9 @@ use crate::error::ServiceError;
 use crate::license_manager::Call;
 use crate::license_manager::license::{License, LicenseState};
 use crate::license_manager::refusal::ConsumptionRefusal;
-use crate::license_manager::shapes::{AllowedOperation, Entitlement, EntitlementData, EntitlementDataList, EntitlementUnit, ISO8601DateTime};
+use crate::license_manager::shapes::{
+    AllowedOperation, Entitlement, EntitlementData, EntitlementDataList, EntitlementUnit, ISO8601DateTime,
+};
 use crate::license_manager::store::Store;
 use crate::license_manager::{home_region, rules};
 use crate::operation::Caller;

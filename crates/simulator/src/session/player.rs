@@ -147,7 +147,8 @@ mod tests {
     }
 
     fn share(ids: &Value) -> Value {
-        let input = json!({ "name": "team", "principals": ["999988887777"], "resourceArns": ["arn:aws:ssm:us-east-1:111122223333:parameter/db"] });
+        let input =
+            json!({ "name": "team", "principals": ["999988887777"], "resourceArns": ["arn:aws:ssm:us-east-1:111122223333:parameter/db"] });
         json!({ "ids": ids, "as": "111122223333", "operation": "ram:CreateResourceShare", "input": input })
     }
 
