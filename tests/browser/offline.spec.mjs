@@ -101,14 +101,14 @@ test("a first visit downloads no file twice", async ({ page, playground, site })
   expect(names.filter((name) => name.startsWith("icons/"))).toEqual([]);
 });
 
-test("the worker answers for no other page of its host", async ({ page, playground, site }) => {
+test("the worker answers for no other page of its host", async ({ context, page, playground, site }) => {
   await visit({ page, playground });
-  playground.problems.started = false;
   await writeFile(join(site.folder, "../other.html"), "<!doctype html><link rel=icon href=data:,><title>Another page</title>");
-  const other = await page.goto(new URL("../other.html", site.address).href);
+  const tab = await context.newPage();
+  const other = await tab.goto(new URL("../other.html", site.address).href);
   expect(other.fromServiceWorker()).toBe(false);
-  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBe(null);
-  const own = await page.goto(site.address);
+  expect(await tab.evaluate(() => navigator.serviceWorker.controller)).toBe(null);
+  const own = await tab.goto(site.address);
   expect(own.fromServiceWorker()).toBe(true);
 });
 
@@ -128,6 +128,7 @@ test("a new version is offered, and replaces the old one when it is taken", asyn
   await offer(page).getByRole("button", { name: "Dismiss" }).focus();
   await page.keyboard.press("Shift+Tab");
   await expect(offer(page).getByRole("button", { name: "Update" })).toBeFocused();
+  playground.problems.started = false;
   await page.keyboard.press("Enter");
   await expect(page).toHaveTitle("The next version");
   await expect(playground.sendButton).toBeVisible();
@@ -147,6 +148,7 @@ test("a dismissed offer comes back at the next visit, and two tabs update one af
   await expect(offer(page)).toHaveCount(0);
   await playground.open();
   await seeOffer(page);
+  playground.problems.started = false;
   const second = await context.newPage();
   await second.goto(site.address);
   await seeOffer(second);
