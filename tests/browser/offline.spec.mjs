@@ -57,13 +57,10 @@ async function visit({ page, playground }) {
   });
 }
 
-/** Opens the page again. The check for a new version, and what it loads, belong to this. */
-async function visitAgain({ playground }) {
-  await playground.open();
-  playground.problems.started = false;
-}
-
 const offer = (page) => page.getByRole("status").filter({ hasText: OFFER });
+
+/** Waits for the offer. The browser decides when it looks for a new version. */
+const seeOffer = (page) => expect(offer(page)).toBeVisible({ timeout: 30_000 });
 
 for (const path of ["", "some/path/"]) {
   test.describe(`at the path /${path}`, () => {
@@ -104,13 +101,14 @@ test("a first visit downloads no file twice", async ({ page, playground, site })
   expect(names.filter((name) => name.startsWith("icons/"))).toEqual([]);
 });
 
-test("the worker answers for no other page of its host", async ({ page, playground, site }) => {
+test("the worker answers for no other page of its host", async ({ context, page, playground, site }) => {
   await visit({ page, playground });
   await writeFile(join(site.folder, "../other.html"), "<!doctype html><link rel=icon href=data:,><title>Another page</title>");
-  const other = await page.goto(new URL("../other.html", site.address).href);
+  const tab = await context.newPage();
+  const other = await tab.goto(new URL("../other.html", site.address).href);
   expect(other.fromServiceWorker()).toBe(false);
-  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBe(null);
-  const own = await page.goto(site.address);
+  expect(await tab.evaluate(() => navigator.serviceWorker.controller)).toBe(null);
+  const own = await tab.goto(site.address);
   expect(own.fromServiceWorker()).toBe(true);
 });
 
@@ -119,17 +117,18 @@ test("a new version is offered, and replaces the old one when it is taken", asyn
   await playground.makeGrant();
   const session = await playground.exported();
   await site.publish("The next version");
-  await visitAgain({ playground });
+  await playground.open();
   await expect(page).toHaveTitle("Grant Playground");
-  await expect(offer(page)).toBeVisible();
+  await seeOffer(page);
   // It is not forced: the old version stays, also after a reload.
-  await visitAgain({ playground });
+  await playground.open();
   await expect(page).toHaveTitle("Grant Playground");
   await playground.choose("CreateGrantVersion");
   // The keyboard reaches it.
   await offer(page).getByRole("button", { name: "Dismiss" }).focus();
   await page.keyboard.press("Shift+Tab");
   await expect(offer(page).getByRole("button", { name: "Update" })).toBeFocused();
+  playground.problems.started = false;
   await page.keyboard.press("Enter");
   await expect(page).toHaveTitle("The next version");
   await expect(playground.sendButton).toBeVisible();
@@ -143,17 +142,21 @@ test("a new version is offered, and replaces the old one when it is taken", asyn
 test("a dismissed offer comes back at the next visit, and two tabs update one after the other", async ({ context, page, playground, site }) => {
   await visit({ page, playground });
   await site.publish("The next version");
-  await visitAgain({ playground });
+  await playground.open();
+  await seeOffer(page);
   await offer(page).getByRole("button", { name: "Dismiss" }).click();
   await expect(offer(page)).toHaveCount(0);
-  await visitAgain({ playground });
-  await expect(offer(page)).toBeVisible();
+  await playground.open();
+  await seeOffer(page);
+  playground.problems.started = false;
   const second = await context.newPage();
   await second.goto(site.address);
+  await seeOffer(second);
   await offer(second).getByRole("button", { name: "Update" }).click();
   await expect(second).toHaveTitle("The next version");
   // The other tab is not reloaded, and can still take the offer.
   await expect(page).toHaveTitle("Grant Playground");
+  await seeOffer(page);
   await offer(page).getByRole("button", { name: "Update" }).click();
   await expect(page).toHaveTitle("The next version");
 });
@@ -170,6 +173,7 @@ test("a page that cannot start offers a new version, too", async ({ page, playgr
   await site.edit("service-worker.js", (worker) => worker.replaceAll(module, "repaired.js"));
   await site.publish("The next version");
   await page.reload();
+  await seeOffer(page);
   await offer(page).getByRole("button", { name: "Update" }).click();
   await expect(page).toHaveTitle("The next version");
   await expect(playground.sendButton).toBeVisible();
@@ -185,6 +189,7 @@ test("the worker of a debug build removes that of a release", async ({ page, pla
   await site.edit("index.html", (html) => html.replaceAll(start, "start-debug.js"));
   playground.problems.started = false;
   await page.goto(site.address);
+  await seeOffer(page);
   await offer(page).getByRole("button", { name: "Update" }).click();
   await expect(page).toHaveTitle("A debug build");
   await expect(playground.sendButton).toBeVisible();
