@@ -2,7 +2,7 @@
 import { SIZES, expect, test } from "./support.mjs";
 
 /** Presses a key until an element has the focus. */
-async function goTo(page, target, key = "Tab", most = 80) {
+async function goTo(page, target, key = "Tab", most = 100) {
   for (let presses = 0; presses < most; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press(key);
@@ -33,7 +33,7 @@ test("from the top to Send with Tab, and Ctrl+Enter from a field", async ({ page
   await expect(playground.announcement).toHaveText("The draft has a new client token.");
   await page.keyboard.press("Control+Enter");
   await expect(playground.steps()).toHaveCount(4);
-  expect((await playground.rows("Licenses", "Licenses")).map(([name]) => name)).toEqual(["Typed", "Typed"]);
+  expect((await playground.rows("Licenses", "Licenses")).map(([name]) => name)).toEqual([expect.stringMatching(/^Typed…\w{6}$/), expect.stringMatching(/^Typed…\w{6}$/)]);
 });
 
 test("an operation and an example are chosen with the keyboard", async ({ page, playground }) => {
