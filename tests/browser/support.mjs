@@ -37,7 +37,13 @@ export async function openDialogs(playground, visit) {
     ["Sessions", () => click("Sessions")],
     ["Paste", () => click("Paste")],
     ["Share", () => click("Share")],
-    ["Copy as", () => click("Copy as…")],
+    [
+      "Copy as",
+      async () => {
+        await playground.bring("Request");
+        await click("Copy as…");
+      },
+    ],
     ["Import", () => click("Import")],
     ["Export", () => click("Export")],
     ["Keyboard shortcuts", () => press("?")],

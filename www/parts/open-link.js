@@ -4,7 +4,7 @@ import { ask } from "./panel/panel.js";
 
 /** Opens a fragment, once the page is there. The address loses it, so that a reload shows one's own work. */
 export default async function open(fragment) {
-  while (!document.querySelector("#app > header")) await new Promise(requestAnimationFrame);
+  while (document.querySelector("#app > .skeleton")) await new Promise(requestAnimationFrame);
   try {
     const { do: what, ...members } = (await decode(fragment)) ?? {};
     if (what) ask(what, members);
