@@ -1,6 +1,6 @@
 //! The operations and the defaults of a session as data for the parts of the page that are not part of the program, generated from their
 //! declarations.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on has failed")]
 
 use serde_json::{Map, Value, json};
 use simulator::Options;

@@ -1,6 +1,5 @@
 //! The texts that only some visitors read, as data for the element `reference-text`: `www/parts/reference-text.json`, generated from
 //! the declarations of the rules, the settings and the uncertain points.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use serde_json::{Map, Value};
 use simulator::license_manager::{UNCERTAIN, UNCERTAIN_TEXTS};

@@ -176,7 +176,7 @@ impl History {
     pub(super) fn to_text(&self) -> String {
         let mut text = format!("{} {}", self.past.len(), self.steps);
         for Leg { session: SessionId(id), first, last, .. } in self.past.iter().chain([&self.leg]).chain(self.future.iter().rev()) {
-            text.push_str(&format!("\n{first} {last} {id}"));
+            text.extend(["\n", &first.to_string(), " ", &last.to_string(), " ", id]);
         }
         text
     }

@@ -129,8 +129,8 @@ mod tests {
         let (customer, member) = (lost("Customer"), lost("Customer's member"));
         check("seats-run-out", "111122223333", "DeleteGrant", the_grant, &[&customer]);
         let of_chain = |simulator: &Simulator| {
-            let grants = simulator.license_manager().grants();
-            let grant = grants.filter(|grant| grant.current().name() == "shared-grant").next().unwrap();
+            let mut grants = simulator.license_manager().grants();
+            let grant = grants.find(|grant| grant.current().name() == "shared-grant").unwrap();
             json!({ "GrantArn": grant.arn(), "Version": grant.version().to_string() })
         };
         check("second-active-grant", "294406891311", "DeleteGrant", of_chain, &[&customer, &member]);

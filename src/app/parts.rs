@@ -116,6 +116,7 @@ fn answer(entry: &Entry, timeline: &Timeline) -> String {
 mod tests {
     use super::*;
     use crate::app::examples::{ALL, library};
+    use simulator::collection::Map;
     use simulator::index;
     use std::collections::BTreeSet;
 
@@ -129,7 +130,7 @@ mod tests {
                 account: "111122223333".parse().unwrap(),
                 region: "us-east-1".parse().unwrap(),
                 fault: None,
-                drafts: Default::default(),
+                drafts: Map::default(),
             };
             let told: Value = serde_json::from_str(&data(&composer, &timeline, "a \"text\"")).unwrap();
             assert_eq!((&told["text"], &told["point"]), (&"a \"text\"".into(), &1.into()));

@@ -86,7 +86,9 @@ pub fn tables(tab: WorldTab, simulator: &Simulator, pages: &Pages) -> Vec<Table>
         WorldTab::Accounts | WorldTab::Organizations | WorldTab::Settings => &[],
     };
     let mut tables: Vec<_> = made.iter().map(|table| table(simulator, pages)).collect();
-    tables.iter_mut().for_each(|table| tell_apart(&mut table.page.rows));
+    for table in &mut tables {
+        tell_apart(&mut table.page.rows);
+    }
     tables
 }
 

@@ -68,6 +68,7 @@ pub(super) fn session_dialogs(model: &Model, progress: Option<Progress>, send: &
 }
 
 /// The element of a static file with what it is told, and the script that defines it.
+#[expect(clippy::ignored_unit_patterns, reason = "the macro writes it for an element with a computed name")]
 fn part_content(part: Part, data: String) -> Html {
     html! {
         <>

@@ -54,12 +54,12 @@ fn group_view(group: &Group, send: &Callback<Msg>) -> Html {
         </>
     };
     let content =
-        || html! { <div class="settings">{ for group.rows.iter().map(|row| setting_view(id_of(row.setting.name), row, send)) }</div> };
+        || html! { <div class="settings">{ for group.rows.iter().map(|row| setting_view(&id_of(row.setting.name), row, send)) }</div> };
     fold(group.number, group.title, more, group.is_open.then(content), send)
 }
 
 /// A setting. Its control has the id, which is unique if the page shows the setting twice.
-pub(super) fn setting_view(id: String, row: &Row, send: &Callback<Msg>) -> Html {
+pub(super) fn setting_view(id: &str, row: &Row, send: &Callback<Msg>) -> Html {
     let setting = &row.setting;
     let help = format!("{id}-help");
     let onchange = {
@@ -68,17 +68,17 @@ pub(super) fn setting_view(id: String, row: &Row, send: &Callback<Msg>) -> Html 
     };
     let choices = row.choices();
     let reset_button = || {
-        let msg = Msg::ResetSettings { change: reset([row]), focus: id.clone() };
+        let msg = Msg::ResetSettings { change: reset([row]), focus: id.to_owned() };
         named_button("small", "Reset to default", format!("Reset to default: {}", setting.label), send, msg)
     };
     html! {
         <div class={classes!("setting", row.is_changed().then_some("changed"))} key={setting.name}>
-            <label for={id.clone()}>{ setting.label }</label>
+            <label for={id.to_owned()}>{ setting.label }</label>
             { code_text(setting.name) }
             if choices.is_empty() {
-                <input id={id.clone()} type="text" inputmode="numeric" value={row.value.clone()} aria-describedby={help.clone()} {onchange} />
+                <input id={id.to_owned()} type="text" inputmode="numeric" value={row.value.clone()} aria-describedby={help.clone()} {onchange} />
             } else {
-                <Select id={id.clone()} described_by={help.clone()} options={choices} selected={row.value.clone()} {onchange} />
+                <Select id={id.to_owned()} described_by={help.clone()} options={choices} selected={row.value.clone()} {onchange} />
             }
             { row.is_changed().then(reset_button).unwrap_or_default() }
             <p id={help} class="hint">{ reference_text("setting", setting.name) }{ format!(" Default: {}.", row.default_label()) }</p>

@@ -26,7 +26,7 @@ fn point_view(point: &Point, settings: &Settings, asked: Option<u8>, send: &Call
         <li key={point.number} id={point_id(point.number)} tabindex="-1" aria-current={(asked == Some(point.number)).then_some("true")}>
             <h3>{ format!("{}. ", point.number) }{ reference_text("question", point.number) }</h3>
             <p>{ reference_text("answer", point.number) }</p>
-            <div class="settings">{ for chosen.map(|row| setting_view(format!("point-{}-{}", point.number, row.setting.name), &row, send)) }</div>
+            <div class="settings">{ for chosen.map(|row| setting_view(&format!("point-{}-{}", point.number, row.setting.name), &row, send)) }</div>
         </li>
     }
 }

@@ -136,6 +136,7 @@ impl Player {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ram::{Invitation, ResourceShare};
     use crate::session::Session;
     use serde_json::{Value, json};
 
@@ -156,7 +157,7 @@ mod tests {
     fn a_step_names_the_ids_of_what_it_creates() {
         let player = play(&json!([share(&json!(["my-share", "my-invitation"]))])).unwrap();
         let shares = player.simulator().ram().shares();
-        let arns: Vec<_> = shares.all().map(|share| share.arn()).chain(shares.invitations().map(|invitation| invitation.arn())).collect();
+        let arns: Vec<_> = shares.all().map(ResourceShare::arn).chain(shares.invitations().map(Invitation::arn)).collect();
         let place = "arn:aws:ram:us-east-1:111122223333";
         assert_eq!(arns, [format!("{place}:resource-share/my-share"), format!("{place}:resource-share-invitation/my-invitation")]);
     }
