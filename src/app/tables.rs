@@ -207,6 +207,12 @@ fn code(text: &str) -> Cell {
     Cell::Code(text.to_owned())
 }
 
+/// Tags in one cell.
+fn tags(pairs: &mut dyn Iterator<Item = (&str, &str)>) -> Cell {
+    let pairs: Vec<_> = pairs.map(|(key, value)| format!("{key}={value}")).collect();
+    Cell::Text(pairs.join(", "))
+}
+
 fn mark(state: impl Shown) -> Cell {
     Cell::Mark(state.badge())
 }

@@ -117,3 +117,22 @@ test("an optional member is added from a list with its field focused, and can be
   await playground.show("Form");
   await expect(playground.request.getByText("Did you mean permissionArn instead of PermissionArn?")).toBeVisible();
 });
+
+test("a resource shows what belongs to it, its states as a drawing, and a deletion says what it takes away", async ({ page, playground }) => {
+  await playground.open();
+  await playground.choose("A second active grant of the same product");
+  await playground.goTo(8);
+  await playground.show("Grants");
+  const grants = playground.world.getByRole("region", { name: "Grants", exact: true });
+  await grants.getByRole("row", { name: /^shared-grant/ }).getByRole("button").click();
+  const tree = playground.world.getByRole("list", { name: "Relations" });
+  await expect(tree).toContainText("Grant shared-grant to Customer");
+  await expect(tree.getByRole("button", { name: "passed-on to Customer's member" })).toBeVisible();
+  const drawing = playground.world.getByRole("img", { name: "State diagram of a grant" });
+  await drawing.scrollIntoViewIfNeeded();
+  await expect(drawing.getByText("ACTIVE (current)")).toBeVisible();
+  await tree.getByRole("button", { name: "passed-on to Customer's member" }).click();
+  await expect(tree.locator("[aria-current]")).toContainText("passed-on");
+  await playground.world.getByRole("button", { name: /^DeleteGrant as \d+: → DELETED$/ }).first().click();
+  await expect(playground.request.getByRole("region", { name: "Losses" })).toContainText("Customer's member can no longer check out the license Photon.");
+});

@@ -180,10 +180,8 @@ pub(super) fn tokens(simulator: &Simulator, pages: &Pages) -> Table {
     }
 }
 
-/// The tags in one cell.
 fn tags(tags: &Tags) -> Cell {
-    let pairs = tags.iter().map(|tag| [tag.key.as_deref().unwrap_or_default(), "=", tag.value.as_deref().unwrap_or_default()].concat());
-    Cell::Text(pairs.collect::<Vec<_>>().join(", "))
+    super::tags(&mut tags.iter().map(|tag| (tag.key.as_deref().unwrap_or_default(), tag.value.as_deref().unwrap_or_default())))
 }
 
 /// The public keys of the signatures.

@@ -1,6 +1,6 @@
 //! Permissions, their versions, and resource shares with all that is in them.
 
-use super::{Cell, Empty, Table, account_name, code, mark, name_of, newest_first, numbered, place, row, text};
+use super::{Cell, Empty, Table, account_name, code, mark, name_of, newest_first, numbered, place, row, tags, text};
 use crate::app::pages::Pages;
 use crate::app::suggestion::Suggestion;
 use crate::app::transitions;
@@ -9,6 +9,7 @@ use simulator::ram::PermissionRef;
 use simulator::ram::catalogue::{CustomerManaged, ResourceType};
 use simulator::ram::permission::{Permission, PermissionState, Version, VersionStatus};
 use simulator::ram::replacement::ReplacementState;
+use simulator::ram::shapes::Tag;
 use simulator::ram::share::{AssociationKind, AssociationState, InvitationState, ResourceShare, ShareState};
 
 /// The permissions.
@@ -24,11 +25,12 @@ pub(super) fn permissions(simulator: &Simulator, pages: &Pages) -> Table {
             Cell::Text(account_name(simulator, permission.arn().account())),
             code(permission.arn().region().as_str()),
             code(&arn),
+            tags(&mut permission.tags().into_iter().flat_map(|tags| &tags.0).map(Tag::pair)),
         ];
         row(arn, place(&PermissionState::ALL, permission.state()), cells)
     });
     Table {
-        columns: &["Name", "State", "Default version", "Resource type", "Owner", "Region", "ARN"],
+        columns: &["Name", "State", "Default version", "Resource type", "Owner", "Region", "ARN", "Tags"],
         page: rows,
         empty: Some(Empty::create("No customer managed permissions yet.", "CreatePermission")),
         machine: Some(&transitions::PERMISSION),
@@ -99,11 +101,12 @@ pub(super) fn shares(simulator: &Simulator, pages: &Pages) -> Table {
             text(if share.content().allow_external { "allowed" } else { "not allowed" }),
             text(share.feature_set().name()),
             code(share.arn()),
+            tags(&mut share.tags()),
         ];
         row(share.arn(), place(&ShareState::ALL, share.state()), cells)
     });
     Table {
-        columns: &["Name", "Status", "Owner", "Region", "External principals", "Feature set", "ARN"],
+        columns: &["Name", "Status", "Owner", "Region", "External principals", "Feature set", "ARN", "Tags"],
         page: rows,
         empty: Some(Empty::create("No resource shares yet.", "CreateResourceShare")),
         machine: Some(&transitions::SHARE),

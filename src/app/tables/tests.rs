@@ -42,6 +42,8 @@ fn the_tables_contain_the_result_of_an_example() {
     let tags = |tab, caption| cells(&simulator, tab, caption)[0].clone();
     assert_eq!(tags(WorldTab::Licenses, "Licenses")[7], "team=analytics");
     assert_eq!(tags(WorldTab::Grants, "Grants")[9], "customer=example");
+    let simulator = world("Tags of shares and permissions");
+    assert_eq!(cells(&simulator, WorldTab::Shares, "Resource shares")[0][7], "team=field");
     let simulator = world("A share that keeps an old permission version");
     let versions = cells(&simulator, WorldTab::Permissions, "Permission versions");
     assert!(versions.iter().any(|row| row[2] == "default"), "{versions:?}");

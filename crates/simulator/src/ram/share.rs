@@ -17,7 +17,7 @@ pub use state::{FeatureEvent, FeatureSet, NotPromotable, ShareEvent, ShareState,
 
 use super::permission::READABLE_SECONDS;
 use super::permission_arn::{PermissionRef, partition};
-use super::shapes::TagList;
+use super::shapes::{Tag, TagList};
 use crate::collection::Map;
 use crate::operation::Change;
 use crate::value::{AccountId, Region, Timestamp};
@@ -155,7 +155,7 @@ impl ResourceShare {
 
     /// The tags: keys and values.
     pub fn tags(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.content.tags.0.iter().map(|tag| (tag.key.as_deref().unwrap_or_default(), tag.value.as_deref().unwrap_or_default()))
+        self.content.tags.0.iter().map(Tag::pair)
     }
 
     /// Whether its owner can change it. A share that is being deleted, or that failed, cannot be changed.

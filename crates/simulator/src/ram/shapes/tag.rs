@@ -32,6 +32,13 @@ pub enum TagFault {
     Form(String),
 }
 
+impl Tag {
+    /// The key and the value.
+    pub fn pair(&self) -> (&str, &str) {
+        (self.key.as_deref().unwrap_or_default(), self.value.as_deref().unwrap_or_default())
+    }
+}
+
 impl TagList {
     /// Checks the keys and values.
     pub(crate) fn judge(&self) -> Result<(), TagFault> {
