@@ -62,3 +62,21 @@ test("damaged, foreign, newer and huge links get a sentence", async () => {
     await assert.rejects(decode(fragment), sentence, fragment.slice(0, 40));
   }
 });
+
+test("whatever a fragment is, it is an ask of the page or a sentence", async () => {
+  let state = 12345;
+  const random = (below) => (state = (state * 1103515245 + 12345) % 2147483648) % below;
+  const alphabet = "#&=.%-_+/ABCabc019<>\"'`\\ \u0000\u{e9}";
+  const fixtures = read("./links.json").map(({ fragment }) => fragment);
+  for (let round = 0; round < 500; round += 1) {
+    const letters = [...fixtures[random(fixtures.length)]];
+    for (let change = 0; change <= random(4); change += 1) letters.splice(random(letters.length), random(3), alphabet[random(alphabet.length)]);
+    const fragment = letters.slice(0, 1 + random(letters.length)).join("");
+    try {
+      const ask = await decode(fragment);
+      assert.ok(ask === undefined || ["open", "steps", "example", "operation"].includes(ask.do), fragment);
+    } catch (error) {
+      assert.match(error.message, /^The link /, fragment);
+    }
+  }
+});

@@ -31,8 +31,8 @@ export async function decode(fragment) {
     return { do: "open", session, ...(Number.isSafeInteger(point) && members.has("step") ? { point } : {}) };
   }
   if (members.has("request")) return { do: "steps", draft: await unpacked(members.get("request")) };
-  if (members.has("example")) return { do: "example", name: decodeURIComponent(members.get("example")) };
-  if (members.has("operation")) return { do: "operation", name: decodeURIComponent(members.get("operation")) };
+  if (members.has("example")) return { do: "example", name: plain(members.get("example")) };
+  if (members.has("operation")) return { do: "operation", name: plain(members.get("operation")) };
   return undefined;
 }
 
@@ -57,6 +57,15 @@ async function unpacked(value) {
   const inflated = await through(new DecompressionStream("deflate-raw"), bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(inflated);
+  } catch {
+    throw new Error(DAMAGED);
+  }
+}
+
+/** The text of a part of the address. */
+function plain(text) {
+  try {
+    return decodeURIComponent(text);
   } catch {
     throw new Error(DAMAGED);
   }
