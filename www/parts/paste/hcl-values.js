@@ -1,30 +1,15 @@
 // The values of Terraform's expressions; what only Terraform knows becomes a mark.
 import { WHY, isObject, put } from "./paste.js";
 import { below } from "./terraform-names.js";
-import { DEPTH, children } from "./syntax.js";
+import { children } from "./syntax.js";
+import { Values } from "./values.js";
 
 const AFTER_APPLY = "Terraform knows this value only after it has applied the plan.";
 const SENSITIVE = "Terraform hides this value, because it is sensitive.";
 
 /** @typedef {{ root: (path: string[], text: string) => unknown }} Names `root`: the value of a name, or undefined */
 
-export class HclValues {
-  /** @param {import("./paste.js").Paste} paste @param {string} source @param {Names} names */
-  constructor(paste, source, names) {
-    Object.assign(this, { paste, source, names, depth: 0 });
-  }
-
-  /** The value of an expression. */
-  of(node) {
-    if (this.depth > DEPTH) return this.unknown(node, WHY.expression);
-    this.depth += 1;
-    try {
-      return this.value(node);
-    } finally {
-      this.depth -= 1;
-    }
-  }
-
+export class HclValues extends Values {
   value(node) {
     const [first, ...rest] = children(node);
     switch (node.name) {
@@ -172,14 +157,6 @@ export class HclValues {
       at = part.to;
     }
     return made + literal(at, Math.max(at, to));
-  }
-
-  text(node) {
-    return this.source.slice(node.from, node.to);
-  }
-
-  unknown(node, why) {
-    return this.paste.mark(this.text(node), why);
   }
 }
 

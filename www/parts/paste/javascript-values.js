@@ -1,23 +1,9 @@
 // The values of JavaScript expressions; what cannot be known without running the program becomes a mark.
 import { WHY, isObject, put } from "./paste.js";
-import { DEPTH, children, unescaped } from "./syntax.js";
+import { children, unescaped } from "./syntax.js";
+import { Values } from "./values.js";
 
-export class JavaScriptValues {
-  constructor(paste, source, scope) {
-    Object.assign(this, { paste, source, scope, depth: 0 });
-  }
-
-  /** The value of an expression. */
-  of(node) {
-    if (this.depth > DEPTH) return this.unknown(node, WHY.expression);
-    this.depth += 1;
-    try {
-      return this.value(node);
-    } finally {
-      this.depth -= 1;
-    }
-  }
-
+export class JavaScriptValues extends Values {
   value(node) {
     switch (node.name) {
       case "String":
@@ -31,7 +17,7 @@ export class JavaScriptValues {
       case "null":
         return null;
       case "VariableName":
-        return this.text(node) === "undefined" ? undefined : (this.scope.get(this.text(node)) ?? this.unknown(node, WHY.variable));
+        return this.text(node) === "undefined" ? undefined : (this.names.get(this.text(node)) ?? this.unknown(node, WHY.variable));
       case "UnaryExpression": {
         const value = node.lastChild && this.text(node).startsWith("-") ? this.of(node.lastChild) : undefined;
         return typeof value === "number" ? -value : this.unknown(node, WHY.expression);
@@ -82,7 +68,7 @@ export class JavaScriptValues {
       const name = key.name === "String" ? this.of(key) : this.text(key);
       const colon = property.getChild(":");
       if (colon && property.lastChild) put(made, name, property.lastChild === colon ? undefined : this.of(property.lastChild));
-      else if (key.name === "PropertyDefinition") put(made, name, this.scope.get(name) ?? this.unknown(key, WHY.variable));
+      else if (key.name === "PropertyDefinition") put(made, name, this.names.get(name) ?? this.unknown(key, WHY.variable));
     }
     return made;
   }
@@ -90,7 +76,7 @@ export class JavaScriptValues {
   /** `members.Name` of an object in the text. */
   member(node) {
     const [object, key] = children(node);
-    const value = object?.name === "VariableName" ? this.scope.get(this.text(object)) : undefined;
+    const value = object?.name === "VariableName" ? this.names.get(this.text(object)) : undefined;
     const name = key?.name === "PropertyName" ? this.text(key) : key && ["String", "Number"].includes(key.name) ? this.of(key) : undefined;
     const found = value && typeof value === "object" && name !== undefined && Object.hasOwn(value, name) ? value[name] : undefined;
     return found ?? this.unknown(node, WHY.variable);
@@ -137,13 +123,5 @@ export class JavaScriptValues {
       at = part.to;
     }
     return made + literal(at, Math.max(at, node.to - 1));
-  }
-
-  text(node) {
-    return this.source.slice(node.from, node.to);
-  }
-
-  unknown(node, why) {
-    return this.paste.mark(this.text(node), why);
   }
 }

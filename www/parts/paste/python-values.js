@@ -1,23 +1,9 @@
 // The values of Python expressions; what cannot be known without running the program becomes a mark.
 import { WHY, isObject, put } from "./paste.js";
-import { DEPTH, children, unescaped } from "./syntax.js";
+import { children, unescaped } from "./syntax.js";
+import { Values } from "./values.js";
 
-export class PythonValues {
-  constructor(paste, source, scope) {
-    Object.assign(this, { paste, source, scope, depth: 0 });
-  }
-
-  /** The value of an expression. */
-  of(node) {
-    if (this.depth > DEPTH) return this.unknown(node, WHY.expression);
-    this.depth += 1;
-    try {
-      return this.value(node);
-    } finally {
-      this.depth -= 1;
-    }
-  }
-
+export class PythonValues extends Values {
   /** The keyword arguments of a call, those of `**members` too. */
   keywords(args) {
     const members = {};
@@ -92,13 +78,13 @@ export class PythonValues {
   }
 
   variable(node) {
-    return this.scope.get(this.text(node)) ?? this.unknown(node, WHY.variable);
+    return this.names.get(this.text(node)) ?? this.unknown(node, WHY.variable);
   }
 
   /** `members["Name"]` of an object in the text. */
   member(node) {
     const [object, key] = children(node);
-    const value = object?.name === "VariableName" ? this.scope.get(this.text(object)) : undefined;
+    const value = object?.name === "VariableName" ? this.names.get(this.text(object)) : undefined;
     const name = key?.name === "String" || key?.name === "Number" ? this.of(key) : undefined;
     const found = value && typeof value === "object" && name !== undefined && Object.hasOwn(value, name) ? value[name] : undefined;
     return found ?? this.unknown(node, WHY.variable);
@@ -148,14 +134,6 @@ export class PythonValues {
       at = part.to;
     }
     return made + literal(at, end);
-  }
-
-  text(node) {
-    return this.source.slice(node.from, node.to);
-  }
-
-  unknown(node, why) {
-    return this.paste.mark(this.text(node), why);
   }
 }
 
