@@ -13,6 +13,8 @@ async function find(page, text) {
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
   await expect(search(page)).toHaveCount(0);
+  // The dialog closes a moment after its content is gone, and takes the keys until then.
+  await expect(page.getByRole("dialog")).toBeHidden();
 }
 
 test("operations, errors, resources, settings and commands are found with the keyboard", async ({ page, playground }) => {
