@@ -67,17 +67,15 @@ fn act(model: &mut Model, text: &str) -> Result<Vec<Effect>, String> {
 /// Runs the `steps`, up to the first one that cannot run, and puts the call `draft` into the form.
 fn run(model: &mut Model, value: &Value) -> Result<Vec<Effect>, String> {
     let step = |value: &Value| serde_json::from_str::<Step>(value.as_str().unwrap_or_default()).map_err(|error| error.to_string());
-    let steps = value.get("steps").and_then(Value::as_array);
+    let steps = value.get("steps").and_then(Value::as_array).into_iter().flatten();
+    let steps = steps.map(step).collect::<Result<Vec<_>, _>>()?;
+    let draft = value.get("draft").map(step).transpose()?;
     let mut effects = Vec::new();
-    for text in steps.into_iter().flatten() {
-        if !append_step(model, step(text)?) {
-            break;
-        }
+    if !steps.is_empty() {
+        steps.into_iter().all(|step| append_step(model, step));
         effects = finish_steps(model);
     }
-    if let Some(draft) = value.get("draft")
-        && let Act::Call(call) = step(draft)?.act
-    {
+    if let Some(Act::Call(call)) = draft.map(|draft| draft.act) {
         effects.append(&mut super::update(model, Msg::ComposeCall(Box::new(call))));
     }
     Ok(effects)

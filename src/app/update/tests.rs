@@ -7,6 +7,7 @@ mod fixes;
 mod forms;
 mod history;
 mod opening;
+mod parts;
 mod session;
 mod shelf;
 mod timeline;
