@@ -74,8 +74,10 @@ impl Touched {
             for arn in &self.resources {
                 for allowance in effective::for_account(simulator.ram(), world, arn, account) {
                     if allowance.share.account() != account {
-                        let actions = allowance.actions().join("`, `");
-                        found.push(format!("{name} can no longer use the shared resource `{arn}` (`{actions}`)."));
+                        // What some permissions of AWS allow is not public.
+                        let actions: Vec<_> = allowance.actions().iter().map(|action| format!("`{action}`")).collect();
+                        let allowed = if actions.is_empty() { String::new() } else { format!(" ({})", actions.join(", ")) };
+                        found.push(format!("{name} can no longer use the shared resource `{arn}`{allowed}."));
                     }
                 }
             }

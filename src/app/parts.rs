@@ -44,16 +44,26 @@ impl Part {
     }
 }
 
-/// What an element is told, as JSON. `call` is the sent request at an earlier point of the session, otherwise the draft. Each step
-/// has its `answers`: title, the caller's name, the call, status, error, message, body, and the rule that refused it.
-pub fn data(composer: &Composer, timeline: &Timeline, pasted: &str) -> String {
+/// What the element of a part is told, as JSON: of a long session only what the part needs. `call` is the sent request at an earlier
+/// point of the session, otherwise the draft. Each step has its `answers`: title, the caller's name, the call, status, error, message,
+/// body, and the rule that refused it.
+pub fn data(part: Part, composer: &Composer, timeline: &Timeline, pasted: &str) -> String {
     let draft = composer.call();
     let sent = timeline.current().filter(|_| !timeline.is_at_end()).and_then(sent_call);
     let mut answers = Vec::new();
     let mut arns = Vec::new();
-    for entry in timeline.entries().iter() {
-        answers.push(answer(entry, timeline));
-        arns.extend(entry.played.changes().iter().map(|change| json(&change.resource)));
+    let mut session = "null".to_owned();
+    match part {
+        Part::Paste => {
+            let changes = timeline.entries().iter().flat_map(|entry| entry.played.changes());
+            arns.extend(changes.map(|change| json(&change.resource)));
+        }
+        Part::Copy => {
+            answers.extend(timeline.entries().iter().map(|entry| answer(entry, timeline)));
+            session = timeline.session().to_text();
+        }
+        Part::Share => session = timeline.session().to_text(),
+        Part::Sessions => {}
     }
     let world = timeline.simulator().world();
     let accounts: Vec<_> =
@@ -69,7 +79,7 @@ pub fn data(composer: &Composer, timeline: &Timeline, pasted: &str) -> String {
         accounts.join(","),
         arns.join(","),
         answers.join(","),
-        timeline.session().to_text(),
+        session,
     )
 }
 
@@ -132,12 +142,16 @@ mod tests {
                 fault: None,
                 drafts: Map::default(),
             };
-            let told: Value = serde_json::from_str(&data(&composer, &timeline, "a \"text\"")).unwrap();
+            let told = |part| serde_json::from_str::<Value>(&data(part, &composer, &timeline, "a \"text\"")).unwrap();
+            let (pasting, copying) = (told(Part::Paste), told(Part::Copy));
+            assert_eq!(copying["session"], told(Part::Share)["session"]);
+            assert_eq!(told(Part::Sessions)["id"], timeline.id().0);
+            let told = copying;
             assert_eq!((&told["text"], &told["point"]), (&"a \"text\"".into(), &1.into()));
             assert_eq!(told["draft"]["operation"], "ram:CreatePermission");
             let answers = told["answers"].as_array().unwrap();
             assert_eq!(answers.len(), told["session"]["steps"].as_array().unwrap().len(), "{}", example.file);
-            let known: BTreeSet<_> = told["arns"].as_array().unwrap().iter().map(|arn| arn.as_str().unwrap()).collect();
+            let known: BTreeSet<_> = pasting["arns"].as_array().unwrap().iter().map(|arn| arn.as_str().unwrap()).collect();
             for license in timeline.simulator().license_manager().licenses() {
                 assert!(known.contains(license.arn()), "{}", example.file);
             }

@@ -103,15 +103,20 @@ fn a_replaced_session_can_be_restored() {
     assert_eq!(model.timeline.session(), mine);
 }
 
-#[test]
-fn replaced_sessions_can_be_restored_on_the_next_visit() {
-    let mut shelf = Shelf::default();
-    let mut model = model();
+/// What is stored of a session that two examples replaced, and that session.
+fn replaced_twice() -> (Shelf, Session) {
+    let (mut shelf, mut model) = (Shelf::default(), model());
     shelf.keep(send(&mut model));
     let mine = model.timeline.session();
     for example in [1, 2] {
         shelf.keep(update(&mut model, Msg::OpenExample(example)));
     }
+    (shelf, mine)
+}
+
+#[test]
+fn replaced_sessions_can_be_restored_on_the_next_visit() {
+    let (mut shelf, mine) = replaced_twice();
     let mut again = start(shelf.stored());
     assert_eq!((again.timeline.title(), again.notices.len()), (examples::ALL[2].title, 0));
     for _ in 0..2 {
@@ -128,13 +133,7 @@ fn replaced_sessions_can_be_restored_on_the_next_visit() {
 
 #[test]
 fn an_unreadable_replaced_session_can_be_downloaded_and_the_one_before_is_next() {
-    let mut shelf = Shelf::default();
-    let mut model = model();
-    shelf.keep(send(&mut model));
-    let mine = model.timeline.session();
-    for example in [1, 2] {
-        shelf.keep(update(&mut model, Msg::OpenExample(example)));
-    }
+    let (shelf, mine) = replaced_twice();
     let mut again = start(shelf.stored());
     let [Effect::Load(session)] = &update(&mut again, Msg::Undo)[..] else { panic!("it is read") };
     let damaged = StoredSession { id: session.clone(), head: "{".into(), steps: Vec::new() };
