@@ -93,9 +93,11 @@ async function keepOffline() {
 }
 
 start()
-  .then(() => dispatchEvent(new Event("TrunkApplicationStarted")), tell)
   .then(() => {
+    dispatchEvent(new Event("TrunkApplicationStarted"));
     openLink();
+  }, tell)
+  .then(() => {
     // Without the worker (it is blocked, or the browser has none), the page only does not work offline.
     // It waits until the page is there: what it downloads would delay the first paint by 150 ms.
     setTimeout(() => keepOffline().catch(() => {}), 3000);

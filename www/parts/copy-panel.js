@@ -1,8 +1,10 @@
 // The element <copy-panel>: a request as the code of a client, or the session as a text.
 import { copyAs, formats, report, transcript } from "./copy.js";
 import { light } from "./link/light.js";
-import { fileName, forText } from "./panel/session-text.js";
-import { Panel, ask, button, labelled, make, prose } from "./panel/panel.js";
+import { fileName } from "./panel/file-name.js";
+import { forText } from "./panel/session-text.js";
+import { Panel, ask, button, labelled, make } from "./panel/panel.js";
+import { prose } from "./panel/prose.js";
 
 const SESSION = [
   ["transcript", "Session: Markdown transcript"],

@@ -1,5 +1,6 @@
 // The element <paste-panel>: understands a pasted text, shows what it understood and what not, and puts it where the person wants it.
-import { Panel, ask, button, labelled, make, prose, sentences } from "./panel/panel.js";
+import { Panel, ask, button, labelled, make, sentences } from "./panel/panel.js";
+import { prose } from "./panel/prose.js";
 import { pastedCall } from "./panel/pasted-call.js";
 import { decode } from "./link/link.js";
 import understand from "./paste.js";
@@ -8,7 +9,8 @@ const HINT = "The AWS CLI, boto3, the SDK for JavaScript, curl or HTTP, CloudTra
 
 /** Reading more code than this, in characters, would take seconds. */
 const LARGEST = 500_000;
-const TOO_LARGE = { calls: [], sessions: [], problems: ["The text has more than 500,000 characters. Paste the part of it with the requests."] };
+const NOTHING = { calls: [], sessions: [], problems: [] };
+const TOO_LARGE = { ...NOTHING, problems: ["The text has more than 500,000 characters. Paste the part of it with the requests."] };
 
 class PastePanel extends Panel {
   build() {
@@ -23,7 +25,7 @@ class PastePanel extends Panel {
 
   /** Shows what is in a text. */
   show(text) {
-    const { calls, sessions, problems } = text.length > LARGEST && !/^\s*[{[]/.test(text) ? TOO_LARGE : text.trim() ? understand(text) : { calls: [], sessions: [], problems: [] };
+    const { calls, sessions, problems } = read(text);
     const shown = calls.map((call) => pastedCall(call, this.data));
     this.status.textContent = text.trim() ? summary(calls.length, sessions.length) : "";
     this.found.replaceChildren(
@@ -33,6 +35,12 @@ class PastePanel extends Panel {
       ...[sentences(problems, "problems")].filter(Boolean),
     );
   }
+}
+
+/** What a text asks for. JSON is read fast, so it can be of any length. */
+function read(text) {
+  if (!text.trim()) return NOTHING;
+  return text.length > LARGEST && !/^\s*[{[]/.test(text) ? TOO_LARGE : understand(text);
 }
 
 const summary = (calls, sessions) => {

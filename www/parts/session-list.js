@@ -1,5 +1,7 @@
 // The element <session-list>: the sessions that the browser stores, to open, rename, copy, download and delete.
-import { Panel, ask, button, labelled, make, prose } from "./panel/panel.js";
+import { fileName } from "./panel/file-name.js";
+import { Panel, ask, button, labelled, make } from "./panel/panel.js";
+import { prose } from "./panel/prose.js";
 import { Shelf } from "./sessions/shelf.js";
 
 class SessionList extends Panel {
@@ -24,8 +26,14 @@ class SessionList extends Panel {
   list(message = "") {
     const wanted = this.search.value.trim().toLowerCase();
     const found = this.sessions.filter(({ title }) => title.toLowerCase().includes(wanted));
-    this.status.replaceChildren(...(message ? [message] : [found.length ? `${found.length} of ${this.sessions.length} sessions` : "No session has this in its title."]));
+    this.status.textContent = message || this.counted(found.length);
     this.rows.replaceChildren(...found.map((session) => this.row(session)));
+  }
+
+  counted(found) {
+    const all = this.sessions.length;
+    if (all === 0) return "No sessions are stored yet. Send a request to start one.";
+    return found ? `${found} of ${all} sessions` : "No session has this in its title.";
   }
 
   row(session) {
@@ -62,14 +70,14 @@ class SessionList extends Panel {
   }
 
   rename({ id, isOpen }, title) {
-    // The page writes the open session's record again with its own title.
+    // The page has the title of the open session too. It writes the record again if the browser could not store it.
     if (isOpen) ask("title", { title });
     return this.change(() => this.shelf.rename(id, title), "The title was changed.");
   }
 
   async download({ id, title }) {
     const text = await this.shelf.text(id);
-    ask("download", { name: `${title.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 60) || "session"}.json`, text });
+    ask("download", { name: fileName(title, "json"), text });
   }
 
   async remove({ id, title }) {

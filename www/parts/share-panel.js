@@ -14,7 +14,7 @@ class SharePanel extends Panel {
     this.link = make("input", { type: "text", class: "code", readonly: true, onfocus: () => this.link.select() });
     this.size = make("p", { class: "hint", role: "status" });
     this.append(
-      make("p", { class: "hint" }, "The link contains everything: no server keeps anything. Whoever opens it gets a copy beside their own sessions."),
+      make("p", { class: "hint" }, "The link itself contains the session or the request. No server stores it. Whoever opens it gets a copy beside their own sessions."),
       make("fieldset", {}, make("legend", {}, "Link to"), choice("session", "The session, at the selected step"), choice("request", "The request only, without the session")),
       labelled("Link", this.link),
       this.size,
@@ -29,9 +29,9 @@ class SharePanel extends Panel {
   }
 
   async renew() {
-    const { session, point, answers, draft } = this.data;
+    const { session, point, draft } = this.data;
     const fragment = await (this.kind === "session"
-      ? encode("session", light(session), point < answers.length ? { step: point } : {})
+      ? encode("session", light(session), point < session.steps.length ? { step: point } : {})
       : encode("request", draft));
     this.link.value = location.href.replace(/#.*$/, "") + fragment;
     const length = this.link.value.length;

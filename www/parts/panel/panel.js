@@ -1,6 +1,8 @@
 // What the panels have in common: elements that the page shows in a dialog. The page tells them about the session as JSON in the
 // attribute `data`, and does what they ask for.
 
+import { prose } from "./prose.js";
+
 /**
  * Asks the page for something.
  * @param {string} what `steps`, `open`, `copy` …
@@ -50,11 +52,6 @@ export function make(name, attributes = {}, ...children) {
 
 /** A button. */
 export const button = (label, onclick, className = "") => make("button", { type: "button", class: className, onclick }, label);
-
-/** A sentence in which text in backticks is code. */
-export function prose(sentence) {
-  return sentence.split("`").map((text, place) => (place % 2 ? make("code", {}, text) : text));
-}
 
 /** A label above its control. */
 export const labelled = (label, control) => make("label", { class: "stacked" }, make("span", {}, label), control);

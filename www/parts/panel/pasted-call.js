@@ -1,7 +1,8 @@
 // One request of a pasted text: what was understood, what was not, and what can be done with it.
 import { GRANT_STATUSES, missing } from "../world/missing.js";
 import { setup } from "../world/setup.js";
-import { ask, button, labelled, make, prose, sentences } from "./panel.js";
+import { ask, button, labelled, make, sentences } from "./panel.js";
+import { prose } from "./prose.js";
 
 /**
  * @param {import("../paste.js").Call} call

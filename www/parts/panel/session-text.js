@@ -17,10 +17,3 @@ export function forText({ session, answers, edition }) {
 
 /** The version of the page, from its HTML. */
 const version = () => document.querySelector('meta[name="version"]')?.content ?? "unknown";
-
-/** `activate-after-accept.md`: the title in the file's name. */
-export function fileName(title, format) {
-  const words = (title || "session").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "session";
-  const endings = { transcript: "md", report: "md", json: "json", python: "py", boto3: "py", javascript: "mjs", java: "java", go: "go", rust: "rs", dotnet: "cs", terraform: "tf", cloudtrail: "json", http: "txt", "cli-powershell": "ps1" };
-  return `${words}.${endings[format] ?? "sh"}`;
-}

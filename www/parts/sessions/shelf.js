@@ -16,7 +16,10 @@ export class Shelf {
   async sessions(current) {
     const heads = await this.heads();
     const families = new Map();
-    for (const id of heads.keys()) families.set(root(heads, id), [...(families.get(root(heads, id)) ?? []), id]);
+    for (const id of heads.keys()) {
+      const first = root(heads, id);
+      families.set(first, [...(families.get(first) ?? []), id]);
+    }
     const rows = await Promise.all([...families].map(([first, members]) => this.row(heads, first, members, current)));
     return rows.filter(({ steps, isOpen }) => steps > 0 || isOpen).sort((one, other) => other.isOpen - one.isOpen || other.changed - one.changed);
   }
@@ -26,7 +29,7 @@ export class Shelf {
     const newest = times.reduce((one, other) => (other[1] >= one[1] ? other : one));
     const isOpen = members.includes(current);
     const [id, changed] = isOpen ? [current, newest[1]] : newest;
-    const steps = (await this.steps(heads, id)).length;
+    const steps = await this.count(heads, id);
     return { id, title: titleOf(heads.get(first)) || "Untitled session", steps, changed, isOpen };
   }
 
@@ -41,6 +44,12 @@ export class Shelf {
     const before = base && heads.has(base.id) ? await this.steps(heads, base.id, base.shared) : [];
     const own = await this.database.getAll("steps", IDBKeyRange.bound([id, base?.shared ?? 0], [id, end], false, true));
     return [...before, ...own];
+  }
+
+  /** How many steps a session has. */
+  async count(heads, id) {
+    const shared = baseOf(heads.get(id))?.shared ?? 0;
+    return shared + (await this.database.count("steps", IDBKeyRange.bound([id, shared], [id, Infinity])));
   }
 
   /** The session as one text in the session format. */
