@@ -50,6 +50,6 @@ pub use msg::{Export, Msg};
 pub use notice::{Notice, NoticeAction, Tone};
 pub use opening::Progress;
 pub use sizes::{Divider, Sizes};
-pub use store::{SessionId, StoredSession, Write, base};
+pub use store::{SessionId, StoredSession, Write, base, head};
 pub use update::update;
 pub use view::{Dialog, Layout, Mode, OpenGroups, Pane, ResponseTab, Theme, View, ViewChange, WorldTab, is_found, point_id};

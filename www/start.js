@@ -1,4 +1,4 @@
-// Starts the program. Its JavaScript module and its wasm are the two files that the page preloads. The page shows every failure.
+// Starts the program. `index.html` names its JavaScript module, which the browser preloads, and its wasm. The page shows every failure.
 const RELOAD = "Reload the page. If that does not help, contact the owner of this site.";
 const UPDATE = "Open the page in a current browser and make sure that WebAssembly is enabled.";
 
@@ -14,11 +14,20 @@ async function step(failure, advice, work) {
 const address = (selector) => document.querySelector(selector).href;
 const nameOf = (url) => new URL(url).pathname.split("/").pop();
 
+/** Waits until the browser is about to show the text of `index.html`: the wasm, which is large, must not delay it. */
+function firstFrame() {
+  return new Promise((resolve) => {
+    if (document.hidden) resolve();
+    else requestAnimationFrame(resolve);
+  });
+}
+
 async function start() {
   await step("This browser cannot run the program", UPDATE, () => {
     if (typeof WebAssembly !== "object") throw new Error("it does not support WebAssembly");
   });
-  const [module, wasm] = [address("link[rel=modulepreload]"), address("link[rel=preload][as=fetch]")];
+  const [module, wasm] = [address("link[rel=modulepreload]"), address("link[type='application/wasm']")];
+  await firstFrame();
   // Load both files at the same time. If the module fails to load, nothing awaits the wasm, so its rejection is handled here.
   const fetched = fetch(wasm);
   fetched.catch(() => {});
@@ -45,7 +54,12 @@ function tell(text) {
 // The elements whose content only some visitors see. A file with the name of the element exports the function that fills it. The file is
 // loaded when such an element is first shown: not while it is in a closed <details>. Each has the attribute that its content depends on,
 // and a name for people.
-const PARTS = [["state-diagram", "machine", "diagram"], ["reference-text", "of", "text"]];
+const PARTS = [
+  ["state-diagram", "machine", "diagram"],
+  ["reference-text", "of", "text"],
+  ["note-text", "text", "note"],
+  ["lesson-panel", "data", "question"],
+];
 for (const [name, attribute, noun] of PARTS) {
   customElements.define(name, class extends HTMLElement {
     static observedAttributes = [attribute];

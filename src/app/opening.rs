@@ -111,9 +111,11 @@ impl Opening {
         Ok(self.timeline.entries().len() < self.total)
     }
 
-    /// The session, as far as its steps have run.
-    pub(super) fn into_timeline(self) -> Timeline {
-        self.timeline
+    /// The session, as far as its steps have run, and the line of its record that names the session it begins with.
+    pub(super) fn into_timeline(mut self) -> (Timeline, Option<String>) {
+        let base = self.source().and_then(|stored| stored.base.clone());
+        self.timeline.renew_question();
+        (self.timeline, base)
     }
 }
 

@@ -47,7 +47,7 @@ pub struct Right {
 
 /// The steps that changed a resource, up to the selected point.
 pub fn history(arn: &str, timeline: &Timeline) -> Vec<Event> {
-    let steps = (1..).zip(timeline.entries().iter()).take(timeline.point());
+    let steps = (1..).zip(timeline.entries().iter()).take(timeline.point()).filter(|(step, _)| !timeline.is_hidden(*step));
     let events = steps.flat_map(|(step, entry)| {
         let changes = entry.played.changes().iter().filter(|change| is_changed(arn, change));
         changes.map(move |change| {

@@ -73,5 +73,5 @@ pub(super) fn in_records(text: &str, id: SessionId) -> Result<StoredSession, Str
     let mut session = Session::parse(text)?;
     let steps = std::mem::take(&mut session.steps);
     let steps = steps.iter().map(|step| step.write().to_string());
-    Ok(StoredSession { id, steps: steps.collect(), head: session.to_text() })
+    Ok(StoredSession { id, base: None, steps: steps.collect(), head: session.to_text() })
 }

@@ -12,7 +12,7 @@ pub struct SessionId(pub String);
 /// A change of what is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Write {
-    /// A session's record: the session without its steps, as text. If it begins like another session, see [`base`].
+    /// A session's record: the session without its steps, as text. If it begins like another session, a line before says so: see [`base`].
     Session(SessionId, String),
     /// Steps from a number on, each as text. They replace all that were stored from that number on.
     Steps(SessionId, usize, Vec<String>),
@@ -29,8 +29,18 @@ pub enum Write {
 /// What a session's record says if the session begins with the steps of another one: how many those are, and that session. Only
 /// the steps that follow are stored as its own.
 pub fn base(record: &str) -> Option<(usize, SessionId)> {
-    let (shared, id) = record.split_once(' ')?;
+    let (shared, id) = record.lines().next()?.split_once(' ')?;
     Some((shared.parse().ok()?, SessionId(id.to_owned())))
+}
+
+/// The text of a session's record: the line that names the session it begins with, if there is one, and the session without its steps.
+fn record(base: Option<&str>, head: &str) -> String {
+    base.map_or_else(|| head.to_owned(), |base| format!("{base}\n{head}"))
+}
+
+/// The session without its steps, in a session's record. Some records have none: then it is that of the session it begins with.
+pub fn head(record: &str) -> Option<&str> {
+    if base(record).is_none() { Some(record) } else { record.split_once('\n').map(|(_, head)| head) }
 }
 
 /// A session as it is stored.
@@ -38,6 +48,8 @@ pub fn base(record: &str) -> Option<(usize, SessionId)> {
 pub struct StoredSession {
     /// Its id.
     pub id: SessionId,
+    /// The first line of its record, if that names the session it begins with: see [`base`].
+    pub base: Option<String>,
     /// The session without its steps, as text.
     pub head: String,
     /// Its steps, each as text.
@@ -65,6 +77,8 @@ struct Record {
     timeline: Rc<Timeline>,
     /// The number of the first step that is stored as its own.
     first: usize,
+    /// The line of its record that names the session it begins with, if there is one.
+    base: Option<String>,
     /// How many of its first steps are stored.
     steps: usize,
 }
@@ -77,10 +91,10 @@ impl Record {
 }
 
 impl Records {
-    /// Remembers that a session is stored as it is.
-    pub(super) fn add(&mut self, timeline: &Rc<Timeline>) {
+    /// Remembers that a session is stored as it is. `base` is the line of its record that names the session it begins with.
+    pub(super) fn add(&mut self, timeline: &Rc<Timeline>, base: Option<String>) {
         if self.find(timeline.id()).is_none() {
-            self.0.push(Record { timeline: Rc::clone(timeline), first: 0, steps: timeline.entries().len() });
+            self.0.push(Record { timeline: Rc::clone(timeline), first: 0, base, steps: timeline.entries().len() });
         }
     }
 
@@ -93,23 +107,26 @@ impl Records {
     pub(super) fn write(&mut self, timeline: &Rc<Timeline>) -> Vec<Write> {
         let (id, steps) = (timeline.id(), timeline.entries().len());
         let mut writes = Vec::new();
-        let (first, shared) = if let Some(known) = self.find(id) {
-            (known.first, known.shared(timeline))
+        let known = self.find(id);
+        let (first, shared, base) = if let Some(known) = known {
+            (known.first, known.shared(timeline), known.base.clone())
         } else {
             let shared = self.0.iter().map(|record| (record.shared(timeline), record)).max_by_key(|(shared, _)| *shared);
-            let shared = shared.filter(|(shared, _)| *shared > 0).map(|(shared, record)| (shared, &record.timeline.id().0));
-            let head = shared.map_or_else(|| timeline.head(), |(shared, base)| format!("{shared} {base}"));
-            writes.push(Write::Session(id.clone(), head));
+            let shared = shared.filter(|(shared, _)| *shared > 0);
+            let base = shared.map(|(shared, record)| format!("{shared} {}", record.timeline.id().0));
             let shared = shared.map_or(0, |(shared, _)| shared);
-            (shared, shared)
+            (shared, shared, base)
         };
+        if known.is_none_or(|known| !known.timeline.has_head_of(timeline)) {
+            writes.push(Write::Session(id.clone(), record(base.as_deref(), &timeline.head())));
+        }
         if shared < steps {
             writes.push(Write::Steps(id.clone(), shared, timeline.step_texts(shared)));
         }
         // Steps that are only undone stay stored.
         if !writes.is_empty() {
             self.forget(id);
-            self.0.push(Record { timeline: Rc::clone(timeline), first, steps });
+            self.0.push(Record { timeline: Rc::clone(timeline), first, base, steps });
         }
         writes
     }

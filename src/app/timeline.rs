@@ -4,6 +4,7 @@
 //! since all states share what they have in common.
 
 mod entry;
+mod lesson;
 
 pub use entry::{Entry, Outcome};
 
@@ -22,34 +23,27 @@ use simulator::{Exchange, Options, Simulator};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timeline {
     id: SessionId,
-    title: String,
-    note: String,
-    options: Options,
+    /// The session without its steps.
+    head: Session,
     /// The state before the first step.
     beginning: Player,
     entries: Rows<Entry>,
     point: usize,
+    /// The number of the step whose question a student has to answer next: see [`lesson`].
+    asks: Option<usize>,
 }
 
 impl Timeline {
     /// A session without steps, or what is wrong with the options.
     pub fn new(options: Options) -> Result<Self, String> {
         let beginning = Player::new(&options)?;
-        Ok(Self {
-            id: SessionId::default(),
-            title: String::new(),
-            note: String::new(),
-            options,
-            beginning,
-            entries: Rows::default(),
-            point: 0,
-        })
+        Ok(Self { id: SessionId::default(), head: Session::new(options), beginning, entries: Rows::default(), point: 0, asks: None })
     }
 
     /// A session before its first step, or a sentence on what is wrong with its options.
     pub(super) fn begin(session: &Session) -> Result<Self, String> {
         let timeline = Self::new(session.world.clone())?;
-        Ok(Self { title: session.title.clone(), note: session.note.clone(), ..timeline })
+        Ok(Self { head: Session { steps: Vec::new(), ..session.clone() }, ..timeline })
     }
 
     /// Gives the session another id.
@@ -69,21 +63,24 @@ impl Timeline {
         for (index, step) in session.steps.into_iter().enumerate() {
             timeline.append(step).map_err(|error| format!("step {}: {error}", index + 1))?;
         }
+        timeline.renew_question();
+        timeline.select(usize::MAX);
         Ok(timeline)
     }
 
     /// The session, as it is saved and exported: all of it, whichever point is selected.
     pub fn session(&self) -> Session {
-        Session { steps: self.entries.iter().map(|entry| entry.step.clone()).collect(), ..self.without_steps() }
+        Session { steps: self.entries.iter().map(|entry| entry.step.clone()).collect(), ..self.head.clone() }
     }
 
-    fn without_steps(&self) -> Session {
-        Session { title: self.title.clone(), note: self.note.clone(), ..Session::new(self.options.clone()) }
+    /// Whether another session is the same apart from its steps.
+    pub(super) fn has_head_of(&self, other: &Self) -> bool {
+        self.head == other.head
     }
 
     /// The session without its steps, as it is stored.
     pub(super) fn head(&self) -> String {
-        self.without_steps().to_text()
+        self.head.to_text()
     }
 
     /// The steps from a number on, each as it is stored.
@@ -114,21 +111,21 @@ impl Timeline {
 
     /// The session's title, if it has one.
     pub fn title(&self) -> &str {
-        &self.title
+        &self.head.title
     }
 
     pub(super) fn set_title(&mut self, title: String) {
-        self.title = title;
+        self.head.title = title;
     }
 
     /// The session's note, if it has one.
     pub fn note(&self) -> &str {
-        &self.note
+        &self.head.note
     }
 
     /// The options of the session.
     pub fn options(&self) -> &Options {
-        &self.options
+        &self.head.world
     }
 
     /// The steps and what came of each.
@@ -157,9 +154,14 @@ impl Timeline {
         refused.or(self.entries.iter().next_back())
     }
 
+    /// The step just before the selected point, unless its response is still to be answered.
+    fn shown(&self) -> Option<&Entry> {
+        self.current().filter(|_| !self.is_asking())
+    }
+
     /// The exchange just before the selected point.
     pub fn exchange(&self) -> Option<&Exchange> {
-        self.current()?.played.exchange()
+        self.shown()?.played.exchange()
     }
 
     /// The simulator at the selected point.
@@ -169,13 +171,17 @@ impl Timeline {
 
     /// The state at the selected point.
     fn player(&self) -> &Player {
-        self.current().map_or(&self.beginning, |entry| &entry.after)
+        if self.is_asking() { self.player_before() } else { self.current().map_or(&self.beginning, |entry| &entry.after) }
     }
 
     /// The simulator before the step just before the selected point.
     pub(super) fn simulator_before(&self) -> &Simulator {
+        self.player_before().simulator()
+    }
+
+    fn player_before(&self) -> &Player {
         let before = self.point.checked_sub(2).and_then(|index| self.entries.get(index));
-        before.map_or(&self.beginning, |entry| &entry.after).simulator()
+        before.map_or(&self.beginning, |entry| &entry.after)
     }
 
     /// The responses to calls that are tried at the selected point, on a copy. The session does not change.
@@ -200,7 +206,7 @@ impl Timeline {
 
     /// The changes of the step just before the selected point.
     pub fn changes(&self) -> &[Change] {
-        self.current().map_or(&[], |entry| entry.played.changes())
+        self.shown().map_or(&[], |entry| entry.played.changes())
     }
 
     /// The name of an account, or its ID.
@@ -208,22 +214,26 @@ impl Timeline {
         account_name(self.simulator(), id)
     }
 
-    /// Selects a point; one after the end means the end.
+    /// Selects a point; one after the end means the end. Nobody gets past the next question of a lesson.
     pub fn select(&mut self, point: usize) {
-        self.point = point.min(self.entries.len());
+        self.point = point.min(self.asks.unwrap_or(self.entries.len()));
     }
 
     /// The session with so many of its steps, at its end.
     pub(super) fn until(&self, steps: usize) -> Self {
         let mut before = self.clone();
         before.entries.truncate(steps);
-        before.point = before.entries.len();
+        before.renew_question();
+        before.select(usize::MAX);
         before
     }
 
     /// Runs a step at the selected point and removes the later steps; returns how many those were. When the step cannot run,
     /// nothing changes.
     pub fn append(&mut self, step: Step) -> Result<usize, String> {
+        if self.is_asking() {
+            return Err("Answer the question of this step first, or stop the lesson.".to_owned());
+        }
         let mut after = self.player().clone();
         let at = after.simulator().now();
         let played = after.step(&step)?;
@@ -231,6 +241,8 @@ impl Timeline {
         self.entries.truncate(self.point);
         self.entries.push(Entry { step, played, at, after });
         self.point += 1;
+        // Every question up to here is answered.
+        self.asks = None;
         Ok(removed)
     }
 }

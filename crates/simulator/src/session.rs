@@ -4,11 +4,13 @@
 
 mod expectation;
 mod player;
+mod question;
 mod reference;
 mod step;
 
 pub use expectation::Expectation;
 pub use player::{Played, Player};
+pub use question::{Answer, Question};
 pub use step::{Act, CallStep, Input, Step};
 
 use super::json::{Json, JsonError, Members, choices, indented, put, through_json, without_lone_surrogates};
@@ -22,8 +24,14 @@ pub struct Session {
     pub format: Format,
     /// A title for people.
     pub title: String,
-    /// What it shows, in prose.
+    /// Who wrote it.
+    pub author: Option<String>,
+    /// What it shows, in Markdown.
     pub note: String,
+    /// The name of the student who takes it as a lesson.
+    pub student: Option<String>,
+    /// The student's answers. If it has a list, also an empty one, it is taken as a lesson.
+    pub answers: Option<Vec<Answer>>,
     /// How the world begins; every part has a default.
     pub world: Options,
     /// The steps, in order.
@@ -41,10 +49,13 @@ choices! { Format { One = "grant-playground/1" } }
 
 impl Json for Session {
     fn read(value: &Value) -> Result<Self, JsonError> {
-        let members = Members::of(value, &["format", "title", "note", "world", "steps"])?;
+        let members = Members::of(value, &["format", "title", "author", "note", "student", "answers", "world", "steps"])?;
         let mut session = Self { format: members.get("format")?, ..Self::new(Options::default()) };
         members.set("title", &mut session.title)?;
+        members.set("author", &mut session.author)?;
         members.set("note", &mut session.note)?;
+        members.set("student", &mut session.student)?;
+        members.set("answers", &mut session.answers)?;
         members.set("world", &mut session.world)?;
         members.set("steps", &mut session.steps)?;
         Ok(session)
@@ -53,10 +64,19 @@ impl Json for Session {
     fn write(&self) -> Value {
         let mut object = Map::new();
         put(&mut object, "format", self.format.write());
-        for (name, text) in [("title", &self.title), ("note", &self.note)] {
-            if !text.is_empty() {
+        let texts = [
+            ("title", Some(&self.title)),
+            ("author", self.author.as_ref()),
+            ("note", Some(&self.note)),
+            ("student", self.student.as_ref()),
+        ];
+        for (name, text) in texts {
+            if let Some(text) = text.filter(|text| !text.is_empty()) {
                 put(&mut object, name, text.write());
             }
+        }
+        if let Some(answers) = &self.answers {
+            put(&mut object, "answers", answers.write());
         }
         put(&mut object, "world", self.world.write());
         put(&mut object, "steps", self.steps.write());
@@ -69,7 +89,16 @@ through_json!(Session);
 impl Session {
     /// A session without steps.
     pub fn new(world: Options) -> Self {
-        Self { format: Format::One, title: String::new(), note: String::new(), world, steps: Vec::new() }
+        Self {
+            format: Format::One,
+            title: String::new(),
+            author: None,
+            note: String::new(),
+            student: None,
+            answers: None,
+            world,
+            steps: Vec::new(),
+        }
     }
 
     /// Reads a session. The error is a sentence that says what is wrong with the text.

@@ -58,7 +58,8 @@ fn steps(timeline: &Timeline, take: Take<'_>) {
     for (number, entry) in (1..=entries.len()).rev().zip(entries.iter().rev()).take(NEWEST) {
         let caller = entry.account().map(|id| timeline.account_name(id)).unwrap_or_default();
         let title = format!("{number} {}", entry.title());
-        take(Kind::Step, &title, &format!("{caller} {}", entry.result()), &|| Msg::SelectPoint(number));
+        let result = if timeline.is_hidden(number) { String::new() } else { entry.result() };
+        take(Kind::Step, &title, &format!("{caller} {result}"), &|| Msg::SelectPoint(number));
     }
 }
 
@@ -71,6 +72,7 @@ fn errors(place: Place<'_>, take: Take<'_>) {
         let got = (1..=entries.len())
             .rev()
             .zip(entries.iter().rev())
+            .filter(|(number, _)| !place.timeline.is_hidden(*number))
             .find(|(_, entry)| entry.played.exchange().and_then(simulator::Exchange::error_name) == Some(name));
         if let Some((number, entry)) = got {
             take(Kind::Error, name, &format!("Step {number}: {}", entry.title()), &|| Msg::SelectPoint(number));

@@ -64,7 +64,7 @@ pub(super) fn play_on(model: &mut Model) -> Vec<Effect> {
 
 fn finish(model: &mut Model, opening: Opening) -> Vec<Effect> {
     let purpose = opening.purpose.clone();
-    let timeline = opening.into_timeline();
+    let (timeline, base) = opening.into_timeline();
     match purpose {
         Purpose::Import(point) => {
             let mut effects = open(model, timeline, "The imported session replaced your session.");
@@ -77,16 +77,16 @@ fn finish(model: &mut Model, opening: Opening) -> Vec<Effect> {
             if model.composer.account == shown {
                 Rc::make_mut(&mut model.composer).account = caller;
             }
-            continue_visit(model, timeline, point, is_adopted)
+            continue_visit(model, timeline, point, (!is_adopted).then_some(base))
         }
         Purpose::Open => {
-            model.records.add(&Rc::new(timeline.clone()));
+            model.records.add(&Rc::new(timeline.clone()), base);
             remove_offers(model);
             replace(model, timeline, "The other session replaced your session.")
         }
         Purpose::Travel(direction) => {
             let timeline = Rc::new(timeline);
-            model.records.add(&timeline);
+            model.records.add(&timeline, base);
             let is_next = model.history.missing(direction) == Some(timeline.id());
             Rc::make_mut(&mut model.history).provide(&timeline);
             if is_next { super::history::go(model, direction) } else { Vec::new() }
@@ -94,11 +94,13 @@ fn finish(model: &mut Model, opening: Opening) -> Vec<Effect> {
     }
 }
 
-/// Shows the session of the last visit. Undo leads to the requests that were sent in the meantime.
-fn continue_visit(model: &mut Model, timeline: Timeline, point: usize, is_adopted: bool) -> Vec<Effect> {
+/// Shows the session of the last visit. Undo leads to the requests that were sent in the meantime. `stored` is the line of its record
+/// that names the session it begins with; without it, an earlier version of the page stored the session in another way.
+fn continue_visit(model: &mut Model, timeline: Timeline, point: usize, stored: Option<Option<String>>) -> Vec<Effect> {
     let timeline = Rc::new(timeline);
-    if !is_adopted {
-        model.records.add(&timeline);
+    let is_adopted = stored.is_none();
+    if let Some(base) = stored {
+        model.records.add(&timeline, base);
     }
     let history = Rc::make_mut(&mut model.history);
     history.provide(&timeline);

@@ -8,6 +8,7 @@ use crate::app::parts::Part;
 use crate::app::{Dialog, Effect, Model, Msg, SessionId, ViewChange};
 use serde_json::Value;
 use simulator::index;
+use simulator::json::Json;
 use simulator::session::{Act, Step};
 use std::rc::Rc;
 
@@ -38,6 +39,13 @@ fn act(model: &mut Model, text: &str) -> Result<Vec<Effect>, String> {
             Rc::make_mut(&mut model.timeline).set_title(member("title"));
             return Ok(Vec::new());
         }
+        "answers" => {
+            let answers = Json::read(value.get("answers").unwrap_or(&Value::Null)).map_err(|error| error.to_string())?;
+            let student = Some(member("student")).filter(|student| !student.is_empty());
+            Rc::make_mut(&mut model.timeline).answer(student, answers);
+            return Ok(model.save_session());
+        }
+        "step" => return Ok(super::session::select(model, member("step").parse().unwrap_or_default())),
         "copy" => return Ok(vec![Effect::Copy { what: member("what"), text: member("text") }]),
         "download" => return Ok(vec![Effect::Download { name: member("name"), text: member("text") }]),
         _ => model.view.apply(ViewChange::Dialog(None)),

@@ -96,7 +96,9 @@ pub(super) fn append_step(model: &mut Model, step: Step) -> bool {
 
 pub(super) fn select(model: &mut Model, point: usize) -> Vec<Effect> {
     Rc::make_mut(&mut model.timeline).select(point);
-    if let Some(entry) = model.timeline.current() {
+    if model.timeline.is_asking() {
+        model.announcement = format!("Step {} of {}: a question", model.timeline.point(), model.timeline.entries().len());
+    } else if let Some(entry) = model.timeline.current() {
         model.announcement =
             format!("Step {} of {}: {} {}", model.timeline.point(), model.timeline.entries().len(), entry.title(), entry.result());
     } else {
@@ -140,6 +142,7 @@ pub(super) fn open_example(model: &mut Model, index: usize) -> Vec<Effect> {
 
 /// Replaces the session by an opened one, and selects its introduction.
 pub(super) fn open(model: &mut Model, mut timeline: Timeline, what: &str) -> Vec<Effect> {
+    timeline.begin_lesson();
     timeline.select(0);
     model.view.is_composing = false;
     model.view.apply(ViewChange::Pane(Pane::Response));

@@ -1,4 +1,4 @@
-//! Sentences in which backticks mark code.
+//! Sentences in which backticks mark code, and notes in Markdown.
 
 use super::text::code_text;
 use yew::prelude::*;
@@ -13,4 +13,9 @@ pub(super) fn prose(text: &str) -> Html {
         }
     });
     parts.collect()
+}
+
+/// A note of a session, in Markdown. The element `note-text` (`www/parts`) reads it.
+pub(super) fn note_text(class: &'static str, text: &str) -> Html {
+    html! { <div {class}><note-text text={text.to_owned()} /></div> }
 }

@@ -42,7 +42,7 @@ pub(super) struct RequestProps {
 pub(super) fn Request(props: &RequestProps) -> Html {
     let RequestProps { timeline, composer, view, send } = props;
     use_effect_with(composer.operation.action(), |_| reveal(".request > .pane-head + *"));
-    let sent = timeline.current().filter(|_| !timeline.is_at_end() && !view.is_composing);
+    let sent = timeline.current().filter(|_| timeline.is_asking() || !timeline.is_at_end() && !view.is_composing);
     if let Some(sent) = sent.and_then(|entry| sent_view(entry, timeline, view, send)) {
         return sent;
     }

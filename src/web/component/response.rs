@@ -8,7 +8,7 @@ use super::code::code;
 use super::controls::button;
 use super::http::http;
 use super::operations::example_list;
-use super::prose::prose;
+use super::prose::{note_text, prose};
 use super::tabs::{panel_id, tab_id, tabs};
 use super::text::{empty_line, heading, hint, item, strong};
 use crate::app::fix::Fix;
@@ -50,11 +50,15 @@ pub(super) fn Response(props: &ResponseProps) -> Html {
                 }
             </>
         },
+        Some(_) if timeline.is_asking() => Html::default(),
         Some(entry) => entry_view(entry, timeline, view, send),
     };
     html! {
         <>
             <div class="pane-head"><h2 id={RESPONSE_HEADING} tabindex="-1">{ "Response" }</h2></div>
+            if let Some(data) = timeline.lesson_data() {
+                <lesson-panel {data} />
+            }
             { inside }
         </>
     }
@@ -65,7 +69,7 @@ fn entry_view(entry: &Entry, timeline: &Shared<Timeline>, view: &View, send: &Ca
     html! {
         <>
             if let Some(note) = &entry.step.note {
-                <p class="note">{ prose(note) }</p>
+                { note_text("note", note) }
             }
             { for entry.played.differences().iter().map(|difference| html! { <p class="violation">{ format!("Unexpected response: {difference}.") }</p> }) }
             { match entry.played.exchange() {
@@ -190,7 +194,7 @@ fn introduction(timeline: &Timeline, send: &Callback<Msg>) -> Html {
             if timeline.note().is_empty() {
                 { empty_line("This is the start of the session.") }
             } else {
-                <p class="note">{ prose(timeline.note()) }</p>
+                { note_text("note", timeline.note()) }
             }
             <p>{ button("primary", "Go to first step", send, Msg::SelectPoint(1)) }</p>
         </>

@@ -196,11 +196,8 @@ fn row_view(timeline: &Timeline, point: usize, count: usize, axis: Axis, send: &
         Ordering::Equal => Place::Selected,
         Ordering::Greater => Place::After,
     };
-    match point.checked_sub(1).and_then(|index| Some((index, timeline.entries().get(index)?))) {
-        Some((index, entry)) => {
-            let name = entry.account().map(|id| timeline.account_name(id)).unwrap_or_default();
-            step_row(index, count, entry, place, &name, axis, send)
-        }
+    match point.checked_sub(1).and_then(|index| timeline.entries().get(index)) {
+        Some(entry) => step_row(timeline, point, entry, (count, place), axis, send),
         None => html! {
             <li key="start" class="step" aria-posinset="1" aria-setsize={count.to_string()}>
                 <button type="button" class="row" aria-current={place.current()} onclick={press(send, Msg::SelectPoint(0))}>

@@ -1,9 +1,9 @@
 //! A step of the timeline.
 
 use super::controls::{named_button, press};
-use super::prose::prose;
+use super::prose::note_text;
 use crate::app::Msg;
-use crate::app::timeline::{Entry, Outcome};
+use crate::app::timeline::{Entry, Outcome, Timeline};
 use crate::web::window::Axis;
 use yew::prelude::*;
 
@@ -25,40 +25,50 @@ impl Place {
     }
 }
 
-/// The step, in a list of that many rows.
-pub(super) fn step_row(index: usize, count: usize, entry: &Entry, place: Place, name: &str, axis: Axis, send: &Callback<Msg>) -> Html {
+/// The step with this number, in a list of that many rows. What it came to is hidden from a student who has not got there.
+pub(super) fn step_row(
+    timeline: &Timeline,
+    number: usize,
+    entry: &Entry,
+    (count, place): (usize, Place),
+    axis: Axis,
+    send: &Callback<Msg>,
+) -> Html {
+    let is_hidden = timeline.is_hidden(number);
     let outcome = entry.outcome();
-    let result = match (outcome, entry.result()) {
-        (Outcome::Changed, text) if text.is_empty() => outcome.label().to_owned(),
-        (_, text) => text,
+    let (tone, result) = match (outcome, entry.result()) {
+        _ if is_hidden => ("quiet", "?".to_owned()),
+        (Outcome::Changed, text) if text.is_empty() => (outcome.tone(), outcome.label().to_owned()),
+        (_, text) => (outcome.tone(), text),
     };
     let title = entry.title();
+    let name = entry.account().map(|id| timeline.account_name(id)).unwrap_or_default();
     // The strip has room for a sign, but not for the label and the note.
     let resend = if axis == Axis::Across { "✎" } else { "Edit and resend" };
-    let shown_note = entry.step.note.as_ref().filter(|_| axis == Axis::Down);
+    let shown_note = entry.step.note.as_ref().filter(|_| axis == Axis::Down && !is_hidden);
     html! {
         <li
-            key={index}
-            class={classes!("step", outcome.tone(), (place == Place::After).then_some("later"))}
-            aria-posinset={(index + 2).to_string()}
+            key={number}
+            class={classes!("step", tone, (place == Place::After).then_some("later"))}
+            aria-posinset={(number + 1).to_string()}
             aria-setsize={count.to_string()}
         >
-            <button type="button" class="row" aria-current={place.current()} onclick={press(send, Msg::SelectPoint(index + 1))}>
-                <span class="number">{ index + 1 }</span>
+            <button type="button" class="row" aria-current={place.current()} onclick={press(send, Msg::SelectPoint(number))}>
+                <span class="number">{ number }</span>
                 <span class="name">{ &title }</span>
-                <span class={classes!("mark", outcome.tone())}>{ result }</span>
+                <span class={classes!("mark", tone)}>{ result }</span>
                 if !name.is_empty() {
-                    <span class="line">{ name.to_owned() }</span>
+                    <span class="line">{ name }</span>
                 }
-                if !entry.played.differences().is_empty() {
+                if !entry.played.differences().is_empty() && !is_hidden {
                     <span class="mark bad">{ "unexpected" }</span>
                 }
             </button>
-            if entry.operation().is_some() {
-                { named_button("small quiet", resend, format!("Edit and resend {title} of step {}", index + 1), send, Msg::EditAndResend(index)) }
+            if entry.operation().is_some() && !is_hidden {
+                { named_button("small quiet", resend, format!("Edit and resend {title} of step {number}"), send, Msg::EditAndResend(number - 1)) }
             }
             if let Some(note) = shown_note {
-                <p class="step-note">{ prose(note) }</p>
+                { note_text("step-note", note) }
             }
         </li>
     }

@@ -1,7 +1,7 @@
 //! The timeline pane: every step, and the clock. It is a strip along the bottom edge, or a column on a phone.
 
 use super::clock::clock;
-use super::prose::prose;
+use super::prose::note_text;
 use super::step_bar::step_button;
 use super::step_list::StepList;
 use crate::app::timeline::Timeline;
@@ -47,7 +47,7 @@ pub(super) fn TimelinePane(props: &TimelinePaneProps) -> Html {
             { clock(&timeline.simulator().now().to_string(), send) }
             <div class="steps-box">
                 if !timeline.note().is_empty() {
-                    <p class="note">{ prose(timeline.note()) }</p>
+                    { note_text("note", timeline.note()) }
                 }
                 <StepList {key} {timeline} {axis} {send} />
             </div>

@@ -12,7 +12,7 @@
 //!
 //! Every record is a text: sessions, steps and drafts are JSON.
 
-use crate::app::{SessionId, Stored, StoredSession, Write, base};
+use crate::app::{SessionId, Stored, StoredSession, Write, base, head};
 use idb::{
     DatabaseEvent, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode, TransactionResult,
 };
@@ -73,17 +73,24 @@ impl Database {
     pub(super) async fn session(&self, id: &SessionId) -> Result<Option<StoredSession>, JsValue> {
         let transaction = self.begin(TransactionMode::ReadOnly).map_err(cause)?;
         let (sessions, store) = (transaction.object_store(SESSIONS).map_err(cause)?, transaction.object_store(STEPS).map_err(cause)?);
-        let (mut part, mut end, mut steps) = (id.clone(), None, Vec::new());
+        let mut session = StoredSession { id: id.clone(), ..StoredSession::default() };
+        let (mut part, mut end) = (id.clone(), None);
         loop {
-            let Some(head) = text(&sessions, &part.0).await? else { return Ok(None) };
-            let begins_like = base(&head);
+            let Some(record) = text(&sessions, &part.0).await? else { return Ok(None) };
+            let begins_like = base(&record);
+            if session.head.is_empty() {
+                head(&record).unwrap_or_default().clone_into(&mut session.head);
+            }
+            if part == *id {
+                session.base = begins_like.as_ref().and_then(|_| record.lines().next()).map(str::to_owned);
+            }
             let first = begins_like.as_ref().map_or(0, |(shared, _)| *shared);
             let mut own = steps_between(&store, &part, first, end).await?;
-            own.append(&mut steps);
-            steps = own;
+            own.append(&mut session.steps);
+            session.steps = own;
             match begins_like {
                 Some((shared, base)) => (part, end) = (base, Some(shared)),
-                None => return Ok(Some(StoredSession { id: id.clone(), head, steps })),
+                None => return Ok(Some(session)),
             }
         }
     }

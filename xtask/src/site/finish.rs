@@ -8,7 +8,7 @@ use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::project::Project;
 use crate::shell;
-use crate::site::page::Page;
+use crate::site::page::{Page, WASM};
 use crate::site::{compressed, examples, parts, policy, reference_text, service_worker, whole_page};
 
 /// The environment variable with the folder of the built site, before Trunk moves it to `dist/`.
@@ -26,7 +26,7 @@ pub(crate) fn finish() -> Outcome {
     let html = files::read_text(&index)?;
     let page = Page::read(&html);
     policy::check(&page)?;
-    files::write(&index, without_inline_script(&html, &page)?)?;
+    files::write(&index, without_preload(&without_inline_script(&html, &page)?))?;
     examples::write_into(&stage)?;
     parts::write_into(&stage)?;
     if env::var(PROFILE).is_ok_and(|profile| profile == "release") {
@@ -52,6 +52,14 @@ fn minify(stage: &Path) -> Outcome {
     Ok(())
 }
 
+/// The page with a plain link in place of the preload of the wasm. `www/start.js` loads the wasm when the browser shows the first frame:
+/// it is so large that it would delay that frame on a slow connection.
+fn without_preload(html: &str) -> String {
+    let Some((tag, address)) = Page::read(html).preloaded_wasm else { return html.to_owned() };
+    let (before, after) = (html.get(..tag.start).unwrap_or_default(), html.get(tag.end..).unwrap_or_default());
+    format!("{before}<link rel=\"alternate\" type=\"{WASM}\" href=\"{address}\">{after}")
+}
+
 /// The page without Trunk's inline script, which would start the program. The policy blocks inline scripts, and `www/start.js` starts
 /// the program instead.
 fn without_inline_script(html: &str, page: &Page) -> Outcome<String> {
@@ -64,6 +72,19 @@ fn without_inline_script(html: &str, page: &Page) -> Outcome<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_wasm_is_linked_but_not_preloaded() {
+        let html =
+            "<head><link rel=\"preload\" href=\"./a_bg.wasm\" as=\"fetch\" type=\"application/wasm\"><link rel=preload href=b.css></head>";
+        let finished = without_preload(html);
+        assert_eq!(
+            finished,
+            "<head><link rel=\"alternate\" type=\"application/wasm\" href=\"./a_bg.wasm\"><link rel=preload href=b.css></head>"
+        );
+        assert_eq!(Page::read(&finished).references, ["./a_bg.wasm", "b.css"]);
+        assert_eq!(without_preload(&finished), finished);
+    }
 
     #[test]
     fn trunks_inline_script_is_removed() {

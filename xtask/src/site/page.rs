@@ -13,6 +13,8 @@ pub(super) struct Page {
     pub(super) inline_styles_and_handlers: Vec<String>,
     /// The files that the page loads immediately.
     pub(super) references: Vec<String>,
+    /// The tag that preloads the program's wasm, and the address of the wasm.
+    pub(super) preloaded_wasm: Option<(Range<usize>, String)>,
     /// The `Content-Security-Policy` given in a `<meta>`.
     pub(super) policy: Option<Policy>,
 }
@@ -25,6 +27,9 @@ pub(super) struct Policy {
     /// Whether a script, a link or a style comes before it and so escapes it.
     pub(super) is_late: bool,
 }
+
+/// The type of the program's file.
+pub(super) const WASM: &str = "application/wasm";
 
 impl Page {
     /// Reads a page.
@@ -69,8 +74,13 @@ impl Page {
         if name == "meta" && attribute(tag, "http-equiv").is_some_and(|value| value.eq_ignore_ascii_case("content-security-policy")) {
             self.policy = attribute(tag, "content").map(|text| Policy { text, is_late: late });
         }
+        let relation = attribute(tag, "rel").unwrap_or_default();
+        let is_wasm = name == "link" && attribute(tag, "type").is_some_and(|kind| kind == WASM);
+        if is_wasm && relation == "preload" {
+            self.preloaded_wasm = attribute(tag, "href").map(|address| (tag.span.start..tag.span.end, address));
+        }
         let reference = match name {
-            "link" if loads_now(&attribute(tag, "rel").unwrap_or_default()) => attribute(tag, "href"),
+            "link" if is_wasm || loads_now(&relation) => attribute(tag, "href"),
             "script" | "img" | "iframe" => attribute(tag, "src"),
             _ => None,
         };
@@ -79,7 +89,7 @@ impl Page {
     }
 }
 
-/// Whether a browser loads a link of this kind immediately. It loads a manifest when the page is there.
+/// Whether a browser loads a link of this kind immediately, as `www/start.js` loads the wasm. It loads a manifest when the page is there.
 fn loads_now(rel: &str) -> bool {
     const NOW: &[&str] = &["stylesheet", "preload", "modulepreload", "icon", "apple-touch-icon"];
     rel.split_whitespace().any(|word| NOW.contains(&word.to_ascii_lowercase().as_str()))

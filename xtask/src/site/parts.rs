@@ -24,7 +24,7 @@ pub(super) fn write_into(stage: &Path) -> Outcome {
     };
     esbuild.args(files::list(&project.path(FOLDER))?.into_iter().filter(is_part));
     esbuild
-        .args(["--bundle", "--minify", "--format=esm", "--log-level=warning", WITHOUT_EDITOR])
+        .args(["--bundle", "--minify", "--format=esm", "--loader:.css=text", "--log-level=warning", WITHOUT_EDITOR])
         .arg(format!("--outdir={}", stage.display()));
     shell::run(&mut esbuild)
 }

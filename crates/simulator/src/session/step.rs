@@ -1,6 +1,6 @@
 //! A step of a session.
 
-use super::Expectation;
+use super::{Expectation, Question};
 use crate::http::Request;
 use crate::index;
 use crate::intervention::Intervention;
@@ -14,8 +14,10 @@ use serde_json::Value;
 pub struct Step {
     /// A name to which later steps can refer: `${name.GrantArn}` is a member of this step's response.
     pub name: Option<String>,
-    /// What it shows, in prose.
+    /// What it shows, in Markdown.
     pub note: Option<String>,
+    /// The question that a lesson asks about it.
+    pub question: Option<Question>,
     /// The IDs of what it creates, in this order: `l-…` for a license, `g-…` for a grant, and any other one for a resource share or
     /// an invitation. What has no ID here gets a new one.
     pub ids: Vec<String>,
@@ -65,9 +67,9 @@ pub enum Input {
 }
 
 impl Step {
-    /// A step without a name, a note, IDs and an expectation.
+    /// A step of which only the act is known.
     pub fn new(act: Act) -> Self {
-        Self { name: None, note: None, ids: Vec::new(), act, expect: None }
+        Self { name: None, note: None, question: None, ids: Vec::new(), act, expect: None }
     }
 }
 
@@ -76,6 +78,7 @@ impl Step {
 struct RawStep {
     name: Option<String>,
     note: Option<String>,
+    question: Option<Question>,
     ids: Option<Vec<String>>,
     account: Option<AccountId>,
     region: Option<Region>,
@@ -93,6 +96,7 @@ struct RawStep {
 record! { sparse RawStep, |_| Self::default(), {
     name = "name",
     note = "note",
+    question = "question",
     ids = "ids",
     account = "as",
     region = "region",
@@ -123,7 +127,8 @@ impl TryFrom<RawStep> for Step {
     type Error = String;
 
     fn try_from(raw: RawStep) -> Result<Self, Self::Error> {
-        let RawStep { name, note, ids, account, region, operation, input, text, fault, request, advance, settle, change, expect } = raw;
+        let RawStep { name, note, question, ids, account, region, operation, input, text, fault, request, advance, settle, change, expect } =
+            raw;
         let is_call = account.is_some() || region.is_some() || operation.is_some() || input.is_some() || text.is_some() || fault.is_some();
         let mut acts = Vec::new();
         if is_call {
@@ -144,7 +149,7 @@ impl TryFrom<RawStep> for Step {
         acts.extend(settle.filter(|settle| *settle).map(|_| Act::Settle));
         acts.extend(change.map(Act::Change));
         match (acts.pop(), acts.is_empty()) {
-            (Some(act), true) => Ok(Self { name, note, ids: ids.unwrap_or_default(), act, expect }),
+            (Some(act), true) => Ok(Self { name, note, question, ids: ids.unwrap_or_default(), act, expect }),
             _ => Err("a step does one thing: a call (`as`, `operation`, `input`), `request`, `advance`, `settle` or `change`".to_owned()),
         }
     }
@@ -153,7 +158,7 @@ impl TryFrom<RawStep> for Step {
 impl From<Step> for RawStep {
     fn from(step: Step) -> Self {
         let ids = Some(step.ids).filter(|ids| !ids.is_empty());
-        let mut raw = Self { name: step.name, note: step.note, ids, expect: step.expect, ..Self::default() };
+        let mut raw = Self { name: step.name, note: step.note, question: step.question, ids, expect: step.expect, ..Self::default() };
         match step.act {
             Act::Call(call) => {
                 raw.account = Some(call.account);

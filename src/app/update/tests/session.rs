@@ -136,7 +136,7 @@ fn an_unreadable_replaced_session_can_be_downloaded_and_the_one_before_is_next()
     let (shelf, mine) = replaced_twice();
     let mut again = start(shelf.stored());
     let [Effect::Load(session)] = &update(&mut again, Msg::Undo)[..] else { panic!("it is read") };
-    let damaged = StoredSession { id: session.clone(), head: "{".into(), steps: Vec::new() };
+    let damaged = StoredSession { id: session.clone(), head: "{".into(), ..StoredSession::default() };
     assert_eq!(update(&mut again, Msg::Loaded(Ok(damaged))), []);
     assert!(notices(&again)[0].starts_with("The session from your last visit cannot be read: "), "{:?}", notices(&again));
     undo(&mut again, &shelf);

@@ -1,6 +1,6 @@
 //! The browser's storage, as far as the page's logic sees it.
 
-use crate::app::{Effect, SessionId, Stored, StoredSession, Write, base};
+use crate::app::{Effect, SessionId, Stored, StoredSession, Write, base, head};
 use std::collections::BTreeMap;
 
 /// What a browser stores.
@@ -45,15 +45,16 @@ impl Shelf {
 
     /// A session as it is stored.
     pub(super) fn session(&self, id: &SessionId) -> Option<StoredSession> {
-        let head = self.heads.get(&id.0)?.clone();
-        let Some((shared, other)) = base(&head) else {
-            return Some(StoredSession { id: id.clone(), head, steps: self.steps_from(id, 0) });
+        let record = self.heads.get(&id.0)?;
+        let Some((shared, other)) = base(record) else {
+            return Some(StoredSession { id: id.clone(), base: None, head: record.clone(), steps: self.steps_from(id, 0) });
         };
         let mut session = self.session(&other)?;
         session.steps.truncate(shared);
         assert_eq!(session.steps.len(), shared, "the steps of the other session are stored");
         session.steps.extend(self.steps_from(id, shared));
-        Some(StoredSession { id: id.clone(), ..session })
+        let head = head(record).map_or(session.head, str::to_owned);
+        Some(StoredSession { id: id.clone(), base: record.lines().next().map(str::to_owned), head, steps: session.steps })
     }
 
     fn steps_from(&self, id: &SessionId, from: usize) -> Vec<String> {
