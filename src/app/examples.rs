@@ -72,7 +72,7 @@ macro_rules! examples {
 
 examples! {
     "Requests": {
-        "Several constraint violations in one request", "The service reports every violated constraint in one message, before it checks anything else.", "several-violations-at-once";
+        "Several constraint violations in one request", "The service reports every violated constraint in one message, before it runs the operation.", "several-violations-at-once";
         "Retrying a request with a client token", "The same request with the same token returns the first response again.", "retry-with-a-token";
     }
     "Licenses": {
@@ -92,15 +92,15 @@ examples! {
     }
     "Consumption": {
         "Seats run out and become free again", "A seat is in use until it is checked in or until its hour has passed.", "seats-run-out";
-        "Borrowing a license for offline use", "A borrowed license comes with a token that the issuer's key signed.", "borrow-for-offline-use";
+        "Borrowing a seat for a computer without a connection", "A borrowed seat comes with a token that the issuer's key signed. It can be verified offline.", "borrow-for-offline-use";
         "Access tokens without an AWS account", "A person with a refresh token can get access tokens without credentials.", "tokens-for-others";
     }
     "Permissions": {
         "A sixth permission version", "A permission has at most five versions. Delete one to create another.", "the-sixth-version";
         "Restoring an older default version", "An older version can become the default again. Other versions can then be deleted.", "back-to-an-older-version";
-        "Resource types that can be shared", "RAM shares 92 resource types and has AWS managed permissions for all of them.", "what-can-be-shared";
+        "Finding out whether a resource can be shared", "Three lists show which types RAM shares, with which permissions, and whether yours can replace them.", "what-can-be-shared";
         "A policy template with a Resource element", "A policy template has Effect, Action and Condition, but no Resource.", "template-with-resource";
-        "A deprecated permission", "A DEPRECATED permission cannot be added to more shares. Shares that have it keep it.", "permission-out-of-use";
+        "Taking a permission out of use", "A DEPRECATED permission cannot be added to more shares. Shares that have it keep it.", "permission-out-of-use";
     }
     "Shares": {
         "A share that keeps an old permission version", "A new default version does not change existing shares.", "share-on-the-old-version";
@@ -108,13 +108,13 @@ examples! {
         "Sharing within an organization", "“Organization … could not be found”: enable sharing with the organization first.", "sharing-inside-the-organization";
         "Adding resources and principals to a share", "An invited account can see the offered resources before it accepts or rejects.", "what-is-in-a-share";
         "Replacing the permission of a share", "A share has one permission per resource type. Another permission must replace it.", "another-permission-on-a-share";
-        "An AWS service that uses a share for certain accounts", "Sources are the accounts on whose behalf an AWS service can use a share.", "a-service-from-some-accounts";
+        "Sharing with an AWS service", "A service works for many accounts. Sources are the accounts for which it may use the share.", "a-service-from-some-accounts";
         "Tags of shares and permissions", "A list of shares can be filtered by tags. Only the owner can see the tags.", "tags-of-shares";
         "Deleting a share with a pending invitation", "A share cannot be deleted while one of its associations is ASSOCIATING.", "deleting-while-associating";
-        "Promoting a share that RAM created from a policy", "RAM creates a share from a resource policy. After the promotion you can change it.", "promote-from-policy";
+        "Promoting a policy-created share to a standard share", "First promote the permission, then the share. After that, both can be changed and seen.", "promote-from-policy";
         "Replacing a permission on all its shares", "After half a minute, every share has the default version.", "replace-on-shares";
         "Which actions a consumer can use", "GetResourcePolicies shows the permission's actions for every account that has accepted.", "which-actions-a-consumer-gets";
-        "RAM creates a share from a hand-written resource policy", "RAM creates a share and a permission that follow the policy.", "resource-policy-by-hand";
+        "What RAM creates for a resource policy that you write", "The share and its permission follow the policy when it is written, changed and removed.", "resource-policy-by-hand";
     }
 }
 
