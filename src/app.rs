@@ -46,7 +46,7 @@ mod view;
 pub use effect::Effect;
 pub use history::History;
 pub use model::{Earlier, Model, Stored};
-pub use msg::{Export, Msg};
+pub use msg::Msg;
 pub use notice::{Notice, NoticeAction, Tone};
 pub use opening::Progress;
 pub use sizes::{Divider, Sizes};

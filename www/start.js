@@ -85,10 +85,10 @@ document.addEventListener("paste", (event) => {
   document.dispatchEvent(new CustomEvent("playground", { detail: JSON.stringify({ do: "show", part: "paste-panel", text }) }));
 });
 
-/** Opens the session, the request, the example or the operation that the address names. */
+/** Opens the session, the request, the example, the lesson or the operation that the address names. */
 function openLink() {
   const { hash } = location;
-  if (/[#&](session|request|example|operation)=/.test(hash)) import("./open-link.js").then(({ default: open }) => open(hash));
+  if (/[#&](session|request|example|lesson|operation)=/.test(hash)) import("./open-link.js").then(({ default: open }) => open(hash));
 }
 addEventListener("hashchange", openLink);
 

@@ -183,7 +183,7 @@ mod tests {
     fn a_share_has_an_owner_principals_and_invited_accounts() {
         let roles: Vec<_> = examples::ALL
             .iter()
-            .filter(|example| example.topic == "Shares")
+            .filter(|example| example.topic.starts_with("Share with"))
             .flat_map(|example| {
                 let (composer, timeline) = at_highlight(example.title);
                 callers(&composer, timeline.simulator())

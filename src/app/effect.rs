@@ -13,6 +13,8 @@ pub enum Effect {
     Load(SessionId),
     /// Load the file with the sessions of the examples.
     LoadExamples,
+    /// Load the file of a lesson, by its name.
+    LoadLesson(&'static str),
     /// Go on with the session that is being opened, as soon as the browser had its turn.
     PlayOn,
     /// Copy a text to the clipboard. `what` names it for the announcement.

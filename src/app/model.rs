@@ -230,7 +230,11 @@ impl Model {
     /// Reports why nothing can be saved.
     pub(super) fn warn_not_saved(&mut self, reason: &str) {
         self.not_saved = Some(reason.to_owned());
-        self.notify(Tone::Problem, format!("The browser cannot save your work: {reason}. Export the session to keep it."), None);
+        self.notify(
+            Tone::Problem,
+            format!("The browser cannot save your work: {reason}. Download the session with Share to keep it."),
+            None,
+        );
     }
 
     /// Reports a problem: in the open dialog, if there is one, because it covers the notices.

@@ -88,6 +88,8 @@ pub enum Msg {
     StartSession(Options),
     /// Open an example, by its index.
     OpenExample(usize),
+    /// Open a lesson, by the name of its file.
+    OpenLesson(&'static str),
     /// The text of the examples' file, or why it cannot be read.
     ExamplesLoaded(Result<String, String>),
     /// Put a new client token into the draft, in place of the token of a step, by the step's index.
@@ -106,8 +108,8 @@ pub enum Msg {
     Import(String),
     /// Do what an element of a static file asks for, as JSON.
     Ask(String),
-    /// Export the session.
-    Export(Export),
+    /// Give the session a title.
+    SetTitle(String),
     /// Copy a text.
     Copy {
         /// What it is.
@@ -132,13 +134,4 @@ pub enum Msg {
     Dismiss(u32),
     /// Change the view.
     View(ViewChange),
-}
-
-/// How a session is exported.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Export {
-    /// As a file.
-    File,
-    /// To the clipboard.
-    Clipboard,
 }

@@ -24,6 +24,8 @@ pub enum Kind {
     Error,
     /// An example.
     Example,
+    /// A lesson.
+    Lesson,
     /// A setting.
     Setting,
     /// Something that the page does.
@@ -39,6 +41,7 @@ impl Kind {
             Self::Step => "Step",
             Self::Error => "Error",
             Self::Example => "Example",
+            Self::Lesson => "Lesson",
             Self::Setting => "Setting",
             Self::Command => "Command",
         }

@@ -29,6 +29,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         | Msg::Redo
         | Msg::Step { .. }
         | Msg::OpenExample(_)
+        | Msg::OpenLesson(_)
         | Msg::Import(_)
         | Msg::StartSession(_) => false,
         Msg::ChooseOperation(_)
@@ -70,7 +71,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         | Msg::ChangeWorld(_)
         | Msg::ResetSettings { .. }
         | Msg::Ask(_)
-        | Msg::Export(_) => model.view.is_composing,
+        | Msg::SetTitle(_) => model.view.is_composing,
     };
     let effects = act(model, msg);
     if model.composer.operation != operation {
@@ -137,10 +138,14 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::StartSession(options) => session::start(model, options),
         Msg::OpenExample(index) => session::open_example(model, index),
+        Msg::OpenLesson(file) => vec![Effect::LoadLesson(file)],
         Msg::ExamplesLoaded(text) => examples::loaded(model, text),
         Msg::Import(text) => opening::import(model, &text, None),
         Msg::Ask(text) => parts::ask(model, &text),
-        Msg::Export(target) => session::export(model, target),
+        Msg::SetTitle(title) => {
+            std::rc::Rc::make_mut(&mut model.timeline).set_title(title);
+            model.save_session()
+        }
     }
 }
 

@@ -171,8 +171,6 @@ pub enum Dialog {
     New,
     /// Importing a session.
     Import,
-    /// Exporting the session.
-    Export,
     /// An element of a static file.
     Part(Part),
     /// The search over everything.

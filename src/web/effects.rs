@@ -27,6 +27,11 @@ pub(super) fn run(effect: Effect, store: &Store, send: &Callback<Msg>) {
             let done = send.reform(Msg::ExamplesLoaded);
             spawn_local(async move { done.emit(window::fetch("examples.json").await) });
         }
+        Effect::LoadLesson(file) => {
+            let failed = |error| Msg::Failed(format!("The lesson could not be loaded: {error}."));
+            let done = send.reform(move |text: Result<String, String>| text.map_or_else(failed, Msg::Import));
+            spawn_local(async move { done.emit(window::fetch(&format!("lessons/{file}.json")).await) });
+        }
         Effect::PlayOn => {
             let send = send.clone();
             Timeout::new(PAUSE, move || send.emit(Msg::PlayOn)).forget();

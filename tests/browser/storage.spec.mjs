@@ -35,7 +35,7 @@ test("a full storage is reported once, and the page still works", async ({ page,
   await playground.open();
   await works(playground);
   await works(playground);
-  const notice = playground.notices.getByText(`${KEPT}the storage for this page is full. Export the session to keep it.`);
+  const notice = playground.notices.getByText(`${KEPT}the storage for this page is full. Download the session with Share to keep it.`);
   await expect(notice).toHaveCount(1);
   await playground.notices.getByRole("button", { name: "Dismiss" }).click();
   await playground.call("CreateGrant");

@@ -45,7 +45,6 @@ export async function openDialogs(playground, visit) {
       },
     ],
     ["Import", () => click("Import")],
-    ["Export", () => click("Export")],
     ["Keyboard shortcuts", () => press("?")],
     ["Search", () => click("Search")],
   ]) {
@@ -61,7 +60,7 @@ export async function openDialogs(playground, visit) {
 const BLOCKED = "Service Worker registration blocked by Playwright";
 
 /** The files of the site that are loaded after the start. */
-const LATER = /\/(examples\.json|(state-diagram|paste-panel|copy-panel|share-panel|session-list|open-link|reference-text|update-notice)\.js)$/;
+const LATER = /\/(examples\.json|(state-diagram|paste-panel|copy-panel|share-panel|session-list|open-link|reference-text|note-text|lesson-panel|update-notice)\.js|lessons\/[a-z-]+\.json)$/;
 
 /** Collects what no test may cause: console errors, policy violations, requests to other sites, requests after the start. */
 class Problems {
@@ -149,8 +148,9 @@ export class Playground {
     // Most groups are closed. A search opens them.
     const search = this.page.getByRole("searchbox", { name: "Search operations and examples" });
     await search.fill(title);
-    const list = this.page.getByRole("region", { name: /^(License Manager|RAM|Examples)$/ });
-    await list.getByRole("button", { name: new RegExp(`^${title} `) }).click();
+    const list = this.page.getByRole("region", { name: /^(License Manager|RAM|Lessons and examples)$/ });
+    const name = new RegExp(`^${title} `);
+    await list.getByRole("button", { name }).or(list.getByRole("link", { name })).click();
     if (await search.isVisible()) await search.fill("");
   }
 

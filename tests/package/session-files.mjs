@@ -1,8 +1,8 @@
-// The session files: those of the tests and the examples of the page.
+// The session files: those of the tests, and the examples and lessons of the page.
 import { readdir, readFile } from "node:fs/promises";
 
 const root = new URL("../../", import.meta.url);
-const folders = ["crates/simulator/tests/sessions/", "www/examples/"];
+const folders = ["crates/simulator/tests/sessions/", "www/examples/", "www/lessons/"];
 
 /** Every session file: `{ name, path, text }`, by name. The path starts at the root of the project. There is nothing else in the folders, and no folder is empty. */
 export async function sessionFiles() {

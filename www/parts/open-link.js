@@ -1,4 +1,4 @@
-// Opens what the fragment of the page's address names: a session, a request, an example or an operation.
+// Opens what the fragment of the page's address names: a session, a request, an example, a lesson or an operation.
 import { decode } from "./link/link.js";
 import { ask } from "./panel/panel.js";
 

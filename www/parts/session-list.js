@@ -14,7 +14,7 @@ class SessionList extends Panel {
       this.shelf = await Shelf.open();
       await this.refresh();
     } catch {
-      this.status.textContent = "This browser does not let the page store sessions. Export the session to keep it.";
+      this.status.textContent = "This browser does not let the page store sessions. Download the session with Share to keep it.";
     }
   }
 

@@ -1,6 +1,7 @@
-// The element <share-panel>: makes links to the session or to the request.
+// The element <share-panel>: the session as a link or a file, or the request as a link.
 import { encode } from "./link/link.js";
 import { light } from "./link/light.js";
+import { fileName } from "./panel/file-name.js";
 import { Panel, ask, button, labelled, make } from "./panel/panel.js";
 
 /** Some chats and mail programs cut off longer addresses. */
@@ -11,14 +12,24 @@ class SharePanel extends Panel {
     this.kind = "session";
     const choice = (kind, label) =>
       make("label", { class: "check" }, make("input", { type: "radio", name: "share", checked: kind === this.kind, onchange: () => this.choose(kind) }), make("span", {}, label));
+    this.withAnswers = make("input", { type: "checkbox", checked: true, onchange: () => this.renew() });
+    this.answers = make("label", { class: "check" }, this.withAnswers, make("span", {}, "With the answers to the lesson, for the teacher"));
     this.link = make("input", { type: "text", class: "code", readonly: true, onfocus: () => this.link.select() });
     this.size = make("p", { class: "hint", role: "status" });
+    this.file = make(
+      "fieldset",
+      {},
+      make("legend", {}, "File"),
+      make("div", { class: "actions" }, button("Download file", () => ask("download", { name: fileName(this.data.session.title, "json"), text: this.text() })), button("Copy as JSON", () => ask("copy", { what: "the session", text: this.text() }))),
+    );
     this.append(
       make("p", { class: "hint" }, "The link itself contains the session or the request. No server stores it. Whoever opens it gets a copy beside their own sessions."),
       make("fieldset", {}, make("legend", {}, "Link to"), choice("session", "The session, at the selected step"), choice("request", "The request only, without the session")),
+      this.answers,
       labelled("Link", this.link),
       this.size,
       make("div", { class: "actions" }, button("Copy link", () => ask("copy", { what: "the link", text: this.link.value }), "primary")),
+      this.file,
     );
     this.renew();
   }
@@ -28,14 +39,26 @@ class SharePanel extends Panel {
     this.renew();
   }
 
+  /** The session as it is handed on: without a student's answers unless they are wanted. */
+  session() {
+    const { student, answers, ...session } = this.data.session;
+    return light(answers && this.withAnswers.checked ? this.data.session : session);
+  }
+
+  text() {
+    return `${JSON.stringify(this.session(), null, 2)}\n`;
+  }
+
   async renew() {
     const { session, point, draft } = this.data;
+    this.answers.hidden = !session.answers || this.kind !== "session";
+    this.file.hidden = this.kind !== "session";
     const fragment = await (this.kind === "session"
-      ? encode("session", light(session), point < session.steps.length ? { step: point } : {})
+      ? encode("session", this.session(), point < session.steps.length && !session.answers ? { step: point } : {})
       : encode("request", draft));
     this.link.value = location.href.replace(/#.*$/, "") + fragment;
     const length = this.link.value.length;
-    this.size.textContent = `${length.toLocaleString("en")} characters.${length > LONG ? " Some programs cut off a link of this length. The file from Export is safer." : ""}`;
+    this.size.textContent = `${length.toLocaleString("en")} characters.${length > LONG ? " Some programs cut off a link of this length. The file is safer." : ""}`;
   }
 }
 

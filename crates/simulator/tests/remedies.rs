@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-const FOLDERS: [&str; 2] = ["tests/sessions", "../../www/examples"];
+const FOLDERS: [&str; 3] = ["tests/sessions", "../../www/examples", "../../www/lessons"];
 
 fn send(simulator: &mut Simulator, operation: &'static Operation, sender: &Caller, input: &Value) -> Exchange {
     let input = input.to_string();

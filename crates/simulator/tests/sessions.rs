@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-const FOLDERS: [&str; 2] = ["tests/sessions", "../../www/examples"];
+const FOLDERS: [&str; 3] = ["tests/sessions", "../../www/examples", "../../www/lessons"];
 
 /// Every session file: its path and its text.
 fn files() -> Vec<(String, String)> {

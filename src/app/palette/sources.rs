@@ -23,6 +23,9 @@ pub(super) fn all(place: Place<'_>, take: Take<'_>) {
     resources(place.timeline.simulator(), take);
     steps(place.timeline, take);
     errors(place, take);
+    for lesson in examples::LESSONS {
+        take(Kind::Lesson, lesson.title, lesson.look_at, &|| Msg::OpenLesson(lesson.file));
+    }
     for (number, example) in examples::ALL.iter().enumerate() {
         take(Kind::Example, example.title, example.look_at, &|| Msg::OpenExample(number));
     }
@@ -103,7 +106,6 @@ fn commands(place: Place<'_>, take: Take<'_>) {
         ("Redo", "Repeats the change that was undone", Msg::Redo),
         ("Start new session", "Edition, seed and start time", open(Dialog::New)),
         ("Import", "Opens a session from a file or a text", open(Dialog::Import)),
-        ("Export", "The session as a file or a text", open(Dialog::Export)),
         ("Show uncertain points", "What AWS has not published, and what the playground does", open(Dialog::Uncertain(None))),
         ("Show keyboard shortcuts", "The keys, and how to switch them off", open(Dialog::Keys)),
         ("Go to start", "The session before its first step", Msg::SelectPoint(0)),

@@ -35,10 +35,7 @@ fn act(model: &mut Model, text: &str) -> Result<Vec<Effect>, String> {
     }
     // These leave the dialog open.
     match what.as_str() {
-        "title" => {
-            Rc::make_mut(&mut model.timeline).set_title(member("title"));
-            return Ok(Vec::new());
-        }
+        "title" => return Ok(super::update(model, Msg::SetTitle(member("title")))),
         "answers" => {
             let answers = Json::read(value.get("answers").unwrap_or(&Value::Null)).map_err(|error| error.to_string())?;
             let student = Some(member("student")).filter(|student| !student.is_empty());
@@ -63,6 +60,10 @@ fn act(model: &mut Model, text: &str) -> Result<Vec<Effect>, String> {
             return Ok(vec![Effect::Load(id)]);
         }
         "operation" => Msg::ChooseOperation(index::find(&name).ok_or_else(|| format!("There is no operation `{name}`."))?),
+        "lesson" => {
+            let lesson = examples::LESSONS.iter().find(|lesson| lesson.file == name);
+            Msg::OpenLesson(lesson.ok_or_else(|| format!("There is no lesson `{name}`."))?.file)
+        }
         "example" => {
             let place = examples::ALL.iter().position(|example| example.file == name);
             Msg::OpenExample(place.ok_or_else(|| format!("There is no example `{name}`."))?)

@@ -3,7 +3,7 @@
 use super::opening::set_aside;
 use crate::app::notice::{Tone, because};
 use crate::app::timeline::{Entry, Timeline};
-use crate::app::{Dialog, Effect, Export, Layout, Model, Msg, Pane, ViewChange, examples, tables};
+use crate::app::{Effect, Layout, Model, Msg, Pane, ViewChange, examples, tables};
 use simulator::Options;
 use simulator::session::{Act, Step};
 use std::rc::Rc;
@@ -180,15 +180,4 @@ pub(super) fn update_composer(model: &mut Model) {
     }
     model.ensure_caller_exists();
     model.prefill();
-}
-
-pub(super) fn export(model: &mut Model, target: Export) -> Vec<Effect> {
-    let text = model.timeline.session().to_text();
-    match target {
-        Export::File => {
-            model.view.apply(ViewChange::Dialog(None::<Dialog>));
-            vec![Effect::Download { name: "grant-playground-session.json".to_owned(), text }]
-        }
-        Export::Clipboard => vec![Effect::Copy { what: "the session".to_owned(), text }],
-    }
 }

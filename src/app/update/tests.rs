@@ -15,7 +15,7 @@ mod timeline;
 use crate::app::draft::{Edit, Part, Path};
 use crate::app::examples::library;
 use crate::app::form::{Control, Form, NotEditable};
-use crate::app::{Dialog, Effect, Export, Layout, Mode, Model, Msg, NoticeAction, Pane, Stored, Theme, Tone, ViewChange, WorldTab};
+use crate::app::{Dialog, Effect, Layout, Mode, Model, Msg, NoticeAction, Pane, Stored, Theme, Tone, ViewChange, WorldTab};
 use serde_json::{Map, Value, json};
 use shelf::Shelf;
 use simulator::index;

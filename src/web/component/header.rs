@@ -14,16 +14,17 @@ pub(super) fn header(timeline: &Timeline, history: &History, theme: Theme, send:
         html! { <button type="button" disabled={!can} aria-keyshortcuts={keys} onclick={press(send, msg)}>{ label }</button> }
     };
     let choose_theme = on_change(send, Box::new(|name| Some(Msg::View(ViewChange::Theme(Theme::named(&name))))));
+    let set_title = on_change(send, Box::new(|title| Some(Msg::SetTitle(title))));
     let themes = Theme::ALL.iter().map(|theme| (theme.name().to_owned(), theme.label().to_owned()));
     let themes: Vec<_> = themes.collect();
     html! {
         <header class="top">
             <h1><span class="logo" aria-hidden="true"></span>{ "Grant Playground" }</h1>
             <p class="subtitle">
-                if timeline.title().is_empty() {
+                if timeline.title().is_empty() && timeline.entries().is_empty() {
                     { "AWS License Manager grants and AWS RAM, simulated in your browser" }
                 } else {
-                    { timeline.title() }
+                    <input type="text" aria-label="Title of the session" placeholder="Untitled session" value={timeline.title().to_owned()} onchange={set_title} />
                 }
             </p>
             <div class="actions" role="group" aria-label="Session">
@@ -35,7 +36,6 @@ pub(super) fn header(timeline: &Timeline, history: &History, theme: Theme, send:
                 { open("Paste", Dialog::Part(Part::Paste)) }
                 { open("Share", Dialog::Part(Part::Share)) }
                 { open("Import", Dialog::Import) }
-                { open("Export", Dialog::Export) }
                 <label class="inline">
                     <span>{ "Theme" }</span>
                     <Select options={themes} selected={theme.name().to_owned()} onchange={choose_theme} />

@@ -25,6 +25,8 @@ struct Row {
     title: &'static str,
     line: &'static str,
     is_chosen: bool,
+    /// A link to the same thing, for handing on.
+    link: Option<String>,
     msg: Msg,
 }
 
@@ -56,13 +58,15 @@ pub(super) fn Operations(props: &OperationsProps) -> Html {
                 title: operation.name,
                 line: operation.summary,
                 is_chosen: operation == chosen,
+                link: None,
                 msg: Msg::ChooseOperation(operation),
             };
             (group.title, group.operations.iter().map(row).collect())
         });
         sections.extend(section(service.title, groups.collect()));
     }
-    sections.extend(section("Examples", examples::topics().map(|topic| (topic, example_rows(topic))).collect()));
+    let examples = examples::topics().map(|topic| (topic, example_rows(topic)));
+    sections.extend(section("Lessons and examples", [("Lessons", lesson_rows())].into_iter().chain(examples).collect()));
     let choose_first = {
         let send = send.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -95,12 +99,24 @@ pub(super) fn Operations(props: &OperationsProps) -> Html {
     }
 }
 
-/// All examples, grouped by topic.
+/// The lessons, and all examples, grouped by topic.
 pub(super) fn example_list(send: &Callback<Msg>) -> Html {
-    let topics = examples::topics().map(|topic| {
-        html! { <><h4>{ topic }</h4><ul class="rows">{ for example_rows(topic).iter().map(|row| row_view(row, send)) }</ul></> }
-    });
-    topics.collect()
+    let group = |title: &'static str, rows: &[Row]| {
+        html! { <><h4>{ title }</h4><ul class="rows">{ for rows.iter().map(|row| row_view(row, send)) }</ul></> }
+    };
+    let topics = examples::topics().map(|topic| group(topic, &example_rows(topic)));
+    [group("Lessons", &lesson_rows())].into_iter().chain(topics).collect()
+}
+
+fn lesson_rows() -> Vec<Row> {
+    let row = |lesson: &examples::Lesson| Row {
+        title: lesson.title,
+        line: lesson.look_at,
+        is_chosen: false,
+        link: Some(format!("#lesson={}", lesson.file)),
+        msg: Msg::OpenLesson(lesson.file),
+    };
+    examples::LESSONS.iter().map(row).collect()
 }
 
 fn example_rows(topic: &'static str) -> Vec<Row> {
@@ -109,19 +125,33 @@ fn example_rows(topic: &'static str) -> Vec<Row> {
         title: example.title,
         line: example.look_at,
         is_chosen: false,
+        link: Some(format!("#example={}", example.file)),
         msg: Msg::OpenExample(index),
     };
     examples.map(row).collect()
 }
 
 fn row_view(row: &Row, send: &Callback<Msg>) -> Html {
-    let Row { title, line, is_chosen, msg } = row;
+    let Row { title, line, is_chosen, link, msg } = row;
+    let inside = html! { <><span class="name">{ *title }</span><span class="line">{ *line }</span></> };
     html! {
         <li key={*title}>
-            <button type="button" class="row" title={*line} aria-current={is_chosen.then_some("true")} onclick={press(send, msg.clone())}>
-                <span class="name">{ *title }</span>
-                <span class="line">{ *line }</span>
-            </button>
+            if let Some(link) = link {
+                <a class="row" href={link.clone()} title={*line} onclick={follow(send, msg.clone())}>{ inside }</a>
+            } else {
+                <button type="button" class="row" title={*line} aria-current={is_chosen.then_some("true")} onclick={press(send, msg.clone())}>{ inside }</button>
+            }
         </li>
     }
+}
+
+/// A click opens it here. With Ctrl, Shift or another button of the mouse, the browser follows the link.
+fn follow(send: &Callback<Msg>, msg: Msg) -> Callback<MouseEvent> {
+    let send = send.clone();
+    Callback::from(move |event: MouseEvent| {
+        if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+            event.prevent_default();
+            send.emit(msg.clone());
+        }
+    })
 }

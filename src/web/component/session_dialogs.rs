@@ -1,6 +1,5 @@
 //! The dialogs about the session as a whole.
 
-mod export;
 mod import;
 mod new_session;
 
@@ -11,16 +10,14 @@ use super::shortcuts::shortcut_list;
 use super::uncertain::uncertain_points;
 use crate::app::parts::{Part, data};
 use crate::app::{Dialog, Model, Msg, Progress};
-use export::export_form;
 use import::ImportForm;
 use new_session::new_session_form;
 use yew::prelude::*;
 
 /// The dialogs of the program: the id and the title of each.
-const DIALOGS: [(&str, &str); 6] = [
+const DIALOGS: [(&str, &str); 5] = [
     ("new-session", "Start a new session"),
     ("import", "Import a session"),
-    ("export", "Export this session"),
     ("palette", "Search"),
     ("keys", "Keyboard shortcuts"),
     ("uncertain", "Uncertain points"),
@@ -30,7 +27,6 @@ fn id_of(dialog: Dialog) -> &'static str {
     match dialog {
         Dialog::New => "new-session",
         Dialog::Import => "import",
-        Dialog::Export => "export",
         Dialog::Palette => "palette",
         Dialog::Keys => "keys",
         Dialog::Uncertain(_) => "uncertain",
@@ -50,7 +46,6 @@ pub(super) fn session_dialogs(model: &Model, progress: Option<Progress>, send: &
                 { progress.map(|progress| opening(progress, send)).unwrap_or_default() }
             </>
         },
-        Some(Dialog::Export) => export_form(timeline, send),
         Some(Dialog::Palette) => palette_form(palette, send),
         Some(Dialog::Keys) => shortcut_list(view.no_single_keys, send),
         Some(Dialog::Uncertain(point)) => uncertain_points(timeline, point, send),

@@ -46,7 +46,8 @@ pub(super) fn TimelinePane(props: &TimelinePaneProps) -> Html {
             </div>
             { clock(&timeline.simulator().now().to_string(), send) }
             <div class="steps-box">
-                if !timeline.note().is_empty() {
+                // The strip has no room for it.
+                if axis == Axis::Down && !timeline.note().is_empty() {
                     { note_text("note", timeline.note()) }
                 }
                 <StepList {key} {timeline} {axis} {send} />

@@ -16,7 +16,7 @@ use crate::app::{SessionId, Stored, StoredSession, Write, base, head};
 use idb::{
     DatabaseEvent, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode, TransactionResult,
 };
-use js_sys::{Array, Date};
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbRequest, IdbTransaction};
 
@@ -135,7 +135,7 @@ fn put(transaction: &Transaction, write: &Write) -> Result<(), Error> {
             }
         }
         Write::Current(SessionId(id), history) => {
-            page(&format!("{CHANGED}{id}"), &Date::now().to_string())?;
+            page(&format!("{CHANGED}{id}"), &super::now().to_string())?;
             page(CURRENT, id)?;
             page(HISTORY, history)?;
         }

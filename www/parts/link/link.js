@@ -32,6 +32,7 @@ export async function decode(fragment) {
   }
   if (members.has("request")) return { do: "steps", draft: await unpacked(members.get("request")) };
   if (members.has("example")) return { do: "example", name: plain(members.get("example")) };
+  if (members.has("lesson")) return { do: "lesson", name: plain(members.get("lesson")) };
   if (members.has("operation")) return { do: "operation", name: plain(members.get("operation")) };
   return undefined;
 }

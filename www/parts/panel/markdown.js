@@ -1,5 +1,9 @@
 // Markdown of sessions. A session from a link is foreign input: HTML stays text, and a link leads to http or https only.
 import MarkdownIt from "markdown-it";
+import css from "./markdown.css";
+import { addStyle } from "./style.js";
+
+addStyle(css);
 
 const reader = new MarkdownIt({ html: false, linkify: false }).disable("image");
 reader.validateLink = (address) => /^https?:\/\//i.test(address);

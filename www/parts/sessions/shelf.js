@@ -30,7 +30,7 @@ export class Shelf {
     const isOpen = members.includes(current);
     const [id, changed] = isOpen ? [current, newest[1]] : newest;
     const steps = await this.count(heads, id);
-    return { id, title: titleOf(heads.get(first)) || "Untitled session", steps, changed, isOpen };
+    return { id, title: titleOf(headOf(heads, id)) || "Untitled session", steps, changed, isOpen };
   }
 
   async heads() {
@@ -56,13 +56,17 @@ export class Shelf {
   async text(id) {
     const heads = await this.heads();
     const steps = await this.steps(heads, id);
-    return JSON.stringify({ ...JSON.parse(heads.get(root(heads, id))), steps: steps.map((step) => JSON.parse(step)) }, null, 2);
+    return JSON.stringify({ ...JSON.parse(headOf(heads, id)), steps: steps.map((step) => JSON.parse(step)) }, null, 2);
   }
 
   async rename(id, title) {
     const heads = await this.heads();
     const first = root(heads, id);
-    await this.database.put("sessions", retitled(heads.get(first), title), first);
+    const writing = this.database.transaction("sessions", "readwrite");
+    for (const [member, record] of heads) {
+      if (root(heads, member) === first) writing.store.put(retitled(record, title), member);
+    }
+    await writing.done;
   }
 
   /** Stores a copy under an id of its own. */
@@ -71,7 +75,7 @@ export class Shelf {
     const steps = await this.steps(heads, id);
     const copy = `copy-${crypto.randomUUID()}`;
     const writing = this.database.transaction(["sessions", "steps", "page"], "readwrite");
-    writing.objectStore("sessions").put(retitled(heads.get(root(heads, id)), title), copy);
+    writing.objectStore("sessions").put(retitled(headOf(heads, id), title), copy);
     steps.forEach((step, number) => writing.objectStore("steps").put(step, [copy, number]));
     writing.objectStore("page").put(String(Date.now()), `changed ${copy}`);
     await writing.done;
@@ -102,10 +106,18 @@ export class Shelf {
   }
 }
 
-/** With which steps of which session a session begins: `12 visit-3`. */
-function baseOf(head) {
-  const match = /^(\d+) (.+)$/.exec(head ?? "");
-  return match && { shared: Number(match[1]), id: match[2] };
+/** With which steps of which session a session begins: the line `12 visit-3` at the beginning of its record. */
+function baseOf(record) {
+  const match = /^(\d+) ([^\n]+)/.exec(record ?? "");
+  return match && { line: match[0], shared: Number(match[1]), id: match[2] };
+}
+
+/** The session without its steps. If its own record does not have it, it is that of the session with which it begins. */
+function headOf(heads, id) {
+  const record = heads.get(id);
+  const base = baseOf(record);
+  if (!base) return record;
+  return record.length > base.line.length ? record.slice(base.line.length + 1) : headOf(heads, base.id);
 }
 
 /** The session with which all others of its row begin. */
@@ -122,4 +134,10 @@ function titleOf(head) {
   }
 }
 
-const retitled = (head, title) => JSON.stringify({ ...JSON.parse(head), title });
+/** A record with another title. A record that has none stays as it is. */
+function retitled(record, title) {
+  const line = baseOf(record)?.line;
+  if (record === line) return record;
+  const head = JSON.stringify({ ...JSON.parse(line === undefined ? record : record.slice(line.length + 1)), title });
+  return line === undefined ? head : `${line}\n${head}`;
+}

@@ -44,7 +44,7 @@ fn unreadable_data_can_be_downloaded_and_the_page_still_works() {
 #[test]
 fn a_blocked_storage_is_reported_once() {
     let mut model = start(Stored { problem: Some("storage is blocked for this page".into()), ..Stored::default() });
-    let told = "The browser cannot save your work: storage is blocked for this page. Export the session to keep it.";
+    let told = "The browser cannot save your work: storage is blocked for this page. Download the session with Share to keep it.";
     assert_eq!(notices(&model), [told]);
     let id = model.notices[0].id;
     update(&mut model, Msg::Dismiss(id));
@@ -177,13 +177,23 @@ fn notices_are_few() {
 }
 
 #[test]
-fn the_session_is_exported_unchanged() {
+fn the_title_and_the_answers_of_a_lesson_are_stored_also_of_a_session_that_continues_another_one() {
     let mut model = model();
-    send(&mut model);
-    update(&mut model, Msg::SelectPoint(0));
-    let [Effect::Download { text, .. }] = &update(&mut model, Msg::Export(Export::File))[..] else { panic!("a file") };
-    assert_eq!(Session::parse(text).unwrap(), model.timeline.session());
-    assert!(matches!(&update(&mut model, Msg::Export(Export::Clipboard))[..], [Effect::Copy { .. }]));
+    let mut shelf = Shelf::default();
+    shelf.keep(send(&mut model));
+    shelf.keep(send(&mut model));
+    shelf.keep(update(&mut model, Msg::SelectPoint(1)));
+    shelf.keep(send(&mut model));
+    shelf.keep(update(&mut model, Msg::SetTitle("Mine".to_owned())));
+    let mut again = start(shelf.stored());
+    assert_eq!((again.timeline.title(), again.timeline.entries().len()), ("Mine", 2));
+    let ask = r#"{"do":"answers","student":"Ana","answers":[{"step":2,"choice":1}]}"#;
+    let written = shelf.written;
+    shelf.keep(update(&mut again, Msg::Ask(ask.to_owned())));
+    assert_eq!(shelf.written, written, "no step is stored again");
+    let once_more = start(shelf.stored());
+    assert_eq!(once_more.timeline.session(), again.timeline.session());
+    assert_eq!(once_more.timeline.session().student.as_deref(), Some("Ana"));
 }
 
 #[test]
