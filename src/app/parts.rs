@@ -1,9 +1,10 @@
 //! The dialogs that are not part of the program: each is an element in a static file, which is loaded when the dialog is first opened
 //! (`www/parts`). An element is told about the session as JSON, and sends what it asks for as JSON (`update/parts.rs`).
 
+use super::Msg;
 use super::draft::Composer;
 use super::timeline::{Entry, Timeline};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use simulator::session::{Act, CallStep, Input, Step};
 
 /// A dialog that is an element of a static file.
@@ -17,11 +18,17 @@ pub enum Part {
     Share,
     /// Lists the stored sessions.
     Sessions,
+    /// Explores what is possible from here.
+    Explore,
+    /// Compares two points, sessions or worlds.
+    Compare,
+    /// Writes lessons.
+    Lesson,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 4] = [Self::Paste, Self::Copy, Self::Share, Self::Sessions];
+    pub const ALL: [Self; 7] = [Self::Paste, Self::Copy, Self::Share, Self::Sessions, Self::Explore, Self::Compare, Self::Lesson];
 
     /// The name of its element, and of its file without `.js`.
     pub fn element(self) -> &'static str {
@@ -30,7 +37,33 @@ impl Part {
             Self::Copy => "copy-panel",
             Self::Share => "share-panel",
             Self::Sessions => "session-list",
+            Self::Explore => "explore-panel",
+            Self::Compare => "compare-panel",
+            Self::Lesson => "lesson-editor",
         }
+    }
+
+    /// What a person does with it, in the search over everything.
+    pub fn purpose(self) -> &'static str {
+        match self {
+            Self::Paste => "Understands a command, code, a log entry, a template or a session",
+            Self::Copy => "The request or the session as code or text",
+            Self::Share => "The session as a link, a file or an embed",
+            Self::Sessions => "The stored sessions",
+            Self::Explore => "What passes from here, reachable states, test vectors",
+            Self::Compare => "Two points, sessions, editions or settings side by side",
+            Self::Lesson => "Title, notes and questions; change, insert and move steps",
+        }
+    }
+
+    /// The message that opens its dialog. `text` tells the element what to show first.
+    pub fn open(self, text: &str) -> Msg {
+        Msg::Ask(
+            Value::from(Map::from_iter(
+                [("do", "show"), ("part", self.element()), ("text", text)].map(|(name, value)| (name.to_owned(), value.into())),
+            ))
+            .to_string(),
+        )
     }
 
     /// The title of its dialog.
@@ -40,6 +73,9 @@ impl Part {
             Self::Copy => "Copy as",
             Self::Share => "Share",
             Self::Sessions => "Sessions",
+            Self::Explore => "Explore",
+            Self::Compare => "Compare",
+            Self::Lesson => "Edit session",
         }
     }
 }
@@ -62,7 +98,7 @@ pub fn data(part: Part, composer: &Composer, timeline: &Timeline, pasted: &str) 
             answers.extend(timeline.entries().iter().map(|entry| answer(entry, timeline)));
             session = timeline.session().to_text();
         }
-        Part::Share => session = timeline.session().to_text(),
+        Part::Share | Part::Explore | Part::Compare | Part::Lesson => session = timeline.session().to_text(),
         Part::Sessions => {}
     }
     let world = timeline.simulator().world();

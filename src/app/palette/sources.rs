@@ -1,6 +1,7 @@
 //! What can be found.
 
 use super::{Kind, Place};
+use crate::app::parts::Part;
 use crate::app::timeline::Timeline;
 use crate::app::{Dialog, Msg, Theme, ViewChange, WorldTab, examples};
 use simulator::Operation;
@@ -116,6 +117,9 @@ fn commands(place: Place<'_>, take: Take<'_>) {
     ];
     for (title, line, msg) in &commands {
         take(Kind::Command, title, line, &|| msg.clone());
+    }
+    for part in Part::ALL {
+        take(Kind::Command, part.title(), part.purpose(), &|| part.open(""));
     }
     for tab in WorldTab::ALL {
         take(Kind::Command, &format!("Show {}", tab.label().to_ascii_lowercase()), "World", &|| Msg::View(ViewChange::World(*tab)));

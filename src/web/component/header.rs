@@ -35,6 +35,7 @@ pub(super) fn header(timeline: &Timeline, history: &History, theme: Theme, send:
                 { open("Sessions", Dialog::Part(Part::Sessions)) }
                 { open("Paste", Dialog::Part(Part::Paste)) }
                 { open("Share", Dialog::Part(Part::Share)) }
+                { open("Explore", Dialog::Part(Part::Explore)) }
                 { open("Import", Dialog::Import) }
                 <label class="inline">
                     <span>{ "Theme" }</span>

@@ -4,6 +4,7 @@ use super::controls::{button, press};
 use super::relations::relation_tree;
 use super::text::{code_text, column, empty_line, heading, hint_line};
 use crate::app::Msg;
+use crate::app::parts::Part;
 use crate::app::relations::relations;
 use crate::app::resource::{Right, Rights, history, rights};
 use crate::app::timeline::Timeline;
@@ -20,6 +21,7 @@ pub(super) fn resource_panel(arn: &str, timeline: &Timeline, send: &Callback<Msg
         <section class="resource-panel" aria-label="Resource">
             { for rights(arn, timeline).map(|rights| rights_table(&rights, send)) }
             { for relations(arn, timeline).map(|root| relation_tree(&root, arn, send)) }
+            <p>{ button("small", "Reachable states", send, Part::Explore.open(arn)) }</p>
             { heading("History") }
             if events.is_empty() {
                 { empty_line("No step has changed this resource.") }

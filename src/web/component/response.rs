@@ -12,6 +12,7 @@ use super::prose::{note_text, prose};
 use super::tabs::{panel_id, tab_id, tabs};
 use super::text::{empty_line, heading, hint, item, strong};
 use crate::app::fix::Fix;
+use crate::app::parts::Part;
 use crate::app::resource::last_changes;
 use crate::app::response::{Reason, context_line, grounds, reason, status_line};
 use crate::app::timeline::{Entry, Timeline};
@@ -101,6 +102,9 @@ fn exchange_view(entry: &Entry, exchange: &Exchange, timeline: &Shared<Timeline>
             { for last_changes(timeline).iter().map(|event| html! {
                 <p class="cause hint">{ "Last change of the resource: " }{ button("small", &format!("Step {}", event.step), send, Msg::SelectPoint(event.step)) }{ " " }{ &event.text }</p>
             }) }
+            if error.is_some() && exchange.operation.is_some() {
+                <p>{ button("small", "Find what passes", send, Part::Explore.open("find")) }</p>
+            }
             if exchange.trace.is_replay() {
                 <p class="reason">
                     { "This is a replay. An earlier request had the same client token and the same content, so the service returned the same response and changed nothing. " }

@@ -1,6 +1,7 @@
 //! Undo, redo and what the search leads to.
 
 use super::*;
+use crate::app::examples;
 use crate::app::palette::PaletteChange;
 use crate::app::settings_form;
 
@@ -33,7 +34,7 @@ fn undo_takes_back_a_replaced_session_and_replaced_steps_and_loses_nothing() {
     update(&mut model, Msg::SelectPoint(1));
     update(&mut model, Msg::AdvanceClock(60));
     update(&mut model, Msg::Undo);
-    assert_eq!(model.timeline.title(), "Tags of licenses and grants");
+    assert_eq!(model.timeline.title(), examples::ALL[3].title);
     update(&mut model, Msg::Undo);
     assert_eq!(model.timeline.session(), mine);
     update(&mut model, Msg::SelectPoint(1));
