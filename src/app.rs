@@ -52,4 +52,4 @@ pub use opening::Progress;
 pub use sizes::{Divider, Sizes};
 pub use store::{SessionId, StoredSession, Write, base, head};
 pub use update::update;
-pub use view::{Dialog, Layout, Mode, OpenGroups, Pane, ResponseTab, Theme, View, ViewChange, WorldTab, is_found, point_id};
+pub use view::{Dialog, Host, Layout, Mode, OpenGroups, Pane, ResponseTab, Theme, View, ViewChange, WorldTab, is_found, point_id};

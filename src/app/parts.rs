@@ -94,11 +94,11 @@ pub fn data(part: Part, composer: &Composer, timeline: &Timeline, pasted: &str) 
             let changes = timeline.entries().iter().flat_map(|entry| entry.played.changes());
             arns.extend(changes.map(|change| json(&change.resource)));
         }
-        Part::Copy => {
+        Part::Copy | Part::Share => {
             answers.extend(timeline.entries().iter().map(|entry| answer(entry, timeline)));
             session = timeline.session().to_text();
         }
-        Part::Share | Part::Explore | Part::Compare | Part::Lesson => session = timeline.session().to_text(),
+        Part::Explore | Part::Compare | Part::Lesson => session = timeline.session().to_text(),
         Part::Sessions => {}
     }
     let world = timeline.simulator().world();
@@ -116,6 +116,18 @@ pub fn data(part: Part, composer: &Composer, timeline: &Timeline, pasted: &str) 
         arns.join(","),
         answers.join(","),
         session,
+    )
+}
+
+/// What the bar of a page in a frame is told, as JSON: which session it is, the selected `point` with its title, and the whole session.
+pub fn bar_data(timeline: &Timeline) -> String {
+    let title = timeline.current().map_or_else(|| timeline.title().to_owned(), Entry::title);
+    format!(
+        r#"{{"id":{},"point":{},"title":{},"session":{}}}"#,
+        json(&timeline.id().0),
+        timeline.point(),
+        json(&title),
+        timeline.session().to_text(),
     )
 }
 
@@ -180,7 +192,9 @@ mod tests {
             };
             let told = |part| serde_json::from_str::<Value>(&data(part, &composer, &timeline, "a \"text\"")).unwrap();
             let (pasting, copying) = (told(Part::Paste), told(Part::Copy));
-            assert_eq!(copying["session"], told(Part::Share)["session"]);
+            let (sharing, bar) = (told(Part::Share), serde_json::from_str::<Value>(&bar_data(&timeline)).unwrap());
+            assert_eq!((&copying["session"], &copying["answers"]), (&sharing["session"], &sharing["answers"]));
+            assert_eq!((&bar["session"], &bar["title"]), (&copying["session"], &copying["answers"][0][0]));
             assert_eq!(told(Part::Sessions)["id"], timeline.id().0);
             let told = copying;
             assert_eq!((&told["text"], &told["point"]), (&"a \"text\"".into(), &1.into()));

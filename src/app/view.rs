@@ -7,6 +7,8 @@ use super::{Divider, Sizes};
 /// The state of the view.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
+    /// Where the page is shown.
+    pub host: Host,
     /// The layout for the width of the window.
     pub layout: Layout,
     /// The shown pane, in the layout with one pane.
@@ -136,6 +138,11 @@ Theme, Auto first {
     Dark = "Dark",
 });
 
+impl WorldTab {
+    /// Those with resources; the others have the accounts and the switches.
+    pub const RESOURCES: &'static [Self] = &[Self::Licenses, Self::Grants, Self::Usage, Self::Permissions, Self::Shares, Self::Resources];
+}
+
 impl Theme {
     /// Its name in the storage and in the page's `data-theme`.
     pub fn name(self) -> &'static str {
@@ -150,6 +157,18 @@ impl Theme {
     pub fn named(name: &str) -> Self {
         Self::ALL.iter().copied().find(|theme| theme.name() == name).unwrap_or_default()
     }
+}
+
+/// Where the page is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Host {
+    /// In a tab of its own.
+    #[default]
+    Tab,
+    /// In a frame of another page, where requests can be sent.
+    LiveFrame,
+    /// In a frame of another page, which only shows a session.
+    ReadOnlyFrame,
 }
 
 /// The layout for the width of the window.

@@ -57,10 +57,10 @@ export async function openDialogs(playground, visit) {
 }
 
 /** What Playwright says when the page registers its service worker, which most tests block. */
-const BLOCKED = "Service Worker registration blocked by Playwright";
+export const BLOCKED = "Service Worker registration blocked by Playwright";
 
 /** The files of the site that are loaded after the start. */
-const LATER = /\/(examples\.json|(state-diagram|paste-panel|copy-panel|share-panel|session-list|open-link|reference-text|note-text|lesson-panel|update-notice)\.js|lessons\/[a-z-]+\.json)$/;
+const LATER = /\/(examples\.json|(state-diagram|paste-panel|copy-panel|share-panel|session-list|open-link|reference-text|note-text|lesson-panel|update-notice|embed-snippet)\.js|lessons\/[a-z-]+\.json)$/;
 
 /** Collects what no test may cause: console errors, policy violations, requests to other sites, requests after the start. */
 class Problems {

@@ -1,11 +1,12 @@
 //! Opens a session step by step.
 
+use super::compose::edit_and_resend;
 use super::session::{open, record, replace};
 use crate::app::notice::{NoticeAction, Tone, because};
 use crate::app::opening::{Opening, Purpose};
 use crate::app::store::{SessionId, StoredSession, Write};
 use crate::app::timeline::Timeline;
-use crate::app::{Effect, Model};
+use crate::app::{Effect, Host, Model};
 use std::rc::Rc;
 
 /// Starts to open a session from a file or a text.
@@ -70,6 +71,11 @@ fn finish(model: &mut Model, opening: Opening) -> Vec<Effect> {
             let mut effects = open(model, timeline, "The imported session replaced your session.");
             if let Some(point) = point {
                 effects.extend(super::session::select(model, point));
+            }
+            // Readers of another page change the request that it shows them.
+            if model.view.host == Host::LiveFrame {
+                model.view.is_composing = true;
+                effects.extend(edit_and_resend(model, model.timeline.point().saturating_sub(1)));
             }
             effects
         }
