@@ -14,7 +14,7 @@ addStyle(css);
 const LONG = 8000;
 
 const KINDS = { element: "An element, with a script", iframe: "A frame, without a script", markdown: "Markdown: the text and a link" };
-const VIEWS = { answer: "The answer", request: "The request", why: "The answer with its checks", world: "The world after the step", all: "All of it, with every step" };
+const VIEWS = { answer: "The response", request: "The request", why: "The response with its checks", world: "The world after the step", all: "All of it, with every step" };
 const THEMES = { auto: "As the other page", light: "Light", dark: "Dark" };
 const WAKES = { click: "When the reader presses Run live", visible: "When it is in view", load: "At once" };
 
@@ -38,7 +38,7 @@ class Maker {
     this.size = make("p", { class: "hint", role: "status" });
     this.preview = make("div", { class: "embed-preview" });
     this.previews = make("details", { ontoggle: () => this.showPreview() }, make("summary", {}, "Preview"), this.preview);
-    this.frames = make("label", { class: "check" }, this.live, make("span", {}, "Readers can send requests. Nothing of it is stored."));
+    this.frames = make("label", { class: "check" }, this.live, make("span", {}, "Readers can send requests. Nothing is stored."));
     this.wakes = labelled("Start", this.wake);
     this.themes = labelled("Theme", this.theme);
     element.append(
