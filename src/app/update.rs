@@ -181,7 +181,8 @@ fn change_view(model: &mut Model, look: ViewChange) -> Vec<Effect> {
         | ViewChange::Layout(_)
         | ViewChange::SingleKeys(_)
         | ViewChange::FoldWorld(_)
-        | ViewChange::Dialog(_) => Vec::new(),
+        | ViewChange::Dialog(_)
+        | ViewChange::Closed(_) => Vec::new(),
     };
     model.view.apply(look);
     if kept(model) != before {

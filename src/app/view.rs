@@ -181,6 +181,20 @@ pub enum Dialog {
     Uncertain(Option<u8>),
 }
 
+impl Dialog {
+    /// The id of its element.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::New => "new-session",
+            Self::Import => "import",
+            Self::Palette => "palette",
+            Self::Keys => "keys",
+            Self::Uncertain(_) => "uncertain",
+            Self::Part(part) => part.element(),
+        }
+    }
+}
+
 /// A change of the view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ViewChange {
@@ -216,6 +230,8 @@ pub enum ViewChange {
     FoldWorld(bool),
     /// Opens a dialog, or closes it.
     Dialog(Option<Dialog>),
+    /// The browser has closed the dialog with this id. Meanwhile, another one may be open.
+    Closed(&'static str),
 }
 
 impl View {
@@ -241,6 +257,11 @@ impl View {
                 (self.dialog, self.problem) = (dialog, None);
                 if dialog.is_none() {
                     self.pasted.clear();
+                }
+            }
+            ViewChange::Closed(id) => {
+                if self.dialog.is_some_and(|dialog| dialog.id() == id) {
+                    self.apply(ViewChange::Dialog(None));
                 }
             }
         }
