@@ -41,6 +41,8 @@ pub(super) enum Purpose {
     },
     /// It was imported, and this point is selected in the end, if it is given.
     Import(Option<usize>),
+    /// Its author changed it, and this point is selected in the end, if it is given. It is not taken as a lesson.
+    Edit(Option<usize>),
     /// A notice offered it. The page gets a copy, because another tab may have it open.
     Open,
     /// It is the next one in the history, in this direction.
@@ -86,7 +88,7 @@ impl Opening {
     pub(super) fn point(&self) -> Option<usize> {
         match self.purpose {
             Purpose::LastVisit { point, .. } => Some(point),
-            Purpose::Import(_) | Purpose::Open | Purpose::Travel(_) => None,
+            Purpose::Import(_) | Purpose::Edit(_) | Purpose::Open | Purpose::Travel(_) => None,
         }
     }
 

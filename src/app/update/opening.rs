@@ -9,8 +9,8 @@ use crate::app::{Effect, Model};
 use std::rc::Rc;
 
 /// Starts to open a session from a file or a text.
-pub(super) fn import(model: &mut Model, text: &str, point: Option<usize>) -> Vec<Effect> {
-    match Opening::text(text, model.next_id(), Purpose::Import(point)) {
+pub(super) fn import(model: &mut Model, text: &str, purpose: Purpose) -> Vec<Effect> {
+    match Opening::text(text, model.next_id(), purpose) {
         Ok(opening) => begin(model, opening),
         Err(error) => {
             model.report_problem(&because(NOT_IMPORTED, &error));
@@ -64,15 +64,13 @@ pub(super) fn play_on(model: &mut Model) -> Vec<Effect> {
 
 fn finish(model: &mut Model, opening: Opening) -> Vec<Effect> {
     let purpose = opening.purpose.clone();
-    let (timeline, base) = opening.into_timeline();
+    let (mut timeline, base) = opening.into_timeline();
     match purpose {
         Purpose::Import(point) => {
-            let mut effects = open(model, timeline, "The imported session replaced your session.");
-            if let Some(point) = point {
-                effects.extend(super::session::select(model, point));
-            }
-            effects
+            timeline.begin_lesson();
+            open_at(model, timeline, point, "The imported session replaced your session.")
         }
+        Purpose::Edit(point) => open_at(model, timeline, point, "The edited session replaced your session."),
         Purpose::LastVisit { point, callers: [caller, shown], is_adopted } => {
             if model.composer.account == shown {
                 Rc::make_mut(&mut model.composer).account = caller;
@@ -92,6 +90,15 @@ fn finish(model: &mut Model, opening: Opening) -> Vec<Effect> {
             if is_next { super::history::go(model, direction) } else { Vec::new() }
         }
     }
+}
+
+/// Replaces the session, and selects a point if it is given.
+fn open_at(model: &mut Model, timeline: Timeline, point: Option<usize>, what: &str) -> Vec<Effect> {
+    let mut effects = open(model, timeline, what);
+    if let Some(point) = point {
+        effects.extend(super::session::select(model, point));
+    }
+    effects
 }
 
 /// Shows the session of the last visit. Undo leads to the requests that were sent in the meantime. `stored` is the line of its record
@@ -126,7 +133,7 @@ fn continue_visit(model: &mut Model, timeline: Timeline, point: usize, stored: O
 fn fail(model: &mut Model, opening: &Opening, error: &str) -> Vec<Effect> {
     match (&opening.purpose, opening.source()) {
         (Purpose::LastVisit { .. } | Purpose::Open | Purpose::Travel(_), Some(stored)) => model.give_up(stored, error),
-        (Purpose::Import(_), _) | (_, None) => model.report_problem(&because(NOT_IMPORTED, error)),
+        (Purpose::Import(_) | Purpose::Edit(_), _) | (_, None) => model.report_problem(&because(NOT_IMPORTED, error)),
     }
     Vec::new()
 }

@@ -52,7 +52,8 @@ fn act(model: &mut Model, text: &str) -> Result<Vec<Effect>, String> {
         "steps" => return run(model, &value),
         "open" => {
             let point = value.get("point").and_then(Value::as_u64).and_then(|point| point.try_into().ok());
-            return Ok(opening::import(model, &member("session"), point));
+            let purpose = if member("lesson") == "no" { Purpose::Edit(point) } else { Purpose::Import(point) };
+            return Ok(opening::import(model, &member("session"), purpose));
         }
         "open-stored" => {
             let id = SessionId(member("id"));

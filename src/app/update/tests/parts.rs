@@ -24,3 +24,15 @@ fn a_step_that_cannot_be_read_is_told_and_nothing_runs() {
     assert_eq!(update(&mut model, Msg::Ask(asked.to_string())), []);
     assert_eq!((titles(&model).len(), model.notices.len()), (0, 1));
 }
+
+#[test]
+fn an_edited_session_with_questions_is_taken_as_a_lesson_only_by_a_student() {
+    let step = json!({ "advance": 60, "question": { "ask": "What time is it?" } });
+    let session = json!({ "format": "grant-playground/1", "steps": [step.clone(), step] }).to_string();
+    for (lesson, is_lesson) in [("no", false), ("", true)] {
+        let mut model = model();
+        let asked = json!({ "do": "open", "session": session, "lesson": lesson, "point": 1 });
+        update(&mut model, Msg::Ask(asked.to_string()));
+        assert_eq!((model.timeline.is_lesson(), model.timeline.entries().len(), model.timeline.point()), (is_lesson, 2, 1), "{lesson}");
+    }
+}
