@@ -3,7 +3,7 @@
 use super::opening;
 use super::session::{append_step, finish_steps};
 use crate::app::examples;
-use crate::app::opening::Purpose;
+use crate::app::opening::{Arrival, Purpose};
 use crate::app::parts::Part;
 use crate::app::{Dialog, Effect, Model, Msg, SessionId, ViewChange};
 use serde_json::Value;
@@ -52,8 +52,9 @@ fn act(model: &mut Model, text: &str) -> Result<Vec<Effect>, String> {
         "steps" => return run(model, &value),
         "open" => {
             let point = value.get("point").and_then(Value::as_u64).and_then(|point| point.try_into().ok());
-            let purpose = if member("lesson") == "no" { Purpose::Edit(point) } else { Purpose::Import(point) };
-            return Ok(opening::import(model, &member("session"), purpose));
+            let view = ViewChange::named(&member("pane")).into_iter().chain(ViewChange::named(&member("tab"))).collect();
+            let arrival = Arrival { point, view, is_edited: member("lesson") == "no" };
+            return Ok(opening::import(model, &member("session"), arrival));
         }
         "open-stored" => {
             let id = SessionId(member("id"));

@@ -36,3 +36,15 @@ fn an_edited_session_with_questions_is_taken_as_a_lesson_only_by_a_student() {
         assert_eq!((model.timeline.is_lesson(), model.timeline.entries().len(), model.timeline.point()), (is_lesson, 2, 1), "{lesson}");
     }
 }
+
+#[test]
+fn an_imported_session_shows_the_pane_and_the_tab_of_its_link() {
+    let session = json!({ "format": "grant-playground/1", "steps": [{ "advance": 60 }] }).to_string();
+    for (pane, tab, shown) in
+        [("world", "accounts", [Some("World"), Some("Accounts")]), ("", "checks", [None, Some("Checks")]), ("attic", "", [None, None])]
+    {
+        let mut model = model();
+        update(&mut model, Msg::Ask(json!({ "do": "open", "session": session, "pane": pane, "tab": tab }).to_string()));
+        assert_eq!(model.view.shown(), shown, "{pane} {tab}");
+    }
+}
