@@ -10,6 +10,7 @@ use serde_json::Value;
 use simulator::index;
 use simulator::json::Json;
 use simulator::session::{Act, Step};
+use simulator::world::Account;
 use std::rc::Rc;
 
 /// An element asks with an object: `do` is what it asks for, the other members are what that needs, all of them texts.
@@ -87,6 +88,10 @@ fn run(model: &mut Model, value: &Value) -> Result<Vec<Effect>, String> {
         effects = finish_steps(model);
     }
     if let Some(Act::Call(call)) = draft.map(|draft| draft.act) {
+        if !model.timeline.simulator().world().accounts.contains_key(&call.account) {
+            let name = format!("Account {}", call.account);
+            effects.append(&mut super::update(model, Msg::AddAccount(Account::new(call.account.clone(), &name))));
+        }
         effects.append(&mut super::update(model, Msg::ComposeCall(Box::new(call))));
     }
     Ok(effects)

@@ -48,3 +48,14 @@ fn an_imported_session_shows_the_pane_and_the_tab_of_its_link() {
         assert_eq!(model.view.shown(), shown, "{pane} {tab}");
     }
 }
+
+#[test]
+fn the_caller_of_a_request_from_elsewhere_is_added_to_the_session() {
+    let mut model = model();
+    let draft = json!({ "as": "777788889999", "operation": "ram:ListPermissions", "input": {} }).to_string();
+    update(&mut model, Msg::Ask(json!({ "do": "steps", "draft": draft }).to_string()));
+    assert_eq!(model.composer.account.as_str(), "777788889999");
+    assert_eq!(titles(&model), ["Account 777788889999 changed"]);
+    send(&mut model);
+    assert_eq!(model.timeline.exchange().map(|exchange| exchange.response.status), Some(200));
+}
