@@ -55,7 +55,7 @@ fn the_caller_of_a_request_from_elsewhere_is_added_to_the_session() {
     let draft = json!({ "as": "777788889999", "operation": "ram:ListPermissions", "input": {} }).to_string();
     update(&mut model, Msg::Ask(json!({ "do": "steps", "draft": draft }).to_string()));
     assert_eq!(model.composer.account.as_str(), "777788889999");
-    assert_eq!(titles(&model), ["Account 777788889999 changed"]);
+    assert_eq!(titles(&model), ["Account 777788889999 changed "]);
     send(&mut model);
     assert_eq!(model.timeline.exchange().map(|exchange| exchange.response.status), Some(200));
 }
