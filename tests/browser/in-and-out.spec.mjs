@@ -172,3 +172,27 @@ test("sessions are listed, renamed, duplicated, deleted and brought back", async
   await expect(playground.steps()).toHaveCount(3);
   await expect(page.getByRole("textbox", { name: "Title of the session" })).toHaveValue("My grant");
 });
+
+test("a text that is read slowly leaves the page usable, and can be cancelled", async ({ page, playground }) => {
+  // The first worker never answers.
+  await page.route("**/paste-reader.js", (route) => route.fulfill({ contentType: "text/javascript", body: "postMessage({ isReady: true });" }), { times: 1 });
+  await playground.open();
+  await playground.button("Paste").click();
+  const text = dialog(page, "Paste").getByRole("textbox", { name: "Pasted text" });
+  const status = dialog(page, "Paste").getByRole("status");
+  await text.fill("aws ram list-permissions");
+  await expect(status).toHaveText("Reading the text…");
+  expect(await violations(page)).toEqual([]);
+  await dialog(page, "Paste").getByRole("button", { name: "Cancel" }).click();
+  await expect(status).toHaveText("The reading was cancelled. Change the text to read it again.");
+  await expect(text).toBeFocused();
+  await text.fill("aws ram list-permissions --max-results 5");
+  await expect(status).toHaveText("Found: 1 request.");
+});
+
+test("without workers, the page reads a pasted text itself", async ({ page, playground }) => {
+  await page.addInitScript(() => delete globalThis.Worker);
+  await playground.open();
+  await paste(page, COMMAND);
+  await expect(dialog(page, "Paste").getByRole("region", { name: "CreateGrantVersion" })).toBeVisible();
+});

@@ -3,44 +3,62 @@ import { Panel, ask, button, labelled, make, sentences } from "./panel/panel.js"
 import { prose } from "./panel/prose.js";
 import { pastedCall } from "./panel/pasted-call.js";
 import { decode } from "./link/link.js";
-import understand from "./paste.js";
+import { Reading } from "./paste/reading.js";
 
 const HINT = "The AWS CLI, boto3, the SDK for JavaScript, curl or HTTP, CloudTrail events, Terraform, CloudFormation, sessions and links are recognized by their content. Nothing leaves this page.";
 
-/** Reading more code than this, in characters, would take seconds. */
-const LARGEST = 500_000;
-const NOTHING = { calls: [], sessions: [], problems: [] };
-const TOO_LARGE = { ...NOTHING, problems: ["The text has more than 500,000 characters. Paste the part of it with the requests."] };
+/** Milliseconds after which the panel says that it is reading. Most texts are read earlier. */
+const SOON = 200;
+
+/** The file of the worker, beside this one. */
+const READER = new URL("paste-reader.js", import.meta.url);
 
 class PastePanel extends Panel {
   build() {
     const text = make("textarea", { class: "code", rows: 8, spellcheck: "false", oninput: () => this.show(text.value) });
     text.value = this.data.text;
+    this.reading = new Reading(READER);
     this.found = make("div", { class: "understood" });
     this.status = make("p", { role: "status", class: "strong" });
-    this.append(make("p", { class: "hint" }, HINT), labelled("Pasted text", text), this.status, this.found);
+    this.cancel = button("Cancel", () => this.cancelled(), "small");
+    this.cancel.hidden = true;
+    this.append(make("p", { class: "hint" }, HINT), labelled("Pasted text", text), make("div", { class: "actions" }, this.status, this.cancel), this.found);
     if (text.value) this.show(text.value);
     text.focus();
   }
 
+  disconnectedCallback() {
+    this.reading?.close();
+  }
+
   /** Shows what is in a text. */
-  show(text) {
-    const { calls, sessions, problems } = read(text);
+  async show(text) {
+    const soon = setTimeout(() => this.tell([], "Reading the text…", true), SOON);
+    const understood = await this.reading.read(text);
+    clearTimeout(soon);
+    if (!understood) return;
+    const { calls, sessions, problems } = understood;
     const shown = calls.map((call) => pastedCall(call, this.data));
-    this.status.textContent = text.trim() ? summary(calls.length, sessions.length) : "";
-    this.found.replaceChildren(
+    const content = [
       ...sessions.map((session, place) => sessionRow(session, place, sessions.length)),
       ...shown.map(({ element }) => element),
       ...(shown.length > 1 ? [button("Run all requests as steps", () => run(shown), "primary")] : []),
       ...[sentences(problems, "problems")].filter(Boolean),
-    );
+    ];
+    this.tell(content, text.trim() ? summary(calls.length, sessions.length) : "", false);
   }
-}
 
-/** What a text asks for. JSON is read fast, so it can be of any length. */
-function read(text) {
-  if (!text.trim()) return NOTHING;
-  return text.length > LARGEST && !/^\s*[{[]/.test(text) ? TOO_LARGE : understand(text);
+  cancelled() {
+    this.reading.stop();
+    this.tell([], "The reading was cancelled. Change the text to read it again.", false);
+    this.querySelector("textarea").focus();
+  }
+
+  tell(content, status, isReading) {
+    this.status.textContent = status;
+    this.cancel.hidden = !isReading;
+    this.found.replaceChildren(...content);
+  }
 }
 
 const summary = (calls, sessions) => {
