@@ -13,6 +13,7 @@ const HOSTILE = [
   "\0", "\uD800", "\uE000", "\uE0000\uE001", "\u2028", "'", '"', "`", "\\", "\\\n", "{", "}", "[", "]", "(", ")", "<", ">", "$(", "${", "`(", "<<EOF\n", "EOF\n", "|", "&&", ";", "#", "//", "/*", "'''", '"""',
   "\r\n", "\t", "  ", ",", ":", "=", "--", "- ", "? ", "&a ", "*a", "!Ref ", "%{", "<<-E\n", "__proto__", "constructor", "toString", "hasOwnProperty", '{"__proto__":{"x":1}}', "🦀", "aws ram ", "aws license-manager ", "curl ", "new CreateGrantCommand(",
   ".create_grant(", 'resource "aws_ram_permission" "x" {', "AWS::RAM::Permission", '"eventSource"', '"requestParameters":', "#session=", '"format":"grant-playground/1"', "POST / HTTP/1.1\n", "C:\\>", "$ ", "PS C:\\> ", ">>> ", "... ",
+  'run(["aws", "ram", ', 'spawn("aws", [', '{"values":{"root_module":{"resources":[', '"terraform_version":"1"', '"planned_values":',
 ];
 
 /** Numbers from a seed, by mulberry32. */

@@ -4,6 +4,7 @@ import { prose } from "./panel/prose.js";
 import { pastedCall } from "./panel/pasted-call.js";
 import { decode } from "./link/link.js";
 import { Reading } from "./paste/reading.js";
+import { allSteps } from "./world/pasted-steps.js";
 
 const HINT = "The AWS CLI, boto3, the SDK for JavaScript, curl or HTTP, CloudTrail events, Terraform, CloudFormation, sessions and links are recognized by their content. Nothing leaves this page.";
 
@@ -68,11 +69,8 @@ const summary = (calls, sessions) => {
 
 const counted = (count, what) => count > 0 && `${count} ${what}${count > 1 ? "s" : ""}`;
 
-/** Runs the steps of all requests, each after the steps that it needs. What one of them created is not created again. */
-function run(shown) {
-  const steps = new Set(shown.flatMap(({ steps }) => steps().map((step) => JSON.stringify(step))));
-  ask("steps", { steps: [...steps] });
-}
+/** Runs the steps of all requests, each after the steps that it needs. */
+const run = (shown) => ask("steps", { steps: allSteps(shown) });
 
 function sessionRow(session, place, count) {
   const name = count > 1 ? `Open session ${place + 1}` : "Open session";

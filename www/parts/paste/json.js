@@ -1,13 +1,15 @@
 // JSON of every kind: sessions, CloudTrail events, templates, requests, and members without anything around them.
+import { isCommand, readWords } from "./argument-list.js";
 import { readCloudFormationValue } from "./cloudformation.js";
 import { readEvent } from "./cloudtrail.js";
 import { documentsIn } from "./documents.js";
 import { readMembers } from "./members.js";
 import { readRequest } from "./http-request.js";
 import { isObject, own, quoted } from "./paste.js";
+import { isTerraform, readTerraformJson } from "./terraform-json.js";
 
 const DEPTH = 12;
-const WORTH_IT = /eventSource|eventName|requestParameters|CloudTrailEvent|grant-playground\/1|detail-type|"AWS::(LicenseManager|RAM)::/;
+const WORTH_IT = /eventSource|eventName|requestParameters|CloudTrailEvent|grant-playground\/1|detail-type|"AWS::(LicenseManager|RAM)::|"root_module"|"terraform_version"/;
 
 /**
  * Reads the JSON documents of the text.
@@ -35,6 +37,10 @@ export function readJsonDocuments(paste) {
 /** Reads a value, and the values that it wraps. */
 function read(paste, value, place, depth) {
   if (depth > DEPTH) return;
+  if (isCommand(value)) {
+    readWords(paste, "JSON", value, place.line);
+    return;
+  }
   if (Array.isArray(value)) {
     for (const element of value.slice(0, 20_000)) if (typeof element === "object") read(paste, element, placed(paste, element, place), depth + 1);
     return;
@@ -44,6 +50,8 @@ function read(paste, value, place, depth) {
     paste.sessions.push({ text: depth ? JSON.stringify(value) : place.source });
   } else if (typeof own(value, "eventSource") === "string" && typeof own(value, "eventName") === "string") {
     readEvent(paste, value, place.line);
+  } else if (isTerraform(value)) {
+    readTerraformJson(paste, value, place);
   } else if (own(value, "detail-type") !== undefined) {
     envelope(paste, value, place, depth);
   } else if (isObject(own(value, "Resources")) || /^AWS::/.test(String(own(value, "Type") ?? "")) || Object.values(value).some((inner) => /^AWS::/.test(String(own(inner, "Type") ?? "")))) {
