@@ -97,6 +97,26 @@ test("a request is copied as the code of each client", async ({ page, playground
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await text.inputValue());
 });
 
+test("a response is copied as each client prints it", async ({ page, playground }) => {
+  await playground.open();
+  await playground.makeGrant();
+  await playground.goTo(1);
+  await playground.button("Copy as…").click();
+  const format = dialog(page, "Copy as").getByRole("combobox", { name: "Format" });
+  const text = dialog(page, "Copy as").getByRole("textbox", { name: "Text" });
+  await format.selectOption({ label: "Response: AWS CLI" });
+  await expect(text).toHaveValue(/^\{\n {4}"LicenseArn": "arn:/);
+  await format.selectOption({ label: "Response: Go (SDK v2)" });
+  await expect(dialog(page, "Copy as").getByRole("status")).toHaveText(/^For a success, the client returns an object/);
+  await page.keyboard.press("Escape");
+  await playground.goTo();
+  await playground.choose("CreateGrant");
+  await playground.sendJson({}, "CreateGrant: 400 ValidationException");
+  await playground.button("Copy as…").click();
+  await expect(text).toHaveValue(/^operation error License Manager: CreateGrant, https response error StatusCode: 400, RequestID: [0-9a-f-]*, ValidationException: 6 validation errors/);
+  expect(await violations(page)).toEqual([]);
+});
+
 test("a link opens a copy of the session at its step, beside one's own", async ({ page, playground, browser, baseURL }) => {
   await playground.open();
   await playground.makeGrant();
