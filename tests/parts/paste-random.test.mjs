@@ -14,6 +14,7 @@ const HOSTILE = [
   "\r\n", "\t", "  ", ",", ":", "=", "--", "- ", "? ", "&a ", "*a", "!Ref ", "%{", "<<-E\n", "__proto__", "constructor", "toString", "hasOwnProperty", '{"__proto__":{"x":1}}', "🦀", "aws ram ", "aws license-manager ", "curl ", "new CreateGrantCommand(",
   ".create_grant(", 'resource "aws_ram_permission" "x" {', "AWS::RAM::Permission", '"eventSource"', '"requestParameters":', "#session=", '"format":"grant-playground/1"', "POST / HTTP/1.1\n", "C:\\>", "$ ", "PS C:\\> ", ">>> ", "... ",
   'run(["aws", "ram", ', 'spawn("aws", [', '{"values":{"root_module":{"resources":[', '"terraform_version":"1"', '"planned_values":',
+  '{"format":"grant-playground-snapshot/1",', '"grants":[{"fixed":', "2023-11-14T22:13:20Z 111122223333 us-east-1 ram:ListPermissions 200\n",
 ];
 
 /** Numbers from a seed, by mulberry32. */

@@ -6,7 +6,7 @@ import { decode } from "./link/link.js";
 import { Reading } from "./paste/reading.js";
 import { allSteps } from "./world/pasted-steps.js";
 
-const HINT = "The AWS CLI, boto3, the SDK for JavaScript, curl or HTTP, CloudTrail events, Terraform, CloudFormation, sessions and links are recognized by their content. Nothing leaves this page.";
+const HINT = "The AWS CLI, boto3, the SDK for JavaScript, curl or HTTP, CloudTrail events, Terraform, CloudFormation, sessions, snapshots and links are recognized by their content. Nothing leaves this page.";
 
 /** Milliseconds after which the panel says that it is reading. Most texts are read earlier. */
 const SOON = 200;
@@ -82,7 +82,8 @@ function sessionRow(session, place, count) {
       row.append(make("p", { role: "alert", class: "violation" }, ...prose(error.message)));
     }
   };
-  const row = make("section", { class: "card" }, make("p", {}, session.text ? "A session." : "A link to a session."), button(name, open, "primary"));
+  const what = session.notes ? "A snapshot of the package. The page opens it as a session whose steps create the same resources." : session.text ? "A session." : "A link to a session.";
+  const row = make("section", { class: "card" }, make("p", {}, what), session.notes && sentences(session.notes), button(name, open, "primary"));
   return row;
 }
 

@@ -6,10 +6,12 @@ import { documentsIn } from "./documents.js";
 import { readMembers } from "./members.js";
 import { readRequest } from "./http-request.js";
 import { isObject, own, quoted } from "./paste.js";
+import { isSnapshot, readSnapshot } from "./snapshot.js";
+import { unescaped } from "./syntax.js";
 import { isTerraform, readTerraformJson } from "./terraform-json.js";
 
 const DEPTH = 12;
-const WORTH_IT = /eventSource|eventName|requestParameters|CloudTrailEvent|grant-playground\/1|detail-type|"AWS::(LicenseManager|RAM)::|"root_module"|"terraform_version"/;
+const WORTH_IT = /eventSource|eventName|requestParameters|CloudTrailEvent|grant-playground(-snapshot)?\/1|detail-type|"AWS::(LicenseManager|RAM)::|"root_module"|"terraform_version"/;
 
 /**
  * Reads the JSON documents of the text.
@@ -17,7 +19,7 @@ const WORTH_IT = /eventSource|eventName|requestParameters|CloudTrailEvent|grant-
  * @returns {boolean} whether there is nothing else to read
  */
 export function readJsonDocuments(paste) {
-  const { text } = paste;
+  const text = unquoted(paste.text);
   const isAlone = /^\s*[[{"]/.test(text);
   if (!isAlone && !WORTH_IT.test(text)) return false;
   const { documents, open, whole } = documentsIn(text);
@@ -34,6 +36,12 @@ export function readJsonDocuments(paste) {
   return whole || (understood && documents.some(({ value }) => own(value, "eventSource") ?? own(value, "Records") ?? own(value, "format")));
 }
 
+/** The JSON in a string of a program, as its console prints it. */
+function unquoted(text) {
+  const [, , inner] = /^\s*(["'`])(\{[\s\S]*\})\1;?\s*$/.exec(text) ?? [];
+  return inner && /^\{\s*\\?"/.test(inner) ? unescaped(inner) : text;
+}
+
 /** Reads a value, and the values that it wraps. */
 function read(paste, value, place, depth) {
   if (depth > DEPTH) return;
@@ -48,6 +56,8 @@ function read(paste, value, place, depth) {
   if (!isObject(value)) return;
   if (own(value, "format") === "grant-playground/1") {
     paste.sessions.push({ text: depth ? JSON.stringify(value) : place.source });
+  } else if (isSnapshot(value)) {
+    readSnapshot(paste, value);
   } else if (typeof own(value, "eventSource") === "string" && typeof own(value, "eventName") === "string") {
     readEvent(paste, value, place.line);
   } else if (isTerraform(value)) {
