@@ -1,8 +1,7 @@
 // The texts of errors, as in the sources of the clients: botocore's ClientError, smithy-go's OperationError with the ResponseError of
 // aws-sdk-go-v2, AwsServiceException of the AWS SDK for Java, AmazonServiceException of the AWS SDK for .NET, the errors that smithy-rs
 // generates, and ThrowExecutionError of the AWS Tools for PowerShell. Stack traces belong to the program, so they are left out.
-// `cmdlets.json` has the names from the tools for PowerShell 4.1 and 5, `editor/errors.json` the errors that
-// each operation declares.
+// `cmdlets.json` has the names of the tools for PowerShell 4.1 and 5, `editor/errors.json` the errors that each operation declares.
 import cmdlets from "./cmdlets.json" with { type: "json" };
 import declared from "../editor/errors.json" with { type: "json" };
 
