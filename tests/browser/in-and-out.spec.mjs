@@ -25,6 +25,18 @@ async function violations(page) {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
+/** The keys of all stored records: `steps: visit-1,0`. */
+function storedKeys(page) {
+  return page.evaluate(async () => {
+    const done = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+    const database = await done(indexedDB.open("grant-playground"));
+    const reading = database.transaction([...database.objectStoreNames]);
+    const keys = await Promise.all([...database.objectStoreNames].map(async (name) => (await done(reading.objectStore(name).getAllKeys())).map((key) => `${name}: ${key}`)));
+    database.close();
+    return keys.flat();
+  });
+}
+
 test.beforeEach(({ context }) => context.grantPermissions(["clipboard-read", "clipboard-write"]));
 
 test("a pasted command is understood, the world is made to fit, and the request can be sent", async ({ page, playground }) => {
@@ -184,10 +196,14 @@ test("sessions are listed, renamed, duplicated, deleted and brought back", async
   await expect(dialog(page, "Sessions").getByText("The title was changed.")).toBeVisible();
   await dialog(page, "Sessions").getByRole("button", { name: "Duplicate My grant" }).click();
   await expect(list).toHaveCount(3);
+  const stored = await storedKeys(page);
+  expect(stored.filter((key) => key.startsWith("page: changed copy-"))).toHaveLength(1);
   await dialog(page, "Sessions").getByRole("button", { name: "Delete My grant (copy)" }).click();
   await expect(list).toHaveCount(2);
+  expect((await storedKeys(page)).filter((key) => key.includes("copy-"))).toEqual([]);
   await dialog(page, "Sessions").getByRole("button", { name: "Undo" }).click();
   await expect(list).toHaveCount(3);
+  expect(await storedKeys(page)).toEqual(stored);
   await dialog(page, "Sessions").getByRole("button", { name: "Open My grant", exact: true }).click();
   await expect(playground.steps()).toHaveCount(3);
   await expect(page.getByRole("textbox", { name: "Title of the session" })).toHaveValue("My grant");
