@@ -226,6 +226,20 @@ test("a text that is read slowly leaves the page usable, and can be cancelled", 
   await expect(status).toHaveText("Found: 1 request.");
 });
 
+test("of a long text only the beginning is shown, and all of it is read", async ({ page, playground }) => {
+  await playground.open();
+  await playground.button("Paste").click();
+  const text = dialog(page, "Paste").getByRole("textbox", { name: "Pasted text" });
+  const step = { as: "111122223333", operation: "ram:ListPermissions", note: "x".repeat(1000) };
+  const session = JSON.stringify({ format: "grant-playground/1", title: "A long session", steps: Array.from({ length: 400 }, () => step) });
+  await paste(page, session);
+  await expect(dialog(page, "Paste").getByText(/^The text has 4\d\d,\d\d\d characters\. The field shows its beginning\./)).toBeVisible();
+  await expect(dialog(page, "Paste").getByRole("status")).toHaveText("Found: 1 session.");
+  expect((await text.inputValue()).length).toBe(2000);
+  await dialog(page, "Paste").getByRole("button", { name: "Open session" }).click();
+  await expect(page.getByText("A long session", { exact: true })).toBeVisible();
+});
+
 test("without workers, the page reads a pasted text itself", async ({ page, playground }) => {
   await page.addInitScript(() => delete globalThis.Worker);
   await playground.open();

@@ -11,21 +11,42 @@ const HINT = "The AWS CLI, boto3, the SDK for JavaScript, curl or HTTP, CloudTra
 /** Milliseconds after which the panel says that it is reading. Most texts are read earlier. */
 const SOON = 200;
 
+/** A longer text freezes the browser when it is shown in a field, so only its beginning is. In characters. */
+const LONGEST_SHOWN = 200_000;
+const BEGINNING = 2_000;
+
 /** The file of the worker, beside this one. */
 const READER = new URL("paste-reader.js", import.meta.url);
 
 class PastePanel extends Panel {
   build() {
-    const text = make("textarea", { class: "code", rows: 8, spellcheck: "false", oninput: () => this.show(text.value) });
-    text.value = this.data.text;
+    this.text = make("textarea", { class: "code", rows: 8, spellcheck: "false", oninput: () => this.take(this.text.value), onpaste: (event) => this.pasted(event) });
     this.reading = new Reading(READER);
     this.found = make("div", { class: "understood" });
     this.status = make("p", { role: "status", class: "strong" });
     this.cancel = button("Cancel", () => this.cancelled(), "small");
     this.cancel.hidden = true;
-    this.append(make("p", { class: "hint" }, HINT), labelled("Pasted text", text), make("div", { class: "actions" }, this.status, this.cancel), this.found);
-    if (text.value) this.show(text.value);
-    text.focus();
+    this.size = make("p", { class: "hint" });
+    this.append(make("p", { class: "hint" }, HINT), labelled("Pasted text", this.text), this.size, make("div", { class: "actions" }, this.status, this.cancel), this.found);
+    if (this.data.text) this.take(this.data.text);
+    this.text.focus();
+  }
+
+  /** Puts a long text into the place of what the field holds. The browser pastes all others. */
+  pasted(event) {
+    const text = event.clipboardData.getData("text");
+    if (text.length <= LONGEST_SHOWN) return;
+    event.preventDefault();
+    this.take(text);
+  }
+
+  /** Shows a text, or its beginning, and what is in it. */
+  take(text) {
+    const isLong = text.length > LONGEST_SHOWN;
+    const shown = isLong ? text.slice(0, BEGINNING) : text;
+    if (this.text.value !== shown) this.text.value = shown;
+    this.size.textContent = isLong ? `The text has ${text.length.toLocaleString("en")} characters. The field shows its beginning. All of it is read.` : "";
+    return this.show(text);
   }
 
   disconnectedCallback() {
@@ -52,7 +73,7 @@ class PastePanel extends Panel {
   cancelled() {
     this.reading.stop();
     this.tell([], "The reading was cancelled. Change the text to read it again.", false);
-    this.querySelector("textarea").focus();
+    this.text.focus();
   }
 
   tell(content, status, isReading) {
