@@ -57,6 +57,16 @@ fn the_file_describes_every_operation() {
 }
 
 #[test]
+fn the_file_has_the_errors_of_every_operation() {
+    let lines = index::all().map(|operation| {
+        let errors: Map<_, _> = operation.errors.iter().map(|error| (error.name.to_owned(), Value::from(error.status))).collect();
+        format!("{}:{}", json!(operation.action()), Value::Object(errors))
+    });
+    let generated = format!("{{\n{}\n}}\n", lines.collect::<Vec<_>>().join(",\n"));
+    check("editor/errors.json", &generated);
+}
+
+#[test]
 fn the_file_has_the_defaults_of_a_session() {
     check("link/defaults.json", &format!("{}\n", Session::new(Options::default()).write()["world"]));
 }
