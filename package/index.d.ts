@@ -342,14 +342,20 @@ export interface ResourcePolicy {
 export interface Session {
   format: "grant-playground/1";
   title?: string;
+  author?: string;
+  /** What the session shows, in Markdown. */
   note?: string;
+  /** The name of the student who takes the session as a lesson. */
+  student?: string;
+  /** The student's answers. A session that has this list, also an empty one, is taken as a lesson. */
+  answers?: Answer[];
   /** The initial state of the world. */
   world?: Omit<Options, "start"> & { start?: string };
   steps?: Step[];
 }
 
 /** A step of a session. Strings of an input can refer to earlier responses: `"${grant.GrantArn}"`. Write `"$${"` for a plain `"${"`. */
-export type Step = { name?: string; note?: string; expect?: Expectation } & (
+export type Step = { name?: string; note?: string; question?: Question; ids?: string[]; expect?: Expectation } & (
   | { as: string; region?: string; operation: string; input?: unknown; fault?: string }
   | { as: string; region?: string; operation: string; text: string; fault?: string }
   | { request: Request & { headers?: Record<string, string>; body?: string } }
@@ -357,6 +363,31 @@ export type Step = { name?: string; note?: string; expect?: Expectation } & (
   | { settle: true }
   | { change: Intervention }
 );
+
+/** A question about a step. A lesson asks it before it shows the response. */
+export interface Question {
+  /** The question, in Markdown. */
+  ask: string;
+  /** The possible answers. Without them, the answer is a text. */
+  choices?: string[];
+  /** The index of the right choice. */
+  right?: number;
+  /** Hints in Markdown, which are shown one after another on request. */
+  hints?: string[];
+  /** An explanation in Markdown, which is shown after the answer. */
+  why?: string;
+}
+
+/** A student's answer to the question of a step. */
+export interface Answer {
+  /** The number of the step, counted from 1. */
+  step: number;
+  /** The index of the chosen answer. */
+  choice?: number;
+  text?: string;
+  /** The number of hints that were shown before. */
+  hints?: number;
+}
 
 /** The expected response. Members that are not given can have any value. */
 export interface Expectation {

@@ -60,14 +60,16 @@ const PARTS = [
   ["note-text", "text", "note"],
   ["lesson-panel", "data", "question"],
 ];
+// Until its file is there, a note is shown as it was written.
 for (const [name, attribute, noun] of PARTS) {
   customElements.define(name, class extends HTMLElement {
     static observedAttributes = [attribute];
 
     connectedCallback() {
+      if (attribute === "text" && !this.firstChild) this.textContent = this.getAttribute(attribute);
       const closed = this.closest("details:not([open])");
       if (closed) closed.addEventListener("toggle", () => this.connectedCallback(), { once: true });
-      else import(`./${name}.js`).then(({ fill }) => fill(this)).catch(() => this.textContent = `The ${noun} could not be loaded. Reload the page to try again.`);
+      else import(`./${name}.js`).then(({ fill }) => fill(this)).catch(() => this.textContent ||= `The ${noun} could not be loaded. Reload the page to try again.`);
     }
 
     attributeChangedCallback() {

@@ -1,9 +1,9 @@
 //! The dialogs that are not part of the program: each is an element in a static file, which is loaded when the dialog is first opened
 //! (`www/parts`). An element is told about the session as JSON, and sends what it asks for as JSON (`update/parts.rs`).
 
-use super::Msg;
 use super::draft::Composer;
 use super::timeline::{Entry, Timeline};
+use super::{Msg, View};
 use serde_json::{Map, Value};
 use simulator::session::{Act, CallStep, Input, Step};
 
@@ -83,7 +83,7 @@ impl Part {
 /// What the element of a part is told, as JSON: of a long session only what the part needs. `call` is the sent request at an earlier
 /// point of the session, otherwise the draft. Each step has its `answers`: title, the caller's name, the call, status, error, message,
 /// body, and the rule that refused it.
-pub fn data(part: Part, composer: &Composer, timeline: &Timeline, pasted: &str) -> String {
+pub fn data(part: Part, composer: &Composer, timeline: &Timeline, view: &View) -> String {
     let draft = composer.call();
     let sent = timeline.current().filter(|_| !timeline.is_at_end()).and_then(sent_call);
     let mut answers = Vec::new();
@@ -101,12 +101,15 @@ pub fn data(part: Part, composer: &Composer, timeline: &Timeline, pasted: &str) 
         Part::Share | Part::Explore | Part::Compare | Part::Lesson => session = timeline.session().to_text(),
         Part::Sessions => {}
     }
+    let [pane, tab] = view.shown().map(|name| name.map(str::to_ascii_lowercase));
     let world = timeline.simulator().world();
     let accounts: Vec<_> =
         world.accounts.values().map(|account| format!("{}:{}", json(account.id.as_str()), json(&account.name))).collect();
     format!(
-        r#"{{"text":{},"call":{},"draft":{},"id":{},"point":{},"edition":{},"accounts":{{{}}},"arns":[{}],"answers":[{}],"session":{}}}"#,
-        json(pasted),
+        r#"{{"text":{},"pane":{},"tab":{},"call":{},"draft":{},"id":{},"point":{},"edition":{},"accounts":{{{}}},"arns":[{}],"answers":[{}],"session":{}}}"#,
+        json(&view.pasted),
+        optional(pane),
+        optional(tab),
         call(sent.unwrap_or_else(|| draft.clone())),
         call(draft),
         json(&timeline.id().0),
@@ -122,6 +125,11 @@ pub fn data(part: Part, composer: &Composer, timeline: &Timeline, pasted: &str) 
 /// A text as JSON.
 fn json(text: &str) -> String {
     Value::from(text).to_string()
+}
+
+/// A text as JSON, or `null`.
+fn optional<T: AsRef<str>>(text: Option<T>) -> String {
+    text.map_or_else(|| "null".to_owned(), |text| json(text.as_ref()))
 }
 
 /// A call as a step of a session.
@@ -141,19 +149,18 @@ fn sent_call(entry: &Entry) -> Option<CallStep> {
 
 /// What came of a step.
 fn answer(entry: &Entry, timeline: &Timeline) -> String {
-    let text = |text: Option<&str>| text.map_or_else(|| "null".to_owned(), json);
     let exchange = entry.played.exchange();
     let error = exchange.and_then(|exchange| exchange.refusal());
     let sent = sent_call(entry);
     let parts = [
         json(&entry.title()),
-        text(sent.as_ref().map(|sent| timeline.account_name(&sent.account)).as_deref()),
+        optional(sent.as_ref().map(|sent| timeline.account_name(&sent.account))),
         sent.map_or_else(|| "null".to_owned(), call),
-        text(exchange.map(|exchange| exchange.response.status.to_string()).as_deref()),
-        text(error.map(|error| error.name.as_str())),
-        text(error.and_then(|error| error.message.as_deref())),
-        text(exchange.map(|exchange| exchange.response.body.as_str())),
-        text(exchange.and_then(|exchange| exchange.trace.refusal()).map(|check| check.rule.text)),
+        optional(exchange.map(|exchange| exchange.response.status.to_string())),
+        optional(error.map(|error| error.name.as_str())),
+        optional(error.and_then(|error| error.message.as_deref())),
+        optional(exchange.map(|exchange| exchange.response.body.as_str())),
+        optional(exchange.and_then(|exchange| exchange.trace.refusal()).map(|check| check.rule.text)),
     ];
     format!("[{}]", parts.join(","))
 }
@@ -162,6 +169,7 @@ fn answer(entry: &Entry, timeline: &Timeline) -> String {
 mod tests {
     use super::*;
     use crate::app::examples::{ALL, library};
+    use crate::app::{Pane, WorldTab};
     use simulator::collection::Map;
     use simulator::index;
     use std::collections::BTreeSet;
@@ -178,12 +186,14 @@ mod tests {
                 fault: None,
                 drafts: Map::default(),
             };
-            let told = |part| serde_json::from_str::<Value>(&data(part, &composer, &timeline, "a \"text\"")).unwrap();
+            let view = View { pasted: "a \"text\"".to_owned(), world: WorldTab::Grants, pane: Pane::World, ..View::default() };
+            let told = |part| serde_json::from_str::<Value>(&data(part, &composer, &timeline, &view)).unwrap();
             let (pasting, copying) = (told(Part::Paste), told(Part::Copy));
             assert_eq!(copying["session"], told(Part::Share)["session"]);
             assert_eq!(told(Part::Sessions)["id"], timeline.id().0);
             let told = copying;
             assert_eq!((&told["text"], &told["point"]), (&"a \"text\"".into(), &1.into()));
+            assert_eq!((&told["pane"], &told["tab"]), (&"world".into(), &"grants".into()));
             assert_eq!(told["draft"]["operation"], "ram:CreatePermission");
             let answers = told["answers"].as_array().unwrap();
             assert_eq!(answers.len(), told["session"]["steps"].as_array().unwrap().len(), "{}", example.file);

@@ -13,7 +13,7 @@ mod session;
 mod tests;
 
 use super::history::Direction;
-use super::opening::Purpose;
+use super::opening::Arrival;
 use super::{Dialog, Effect, Model, Msg, Sizes, ViewChange};
 use simulator::Intervention;
 use simulator::session::Act;
@@ -141,7 +141,7 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::OpenExample(index) => session::open_example(model, index),
         Msg::OpenLesson(file) => vec![Effect::LoadLesson(file)],
         Msg::ExamplesLoaded(text) => examples::loaded(model, text),
-        Msg::Import(text) => opening::import(model, &text, Purpose::Import(None)),
+        Msg::Import(text) => opening::import(model, &text, Arrival::default()),
         Msg::Ask(text) => parts::ask(model, &text),
         Msg::SetTitle(title) => {
             std::rc::Rc::make_mut(&mut model.timeline).set_title(title);

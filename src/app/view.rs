@@ -234,7 +234,25 @@ pub enum ViewChange {
     Closed(&'static str),
 }
 
+impl ViewChange {
+    /// Shows a pane, or a tab of the response or the world, by its label in lower case.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        let is_named = |label: &str| label.eq_ignore_ascii_case(name);
+        let pane = Pane::ALL.iter().find(|pane| is_named(pane.label())).map(|pane| Self::Pane(*pane));
+        let response = || ResponseTab::ALL.iter().find(|tab| is_named(tab.label())).map(|tab| Self::Response(*tab));
+        let world = || WorldTab::ALL.iter().find(|tab| is_named(tab.label())).map(|tab| Self::World(*tab));
+        pane.or_else(response).or_else(world)
+    }
+}
+
 impl View {
+    /// The names of the pane that is shown, and of its tab, unless it is the first one.
+    pub(super) fn shown(&self) -> [Option<&'static str>; 2] {
+        let response = Some(self.response).filter(|tab| *tab != ResponseTab::default()).map(ResponseTab::label);
+        let tab = if self.pane == Pane::World { Some(self.world.label()) } else { response };
+        [Some(self.pane).filter(|pane| *pane != Pane::Response).map(Pane::label), tab]
+    }
+
     /// Applies a change.
     pub(super) fn apply(&mut self, change: ViewChange) {
         match change {

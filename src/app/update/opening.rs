@@ -2,15 +2,15 @@
 
 use super::session::{open, record, replace};
 use crate::app::notice::{NoticeAction, Tone, because};
-use crate::app::opening::{Opening, Purpose};
+use crate::app::opening::{Arrival, Opening, Purpose};
 use crate::app::store::{SessionId, StoredSession, Write};
 use crate::app::timeline::Timeline;
 use crate::app::{Effect, Model};
 use std::rc::Rc;
 
 /// Starts to open a session from a file or a text.
-pub(super) fn import(model: &mut Model, text: &str, purpose: Purpose) -> Vec<Effect> {
-    match Opening::text(text, model.next_id(), purpose) {
+pub(super) fn import(model: &mut Model, text: &str, arrival: Arrival) -> Vec<Effect> {
+    match Opening::text(text, model.next_id(), Purpose::Import(arrival)) {
         Ok(opening) => begin(model, opening),
         Err(error) => {
             model.report_problem(&because(NOT_IMPORTED, &error));
@@ -64,13 +64,9 @@ pub(super) fn play_on(model: &mut Model) -> Vec<Effect> {
 
 fn finish(model: &mut Model, opening: Opening) -> Vec<Effect> {
     let purpose = opening.purpose.clone();
-    let (mut timeline, base) = opening.into_timeline();
+    let (timeline, base) = opening.into_timeline();
     match purpose {
-        Purpose::Import(point) => {
-            timeline.begin_lesson();
-            open_at(model, timeline, point, "The imported session replaced your session.")
-        }
-        Purpose::Edit(point) => open_at(model, timeline, point, "The edited session replaced your session."),
+        Purpose::Import(arrival) => arrive(model, timeline, arrival),
         Purpose::LastVisit { point, callers: [caller, shown], is_adopted } => {
             if model.composer.account == shown {
                 Rc::make_mut(&mut model.composer).account = caller;
@@ -92,11 +88,18 @@ fn finish(model: &mut Model, opening: Opening) -> Vec<Effect> {
     }
 }
 
-/// Replaces the session, and selects a point if it is given.
-fn open_at(model: &mut Model, timeline: Timeline, point: Option<usize>, what: &str) -> Vec<Effect> {
-    let mut effects = open(model, timeline, what);
-    if let Some(point) = point {
+/// Replaces the session by an imported one.
+fn arrive(model: &mut Model, mut timeline: Timeline, arrival: Arrival) -> Vec<Effect> {
+    let what = if arrival.is_edited { "The edited session" } else { "The imported session" };
+    if !arrival.is_edited {
+        timeline.begin_lesson();
+    }
+    let mut effects = open(model, timeline, &format!("{what} replaced your session."));
+    if let Some(point) = arrival.point {
         effects.extend(super::session::select(model, point));
+    }
+    for change in arrival.view {
+        model.view.apply(change);
     }
     effects
 }
@@ -133,7 +136,7 @@ fn continue_visit(model: &mut Model, timeline: Timeline, point: usize, stored: O
 fn fail(model: &mut Model, opening: &Opening, error: &str) -> Vec<Effect> {
     match (&opening.purpose, opening.source()) {
         (Purpose::LastVisit { .. } | Purpose::Open | Purpose::Travel(_), Some(stored)) => model.give_up(stored, error),
-        (Purpose::Import(_) | Purpose::Edit(_), _) | (_, None) => model.report_problem(&because(NOT_IMPORTED, error)),
+        (Purpose::Import(_), _) | (_, None) => model.report_problem(&because(NOT_IMPORTED, error)),
     }
     Vec::new()
 }

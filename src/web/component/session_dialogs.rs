@@ -38,7 +38,7 @@ pub(super) fn session_dialogs(model: &Model, progress: Option<Progress>, send: &
         Some(Dialog::Palette) => palette_form(palette, send),
         Some(Dialog::Keys) => shortcut_list(view.no_single_keys, send),
         Some(Dialog::Uncertain(point)) => uncertain_points(timeline, point, send),
-        Some(Dialog::Part(part)) => part_content(part, data(part, composer, timeline, &view.pasted)),
+        Some(Dialog::Part(part)) => part_content(part, data(part, composer, timeline, view)),
     };
     let open_id = view.dialog.map(Dialog::id);
     let mut dialogs = Vec::new();
