@@ -78,7 +78,7 @@ test("a lesson is written with the keys, tried, shared, taken and handed back", 
   await page.keyboard.type("Accepting is not activating.");
   await press(page, "Expect this answer");
   await expect(editor(page).getByText("The answer is as expected.")).toBeVisible();
-  await expect(editor(page).getByRole("list", { name: "To look at" })).toHaveCount(0);
+  await expect(editor(page).getByRole("list", { name: "To look at" })).toBeHidden();
   expect(await violations(page)).toEqual([]);
 
   // The preview is a session of the page, which Undo takes back. The draft is kept.
@@ -170,7 +170,7 @@ test("a change replays what follows, and shows what is answered differently", as
   await expect(found).toContainText("Step 3 expects another answer: the status is 400, not 200.");
   expect(await violations(page)).toEqual([]);
   await found.getByRole("button", { name: "Take over the new answer of step 3" }).press("Enter");
-  await expect(found).toHaveCount(0);
+  await expect(found).toBeHidden();
   await expect(step(page, 3)).toContainText("expected");
 
   // What is not JSON stays, with a sentence.

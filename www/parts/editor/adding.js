@@ -9,39 +9,60 @@ const KINDS = [["call", "Call"], ["advance", "Advance the clock"], ["settle", "F
 const SERVICES = [["license-manager", "License Manager"], ["ram", "RAM"]];
 
 /**
+ * @typedef {{ place: number, kind: string, call: Record<string, any>, seconds: number, texts: [string, string][] }} NewStep what the form
+ *   has: `place` is the index that the step gets, `texts` are those that cannot be read
+ */
+
+/**
+ * The beginning of a new step: a call by the account that sent the last one.
  * @param {import("./editor.js").Editor} editor
- * @param {number} place the index that the step gets
+ * @returns {NewStep}
+ */
+export function newStep(editor, place) {
+  const last = editor.draft.steps.slice(0, place).findLast(({ step }) => step.operation)?.step;
+  const as = last?.as ?? editor.data.draft?.as ?? editor.accounts()[0]?.[0] ?? "";
+  const call = { as, region: last?.region ?? "us-east-1", operation: "license-manager:CreateLicense" };
+  return { place, kind: "call", call: { ...call, input: proposed(editor, place, call) }, seconds: 3600, texts: [] };
+}
+
+/** The members of a call that are proposed. */
+function proposed(editor, place, { operation, as, region }) {
+  const { input } = operations.find(({ service, name }) => `${service}:${name}` === operation);
+  const account = editor.accounts().map(([id]) => id).find((id) => id !== as);
+  return proposal(input, { known: knownValues(editor.draft.steps.slice(0, place), editor.results), account, region, number: editor.draft.next });
+}
+
+/**
+ * @param {import("./editor.js").Editor} editor
+ * @param {NewStep} state changes with the form
  * @param {{ add: (step: object) => void, cancel: () => void }} then
  */
-export function adding(editor, place, { add, cancel }) {
-  const before = editor.draft.steps.slice(0, place);
-  const last = before.findLast(({ step }) => step.operation)?.step;
-  const call = { as: last?.as ?? editor.data.draft?.as ?? editor.accounts()[0]?.[0] ?? "", region: last?.region ?? "us-east-1", operation: "license-manager:CreateLicense", input: {} };
-  const texts = new Map();
-  let kind = "call";
-  let seconds = 3600;
+export function adding(editor, state, { add, cancel }) {
+  const { place, call } = state;
+  const texts = new Map(state.texts);
+  const take = (change) => (found) => {
+    if (!found.problem) change(found.value);
+    state.texts = [...texts];
+    editor.keepSoon();
+  };
+  const set = (name) => (value) => take(() => (call[name] = value))({ value });
   const fields = make("div", { class: "stacked" });
   const problem = make("p", { class: "violation", role: "alert" });
-  const propose = () => {
-    const operation = operations.find(({ service, name }) => `${service}:${name}` === call.operation);
-    const other = editor.accounts().map(([id]) => id).find((id) => id !== call.as);
-    call.input = proposal(operation.input, { known: knownValues(before, editor.results), account: other, region: call.region, number: editor.draft.next });
-    texts.clear();
-  };
   const show = () => fields.replaceChildren(...shown());
   const shown = () => {
-    if (kind === "settle") return [make("p", { class: "hint" }, "Workflows of the services end at this step.")];
-    if (kind === "advance") return [readable("new.advance", "Seconds", String(seconds), readSeconds, texts, ({ value }) => value !== undefined && (seconds = value), { inputmode: "numeric" })];
+    if (state.kind === "settle") return [make("p", { class: "hint" }, "Workflows of the services end at this step.")];
+    if (state.kind === "advance") return [readable("new.advance", "Seconds", String(state.seconds), readSeconds, texts, take((value) => (state.seconds = value)), { inputmode: "numeric" })];
     const text = JSON.stringify(call.input, null, 2);
     return [
       operationChoice(call.operation, (operation) => {
-        call.operation = operation;
-        propose();
+        texts.clear();
+        set("operation")(operation);
+        set("input")(proposed(editor, place, call));
         show();
         fields.querySelector("select").focus();
       }),
-      make("div", { class: "side" }, select("new.as", "Caller", editor.accounts(call.as), call.as, (as) => (call.as = as)), line("new.region", "Region", call.region, (region) => (call.region = region), { class: "code" })),
-      readable("new.input", "Members as JSON", text, readMembers, texts, ({ value }) => value && (call.input = value), { rows: 8 }),
+      make("div", { class: "side" }, select("new.as", "Caller", editor.accounts(call.as), call.as, set("as")), line("new.region", "Region", call.region, set("region"), { class: "code" })),
+      readable("new.input", "Members as JSON", text, readMembers, texts, take((value) => (call.input = value)), { rows: 8 }),
     ];
   };
   const submit = (event) => {
@@ -51,20 +72,19 @@ export function adding(editor, place, { add, cancel }) {
       return;
     }
     const { region, ...rest } = call;
-    add({ call: { ...rest, ...(region ? { region } : {}) }, advance: { advance: seconds }, settle: { settle: true } }[kind]);
+    add({ call: { ...rest, ...(region ? { region } : {}) }, advance: { advance: state.seconds }, settle: { settle: true } }[state.kind]);
   };
-  propose();
   show();
   const choose = (chosen) => {
-    kind = chosen;
     texts.clear();
+    take(() => (state.kind = chosen))({});
     show();
   };
   return make(
     "form",
     { class: "card", novalidate: true, onsubmit: submit, "aria-label": "New step" },
     make("h3", {}, `New step ${place + 1}`),
-    radios("new.kind", "What the step does", KINDS, kind, choose),
+    radios("new.kind", "What the step does", KINDS, state.kind, choose),
     fields,
     problem,
     make("div", { class: "actions" }, make("button", { type: "submit", class: "primary" }, "Insert step"), button("Cancel", cancel)),

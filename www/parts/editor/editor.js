@@ -1,8 +1,8 @@
 // The editor of a session: what is edited, what is known about it, and its view.
 import { ask, button, make } from "../panel/panel.js";
-import { adding } from "./adding.js";
+import { adding, newStep } from "./adding.js";
 import { card } from "./card.js";
-import { begin, changeStep, duplicate, insert, move, placeOf, remove, sessionOf } from "./draft.js";
+import { begin, changeStep, duplicate, insert, move, remove, sessionOf } from "./draft.js";
 import { keepingFocus } from "./fields.js";
 import { findings } from "./findings.js";
 import { handing } from "./handing.js";
@@ -24,9 +24,11 @@ export class Editor {
   failure = undefined;
   /** The key of the open step. */
   open = undefined;
-  /** The index of the step that is being added. */
+  /** The step that is being added. @type {import("./adding.js").NewStep | undefined} */
   adding = undefined;
   #cards = new Map();
+  #numbers;
+  #numbered;
   #before;
   #timer;
   #isGone = false;
@@ -42,8 +44,8 @@ export class Editor {
     this.base = JSON.stringify(sessionOf(this.draft));
     this.replay = new Replay(play, { done: (played) => this.#played(played), state: (state) => this.#showState(state) });
     this.#openKept();
-    const wanted = data.point < data.session.steps.length ? data.point : 0;
-    this.open = this.draft.steps[wanted - 1]?.key;
+    const shown = data.point < data.session.steps.length ? data.point : 0;
+    this.open = this.draft.steps[shown - 1]?.key;
     this.#build();
     this.replay.soon(this.draft);
   }
@@ -54,11 +56,19 @@ export class Editor {
   }
 
   get isChanged() {
-    return this.texts.size > 0 || JSON.stringify(sessionOf(this.draft)) !== this.base;
+    return this.texts.size > 0 || this.adding !== undefined || JSON.stringify(sessionOf(this.draft)) !== this.base;
   }
 
-  step = (key) => this.draft.steps[placeOf(this.draft, key)]?.step ?? {};
-  number = (key) => placeOf(this.draft, key) + 1;
+  step = (key) => this.draft.steps[this.number(key) - 1]?.step ?? {};
+
+  /** The number of a step, from 1; 0 if the draft does not have it. */
+  number = (key) => {
+    if (this.#numbered !== this.draft) {
+      this.#numbered = this.draft;
+      this.#numbers = new Map(this.draft.steps.map(({ key }, place) => [key, place + 1]));
+    }
+    return this.#numbers.get(key) ?? 0;
+  };
 
   /** The accounts to choose from, with their names. */
   accounts(own) {
@@ -84,7 +94,7 @@ export class Editor {
   }
 
   add(place) {
-    this.adding = place;
+    this.adding = newStep(this, place);
     this.render("new.kind-call");
   }
 
@@ -113,7 +123,6 @@ export class Editor {
 
   travel(direction) {
     this.texts.clear();
-    this.adding = undefined;
     this.#before = this.results;
     this.history[direction]();
     this.#changed({ say: direction === "undo" ? "The last change is undone." : "The change is repeated." });
@@ -145,7 +154,7 @@ export class Editor {
     if (this.#isGone) return;
     if (!this.isChanged) return forget(this.data.id);
     const placed = ([at, text]) => [at.replace(/^\d+/, (key) => this.number(Number(key))), text];
-    keep(this.data.id, { base: this.base, session: sessionOf(this.draft), texts: [...this.texts].map(placed) });
+    keep(this.data.id, { base: this.base, session: sessionOf(this.draft), texts: [...this.texts].map(placed), adding: this.adding });
   }
 
   /** The page takes the session over, so the draft is no longer needed. */
@@ -167,6 +176,7 @@ export class Editor {
     if (!found) return;
     this.history.change(begin(found.session));
     this.texts = new Map(found.texts);
+    this.adding = found.adding;
     this.notice.append(
       make(
         "p",
@@ -179,7 +189,7 @@ export class Editor {
   }
 
   #changed({ quiet = false, say, focus }) {
-    if (this.open !== undefined && placeOf(this.draft, this.open) < 0) this.open = undefined;
+    if (this.open !== undefined && !this.number(this.open)) this.open = undefined;
     if (quiet) this.refresh();
     else this.render(focus);
     this.say(say);
@@ -205,7 +215,9 @@ export class Editor {
   #build() {
     this.fields = make("div", {});
     this.list = make("ol", { class: "lesson-steps" });
+    this.count = make("summary", {});
     this.found = make("div", {});
+    this.toLookAt = make("details", { open: matchMedia("(min-width: 40rem)").matches }, this.count, this.found);
     this.said = make("span", {});
     this.playedText = make("span", {});
     this.running = make("span", { hidden: true }, "Replaying the steps … ", button("Cancel", () => this.replay.cancel(), "small"));
@@ -226,7 +238,7 @@ export class Editor {
         make("p", { class: "hint" }, "With references, ARNs and tokens stay right when a step is inserted before them."),
       ),
       this.handing.element,
-      make("div", { class: "editor-bar" }, this.found, make("p", { class: "hint", role: "status" }, this.said, " ", this.playedText, " "), this.running, make("div", { class: "actions" }, this.undo, this.redo, this.handing.use)),
+      make("div", { class: "editor-bar" }, this.toLookAt, make("p", { class: "hint", role: "status" }, this.said, " ", this.playedText, " "), this.running, make("div", { class: "actions" }, this.undo, this.redo, this.handing.use)),
     );
     this.render();
   }
@@ -249,7 +261,7 @@ export class Editor {
       this.fields.replaceChildren(head(this));
       this.#cards = new Map(this.draft.steps.map((keyed) => [keyed.key, card(this, keyed)]));
       const items = [...this.#cards.values()].map(({ element }) => make("li", {}, element));
-      if (this.adding !== undefined) items.splice(this.adding, 0, make("li", {}, this.#form()));
+      if (this.adding) items.splice(this.adding.place, 0, make("li", {}, this.#form(this.adding)));
       if (items.length === 0) items.push(make("li", { class: "hint" }, "No steps yet. Add the first one."));
       this.list.replaceChildren(...items);
     };
@@ -261,8 +273,14 @@ export class Editor {
   /** Shows what is known about the steps now. */
   refresh() {
     for (const { refresh } of this.#cards.values()) refresh();
-    keepingFocus(this.found, () => this.found.replaceChildren(...[findings(this)].filter(Boolean)), () => this.addButton);
     this.renewBar();
+    const list = findings(this);
+    const show = () => {
+      this.found.replaceChildren(make("ul", { class: "to-look-at", "aria-label": "To look at" }, ...list));
+      this.toLookAt.hidden = list.length === 0;
+    };
+    this.count.textContent = `To look at: ${list.length}`;
+    keepingFocus(this.found, show, () => (list.length > 0 ? this.count : this.undo));
   }
 
   renewBar() {
@@ -271,8 +289,9 @@ export class Editor {
     this.handing.renew();
   }
 
-  #form() {
-    const place = this.adding;
+  #form(state) {
+    const place = Math.min(state.place, this.draft.steps.length);
+    state.place = place;
     const add = (step) => {
       const { next } = this.draft;
       this.adding = undefined;
@@ -282,7 +301,8 @@ export class Editor {
     const cancel = () => {
       this.adding = undefined;
       this.render("add");
+      this.keepSoon();
     };
-    return adding(this, place, { add, cancel });
+    return adding(this, state, { add, cancel });
   }
 }

@@ -6,11 +6,11 @@ import { small } from "./fields.js";
 import { takeOver } from "./expecting.js";
 import { missingIn } from "./question.js";
 
-/** @param {import("./editor.js").Editor} editor */
+/** @param {import("./editor.js").Editor} editor @returns {HTMLLIElement[]} */
 export function findings(editor) {
   const { failure, differences, results, draft } = editor;
   const go = (key, at) => small(at, "Go to step", () => editor.goTo(key), { name: `Go to step ${editor.number(key)}` });
-  const item = (tone, text, ...buttons) => make("li", { class: tone }, make("span", {}, ...prose(text)), ...buttons);
+  const item = (tone, text, ...buttons) => make("li", {}, make("span", { class: tone }, ...prose(text)), ...buttons);
   const steps = draft.steps.map(({ key, step }, place) => ({ key, step, number: place + 1, result: results.get(key) }));
   const unexpected = steps.filter(({ result }) => result?.differences.length > 0);
   const renewAll = () =>
@@ -18,7 +18,7 @@ export function findings(editor) {
       (draft) => ({ ...draft, steps: draft.steps.map(({ key, step }) => ({ key, step: results.get(key)?.differences.length ? { ...step, expect: takenOver(step.expect, results.get(key)) } : step })) }),
       { say: "All steps expect their new answers." },
     );
-  const list = [
+  return [
     failure && item("violation", failure.key === undefined ? failure.reason : `Step ${editor.number(failure.key)} cannot run. ${failure.reason}`, failure.key !== undefined && go(failure.key, "find.failure")),
     ...steps.filter(({ key }) => differences.has(key)).map(({ key, number }) => {
       const { before, after } = differences.get(key);
@@ -28,5 +28,4 @@ export function findings(editor) {
     unexpected.length > 1 && make("li", {}, small("find.all", "Take over all new answers", renewAll)),
     ...steps.flatMap(({ key, step, number }) => missingIn(step.question).map((sentence) => item("hint strong", `Step ${number}: ${sentence}`, go(key, `find.question.${key}`)))),
   ].filter(Boolean);
-  return list.length > 0 && make("ul", { class: "to-look-at", "aria-label": "To look at" }, ...list);
 }

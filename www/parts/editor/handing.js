@@ -37,7 +37,7 @@ export function handing(editor) {
     (discard.disabled ? use : discard).focus();
   };
   const no = button("Keep them", answer(() => {}));
-  sure.append("All changes since the editor was opened are given up. ", button("Discard all changes", answer(() => editor.discard())), " ", no);
+  sure.append("This gives up all changes of the draft. ", button("Discard all changes", answer(() => editor.discard())), " ", no);
   const element = make(
     "section",
     { class: "stacked", "aria-label": "When it is ready" },
@@ -57,6 +57,10 @@ export function handing(editor) {
 
 /** Whether the page can take the session over. Otherwise says why not. */
 async function isReady(editor) {
+  if (editor.adding) {
+    editor.say("Insert the new step first, or cancel it.");
+    return false;
+  }
   const [at] = editor.texts.keys();
   if (at !== undefined) {
     editor.say(`Step ${editor.number(Number.parseInt(at, 10))} has a text that is not taken over. Correct or apply it first.`);

@@ -7,8 +7,8 @@ const keyOf = (id) => `grant-playground-draft-${id}`;
 /**
  * Keeps the draft of a session.
  * @param {string} id the session's
- * @param {{ base: string, session: object, texts: [string, string][] }} draft `base`: the session that it was made from; `texts`: what
- *   was typed and is not valid yet
+ * @param {{ base: string, session: object, texts: [string, string][], adding?: import("./adding.js").NewStep }} draft `base`: the
+ *   session that it was made from; `texts`: what was typed and is not valid yet; `adding`: the form of a new step
  */
 export function keep(id, draft) {
   inMemory.set(id, draft);
