@@ -1,4 +1,5 @@
 // The dialog in which a session becomes a lesson.
+import { deflateRawSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
 import { SIZES, expect, test } from "./support.mjs";
 
@@ -195,6 +196,18 @@ test("changes survive Escape and a reload, and are discarded only after a questi
   await press(page, "Undo");
   await expect(editor(page).getByRole("textbox", { name: "Title" })).toHaveValue("");
   await press(page, "Redo");
+
+  // The form of a new step is kept, too.
+  await press(page, "Add step");
+  await editor(page).getByRole("combobox", { name: "Operation" }).selectOption({ label: "GetLicense" });
+  await expect(editor(page).getByRole("textbox", { name: "Members as JSON" })).toHaveValue(/"LicenseArn": "arn:aws:license-manager::111122223333:license:l-/);
+  await page.keyboard.press("Escape");
+  await edit(page);
+  await expect(editor(page).getByRole("combobox", { name: "Operation" })).toHaveValue("license-manager:GetLicense");
+  await press(page, "Use this session");
+  await expect(status(page)).toContainText("Insert the new step first, or cancel it.");
+  await press(page, "Insert step");
+  await expect(step(page, 2)).toContainText("200 AVAILABLE");
   await press(page, "Discard changes");
   await expect(button(page, "Keep them")).toBeFocused();
   await press(page, "Keep them");
@@ -226,4 +239,21 @@ test("a long lesson fits the narrowest screen, and its steps move with the keys"
   const wide = await editor(page).evaluate((element) => element.scrollWidth - element.clientWidth);
   expect(wide).toBe(0);
   expect(await violations(page)).toEqual([]);
+});
+
+test("of many steps, a hundred are listed at a time", async ({ page, playground }) => {
+  const steps = Array.from({ length: 120 }, () => ({ as: "111122223333", operation: "ram:ListPermissions", input: {} }));
+  const packed = deflateRawSync(JSON.stringify({ format: "grant-playground/1", steps })).toString("base64url");
+  await playground.open();
+  await page.goto(`./#session=1.${packed}`);
+  await expect(playground.timeline.getByRole("button", { name: /^1 ListPermissions/ })).toBeVisible();
+  await edit(page);
+  await expect(step(page, 100)).toContainText("200");
+  await expect(step(page, 101)).toHaveCount(0);
+  await editor(page).getByRole("combobox", { name: "Show steps" }).selectOption({ label: "101 to 120 of 120" });
+  await expect(editor(page).getByRole("combobox", { name: "Show steps" })).toBeFocused();
+  await step(page, 101).press("Enter");
+  await press(page, "Move up: step 101");
+  await expect(button(page, "Move up: step 100")).toBeFocused();
+  await expect(step(page, 101)).toHaveCount(0);
 });

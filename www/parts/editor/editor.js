@@ -1,14 +1,14 @@
 // The editor of a session: what is edited, what is known about it, and its view.
 import { ask, button, make } from "../panel/panel.js";
-import { adding, newStep } from "./adding.js";
-import { card } from "./card.js";
-import { begin, changeStep, duplicate, insert, move, remove, sessionOf } from "./draft.js";
+import { newStep } from "./adding.js";
+import { begin, changeStep, duplicate, move, remove, sessionOf } from "./draft.js";
 import { keepingFocus } from "./fields.js";
 import { findings } from "./findings.js";
 import { handing } from "./handing.js";
 import { head } from "./head.js";
 import { History } from "./history.js";
 import { forget, keep, kept } from "./kept.js";
+import { StepList } from "./list.js";
 import { differences } from "./outcome.js";
 import { withReferences } from "./references.js";
 import { Replay } from "./replay.js";
@@ -26,7 +26,6 @@ export class Editor {
   open = undefined;
   /** The step that is being added. @type {import("./adding.js").NewStep | undefined} */
   adding = undefined;
-  #cards = new Map();
   #numbers;
   #numbered;
   #before;
@@ -115,10 +114,9 @@ export class Editor {
   }
 
   goTo(key) {
-    const { element } = this.#cards.get(key);
-    element.open = true;
-    element.querySelector("summary").focus();
-    element.scrollIntoView({ block: "start" });
+    this.open = key;
+    this.render(`${key}.step`);
+    this.steps.element(key).scrollIntoView({ block: "start" });
   }
 
   travel(direction) {
@@ -190,7 +188,7 @@ export class Editor {
 
   #changed({ quiet = false, say, focus }) {
     if (this.open !== undefined && !this.number(this.open)) this.open = undefined;
-    if (quiet) this.refresh();
+    if (quiet) this.refresh(this.open ?? 0);
     else this.render(focus);
     this.say(say);
     this.replay.soon(this.draft);
@@ -214,7 +212,7 @@ export class Editor {
 
   #build() {
     this.fields = make("div", {});
-    this.list = make("ol", { class: "lesson-steps" });
+    this.steps = new StepList(this);
     this.count = make("summary", {});
     this.found = make("div", {});
     this.toLookAt = make("details", { open: matchMedia("(min-width: 40rem)").matches }, this.count, this.found);
@@ -233,7 +231,8 @@ export class Editor {
         "section",
         { "aria-label": "Steps", class: "stacked" },
         make("h3", {}, "Steps"),
-        this.list,
+        this.steps.pages,
+        this.steps.list,
         make("div", { class: "actions" }, this.addButton, link),
         make("p", { class: "hint" }, "With references, ARNs and tokens stay right when a step is inserted before them."),
       ),
@@ -259,20 +258,16 @@ export class Editor {
   render(focus) {
     const build = () => {
       this.fields.replaceChildren(head(this));
-      this.#cards = new Map(this.draft.steps.map((keyed) => [keyed.key, card(this, keyed)]));
-      const items = [...this.#cards.values()].map(({ element }) => make("li", {}, element));
-      if (this.adding) items.splice(this.adding.place, 0, make("li", {}, this.#form(this.adding)));
-      if (items.length === 0) items.push(make("li", { class: "hint" }, "No steps yet. Add the first one."));
-      this.list.replaceChildren(...items);
+      this.steps.build();
     };
-    keepingFocus(this.root, build, () => this.#cards.get(this.open)?.element.querySelector("summary") ?? this.addButton);
+    keepingFocus(this.root, build, () => this.steps.element(this.open)?.querySelector("summary") ?? this.addButton);
     this.refresh();
     if (focus) this.root.querySelector(`[data-at="${CSS.escape(focus)}"]`)?.focus();
   }
 
-  /** Shows what is known about the steps now. */
-  refresh() {
-    for (const { refresh } of this.#cards.values()) refresh();
+  /** Shows what is known now, about all steps or about the one that is edited. */
+  refresh(key) {
+    this.steps.refresh(key);
     this.renewBar();
     const list = findings(this);
     const show = () => {
@@ -287,22 +282,5 @@ export class Editor {
     this.undo.disabled = !this.history.canUndo;
     this.redo.disabled = !this.history.canRedo;
     this.handing.renew();
-  }
-
-  #form(state) {
-    const place = Math.min(state.place, this.draft.steps.length);
-    state.place = place;
-    const add = (step) => {
-      const { next } = this.draft;
-      this.adding = undefined;
-      this.open = next;
-      this.change((draft) => insert(draft, place, step), { say: `Step ${place + 1} was inserted.`, focus: `${next}.step` });
-    };
-    const cancel = () => {
-      this.adding = undefined;
-      this.render("add");
-      this.keepSoon();
-    };
-    return adding(this, state, { add, cancel });
   }
 }
