@@ -174,6 +174,17 @@ test("a change replays what follows, and shows what is answered differently", as
   await expect(found).toBeHidden();
   await expect(step(page, 3)).toContainText("expected");
 
+  // The step as JSON is applied with a button.
+  await editor(page).locator("summary").filter({ hasText: "Edit as JSON" }).press("Enter");
+  const json = editor(page).getByRole("textbox", { name: "Step as JSON" });
+  const original = await json.inputValue();
+  await json.fill('{ "advance": 60, "settle": true }');
+  await expect(editor(page).getByText("The step has the members advance and settle.")).toBeVisible();
+  await json.fill(JSON.stringify({ ...JSON.parse(original), note: "From JSON" }));
+  await press(page, "Apply JSON");
+  await expect(editor(page).getByRole("textbox", { name: "Note (Markdown)" })).toHaveValue("From JSON");
+  await expect(step(page, 3)).toBeFocused();
+
   // What is not JSON stays, with a sentence.
   await type(editor(page).getByRole("textbox", { name: "Members as JSON" }), "{");
   await expect(editor(page).getByText(/^This is not JSON: /)).toBeVisible();

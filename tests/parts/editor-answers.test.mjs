@@ -28,7 +28,7 @@ test("a result has the status, the error with its message, or the state of the r
   assert.equal(resultOf(outcome("ram:GetPermission", 200, { permission: { name: "p", status: "ATTACHABLE" } })).state, "ATTACHABLE");
   assert.equal(resultOf(outcome("license-manager:GetGrant", 200, { Grant: { GrantStatus: "ACTIVE" } })).state, "ACTIVE");
   assert.equal(summary(resultOf(outcome("license-manager:ListLicenses", 200, { Licenses: [{ Status: "AVAILABLE" }] }))), "200");
-  assert.deepEqual([{ changes: [] }, { changes: [{}] }, { changes: [{}, {}] }].map(resultOf).map(summary), ["0 changes", "1 change", "2 changes"]);
+  assert.deepEqual([{ changes: [] }, { changes: [{}] }, { changes: [{}, {}] }].map(resultOf).map(summary), ["no changes", "1 change", "2 changes"]);
 });
 
 test("the differences between two plays follow the steps, not their places", () => {

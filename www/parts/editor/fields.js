@@ -80,6 +80,8 @@ export function keepingFocus(root, build, fallback) {
   build();
   if (!had || root.contains(document.activeElement)) return;
   const again = at && root.querySelector(`[data-at="${CSS.escape(at)}"]:not(:disabled)`);
-  (again || fallback?.())?.focus({ preventScroll: Boolean(again) });
-  if (again && selection?.[0] != null && again.setSelectionRange) again.setSelectionRange(...selection);
+  again?.focus({ preventScroll: true });
+  // It may be there, but folded away.
+  if (!root.contains(document.activeElement)) return fallback?.()?.focus();
+  if (selection?.[0] != null && again?.setSelectionRange) again.setSelectionRange(...selection);
 }

@@ -43,7 +43,7 @@ const isObject = (value) => typeof value === "object" && value !== null && !Arra
 
 /** `200 ACTIVE`, `400 ValidationException`, `2 changes`. @param {Result} result */
 export function summary({ status, error, state, changes }) {
-  if (status === undefined) return changes === 1 ? "1 change" : `${changes} changes`;
+  if (status === undefined) return changes === 1 ? "1 change" : `${changes || "no"} changes`;
   return [status, error ?? state].filter(Boolean).join(" ");
 }
 
