@@ -1,9 +1,9 @@
 //! Formatting, lints and tests of the Rust code.
 
 use crate::failure::Outcome;
-use crate::package::PACKAGE_JS;
 use crate::project::{PACKAGE, Project, WASM_TARGET};
 use crate::shell;
+use crate::simulator_js::PACKAGE_JS;
 
 /// Checks the formatting with rustfmt.
 pub(super) fn format(project: &Project) -> Outcome {
