@@ -93,7 +93,7 @@ impl Part {
 
 /// What the element of a part is told, as JSON: of a long session only what the part needs. `call` is the sent request at an earlier
 /// point of the session, otherwise the draft. Each step has its `answers`: title, the caller's name, the call, status, error, message,
-/// body, the rule that refused it, and the changes of the world.
+/// body, the rule that refused it, the request ID, and the changes of the world.
 pub fn data(part: Part, composer: &Composer, timeline: &Timeline, view: &View) -> String {
     let draft = composer.call();
     let sent = timeline.current().filter(|_| !timeline.is_at_end()).and_then(sent_call);
@@ -175,6 +175,7 @@ fn answer(entry: &Entry, timeline: &Timeline) -> String {
         optional(error.and_then(|error| error.message.as_deref())),
         optional(exchange.map(|exchange| exchange.response.body.as_str())),
         optional(exchange.and_then(|exchange| exchange.trace.refusal()).map(|check| check.rule.text)),
+        optional(exchange.and_then(|exchange| exchange.response.headers.get("x-amzn-requestid"))),
         format!("[{}]", changes.collect::<Vec<_>>().join(",")),
     ];
     format!("[{}]", parts.join(","))
@@ -208,7 +209,7 @@ mod tests {
             for part in [Part::Projector, Part::Print] {
                 assert_eq!(told(part), copying);
             }
-            let changes: Vec<_> = copying["answers"].as_array().unwrap().iter().map(|answer| answer[8].as_array().unwrap().len()).collect();
+            let changes: Vec<_> = copying["answers"].as_array().unwrap().iter().map(|answer| answer[9].as_array().unwrap().len()).collect();
             let made: Vec<_> = timeline.entries().iter().map(|entry| entry.played.changes().len()).collect();
             assert_eq!(changes, made, "{}", example.file);
             assert_eq!(told(Part::Sessions)["id"], timeline.id().0);
@@ -218,6 +219,8 @@ mod tests {
             assert_eq!(told["draft"]["operation"], "ram:CreatePermission");
             let answers = told["answers"].as_array().unwrap();
             assert_eq!(answers.len(), told["session"]["steps"].as_array().unwrap().len(), "{}", example.file);
+            let mut request_ids = answers.iter().filter(|answer| !answer[3].is_null()).map(|answer| &answer[8]);
+            assert!(request_ids.all(Value::is_string), "{}", example.file);
             let known: BTreeSet<_> = pasting["arns"].as_array().unwrap().iter().map(|arn| arn.as_str().unwrap()).collect();
             for license in timeline.simulator().license_manager().licenses() {
                 assert!(known.contains(license.arn()), "{}", example.file);

@@ -5,7 +5,7 @@ import { Screens, keyOf } from "../../www/parts/present/screens.js";
 
 const question = { ask: "What is the answer?", choices: ["200", "400"], right: 1, hints: ["One.", "Two."] };
 const steps = [{ advance: 1 }, { advance: 2, question }, { advance: 3, note: "A note." }, { advance: 4, question: { ask: "Why?" } }];
-const told = steps.map(({ advance }) => [`Clock +${advance} s`, null, null, null, null, null, null, null, []]);
+const told = steps.map(({ advance }) => [`Clock +${advance} s`, null, null, null, null, null, null, null, null, []]);
 const screens = (point, session = {}) => new Screens({ session: { steps, ...session }, answers: told, point });
 
 test("a presentation begins at the selected step and stays within the steps", () => {

@@ -56,7 +56,7 @@ export class Screens {
   /** What the shown step was and came to, or nothing at the title. */
   get step() {
     if (this.place === 0) return undefined;
-    const [title, callerName, call, status, error, message, body, rule, changes] = this.told[this.place - 1];
+    const [title, callerName, call, status, error, message, body, rule, , changes] = this.told[this.place - 1];
     return { number: this.place, title, callerName, call, status, error, message, body, rule, changes, ...this.session.steps[this.place - 1], asked: this.questions.get(this.place) };
   }
 }
