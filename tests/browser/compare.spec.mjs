@@ -72,6 +72,21 @@ test("another setting: the responses that differ, their bodies, and the comparis
   await says(status, "Nothing differs.");
 });
 
+test("steps that need what an earlier call no longer creates are sent with the values of the session", async ({ page, playground }) => {
+  await playground.open();
+  await playground.choose("An accepted grant must be activated");
+  await playground.goTo(4);
+  const { dialog, left, right, status } = await compare(page);
+  await left.getByLabel("Up to").selectOption({ index: 4 });
+  await (await world(right)).getByLabel("Change a setting").selectOption({ label: "Licenses per account" });
+  await right.getByLabel("Licenses per account", { exact: true }).fill("0");
+  await page.keyboard.press("Enter");
+  await says(status, /^4 responses differ\. In the world, 3 resources or settings differ\./);
+  await dialog.locator("summary", { hasText: "AcceptGrant" }).click();
+  await expect(dialog.getByText("Request: equal.")).toBeVisible();
+  await expect(dialog.getByRole("region", { name: "Licenses" }).getByText("only left")).toBeVisible();
+});
+
 test("a recorded session with another seed gives the same, except for IDs", async ({ page, playground }) => {
   await playground.open();
   await playground.makeGrant();

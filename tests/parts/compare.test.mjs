@@ -76,6 +76,14 @@ test("IDs and times of the session itself are compared", () => {
   assert.match(row.left.sent, /2023-11-14T00:00:00Z/);
 });
 
+test("a request for what only the other side has created is the same request", () => {
+  const [left, right] = [grantSession(1), grantSession(1)];
+  right.outcomes[1] = outcome(right.session.steps[1].input, { Message: "x" }, { status: 400, error: { name: "ValidationException", message: "x" } });
+  right.outcomes[2] = outcome(right.session.steps[2].input, { Message: "x" }, { status: 404, error: { name: "ResourceNotFoundException", message: "x" } });
+  const [, , row] = compared(left, right);
+  assert.deepEqual(row.of, ["status", "error", "message", "body"]);
+});
+
 test("times in RAM's responses are numbers, other numbers are compared", () => {
   const side = (time, version) => [{ response: { body: JSON.stringify({ creationTime: time, version }) }, changes: [] }];
   const [left, right] = naming([{ left: 0, right: 0 }], [side(1, 1), side(2, 1)]).map((plain, side_) => plain({ creationTime: side_, version: 1 }));

@@ -17,7 +17,7 @@ export function naming(rows, outcomes) {
   const sides = outcomes.map(() => ({ ids: new Map(), times: new Set() }));
   let count = 0;
   for (const row of rows) {
-    const made = [row.left, row.right].map((place, side) => (place === undefined ? [] : read(outcomes[side][place], sides[side])));
+    const made = [row.left, row.right].map((place, side) => (place === undefined ? [] : read(outcomes[side][place], sides[side], sides[1 - side].ids)));
     for (let place = 0; place < Math.max(...made.map(({ length }) => length)); place += 1) {
       count += 1;
       made.forEach((ids, side) => place < ids.length && sides[side].ids.set(ids[place], `‹ID ${count}›`));
@@ -29,11 +29,11 @@ export function naming(rows, outcomes) {
   });
 }
 
-/** Reads the request and gives the IDs that the response has for the first time. */
-function read(outcome, { ids, times }) {
+/** Reads the request and gives the IDs that the response has for the first time. `others`: the names of the other side. */
+function read(outcome, { ids, times }, others) {
   const { request, response, changes = [] } = outcome ?? {};
   const asked = `${request ? decoded(request.url) : ""} ${request?.body ?? ""}`;
-  for (const id of asked.match(ID) ?? []) if (!ids.has(id)) ids.set(id, id);
+  for (const id of asked.match(ID) ?? []) if (!ids.has(id)) ids.set(id, others.get(id) ?? id);
   for (const time of asked.match(TIME) ?? []) times.add(time);
   const told = [response?.body ?? "", ...changes.map(({ resource }) => resource)].join(" ");
   return [...new Set(told.match(ID))].filter((id) => !ids.has(id));

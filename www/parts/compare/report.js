@@ -45,7 +45,7 @@ function side(name, cell) {
 const difference = (one, other) => codeBlock(lineDiff(one, other).join("\n"), "diff");
 
 function resource({ id, name, only, members }) {
-  const head = `- ${code(id)}${name && ` ${inline(name)}`}`;
+  const head = `- ${[id !== name && code(id), inline(name)].filter(Boolean).join(" ")}`;
   if (only) return `${head}: only ${only}`;
   return [`${head}:`, ...members.map(({ member, from, to }) => `  - ${code(member)}: ${value(from)} → ${value(to)}`)].join("\n");
 }

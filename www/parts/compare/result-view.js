@@ -62,7 +62,7 @@ export function worldList(groups, onlyDifferences) {
   return shown.map(({ kind, resources, equal }) =>
     make(
       "section", { class: "kind", "aria-label": kind },
-      make("h4", {}, kind, equal > 0 && make("span", { class: "hint" }, ` ${equal} ${equal === 1 ? "is" : "are"} equal`)),
+      make("h4", {}, kind, equal > 0 && make("span", { class: "hint" }, `: ${equal} equal`)),
       resources.length > 0 && make("ul", {}, ...resources.map(resource)),
     ),
   );
@@ -71,7 +71,7 @@ export function worldList(groups, onlyDifferences) {
 function resource({ id, name, only, members }) {
   return make(
     "li", {},
-    name && make("strong", {}, name), name && " ", make("code", {}, id), " ",
+    name && make("strong", {}, name), " ", id !== name && make("code", {}, id), " ",
     only && make("span", { class: "mark warm" }, `only ${only}`),
     members.length > 0 && make("dl", {}, ...members.flatMap(({ member, from, to }) => [make("dt", {}, make("code", {}, member)), make("dd", {}, value("del", "Left", from), " ", value("ins", "Right", to))])),
   );

@@ -21,7 +21,7 @@ const KINDS = [
   ["Shareable resources", ({ ram }) => ram.resources.map((resource) => [resource.arn, "", { ...resource, shares: resource.shares.map((share) => ram.shares.shares[share]?.arn) }])],
   ["Accounts", ({ world }) => Object.values(world.accounts).map((account) => [account.id, account.name, account])],
   ["Organizations", ({ world }) => Object.values(world.organizations).map((organization) => [organization.id, "", organization])],
-  ["Session", ({ world, seed }) => [["Edition and settings", "", { edition: world.vintage, ...world.settings }], ["Seed and clock", "", { seed, now: world.now }]]],
+  ["Session", ({ world, seed }) => [["Edition and settings", "Edition and settings", { edition: world.vintage, ...world.settings }], [CLOCK, CLOCK, { seed, now: world.now }]]],
 ];
 /** Differs whenever the seed or the number of steps does. */
 const CLOCK = "Seed and clock";
