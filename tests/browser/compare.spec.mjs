@@ -5,6 +5,7 @@ import { expect, SIZES, test } from "./support.mjs";
 /** Opens the dialog from the search over everything, and waits until both sides have run. */
 async function compare(page) {
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "Search everything" })).toBeFocused();
   await page.keyboard.type("side by side");
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Compare" });

@@ -7,6 +7,7 @@ const LESSON = "The life of a granted license";
 /** Opens the presentation from the search over everything. */
 async function present(page) {
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "Search everything" })).toBeFocused();
   await page.keyboard.type("present");
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: "Present" });
