@@ -98,7 +98,11 @@ pub fn data(part: Part, composer: &Composer, timeline: &Timeline, view: &View) -
             answers.extend(timeline.entries().iter().map(|entry| answer(entry, timeline)));
             session = timeline.session().to_text();
         }
-        Part::Share | Part::Explore | Part::Compare | Part::Lesson => session = timeline.session().to_text(),
+        Part::Explore => {
+            answers.extend(timeline.current().map(|entry| answer(entry, timeline)));
+            session = timeline.session().to_text();
+        }
+        Part::Share | Part::Compare | Part::Lesson => session = timeline.session().to_text(),
         Part::Sessions => {}
     }
     let [pane, tab] = view.shown().map(|name| name.map(str::to_ascii_lowercase));
