@@ -195,6 +195,9 @@ mod tests {
             let (pasting, copying) = (told(Part::Paste), told(Part::Copy));
             assert_eq!(copying["session"], told(Part::Share)["session"]);
             assert_eq!(told(Part::Sessions)["id"], timeline.id().0);
+            let exploring = told(Part::Explore);
+            assert_eq!(exploring["session"], copying["session"]);
+            assert_eq!(exploring["answers"], Value::from(vec![copying["answers"][0].clone()]), "that of the selected step");
             let told = copying;
             assert_eq!((&told["text"], &told["point"]), (&"a \"text\"".into(), &1.into()));
             assert_eq!((&told["pane"], &told["tab"]), (&"world".into(), &"grants".into()));
