@@ -87,6 +87,11 @@ document.addEventListener("paste", (event) => {
   document.dispatchEvent(new CustomEvent("playground", { detail: JSON.stringify({ do: "show", part: "paste-panel", text }) }));
 });
 
+// The browser asks before it leaves a session that it could not store.
+addEventListener("beforeunload", (event) => {
+  if (document.querySelector("[data-unsaved]")) event.preventDefault();
+});
+
 /** Opens the session, the request, the example, the lesson or the operation that the address names. */
 function openLink() {
   const { hash } = location;

@@ -82,7 +82,7 @@ impl Part {
 
 /// What the element of a part is told, as JSON: of a long session only what the part needs. `call` is the sent request at an earlier
 /// point of the session, otherwise the draft. Each step has its `answers`: title, the caller's name, the call, status, error, message,
-/// body, and the rule that refused it.
+/// body, the rule that refused it, and the request ID.
 pub fn data(part: Part, composer: &Composer, timeline: &Timeline, view: &View) -> String {
     let draft = composer.call();
     let sent = timeline.current().filter(|_| !timeline.is_at_end()).and_then(sent_call);
@@ -165,6 +165,7 @@ fn answer(entry: &Entry, timeline: &Timeline) -> String {
         optional(error.and_then(|error| error.message.as_deref())),
         optional(exchange.map(|exchange| exchange.response.body.as_str())),
         optional(exchange.and_then(|exchange| exchange.trace.refusal()).map(|check| check.rule.text)),
+        optional(exchange.and_then(|exchange| exchange.response.headers.get("x-amzn-requestid"))),
     ];
     format!("[{}]", parts.join(","))
 }
@@ -204,6 +205,8 @@ mod tests {
             assert_eq!(told["draft"]["operation"], "ram:CreatePermission");
             let answers = told["answers"].as_array().unwrap();
             assert_eq!(answers.len(), told["session"]["steps"].as_array().unwrap().len(), "{}", example.file);
+            let mut request_ids = answers.iter().filter(|answer| !answer[3].is_null()).map(|answer| &answer[8]);
+            assert!(request_ids.all(Value::is_string), "{}", example.file);
             let known: BTreeSet<_> = pasting["arns"].as_array().unwrap().iter().map(|arn| arn.as_str().unwrap()).collect();
             for license in timeline.simulator().license_manager().licenses() {
                 assert!(known.contains(license.arn()), "{}", example.file);

@@ -45,6 +45,15 @@ export async function openDialogs(playground, visit) {
         await click("Copy as…");
       },
     ],
+    [
+      "Edit session",
+      async () => {
+        await press("Control+k");
+        await page.keyboard.type("Edit session");
+        await page.getByRole("option", { name: /^Edit session/ }).first().click();
+        await expect(page.getByRole("textbox", { name: "Title", exact: true })).toBeVisible();
+      },
+    ],
     ["Import", () => click("Import")],
     ["Keyboard shortcuts", () => press("?")],
     ["Search", () => click("Search")],
@@ -61,7 +70,7 @@ export async function openDialogs(playground, visit) {
 const BLOCKED = "Service Worker registration blocked by Playwright";
 
 /** The files of the site that are loaded after the start. */
-const LATER = /\/(examples\.json|(state-diagram|paste-panel|copy-panel|share-panel|session-list|open-link|reference-text|note-text|lesson-panel|update-notice|explore-panel|compare-panel|lesson-editor|simulator-worker)\.js|simulator_bg\.wasm|lessons\/[a-z-]+\.json)$/;
+const LATER = /\/(examples\.json|(state-diagram|paste-panel|paste-reader|copy-panel|share-panel|session-list|open-link|reference-text|note-text|lesson-panel|update-notice|explore-panel|compare-panel|lesson-editor|simulator-worker)\.js|simulator_bg\.wasm|lessons\/[a-z-]+\.json)$/;
 
 /** Collects what no test may cause: console errors, policy violations, requests to other sites, requests after the start. */
 class Problems {

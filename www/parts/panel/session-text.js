@@ -15,5 +15,11 @@ export function forText({ session, answers, edition }) {
   return { title: session.title || "Session", note: session.note, versions: { playground: version(), edition }, settings, steps };
 }
 
+/** The response at the selected point of the session, as `printedAs` takes it, or null. @param {Record<string, any>} data */
+export function response({ answers, point }) {
+  const [, , call, status, error, message, body, , requestId] = answers[point - 1] ?? [];
+  return call && status ? { operation: call.operation, status: Number(status), error, message, body, requestId: requestId ?? null } : null;
+}
+
 /** The version of the page, from its HTML. */
 const version = () => document.querySelector('meta[name="version"]')?.content ?? "unknown";
