@@ -109,7 +109,11 @@ pub fn data(part: Part, composer: &Composer, timeline: &Timeline, view: &View) -
             answers.extend(timeline.entries().iter().map(|entry| answer(entry, timeline)));
             session = timeline.session().to_text();
         }
-        Part::Share | Part::Explore | Part::Compare | Part::Lesson => session = timeline.session().to_text(),
+        Part::Explore => {
+            answers.extend(timeline.current().map(|entry| answer(entry, timeline)));
+            session = timeline.session().to_text();
+        }
+        Part::Share | Part::Compare | Part::Lesson => session = timeline.session().to_text(),
         Part::Sessions => {}
     }
     let [pane, tab] = view.shown().map(|name| name.map(str::to_ascii_lowercase));
@@ -213,6 +217,9 @@ mod tests {
             let made: Vec<_> = timeline.entries().iter().map(|entry| entry.played.changes().len()).collect();
             assert_eq!(changes, made, "{}", example.file);
             assert_eq!(told(Part::Sessions)["id"], timeline.id().0);
+            let exploring = told(Part::Explore);
+            assert_eq!(exploring["session"], copying["session"]);
+            assert_eq!(exploring["answers"], Value::from(vec![copying["answers"][0].clone()]), "that of the selected step");
             let told = copying;
             assert_eq!((&told["text"], &told["point"]), (&"a \"text\"".into(), &1.into()));
             assert_eq!((&told["pane"], &told["tab"]), (&"world".into(), &"grants".into()));

@@ -237,7 +237,22 @@ test("of a long text only the beginning is shown, and all of it is read", async 
   await expect(dialog(page, "Paste").getByRole("status")).toHaveText("Found: 1 session.");
   expect((await text.inputValue()).length).toBe(2000);
   await dialog(page, "Paste").getByRole("button", { name: "Open session" }).click();
-  await expect(page.getByText("A long session", { exact: true })).toBeVisible();
+  await expect(page.getByRole("banner").getByText("A long session")).toBeVisible();
+});
+
+test("a pasted snapshot of the package opens as a session with the same resources", async ({ page, playground }) => {
+  const { play } = await import("../../target/package/index.js");
+  const create = { ids: ["my-share"], as: "111122223333", operation: "ram:CreateResourceShare", input: { name: "team", principals: ["444455556666"] } };
+  const snapshot = play({ format: "grant-playground/1", steps: [create] }).simulator.snapshot();
+  await playground.open();
+  await paste(page, snapshot);
+  await expect(dialog(page, "Paste").getByText("A snapshot of the package.")).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await dialog(page, "Paste").getByRole("button", { name: "Open session" }).click();
+  await expect(page.getByRole("banner").getByText("Snapshot of 2023-11-14T22:13:21Z")).toBeVisible();
+  await playground.show("Shares");
+  await expect(playground.world.getByText("team").first()).toBeVisible();
+  expect(JSON.parse(await playground.exported()).steps[0].ids[0]).toBe("my-share");
 });
 
 test("without workers, the page reads a pasted text itself", async ({ page, playground }) => {

@@ -45,6 +45,15 @@ export async function openDialogs(playground, visit) {
         await click("Copy as…");
       },
     ],
+    [
+      "Edit session",
+      async () => {
+        await press("Control+k");
+        await page.keyboard.type("Edit session");
+        await page.getByRole("option", { name: /^Edit session/ }).first().click();
+        await expect(page.getByRole("textbox", { name: "Title", exact: true })).toBeVisible();
+      },
+    ],
     ["Import", () => click("Import")],
     ["Keyboard shortcuts", () => press("?")],
     ["Search", () => click("Search")],

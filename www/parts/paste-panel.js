@@ -97,7 +97,7 @@ function sessionRow(session, place, count) {
   const name = count > 1 ? `Open session ${place + 1}` : "Open session";
   const open = async () => {
     try {
-      const opened = session.text ? { session: session.text } : await decode(session.link.slice(session.link.indexOf("#")));
+      const opened = session.text ? { session: session.text, point: session.point } : await decode(session.link.slice(session.link.indexOf("#")));
       ask("open", opened);
     } catch (error) {
       row.append(make("p", { role: "alert", class: "violation" }, ...prose(error.message)));

@@ -30,7 +30,7 @@ const NOTHING = "Nothing here is a request to License Manager or RAM. Paste a co
  * @typedef {{ kind: string, operation: string, account: string | null, region: string | null, time: string | null, input: object,
  *   unknown: { path: string, text: string, why: string }[], notes: string[],
  *   reported: null | { error: string | null, message?: string }, line: number, creates?: string }} Call
- * @typedef {{ calls: Call[], sessions: ({ text: string, notes?: string[] } | { link: string })[], problems: string[] }} Understood
+ * @typedef {{ calls: Call[], sessions: ({ text: string, notes?: string[], point?: number } | { link: string })[], problems: string[] }} Understood
  */
 
 /**

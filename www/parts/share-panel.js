@@ -2,10 +2,8 @@
 import { encode } from "./link/link.js";
 import { light } from "./link/light.js";
 import { fileName } from "./panel/file-name.js";
+import { linkSize } from "./panel/link-size.js";
 import { Panel, ask, button, labelled, make } from "./panel/panel.js";
-
-/** Some chats and mail programs cut off longer addresses. */
-const LONG = 8000;
 
 class SharePanel extends Panel {
   build() {
@@ -56,8 +54,7 @@ class SharePanel extends Panel {
     const step = point < session.steps.length && !session.answers ? point : undefined;
     const fragment = await (this.kind === "session" ? encode("session", this.session(), { step, pane, tab }) : encode("request", draft));
     this.link.value = location.href.replace(/#.*$/, "") + fragment;
-    const length = this.link.value.length;
-    this.size.textContent = `${length.toLocaleString("en")} characters.${length > LONG ? " Some programs cut off a link of this length. The file is safer." : ""}`;
+    this.size.textContent = linkSize(this.link.value);
   }
 }
 

@@ -10,7 +10,8 @@ const PRINTED = /\bformat: ['"]grant-playground\/\d/;
 export function readSnapshot(paste, value) {
   try {
     const { session, notes } = sessionOf(value);
-    paste.sessions.push({ text: JSON.stringify(session), notes });
+    // Its state is the one after the last step.
+    paste.sessions.push({ text: JSON.stringify(session), notes, point: session.steps.length });
   } catch (error) {
     paste.problem(error.message);
   }

@@ -119,7 +119,7 @@ export class RamSteps {
     const end = isDeleted ? (isEmpty ? milliseconds(updated) : before(updated, created)) : Number.POSITIVE_INFINITY;
     for (const member of members) this.end(at, share, member, end);
     if (isDeleted) at(end, "DeleteResourceShare", {});
-    if (state !== "Pending" && state !== "Deleting") this.timeline.settle(updated);
+    if (updated !== created && state !== "Pending" && state !== "Deleting") this.timeline.settle(updated);
     if (state === "Failed") this.notes.add(`The share \`${idOf(arn)}\` failed. Here it is active.`);
   }
 

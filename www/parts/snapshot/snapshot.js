@@ -37,6 +37,7 @@ function read({ seed, world, license_manager: licenseManager, ram }) {
   for (const organization of organizations.filter(({ allFeatures, trustedAccess }) => trusted !== undefined && !(allFeatures && trustedAccess))) {
     timeline.at(trusted, RANK.late, change({ organization }));
   }
+  if (world.organization_changes > 0) notes.add("An organization changed during the session. Here it has its last members from the start, so that a step can be refused, or a status can differ.");
   notes.add("IDs of resources that are created from here on, request IDs and client tokens are not those of the snapshot's simulator.");
   const session = {
     format: "grant-playground/1",
