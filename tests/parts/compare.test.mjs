@@ -113,9 +113,9 @@ test("references take the place of IDs, so that another seed can be played", () 
 
 test("where a reference leads nowhere now, the value of the first time is sent", () => {
   const { session, outcomes } = grantSession(1);
-  const named = { ...session, steps: session.steps.map((step, place) => ({ ...step, name: `s${place}` })) };
-  const step = { ...named.steps[2], input: { GrantArn: "${s1.GrantArn}", Policy: "$${aws:user}", Other: ["${s0.Version}"] } };
-  assert.deepEqual(withValues(step, named, outcomes).input, { GrantArn: arn("grant", 1), Policy: "$${aws:user}", Other: ["1"] });
+  const step = { ...session.steps[2], input: { GrantArn: "${s1.GrantArn}", Policy: "$${aws:user}", Other: ["${s0.Version}"] } };
+  const named = outcomes.map((outcome, place) => ({ name: `s${place}`, ...outcome }));
+  assert.deepEqual(withValues(step, named).input, { GrantArn: arn("grant", 1), Policy: "$${aws:user}", Other: ["1"] });
 });
 
 /** The snapshot of a world with these grants and shares. */

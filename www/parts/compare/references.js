@@ -1,5 +1,6 @@
 // References of a session's steps to earlier responses. A session that is played with another seed or other settings has other IDs, so
 // its requests must not contain those of the first time.
+import { answersOf, resolve } from "../simulator/reference.js";
 import { ID } from "./names.js";
 
 /**
@@ -21,17 +22,7 @@ export function withReferences(session, outcomes) {
 }
 
 /** The step with the values of the first time in the place of references: so it is sent although the response has no such member now. */
-export function withValues(step, session, outcomes) {
-  const answers = new Map(session.steps.map(({ name }, place) => [name, json(outcomes[place]?.response?.body)]));
-  const valueAt = (path) => {
-    const name = [...answers.keys()].find((name) => name && path.startsWith(`${name}.`));
-    return path.slice((name ?? "").length + 1).split(".").reduce((value, part) => value?.[part], answers.get(name));
-  };
-  return { ...step, input: texts(step.input, (text) => text.replace(/(?<!\$)\$\{([^}]+)\}/g, (whole, path) => literal(valueAt(path) ?? whole))) };
-}
-
-/** `$${` is the text `${`. */
-const literal = (value) => String(value).replaceAll(/(?<!\$)\$\{/g, "$$${");
+export const withValues = (step, outcomes) => ({ ...step, input: resolve(step.input, answersOf(outcomes)) });
 
 /** The texts of a response that contain an ID, with their paths. */
 function* identified(value, path = []) {

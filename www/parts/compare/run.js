@@ -46,7 +46,7 @@ async function run({ session, world }, signal) {
     } catch (error) {
       const place = unsent(error, changed);
       if (place === undefined) throw error;
-      changed = { ...changed, steps: changed.steps.with(place, withValues(session.steps[place], session, outcomes)) };
+      changed = { ...changed, steps: changed.steps.with(place, withValues(session.steps[place], outcomes)) };
     }
   }
 }

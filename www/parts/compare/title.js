@@ -1,5 +1,7 @@
 // What a step of a session is called, as the timeline calls it (`src/app/timeline/entry.rs`).
 
+import { forward, nameOf } from "../editor/titles.js";
+
 /** Whether the step is a request to one of the services. */
 export const sendsRequest = (step) => step.operation !== undefined || step.request !== undefined;
 
@@ -9,17 +11,11 @@ export const sendsRequest = (step) => step.operation !== undefined || step.reque
  */
 export function titleOf(step, outcome = {}) {
   const operation = step.operation ?? outcome.operation;
-  if (operation) return operation.slice(operation.indexOf(":") + 1);
+  if (operation) return nameOf(operation);
   if (step.request) return `${step.request.method} ${pathOf(step.request.url)}`;
   if (step.advance !== undefined) return `Clock ${forward(step.advance)}`;
   if (step.settle) return "Background work finished";
   return changed(step.change ?? {});
-}
-
-/** A span in its largest whole unit. */
-function forward(seconds) {
-  const [unit, length] = [["d", 86_400], ["h", 3600], ["min", 60]].find(([, length]) => seconds >= length && seconds % length === 0) ?? ["s", 1];
-  return `+${seconds / length} ${unit}`;
 }
 
 function changed({ account, organization, settings, share, resource, resourcePolicy }) {
