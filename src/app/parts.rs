@@ -24,11 +24,16 @@ pub enum Part {
     Compare,
     /// Writes lessons.
     Lesson,
+    /// Shows the session on a projector, one step a screen.
+    Projector,
+    /// Prints the session.
+    Print,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 7] = [Self::Paste, Self::Copy, Self::Share, Self::Sessions, Self::Explore, Self::Compare, Self::Lesson];
+    pub const ALL: [Self; 9] =
+        [Self::Paste, Self::Copy, Self::Share, Self::Sessions, Self::Explore, Self::Compare, Self::Lesson, Self::Projector, Self::Print];
 
     /// The name of its element, and of its file without `.js`.
     pub fn element(self) -> &'static str {
@@ -40,6 +45,8 @@ impl Part {
             Self::Explore => "explore-panel",
             Self::Compare => "compare-panel",
             Self::Lesson => "lesson-editor",
+            Self::Projector => "projector-view",
+            Self::Print => "print-view",
         }
     }
 
@@ -53,6 +60,8 @@ impl Part {
             Self::Explore => "What passes from here, reachable states, test vectors",
             Self::Compare => "Two points, sessions, editions or settings side by side",
             Self::Lesson => "Title, notes and questions; change, insert and move steps",
+            Self::Projector => "The session in large type, one step a screen",
+            Self::Print => "The whole session on paper or as PDF",
         }
     }
 
@@ -76,13 +85,15 @@ impl Part {
             Self::Explore => "Explore",
             Self::Compare => "Compare",
             Self::Lesson => "Edit session",
+            Self::Projector => "Present",
+            Self::Print => "Print",
         }
     }
 }
 
 /// What the element of a part is told, as JSON: of a long session only what the part needs. `call` is the sent request at an earlier
 /// point of the session, otherwise the draft. Each step has its `answers`: title, the caller's name, the call, status, error, message,
-/// body, the rule that refused it, and the request ID.
+/// body, the rule that refused it, the request ID, and the changes of the world.
 pub fn data(part: Part, composer: &Composer, timeline: &Timeline, view: &View) -> String {
     let draft = composer.call();
     let sent = timeline.current().filter(|_| !timeline.is_at_end()).and_then(sent_call);
@@ -94,11 +105,15 @@ pub fn data(part: Part, composer: &Composer, timeline: &Timeline, view: &View) -
             let changes = timeline.entries().iter().flat_map(|entry| entry.played.changes());
             arns.extend(changes.map(|change| json(&change.resource)));
         }
-        Part::Copy => {
+        Part::Copy | Part::Projector | Part::Print => {
             answers.extend(timeline.entries().iter().map(|entry| answer(entry, timeline)));
             session = timeline.session().to_text();
         }
-        Part::Share | Part::Explore | Part::Compare | Part::Lesson => session = timeline.session().to_text(),
+        Part::Explore => {
+            answers.extend(timeline.current().map(|entry| answer(entry, timeline)));
+            session = timeline.session().to_text();
+        }
+        Part::Share | Part::Compare | Part::Lesson => session = timeline.session().to_text(),
         Part::Sessions => {}
     }
     let [pane, tab] = view.shown().map(|name| name.map(str::to_ascii_lowercase));
@@ -152,6 +167,9 @@ fn answer(entry: &Entry, timeline: &Timeline) -> String {
     let exchange = entry.played.exchange();
     let error = exchange.and_then(|exchange| exchange.refusal());
     let sent = sent_call(entry);
+    let changes = entry.played.changes().iter().map(|change| {
+        format!("[{},{},{},{}]", json(&change.resource), json(&change.event), optional(change.from.as_deref()), json(&change.to))
+    });
     let parts = [
         json(&entry.title()),
         optional(sent.as_ref().map(|sent| timeline.account_name(&sent.account))),
@@ -162,6 +180,7 @@ fn answer(entry: &Entry, timeline: &Timeline) -> String {
         optional(exchange.map(|exchange| exchange.response.body.as_str())),
         optional(exchange.and_then(|exchange| exchange.trace.refusal()).map(|check| check.rule.text)),
         optional(exchange.and_then(|exchange| exchange.response.headers.get("x-amzn-requestid"))),
+        format!("[{}]", changes.collect::<Vec<_>>().join(",")),
     ];
     format!("[{}]", parts.join(","))
 }
@@ -191,7 +210,16 @@ mod tests {
             let told = |part| serde_json::from_str::<Value>(&data(part, &composer, &timeline, &view)).unwrap();
             let (pasting, copying) = (told(Part::Paste), told(Part::Copy));
             assert_eq!(copying["session"], told(Part::Share)["session"]);
+            for part in [Part::Projector, Part::Print] {
+                assert_eq!(told(part), copying);
+            }
+            let changes: Vec<_> = copying["answers"].as_array().unwrap().iter().map(|answer| answer[9].as_array().unwrap().len()).collect();
+            let made: Vec<_> = timeline.entries().iter().map(|entry| entry.played.changes().len()).collect();
+            assert_eq!(changes, made, "{}", example.file);
             assert_eq!(told(Part::Sessions)["id"], timeline.id().0);
+            let exploring = told(Part::Explore);
+            assert_eq!(exploring["session"], copying["session"]);
+            assert_eq!(exploring["answers"], Value::from(vec![copying["answers"][0].clone()]), "that of the selected step");
             let told = copying;
             assert_eq!((&told["text"], &told["point"]), (&"a \"text\"".into(), &1.into()));
             assert_eq!((&told["pane"], &told["tab"]), (&"world".into(), &"grants".into()));

@@ -70,7 +70,7 @@ export async function openDialogs(playground, visit) {
 const BLOCKED = "Service Worker registration blocked by Playwright";
 
 /** The files of the site that are loaded after the start. */
-const LATER = /\/(examples\.json|(state-diagram|paste-panel|paste-reader|copy-panel|share-panel|session-list|open-link|reference-text|note-text|lesson-panel|update-notice|explore-panel|compare-panel|lesson-editor|simulator-worker)\.js|simulator_bg\.wasm|lessons\/[a-z-]+\.json)$/;
+const LATER = /\/(examples\.json|(state-diagram|paste-panel|paste-reader|copy-panel|share-panel|session-list|open-link|reference-text|note-text|lesson-panel|update-notice|explore-panel|compare-panel|lesson-editor|projector-view|print-view|simulator-worker)\.js|simulator_bg\.wasm|lessons\/[a-z-]+\.json)$/;
 
 /** Collects what no test may cause: console errors, policy violations, requests to other sites, requests after the start. */
 class Problems {

@@ -18,7 +18,7 @@ class SharePanel extends Panel {
       "fieldset",
       {},
       make("legend", {}, "File"),
-      make("div", { class: "actions" }, button("Download file", () => ask("download", { name: fileName(this.data.session.title, "json"), text: this.text() })), button("Copy as JSON", () => ask("copy", { what: "the session", text: this.text() }))),
+      make("div", { class: "actions" }, button("Download file", () => ask("download", { name: fileName(this.data.session.title, "json"), text: this.text() })), button("Copy as JSON", () => ask("copy", { what: "the session", text: this.text() })), button("Print…", () => ask("show", { part: "print-view" }))),
     );
     this.append(
       make("p", { class: "hint" }, "The link itself contains the session or the request. No server stores it. Whoever opens it gets a copy beside their own sessions."),

@@ -1,4 +1,5 @@
 // Answers the questions of `client.js`, in the worker.
+import { answersOf, resolve } from "./reference.js";
 
 /** How often progress is told, in milliseconds. */
 const PACE = 100;
@@ -15,8 +16,11 @@ export function answer(simulator, { play, snapshots, explore }, progress) {
   if (play) return simulator.play(play)[1];
   if (snapshots) return snapshots.map((session, place) => (progress({ done: place, of: snapshots.length }), snapshot(simulator, session)));
   const { session, point, question } = explore;
-  const [core] = simulator.play({ ...session, steps: session.steps.slice(0, point) });
-  return question.vectors === undefined ? search(core, question, progress) : vectors(core, question);
+  const [core, outcomes] = simulator.play({ ...session, steps: session.steps.slice(0, point) });
+  if (question.vectors !== undefined) return vectors(core, question);
+  const call = question.findPassing;
+  // A call of the session can refer to responses, which a simulator without its session does not know.
+  return search(core, call ? { ...question, findPassing: resolve(call, answersOf(outcomes)) } : question, progress);
 }
 
 /** What a session answers, and the world after it. */
