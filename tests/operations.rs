@@ -57,6 +57,36 @@ fn the_file_describes_every_operation() {
 }
 
 #[test]
+fn the_file_has_the_errors_of_every_operation() {
+    let lines = index::all().map(|operation| {
+        let errors: Map<_, _> = operation.errors.iter().map(|error| (error.name.to_owned(), Value::from(error.status))).collect();
+        format!("{}:{}", json!(operation.action()), Value::Object(errors))
+    });
+    let generated = format!("{{\n{}\n}}\n", lines.collect::<Vec<_>>().join(",\n"));
+    check("editor/errors.json", &generated);
+}
+
+/// The members of an output in the model's order, in which the AWS CLI prints them. `"time"`: a number that it prints as a time.
+fn members(shape: &'static Shape, vintage: Vintage) -> Value {
+    match shape.kind {
+        Kind::Structure(_) => {
+            let members = shape.members(vintage).map(|member| (member.name.to_owned(), self::members((member.shape)(), vintage)));
+            Value::Object(members.collect())
+        }
+        Kind::List(element) => members(element(), vintage),
+        Kind::Timestamp => "time".into(),
+        Kind::Enumeration(_) | Kind::Text | Kind::Integer | Kind::Long | Kind::Boolean => true.into(),
+    }
+}
+
+#[test]
+fn the_file_has_the_members_of_each_output() {
+    let vintage = Vintage::default();
+    let outputs = index::all().map(|operation| format!("{}: {}", json!(operation.action()), members((operation.output)(), vintage)));
+    check("copy/outputs.json", &format!("{{\n{}\n}}\n", outputs.collect::<Vec<_>>().join(",\n")));
+}
+
+#[test]
 fn the_file_has_the_defaults_of_a_session() {
     check("link/defaults.json", &format!("{}\n", Session::new(Options::default()).write()["world"]));
 }

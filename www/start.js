@@ -69,14 +69,16 @@ const PARTS = [
   ["embed-bar", "data", "bar"],
   ["embed-snippet", "data", "snippet"],
 ];
+// Until its file is there, a note is shown as it was written.
 for (const [name, attribute, noun] of PARTS) {
   customElements.define(name, class extends HTMLElement {
     static observedAttributes = [attribute];
 
     connectedCallback() {
+      if (attribute === "text" && !this.firstChild) this.textContent = this.getAttribute(attribute);
       const closed = this.closest("details:not([open])");
       if (closed) closed.addEventListener("toggle", () => this.connectedCallback(), { once: true });
-      else import(`./${name}.js`).then(({ fill }) => fill(this)).catch(() => this.textContent = `The ${noun} could not be loaded. Reload the page to try again.`);
+      else import(`./${name}.js`).then(({ fill }) => fill(this)).catch(() => this.textContent ||= `The ${noun} could not be loaded. Reload the page to try again.`);
     }
 
     attributeChangedCallback() {
@@ -92,6 +94,11 @@ document.addEventListener("paste", (event) => {
   if (!text) return;
   event.preventDefault();
   document.dispatchEvent(new CustomEvent("playground", { detail: JSON.stringify({ do: "show", part: "paste-panel", text }) }));
+});
+
+// The browser asks before it leaves a session that it could not store.
+addEventListener("beforeunload", (event) => {
+  if (document.querySelector("[data-unsaved]")) event.preventDefault();
 });
 
 /** Opens the session, the request, the example, the lesson or the operation that the address names. */

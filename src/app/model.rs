@@ -227,6 +227,11 @@ impl Model {
         Rc::make_mut(&mut self.notices).retain(|notice| !notice.is_brief());
     }
 
+    /// Whether the browser loses the session when the page is left.
+    pub fn is_unsaved(&self) -> bool {
+        self.not_saved.is_some() && !self.timeline.entries().is_empty()
+    }
+
     /// Reports why nothing can be saved.
     pub(super) fn warn_not_saved(&mut self, reason: &str) {
         self.not_saved = Some(reason.to_owned());

@@ -1,5 +1,6 @@
 //! A session that is being opened: its steps run one after another, so that the page can be used meanwhile.
 
+use super::ViewChange;
 use super::history::Direction;
 use super::store::{SessionId, StoredSession};
 use super::timeline::Timeline;
@@ -39,12 +40,23 @@ pub(super) enum Purpose {
         /// Whether an earlier version of the page stored it.
         is_adopted: bool,
     },
-    /// It was imported, and this point is selected in the end, if it is given.
-    Import(Option<usize>),
+    /// It was imported. This is what is shown of it.
+    Import(Arrival),
     /// A notice offered it. The page gets a copy, because another tab may have it open.
     Open,
     /// It is the next one in the history, in this direction.
     Travel(Direction),
+}
+
+/// What is shown of an imported session.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Arrival {
+    /// The point that is selected.
+    pub(super) point: Option<usize>,
+    /// The pane and its tab.
+    pub(super) view: Vec<ViewChange>,
+    /// Whether its author changed it. Then it is not taken as a lesson.
+    pub(super) is_edited: bool,
 }
 
 /// How far a session is opened.

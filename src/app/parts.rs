@@ -1,9 +1,9 @@
 //! The dialogs that are not part of the program: each is an element in a static file, which is loaded when the dialog is first opened
 //! (`www/parts`). An element is told about the session as JSON, and sends what it asks for as JSON (`update/parts.rs`).
 
-use super::Msg;
 use super::draft::Composer;
 use super::timeline::{Entry, Timeline};
+use super::{Msg, View};
 use serde_json::{Map, Value};
 use simulator::session::{Act, CallStep, Input, Step};
 
@@ -24,11 +24,16 @@ pub enum Part {
     Compare,
     /// Writes lessons.
     Lesson,
+    /// Shows the session on a projector, one step a screen.
+    Projector,
+    /// Prints the session.
+    Print,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 7] = [Self::Paste, Self::Copy, Self::Share, Self::Sessions, Self::Explore, Self::Compare, Self::Lesson];
+    pub const ALL: [Self; 9] =
+        [Self::Paste, Self::Copy, Self::Share, Self::Sessions, Self::Explore, Self::Compare, Self::Lesson, Self::Projector, Self::Print];
 
     /// The name of its element, and of its file without `.js`.
     pub fn element(self) -> &'static str {
@@ -40,6 +45,8 @@ impl Part {
             Self::Explore => "explore-panel",
             Self::Compare => "compare-panel",
             Self::Lesson => "lesson-editor",
+            Self::Projector => "projector-view",
+            Self::Print => "print-view",
         }
     }
 
@@ -53,6 +60,8 @@ impl Part {
             Self::Explore => "What passes from here, reachable states, test vectors",
             Self::Compare => "Two points, sessions, editions or settings side by side",
             Self::Lesson => "Title, notes and questions; change, insert and move steps",
+            Self::Projector => "The session in large type, one step a screen",
+            Self::Print => "The whole session on paper or as PDF",
         }
     }
 
@@ -76,14 +85,16 @@ impl Part {
             Self::Explore => "Explore",
             Self::Compare => "Compare",
             Self::Lesson => "Edit session",
+            Self::Projector => "Present",
+            Self::Print => "Print",
         }
     }
 }
 
 /// What the element of a part is told, as JSON: of a long session only what the part needs. `call` is the sent request at an earlier
 /// point of the session, otherwise the draft. Each step has its `answers`: title, the caller's name, the call, status, error, message,
-/// body, and the rule that refused it.
-pub fn data(part: Part, composer: &Composer, timeline: &Timeline, pasted: &str) -> String {
+/// body, the rule that refused it, the request ID, and the changes of the world.
+pub fn data(part: Part, composer: &Composer, timeline: &Timeline, view: &View) -> String {
     let draft = composer.call();
     let sent = timeline.current().filter(|_| !timeline.is_at_end()).and_then(sent_call);
     let mut answers = Vec::new();
@@ -94,19 +105,26 @@ pub fn data(part: Part, composer: &Composer, timeline: &Timeline, pasted: &str) 
             let changes = timeline.entries().iter().flat_map(|entry| entry.played.changes());
             arns.extend(changes.map(|change| json(&change.resource)));
         }
-        Part::Copy | Part::Share => {
+        Part::Copy | Part::Share | Part::Projector | Part::Print => {
             answers.extend(timeline.entries().iter().map(|entry| answer(entry, timeline)));
             session = timeline.session().to_text();
         }
-        Part::Explore | Part::Compare | Part::Lesson => session = timeline.session().to_text(),
+        Part::Explore => {
+            answers.extend(timeline.current().map(|entry| answer(entry, timeline)));
+            session = timeline.session().to_text();
+        }
+        Part::Compare | Part::Lesson => session = timeline.session().to_text(),
         Part::Sessions => {}
     }
+    let [pane, tab] = view.shown().map(|name| name.map(str::to_ascii_lowercase));
     let world = timeline.simulator().world();
     let accounts: Vec<_> =
         world.accounts.values().map(|account| format!("{}:{}", json(account.id.as_str()), json(&account.name))).collect();
     format!(
-        r#"{{"text":{},"call":{},"draft":{},"id":{},"point":{},"edition":{},"accounts":{{{}}},"arns":[{}],"answers":[{}],"session":{}}}"#,
-        json(pasted),
+        r#"{{"text":{},"pane":{},"tab":{},"call":{},"draft":{},"id":{},"point":{},"edition":{},"accounts":{{{}}},"arns":[{}],"answers":[{}],"session":{}}}"#,
+        json(&view.pasted),
+        optional(pane),
+        optional(tab),
         call(sent.unwrap_or_else(|| draft.clone())),
         call(draft),
         json(&timeline.id().0),
@@ -136,6 +154,11 @@ fn json(text: &str) -> String {
     Value::from(text).to_string()
 }
 
+/// A text as JSON, or `null`.
+fn optional<T: AsRef<str>>(text: Option<T>) -> String {
+    text.map_or_else(|| "null".to_owned(), |text| json(text.as_ref()))
+}
+
 /// A call as a step of a session.
 fn call(call: CallStep) -> String {
     // Writing a step into memory cannot fail: every key is a string.
@@ -153,19 +176,23 @@ fn sent_call(entry: &Entry) -> Option<CallStep> {
 
 /// What came of a step.
 fn answer(entry: &Entry, timeline: &Timeline) -> String {
-    let text = |text: Option<&str>| text.map_or_else(|| "null".to_owned(), json);
     let exchange = entry.played.exchange();
     let error = exchange.and_then(|exchange| exchange.refusal());
     let sent = sent_call(entry);
+    let changes = entry.played.changes().iter().map(|change| {
+        format!("[{},{},{},{}]", json(&change.resource), json(&change.event), optional(change.from.as_deref()), json(&change.to))
+    });
     let parts = [
         json(&entry.title()),
-        text(sent.as_ref().map(|sent| timeline.account_name(&sent.account)).as_deref()),
+        optional(sent.as_ref().map(|sent| timeline.account_name(&sent.account))),
         sent.map_or_else(|| "null".to_owned(), call),
-        text(exchange.map(|exchange| exchange.response.status.to_string()).as_deref()),
-        text(error.map(|error| error.name.as_str())),
-        text(error.and_then(|error| error.message.as_deref())),
-        text(exchange.map(|exchange| exchange.response.body.as_str())),
-        text(exchange.and_then(|exchange| exchange.trace.refusal()).map(|check| check.rule.text)),
+        optional(exchange.map(|exchange| exchange.response.status.to_string())),
+        optional(error.map(|error| error.name.as_str())),
+        optional(error.and_then(|error| error.message.as_deref())),
+        optional(exchange.map(|exchange| exchange.response.body.as_str())),
+        optional(exchange.and_then(|exchange| exchange.trace.refusal()).map(|check| check.rule.text)),
+        optional(exchange.and_then(|exchange| exchange.response.headers.get("x-amzn-requestid"))),
+        format!("[{}]", changes.collect::<Vec<_>>().join(",")),
     ];
     format!("[{}]", parts.join(","))
 }
@@ -174,6 +201,7 @@ fn answer(entry: &Entry, timeline: &Timeline) -> String {
 mod tests {
     use super::*;
     use crate::app::examples::{ALL, library};
+    use crate::app::{Pane, WorldTab};
     use simulator::collection::Map;
     use simulator::index;
     use std::collections::BTreeSet;
@@ -190,17 +218,29 @@ mod tests {
                 fault: None,
                 drafts: Map::default(),
             };
-            let told = |part| serde_json::from_str::<Value>(&data(part, &composer, &timeline, "a \"text\"")).unwrap();
+            let view = View { pasted: "a \"text\"".to_owned(), world: WorldTab::Grants, pane: Pane::World, ..View::default() };
+            let told = |part| serde_json::from_str::<Value>(&data(part, &composer, &timeline, &view)).unwrap();
             let (pasting, copying) = (told(Part::Paste), told(Part::Copy));
-            let (sharing, bar) = (told(Part::Share), serde_json::from_str::<Value>(&bar_data(&timeline)).unwrap());
-            assert_eq!((&copying["session"], &copying["answers"]), (&sharing["session"], &sharing["answers"]));
+            let bar: Value = serde_json::from_str(&bar_data(&timeline)).unwrap();
             assert_eq!((&bar["session"], &bar["title"]), (&copying["session"], &copying["answers"][0][0]));
+            for part in [Part::Share, Part::Projector, Part::Print] {
+                assert_eq!(told(part), copying);
+            }
+            let changes: Vec<_> = copying["answers"].as_array().unwrap().iter().map(|answer| answer[9].as_array().unwrap().len()).collect();
+            let made: Vec<_> = timeline.entries().iter().map(|entry| entry.played.changes().len()).collect();
+            assert_eq!(changes, made, "{}", example.file);
             assert_eq!(told(Part::Sessions)["id"], timeline.id().0);
+            let exploring = told(Part::Explore);
+            assert_eq!(exploring["session"], copying["session"]);
+            assert_eq!(exploring["answers"], Value::from(vec![copying["answers"][0].clone()]), "that of the selected step");
             let told = copying;
             assert_eq!((&told["text"], &told["point"]), (&"a \"text\"".into(), &1.into()));
+            assert_eq!((&told["pane"], &told["tab"]), (&"world".into(), &"grants".into()));
             assert_eq!(told["draft"]["operation"], "ram:CreatePermission");
             let answers = told["answers"].as_array().unwrap();
             assert_eq!(answers.len(), told["session"]["steps"].as_array().unwrap().len(), "{}", example.file);
+            let mut request_ids = answers.iter().filter(|answer| !answer[3].is_null()).map(|answer| &answer[8]);
+            assert!(request_ids.all(Value::is_string), "{}", example.file);
             let known: BTreeSet<_> = pasting["arns"].as_array().unwrap().iter().map(|arn| arn.as_str().unwrap()).collect();
             for license in timeline.simulator().license_manager().licenses() {
                 assert!(known.contains(license.arn()), "{}", example.file);

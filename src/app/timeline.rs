@@ -216,7 +216,7 @@ impl Timeline {
 
     /// Selects a point; one after the end means the end. Nobody gets past the next question of a lesson.
     pub fn select(&mut self, point: usize) {
-        self.point = point.min(self.asks.unwrap_or(self.entries.len()));
+        self.point = point.min(self.furthest());
     }
 
     /// The session with so many of its steps, at its end.

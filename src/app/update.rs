@@ -13,6 +13,7 @@ mod session;
 mod tests;
 
 use super::history::Direction;
+use super::opening::Arrival;
 use super::{Dialog, Effect, Host, Model, Msg, Sizes, ViewChange};
 use simulator::Intervention;
 use simulator::session::Act;
@@ -143,7 +144,7 @@ fn act(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::OpenExample(index) => session::open_example(model, index),
         Msg::OpenLesson(file) => vec![Effect::LoadLesson(file)],
         Msg::ExamplesLoaded(text) => examples::loaded(model, text),
-        Msg::Import(text) => opening::import(model, &text, None),
+        Msg::Import(text) => opening::import(model, &text, Arrival::default()),
         Msg::Ask(text) => parts::ask(model, &text),
         Msg::SetTitle(title) => {
             std::rc::Rc::make_mut(&mut model.timeline).set_title(title);
@@ -183,7 +184,8 @@ fn change_view(model: &mut Model, look: ViewChange) -> Vec<Effect> {
         | ViewChange::Layout(_)
         | ViewChange::SingleKeys(_)
         | ViewChange::FoldWorld(_)
-        | ViewChange::Dialog(_) => Vec::new(),
+        | ViewChange::Dialog(_)
+        | ViewChange::Closed(_) => Vec::new(),
     };
     model.view.apply(look);
     if kept(model) != before {

@@ -200,6 +200,20 @@ pub enum Dialog {
     Uncertain(Option<u8>),
 }
 
+impl Dialog {
+    /// The id of its element.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::New => "new-session",
+            Self::Import => "import",
+            Self::Palette => "palette",
+            Self::Keys => "keys",
+            Self::Uncertain(_) => "uncertain",
+            Self::Part(part) => part.element(),
+        }
+    }
+}
+
 /// A change of the view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ViewChange {
@@ -235,9 +249,29 @@ pub enum ViewChange {
     FoldWorld(bool),
     /// Opens a dialog, or closes it.
     Dialog(Option<Dialog>),
+    /// The browser has closed the dialog with this id. Meanwhile, another one may be open.
+    Closed(&'static str),
+}
+
+impl ViewChange {
+    /// Shows a pane, or a tab of the response or the world, by its label in lower case.
+    pub(super) fn named(name: &str) -> Option<Self> {
+        let is_named = |label: &str| label.eq_ignore_ascii_case(name);
+        let pane = Pane::ALL.iter().find(|pane| is_named(pane.label())).map(|pane| Self::Pane(*pane));
+        let response = || ResponseTab::ALL.iter().find(|tab| is_named(tab.label())).map(|tab| Self::Response(*tab));
+        let world = || WorldTab::ALL.iter().find(|tab| is_named(tab.label())).map(|tab| Self::World(*tab));
+        pane.or_else(response).or_else(world)
+    }
 }
 
 impl View {
+    /// The names of the pane that is shown, and of its tab, unless it is the first one.
+    pub(super) fn shown(&self) -> [Option<&'static str>; 2] {
+        let response = Some(self.response).filter(|tab| *tab != ResponseTab::default()).map(ResponseTab::label);
+        let tab = if self.pane == Pane::World { Some(self.world.label()) } else { response };
+        [Some(self.pane).filter(|pane| *pane != Pane::Response).map(Pane::label), tab]
+    }
+
     /// Applies a change.
     pub(super) fn apply(&mut self, change: ViewChange) {
         match change {
@@ -260,6 +294,11 @@ impl View {
                 (self.dialog, self.problem) = (dialog, None);
                 if dialog.is_none() {
                     self.pasted.clear();
+                }
+            }
+            ViewChange::Closed(id) => {
+                if self.dialog.is_some_and(|dialog| dialog.id() == id) {
+                    self.apply(ViewChange::Dialog(None));
                 }
             }
         }

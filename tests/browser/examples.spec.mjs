@@ -25,14 +25,14 @@ test("a response that the session does not expect is marked", async ({ page, pla
 
 test("every example opens and returns the expected responses", async ({ page, playground }) => {
   await playground.open();
-  const list = page.getByRole("navigation").getByRole("region", { name: "Examples" });
+  const list = page.getByRole("navigation").getByRole("region", { name: "Lessons and examples" });
   await unfold(list);
-  const examples = list.getByRole("button");
+  const examples = list.locator("a[href^='#example=']");
   const titles = await examples.locator(":scope > :first-child").allInnerTexts();
   expect(titles).toHaveLength((await readdir(new URL("../../www/examples/", import.meta.url))).length);
   for (const [place, title] of titles.entries()) {
     await examples.nth(place).click();
-    await expect(page.getByRole("banner").getByText(title)).toBeVisible();
+    await expect(page.getByRole("banner").getByRole("textbox", { name: "Title of the session" })).toHaveValue(title);
     await expect(playground.response.getByRole("heading", { name: title, exact: true })).toBeVisible();
     await playground.timeline.getByRole("button", { name: "Latest" }).click();
     // The start of the session is a row too.
@@ -46,7 +46,7 @@ test("a new visitor finds the examples in the response pane", async ({ playgroun
   await playground.open();
   const { response } = playground;
   await expect(response.getByRole("heading", { name: "Open an example" })).toBeVisible();
-  await response.getByRole("button", { name: /^A sixth permission version/ }).click();
+  await response.getByRole("link", { name: /^A sixth permission version/ }).click();
   await expect(playground.timeline.getByText("PermissionVersionsLimitExceededException")).toBeVisible();
 });
 
@@ -57,7 +57,7 @@ test("an example opens at its introduction, and Undo restores the previous sessi
   await playground.choose("Only the grantee can accept a grant");
   const { response, request, timeline } = playground;
   await expect(response.getByRole("heading", { name: "Only the grantee can accept a grant" })).toBeVisible();
-  await expect(response.locator(".note")).toHaveText(await timeline.locator(".steps-box > .note").innerText());
+  await expect(response.locator(".note")).toContainText("Watch");
   await expect(playground.tab("Grants")).toHaveAttribute("aria-selected", "true");
   await response.getByRole("button", { name: "Go to first step" }).click();
   await timeline.getByRole("button", { name: "Next" }).click();
@@ -95,7 +95,7 @@ test("an example of an operation fills in the form and keeps the session", async
   await playground.button("Fill in example of CreateGrant").click();
   await expect(playground.announcement).toHaveText(/^The draft has the values of the example “.+”\.$/);
   await expect(playground.field("LicenseArn")).toHaveValue(before);
-  await expect(page.getByRole("banner").getByText("simulated in your browser")).toHaveCount(1);
+  await expect(page.getByRole("banner").getByRole("textbox", { name: "Title of the session" })).toHaveValue("");
   await expect(playground.steps()).toHaveCount(2);
   await playground.send("CreateGrant: 200");
 });
@@ -116,7 +116,7 @@ test("the search finds operations by name, summary and group", async ({ page, pl
   await playground.open();
   const list = page.getByRole("navigation", { name: "Operations and examples" });
   const search = list.getByRole("searchbox", { name: "Search operations and examples" });
-  await expect(list.getByRole("heading", { level: 3 })).toHaveText(["License Manager", "RAM", "Examples"]);
+  await expect(list.getByRole("heading", { level: 3 })).toHaveText(["License Manager", "RAM", "Lessons and examples"]);
   const found = () => list.getByRole("button").locator(".name").allInnerTexts();
   await search.fill("permission VERSION list");
   expect(await found()).toContain("ListPermissionVersions");
@@ -125,7 +125,7 @@ test("the search finds operations by name, summary and group", async ({ page, pl
   expect(await found()).toContain("RejectGrant");
   expect(await found()).not.toContain("CreatePermission");
   await search.fill("sixth");
-  await expect(list.getByRole("button")).toHaveText([/^A sixth permission version/]);
+  await expect(list.getByRole("link")).toHaveText([/^A sixth permission version/]);
   await search.fill("no such thing");
   await expect(list.getByText("No operation or example matches no such thing.")).toBeVisible();
   await search.fill("deletepermissionv");

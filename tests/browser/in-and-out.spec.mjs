@@ -25,6 +25,18 @@ async function violations(page) {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
+/** The keys of all stored records: `steps: visit-1,0`. */
+function storedKeys(page) {
+  return page.evaluate(async () => {
+    const done = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+    const database = await done(indexedDB.open("grant-playground"));
+    const reading = database.transaction([...database.objectStoreNames]);
+    const keys = await Promise.all([...database.objectStoreNames].map(async (name) => (await done(reading.objectStore(name).getAllKeys())).map((key) => `${name}: ${key}`)));
+    database.close();
+    return keys.flat();
+  });
+}
+
 test.beforeEach(({ context }) => context.grantPermissions(["clipboard-read", "clipboard-write"]));
 
 test("a pasted command is understood, the world is made to fit, and the request can be sent", async ({ page, playground }) => {
@@ -97,6 +109,26 @@ test("a request is copied as the code of each client", async ({ page, playground
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await text.inputValue());
 });
 
+test("a response is copied as each client prints it", async ({ page, playground }) => {
+  await playground.open();
+  await playground.makeGrant();
+  await playground.goTo(1);
+  await playground.button("Copy as…").click();
+  const format = dialog(page, "Copy as").getByRole("combobox", { name: "Format" });
+  const text = dialog(page, "Copy as").getByRole("textbox", { name: "Text" });
+  await format.selectOption({ label: "Response: AWS CLI" });
+  await expect(text).toHaveValue(/^\{\n {4}"LicenseArn": "arn:/);
+  await format.selectOption({ label: "Response: Go (SDK v2)" });
+  await expect(dialog(page, "Copy as").getByRole("status")).toHaveText(/^For a success, the client returns an object/);
+  await page.keyboard.press("Escape");
+  await playground.goTo();
+  await playground.choose("CreateGrant");
+  await playground.sendJson({}, "CreateGrant: 400 ValidationException");
+  await playground.button("Copy as…").click();
+  await expect(text).toHaveValue(/^operation error License Manager: CreateGrant, https response error StatusCode: 400, RequestID: [0-9a-f-]*, ValidationException: 6 validation errors/);
+  expect(await violations(page)).toEqual([]);
+});
+
 test("a link opens a copy of the session at its step, beside one's own", async ({ page, playground, browser, baseURL }) => {
   await playground.open();
   await playground.makeGrant();
@@ -164,11 +196,68 @@ test("sessions are listed, renamed, duplicated, deleted and brought back", async
   await expect(dialog(page, "Sessions").getByText("The title was changed.")).toBeVisible();
   await dialog(page, "Sessions").getByRole("button", { name: "Duplicate My grant" }).click();
   await expect(list).toHaveCount(3);
+  const stored = await storedKeys(page);
+  expect(stored.filter((key) => key.startsWith("page: changed copy-"))).toHaveLength(1);
   await dialog(page, "Sessions").getByRole("button", { name: "Delete My grant (copy)" }).click();
   await expect(list).toHaveCount(2);
+  expect((await storedKeys(page)).filter((key) => key.includes("copy-"))).toEqual([]);
   await dialog(page, "Sessions").getByRole("button", { name: "Undo" }).click();
   await expect(list).toHaveCount(3);
+  expect(await storedKeys(page)).toEqual(stored);
   await dialog(page, "Sessions").getByRole("button", { name: "Open My grant", exact: true }).click();
   await expect(playground.steps()).toHaveCount(3);
-  await expect(page.getByText("My grant", { exact: true })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Title of the session" })).toHaveValue("My grant");
+});
+
+test("a text that is read slowly leaves the page usable, and can be cancelled", async ({ page, playground }) => {
+  // The first worker never answers.
+  await page.route("**/paste-reader.js", (route) => route.fulfill({ contentType: "text/javascript", body: "postMessage({ isReady: true });" }), { times: 1 });
+  await playground.open();
+  await playground.button("Paste").click();
+  const text = dialog(page, "Paste").getByRole("textbox", { name: "Pasted text" });
+  const status = dialog(page, "Paste").getByRole("status");
+  await text.fill("aws ram list-permissions");
+  await expect(status).toHaveText("Reading the text…");
+  expect(await violations(page)).toEqual([]);
+  await dialog(page, "Paste").getByRole("button", { name: "Cancel" }).click();
+  await expect(status).toHaveText("The reading was cancelled. Change the text to read it again.");
+  await expect(text).toBeFocused();
+  await text.fill("aws ram list-permissions --max-results 5");
+  await expect(status).toHaveText("Found: 1 request.");
+});
+
+test("of a long text only the beginning is shown, and all of it is read", async ({ page, playground }) => {
+  await playground.open();
+  await playground.button("Paste").click();
+  const text = dialog(page, "Paste").getByRole("textbox", { name: "Pasted text" });
+  const step = { as: "111122223333", operation: "ram:ListPermissions", note: "x".repeat(1000) };
+  const session = JSON.stringify({ format: "grant-playground/1", title: "A long session", steps: Array.from({ length: 400 }, () => step) });
+  await paste(page, session);
+  await expect(dialog(page, "Paste").getByText(/^The text has 4\d\d,\d\d\d characters\. The field shows its beginning\./)).toBeVisible();
+  await expect(dialog(page, "Paste").getByRole("status")).toHaveText("Found: 1 session.");
+  expect((await text.inputValue()).length).toBe(2000);
+  await dialog(page, "Paste").getByRole("button", { name: "Open session" }).click();
+  await expect(page.getByRole("textbox", { name: "Title of the session" })).toHaveValue("A long session");
+});
+
+test("a pasted snapshot of the package opens as a session with the same resources", async ({ page, playground }) => {
+  const { play } = await import("../../target/package/index.js");
+  const create = { ids: ["my-share"], as: "111122223333", operation: "ram:CreateResourceShare", input: { name: "team", principals: ["444455556666"] } };
+  const snapshot = play({ format: "grant-playground/1", steps: [create] }).simulator.snapshot();
+  await playground.open();
+  await paste(page, snapshot);
+  await expect(dialog(page, "Paste").getByText("A snapshot of the package.")).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await dialog(page, "Paste").getByRole("button", { name: "Open session" }).click();
+  await expect(page.getByRole("textbox", { name: "Title of the session" })).toHaveValue("Snapshot of 2023-11-14T22:13:21Z");
+  await playground.show("Shares");
+  await expect(playground.world.getByText("team").first()).toBeVisible();
+  expect(JSON.parse(await playground.exported()).steps[0].ids[0]).toBe("my-share");
+});
+
+test("without workers, the page reads a pasted text itself", async ({ page, playground }) => {
+  await page.addInitScript(() => delete globalThis.Worker);
+  await playground.open();
+  await paste(page, COMMAND);
+  await expect(dialog(page, "Paste").getByRole("region", { name: "CreateGrantVersion" })).toBeVisible();
 });

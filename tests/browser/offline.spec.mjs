@@ -57,6 +57,13 @@ async function visit({ page, playground }) {
   });
 }
 
+/** Plays a session in the simulator's worker, and gives the number of outcomes. */
+function playInWorker(session) {
+  const worker = new Worker("simulator-worker.js", { type: "module" });
+  worker.postMessage({ play: session });
+  return new Promise((resolve) => worker.addEventListener("message", ({ data }) => resolve(data.answer.length)));
+}
+
 const offer = (page) => page.getByRole("status").filter({ hasText: OFFER });
 
 /** Waits for the offer. The browser decides when it looks for a new version. */
@@ -77,10 +84,11 @@ for (const path of ["", "some/path/"]) {
       await playground.choose("Retrying a request with a client token");
       await expect(playground.steps()).not.toHaveCount(1);
       await playground.call("CreateLicense");
-      // A part that is loaded when it is first shown.
+      // Parts that are loaded when they are first shown.
       playground.problems.started = false;
       await page.evaluate(() => import("./state-diagram.js"));
       expect(await page.evaluate(() => customElements.get("state-diagram") !== undefined)).toBe(true);
+      expect(await page.evaluate(playInWorker, JSON.parse(session))).toBe(1);
       // Any query and any fragment leads to the page.
       await page.goto(`${site.address}?from=a-link#anything`);
       await expect(playground.sendButton).toBeVisible();

@@ -16,10 +16,13 @@ test("the page starts, and then loads nothing but its examples", async ({ page, 
 
 test("the page works offline after it has loaded", async ({ context, playground }) => {
   await playground.open();
+  // The first note loads the file that reads Markdown.
+  await playground.choose("A sixth permission version");
+  await expect(playground.response.locator(".note p")).toBeVisible();
   await context.setOffline(true);
-  await playground.makeGrant();
   await playground.choose("Retrying a request with a client token");
   await expect(playground.steps()).not.toHaveCount(1);
+  await playground.makeGrant();
 });
 
 test("a session starts at the time of the browser's clock, and then has its own clock", async ({ page, playground }) => {

@@ -55,6 +55,12 @@ test("a blocked storage is reported at the start, and the page still works", asy
   await works(playground);
   await page.getByLabel("Theme").selectOption("Dark");
   await expect(page.getByLabel("Theme")).toHaveValue("dark");
+  // The browser asks before it leaves the page, since the session is not stored.
+  const asking = page.waitForEvent("dialog");
+  await page.close({ runBeforeUnload: true });
+  const question = await asking;
+  expect(question.type()).toBe("beforeunload");
+  await question.accept();
 });
 
 for (const [what, kept] of [["session", "The session"], ["drafts", "The drafts"]]) {

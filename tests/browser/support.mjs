@@ -1,5 +1,6 @@
 // The page as the tests use it, by role and name, and the checks that hold for every test.
 import { expect, test as base } from "@playwright/test";
+import { readFile } from "node:fs/promises";
 
 const ACCOUNTS = {
   Vendor: "111122223333",
@@ -44,6 +45,15 @@ export async function openDialogs(playground, visit) {
         await click("Copy as…");
       },
     ],
+    [
+      "Edit session",
+      async () => {
+        await press("Control+k");
+        await page.keyboard.type("Edit session");
+        await page.getByRole("option", { name: /^Edit session/ }).first().click();
+        await expect(page.getByRole("textbox", { name: "Title", exact: true })).toBeVisible();
+      },
+    ],
     ["Import", () => click("Import")],
     ["Keyboard shortcuts", () => press("?")],
     ["Search", () => click("Search")],
@@ -60,7 +70,7 @@ export async function openDialogs(playground, visit) {
 export const BLOCKED = "Service Worker registration blocked by Playwright";
 
 /** The files of the site that are loaded after the start. */
-const LATER = /\/(examples\.json|(state-diagram|paste-panel|copy-panel|share-panel|session-list|open-link|reference-text|note-text|lesson-panel|update-notice|embed-snippet)\.js|lessons\/[a-z-]+\.json)$/;
+const LATER = /\/(examples\.json|(state-diagram|paste-panel|paste-reader|copy-panel|share-panel|session-list|open-link|reference-text|note-text|lesson-panel|update-notice|embed-snippet|explore-panel|compare-panel|lesson-editor|projector-view|print-view|simulator-worker)\.js|simulator_bg\.wasm|lessons\/[a-z-]+\.json)$/;
 
 /** Collects what no test may cause: console errors, policy violations, requests to other sites, requests after the start. */
 class Problems {
@@ -111,9 +121,9 @@ export class Playground {
   }
 
   /** Opens or reloads the page and waits until it is ready. */
-  async open() {
+  async open(fragment = "") {
     this.problems.started = false;
-    await this.page.goto("./");
+    await this.page.goto(`./${fragment}`);
     await expect(this.sendButton.or(this.button("Edit and resend"))).toBeVisible();
     this.problems.started = true;
   }
@@ -242,12 +252,20 @@ export class Playground {
     return this.world.getByLabel(label, { exact: true });
   }
 
-  /** The session, as the export dialog shows it. */
-  async exported() {
-    await this.button("Export").click();
-    const text = await this.page.getByRole("textbox", { name: "Session as JSON" }).inputValue();
+  /** The session, as the dialog “Share” downloads it. */
+  async downloaded() {
+    await this.button("Share").click();
+    const downloading = this.page.waitForEvent("download");
+    await this.page.getByRole("dialog").getByRole("button", { name: "Download file" }).click();
+    const download = await downloading;
     await this.page.keyboard.press("Escape");
-    return text;
+    await expect(this.page.getByRole("dialog")).toBeHidden();
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+  }
+
+  /** The downloaded session as text. */
+  async exported() {
+    return (await this.downloaded()).text;
   }
 
   /** Creates a license and a grant to the customer, as the page proposes them for the vendor. */

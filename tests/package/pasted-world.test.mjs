@@ -1,7 +1,10 @@
 // The steps with which the page creates what a pasted request names, played by the simulator.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import test from "node:test";
+import understand from "../../www/parts/paste.js";
 import { GRANT_STATUSES, missing } from "../../www/parts/world/missing.js";
+import { allSteps, pastedSteps } from "../../www/parts/world/pasted-steps.js";
 import { setup } from "../../www/parts/world/setup.js";
 import { play } from "./support.mjs";
 
@@ -51,4 +54,24 @@ test("only what the session lacks is missing, and each resource once", () => {
   const input = { a: GRANT, b: [GRANT, LICENSE], c: `${PERMISSION}:3`, d: "arn:aws:ram::aws:permission/AWSRAMDefaultPermissionSubnet", e: "text" };
   assert.deepEqual(missing(input, [LICENSE]).map(({ arn }) => arn), [GRANT, PERMISSION]);
   assert.deepEqual(missing(input, [LICENSE, GRANT, PERMISSION]), []);
+});
+
+test("the requests of a Terraform state create its resources, with their ARNs, owners and statuses", () => {
+  const text = readFileSync(new URL("../parts/paste/terraform-show-state.txt", import.meta.url), "utf8");
+  const data = { draft: { as: CALLER }, accounts: { [CALLER]: "", 111122223333: "" }, arns: [] };
+  // What the text does not know, a person would fill in.
+  const filledIn = { "license-manager:CreateGrant": { ClientToken: "t" }, "ram:CreatePermission": { policyTemplate: '{"Effect":"Allow","Action":["ssm:GetParameter"]}' } };
+  const calls = understand(text).calls.map((call) => ({ ...call, input: { ...call.input, ...filledIn[call.operation] } }));
+  const requests = calls.map((call) => {
+    const { before, own } = pastedSteps(call, data);
+    return { creates: call.creates, steps: (created) => [...before(true, created), own] };
+  });
+  const steps = allSteps(requests).map((step) => JSON.parse(step));
+  const outcomes = play({ format: "grant-playground/1", steps });
+  assert.deepEqual([...outcomes].filter(({ response }) => response && response.status !== 200).map(({ response }) => response.body), []);
+  const { ram, license_manager: licenseManager } = JSON.parse(outcomes.simulator.snapshot());
+  const created = (operation) => calls.find((call) => call.operation === operation).creates;
+  assert.deepEqual(ram.shares.shares.map(({ arn }) => arn), [created("ram:CreateResourceShare")]);
+  assert.deepEqual(ram.permissions.map(({ arn }) => arn), [created("ram:CreatePermission")]);
+  assert.deepEqual(licenseManager.grants.map(({ fixed, current }) => [fixed.arn, current.state]), [[created("license-manager:CreateGrant"), { Disabled: "Account" }]]);
 });

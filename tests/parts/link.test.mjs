@@ -63,20 +63,30 @@ test("damaged, foreign, newer and huge links get a sentence", async () => {
   }
 });
 
-test("whatever a fragment is, it is an ask of the page or a sentence", async () => {
-  let state = 12345;
-  const random = (below) => (state = (state * 1103515245 + 12345) % 2147483648) % below;
-  const alphabet = "#&=.%-_+/ABCabc019<>\"'`\\ \u0000\u{e9}";
-  const fixtures = read("./links.json").map(({ fragment }) => fragment);
-  for (let round = 0; round < 500; round += 1) {
-    const letters = [...fixtures[random(fixtures.length)]];
-    for (let change = 0; change <= random(4); change += 1) letters.splice(random(letters.length), random(3), alphabet[random(alphabet.length)]);
-    const fragment = letters.slice(0, 1 + random(letters.length)).join("");
-    try {
-      const ask = await decode(fragment);
-      assert.ok(ask === undefined || ["open", "steps", "example", "operation"].includes(ask.do), fragment);
-    } catch (error) {
-      assert.match(error.message, /^The link /, fragment);
-    }
+test("a link holds the pane and its tab, unless the page shows them anyway", async () => {
+  const session = { format: "grant-playground/1", steps: [] };
+  const bare = await encode("session", session);
+  assert.equal(await encode("session", session, { step: undefined, pane: null, tab: undefined }), bare);
+  const fragment = await encode("session", session, { tab: "why", step: 3, pane: "response" });
+  assert.match(fragment, /^#step=3&pane=response&tab=why&session=1\./);
+  assert.deepEqual(await decode(fragment), { do: "open", session: JSON.stringify(session), point: 3, pane: "response", tab: "why" });
+  assert.deepEqual(await decode("#example=seats-run-out&pane=world&tab=usage"), { do: "example", name: "seats-run-out", pane: "world", tab: "usage" });
+  for (const [pane, tab] of [["<script>", "a b"], ["WORLD", "x".repeat(40)], ["", "-"], ["%77", "__proto__"]]) {
+    assert.deepEqual(await decode(`#operation=CreateGrant&pane=${pane}&tab=${tab}`), { do: "operation", name: "CreateGrant" });
+  }
+});
+
+test("what is neither a session nor a request is not opened", async () => {
+  for (const [kind, value, sentence] of [
+    ["session", { title: "no format" }, /neither a session nor a request/],
+    ["session", [1, 2], /neither a session nor a request/],
+    ["session", "text", /neither a session nor a request/],
+    ["session", null, /neither a session nor a request/],
+    ["session", { format: "grant-playground/2", steps: [] }, /newer version/],
+    ["session", { format: { toString: "grant-playground/1" } }, /neither a session nor a request/],
+    ["request", { as: "111122223333" }, /neither a session nor a request/],
+    ["request", 7, /neither a session nor a request/],
+  ]) {
+    await assert.rejects(encode(kind, value).then(decode), sentence, JSON.stringify(value));
   }
 });

@@ -14,7 +14,7 @@ test("the bundled file understands every kind of paste", async () => {
   try {
     const outfile = join(folder, "paste.mjs");
     const alias = { "@codemirror/language": "./www/parts/paste/no-editor.js" };
-    const { metafile } = await build({ absWorkingDir: project, entryPoints: ["www/parts/paste.js"], bundle: true, minify: true, format: "esm", outfile, alias, metafile: true });
+    const { metafile } = await build({ absWorkingDir: project, entryPoints: ["www/parts/paste-reader.js"], bundle: true, minify: true, format: "esm", outfile, alias, metafile: true });
     const inputs = Object.keys(metafile.inputs).filter((path) => path.includes("@codemirror") || path.includes("node:"));
     assert.deepEqual(inputs, []);
     const { default: understand } = await import(outfile);

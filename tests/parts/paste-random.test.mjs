@@ -5,6 +5,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import test from "node:test";
 import { operationNamed } from "../../www/parts/paste/catalogue.js";
 import understand from "../../www/parts/paste.js";
+import { generator, seed } from "./random.mjs";
 
 const folder = new URL("paste/", import.meta.url);
 const fixtures = readdirSync(folder).filter((name) => name.endsWith(".txt")).map((name) => readFileSync(new URL(name, folder), "utf8"));
@@ -13,18 +14,9 @@ const HOSTILE = [
   "\0", "\uD800", "\uE000", "\uE0000\uE001", "\u2028", "'", '"', "`", "\\", "\\\n", "{", "}", "[", "]", "(", ")", "<", ">", "$(", "${", "`(", "<<EOF\n", "EOF\n", "|", "&&", ";", "#", "//", "/*", "'''", '"""',
   "\r\n", "\t", "  ", ",", ":", "=", "--", "- ", "? ", "&a ", "*a", "!Ref ", "%{", "<<-E\n", "__proto__", "constructor", "toString", "hasOwnProperty", '{"__proto__":{"x":1}}', "🦀", "aws ram ", "aws license-manager ", "curl ", "new CreateGrantCommand(",
   ".create_grant(", 'resource "aws_ram_permission" "x" {', "AWS::RAM::Permission", '"eventSource"', '"requestParameters":', "#session=", '"format":"grant-playground/1"', "POST / HTTP/1.1\n", "C:\\>", "$ ", "PS C:\\> ", ">>> ", "... ",
+  'run(["aws", "ram", ', 'spawn("aws", [', '{"values":{"root_module":{"resources":[', '"terraform_version":"1"', '"planned_values":',
+  '{"format":"grant-playground-snapshot/1",', '"grants":[{"fixed":', "2023-11-14T22:13:20Z 111122223333 us-east-1 ram:ListPermissions 200\n",
 ];
-
-/** Numbers from a seed, by mulberry32. */
-function generator(seed) {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 function check(text) {
   const result = understand(text);
@@ -60,7 +52,6 @@ function exists(shape, path) {
   return at !== undefined;
 }
 
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000_000);
 const random = generator(seed);
 const any = (list) => list[random(list.length)];
 

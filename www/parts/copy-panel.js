@@ -1,8 +1,9 @@
-// The element <copy-panel>: a request as the code of a client, or the session as a text.
+// The element <copy-panel>: a request as the code of a client, its response as a client prints it, or the session as a text.
 import { copyAs, formats, report, transcript } from "./copy.js";
+import { printedAs, printedFormats } from "./copy/printed.js";
 import { light } from "./link/light.js";
 import { fileName } from "./panel/file-name.js";
-import { forText } from "./panel/session-text.js";
+import { forText, response } from "./panel/session-text.js";
 import { Panel, ask, button, labelled, make } from "./panel/panel.js";
 import { prose } from "./panel/prose.js";
 
@@ -17,9 +18,14 @@ let last = "cli";
 
 class CopyPanel extends Panel {
   build() {
-    const requests = make("optgroup", { label: "This request" }, ...formats.map(({ id, label }) => make("option", { value: id, selected: id === last }, label)));
-    const sessions = make("optgroup", { label: "The whole session" }, ...SESSION.map(([id, label]) => make("option", { value: id, selected: id === last }, label)));
-    this.choice = make("select", { onchange: () => this.renew() }, requests, sessions);
+    const group = (label, options) => make("optgroup", { label }, ...options.map(({ id, label }) => make("option", { value: id, selected: id === last }, label)));
+    const printed = printedFormats.map(({ id, label }) => ({ id, label: `Response: ${label}` }));
+    this.choice = make(
+      "select", { onchange: () => this.renew() },
+      group("This request", formats),
+      group("The response, as a client prints it", printed),
+      group("The whole session", SESSION.map(([id, label]) => ({ id, label }))),
+    );
     this.text = make("textarea", { class: "code", rows: 14, readonly: true, spellcheck: "false" });
     this.problem = make("p", { role: "status", class: "hint" });
     this.copy = button("Copy", () => ask("copy", { what: "the text", text: this.text.value }), "primary");
@@ -30,9 +36,9 @@ class CopyPanel extends Panel {
 
   renew() {
     last = this.choice.value;
-    const { text = "", problem = "" } = this.result();
+    const { text = "", problem = "", note = "" } = this.result();
     this.text.value = text;
-    this.problem.replaceChildren(...prose(problem));
+    this.problem.replaceChildren(...prose(problem || note));
     for (const control of [this.copy, this.download]) control.disabled = !text;
   }
 
@@ -41,6 +47,7 @@ class CopyPanel extends Panel {
     if (last === "transcript") return { text: transcript(forText(this.data)) };
     if (last === "report") return { text: report(forText(this.data)) };
     if (last === "json") return { text: JSON.stringify(light(session), null, 2) };
+    if (last.startsWith("printed-")) return printedAs(last, response(this.data));
     const input = call.input ?? json(call.text);
     if (!input || typeof input !== "object") return { problem: "The draft is not a JSON object. Correct it in the JSON view first." };
     return copyAs(last, { operation: call.operation, account: call.as, region: call.region ?? "us-east-1", input });

@@ -3,44 +3,84 @@ import { Panel, ask, button, labelled, make, sentences } from "./panel/panel.js"
 import { prose } from "./panel/prose.js";
 import { pastedCall } from "./panel/pasted-call.js";
 import { decode } from "./link/link.js";
-import understand from "./paste.js";
+import { Reading } from "./paste/reading.js";
+import { allSteps } from "./world/pasted-steps.js";
 
-const HINT = "The AWS CLI, boto3, the SDK for JavaScript, curl or HTTP, CloudTrail events, Terraform, CloudFormation, sessions and links are recognized by their content. Nothing leaves this page.";
+const HINT = "The AWS CLI, boto3, the SDK for JavaScript, curl or HTTP, CloudTrail events, Terraform, CloudFormation, sessions, snapshots and links are recognized by their content. Nothing leaves this page.";
 
-/** Reading more code than this, in characters, would take seconds. */
-const LARGEST = 500_000;
-const NOTHING = { calls: [], sessions: [], problems: [] };
-const TOO_LARGE = { ...NOTHING, problems: ["The text has more than 500,000 characters. Paste the part of it with the requests."] };
+/** Milliseconds after which the panel says that it is reading. Most texts are read earlier. */
+const SOON = 200;
+
+/** A longer text freezes the browser when it is shown in a field, so only its beginning is. In characters. */
+const LONGEST_SHOWN = 200_000;
+const BEGINNING = 2_000;
+
+/** The file of the worker, beside this one. */
+const READER = new URL("paste-reader.js", import.meta.url);
 
 class PastePanel extends Panel {
   build() {
-    const text = make("textarea", { class: "code", rows: 8, spellcheck: "false", oninput: () => this.show(text.value) });
-    text.value = this.data.text;
+    this.text = make("textarea", { class: "code", rows: 8, spellcheck: "false", oninput: () => this.take(this.text.value), onpaste: (event) => this.pasted(event) });
+    this.reading = new Reading(READER);
     this.found = make("div", { class: "understood" });
     this.status = make("p", { role: "status", class: "strong" });
-    this.append(make("p", { class: "hint" }, HINT), labelled("Pasted text", text), this.status, this.found);
-    if (text.value) this.show(text.value);
-    text.focus();
+    this.cancel = button("Cancel", () => this.cancelled(), "small");
+    this.cancel.hidden = true;
+    this.size = make("p", { class: "hint" });
+    this.append(make("p", { class: "hint" }, HINT), labelled("Pasted text", this.text), this.size, make("div", { class: "actions" }, this.status, this.cancel), this.found);
+    if (this.data.text) this.take(this.data.text);
+    this.text.focus();
+  }
+
+  /** Puts a long text into the place of what the field holds. The browser pastes all others. */
+  pasted(event) {
+    const text = event.clipboardData.getData("text");
+    if (text.length <= LONGEST_SHOWN) return;
+    event.preventDefault();
+    this.take(text);
+  }
+
+  /** Shows a text, or its beginning, and what is in it. */
+  take(text) {
+    const isLong = text.length > LONGEST_SHOWN;
+    const shown = isLong ? text.slice(0, BEGINNING) : text;
+    if (this.text.value !== shown) this.text.value = shown;
+    this.size.textContent = isLong ? `The text has ${text.length.toLocaleString("en")} characters. The field shows its beginning. All of it is read.` : "";
+    return this.show(text);
+  }
+
+  disconnectedCallback() {
+    this.reading?.close();
   }
 
   /** Shows what is in a text. */
-  show(text) {
-    const { calls, sessions, problems } = read(text);
+  async show(text) {
+    const soon = setTimeout(() => this.tell([], "Reading the text…", true), SOON);
+    const understood = await this.reading.read(text);
+    clearTimeout(soon);
+    if (!understood) return;
+    const { calls, sessions, problems } = understood;
     const shown = calls.map((call) => pastedCall(call, this.data));
-    this.status.textContent = text.trim() ? summary(calls.length, sessions.length) : "";
-    this.found.replaceChildren(
+    const content = [
       ...sessions.map((session, place) => sessionRow(session, place, sessions.length)),
       ...shown.map(({ element }) => element),
       ...(shown.length > 1 ? [button("Run all requests as steps", () => run(shown), "primary")] : []),
       ...[sentences(problems, "problems")].filter(Boolean),
-    );
+    ];
+    this.tell(content, text.trim() ? summary(calls.length, sessions.length) : "", false);
   }
-}
 
-/** What a text asks for. JSON is read fast, so it can be of any length. */
-function read(text) {
-  if (!text.trim()) return NOTHING;
-  return text.length > LARGEST && !/^\s*[{[]/.test(text) ? TOO_LARGE : understand(text);
+  cancelled() {
+    this.reading.stop();
+    this.tell([], "The reading was cancelled. Change the text to read it again.", false);
+    this.text.focus();
+  }
+
+  tell(content, status, isReading) {
+    this.status.textContent = status;
+    this.cancel.hidden = !isReading;
+    this.found.replaceChildren(...content);
+  }
 }
 
 const summary = (calls, sessions) => {
@@ -50,23 +90,21 @@ const summary = (calls, sessions) => {
 
 const counted = (count, what) => count > 0 && `${count} ${what}${count > 1 ? "s" : ""}`;
 
-/** Runs the steps of all requests, each after the steps that it needs. What one of them created is not created again. */
-function run(shown) {
-  const steps = new Set(shown.flatMap(({ steps }) => steps().map((step) => JSON.stringify(step))));
-  ask("steps", { steps: [...steps] });
-}
+/** Runs the steps of all requests, each after the steps that it needs. */
+const run = (shown) => ask("steps", { steps: allSteps(shown) });
 
 function sessionRow(session, place, count) {
   const name = count > 1 ? `Open session ${place + 1}` : "Open session";
   const open = async () => {
     try {
-      const opened = session.text ? { session: session.text } : await decode(session.link.slice(session.link.indexOf("#")));
+      const opened = session.text ? { session: session.text, point: session.point } : await decode(session.link.slice(session.link.indexOf("#")));
       ask("open", opened);
     } catch (error) {
       row.append(make("p", { role: "alert", class: "violation" }, ...prose(error.message)));
     }
   };
-  const row = make("section", { class: "card" }, make("p", {}, session.text ? "A session." : "A link to a session."), button(name, open, "primary"));
+  const what = session.notes ? "A snapshot of the package. The page opens it as a session whose steps create the same resources." : session.text ? "A session." : "A link to a session.";
+  const row = make("section", { class: "card" }, make("p", {}, what), session.notes && sentences(session.notes), button(name, open, "primary"));
   return row;
 }
 

@@ -1,4 +1,4 @@
-// Understands what people have in their clipboard: commands, code, events, templates, requests and sessions become calls.
+// Understands what people have in their clipboard: commands, code, events, templates and requests become calls, snapshots become sessions.
 // It knows neither the page nor the simulator, and it never throws. What it could not take, it says in sentences.
 import { Paste } from "./paste/paste.js";
 import { readCloudFormation } from "./paste/cloudformation.js";
@@ -8,12 +8,14 @@ import { readHttp } from "./paste/http.js";
 import { readJavaScript } from "./paste/javascript.js";
 import { readLinks } from "./paste/sessions.js";
 import { readPython } from "./paste/python.js";
+import { readPrinted } from "./paste/snapshot.js";
 import { readTerraform } from "./paste/terraform.js";
 
 /** The readers, and what each one reads. A reader that returns true has read everything. */
 const READERS = [
   [readLinks, "links"],
   [readJsonDocuments, "JSON"],
+  [readPrinted, "the output of the package"],
   [readCommands, "commands of a shell"],
   [readHttp, "HTTP"],
   [readPython, "Python"],
@@ -27,8 +29,8 @@ const NOTHING = "Nothing here is a request to License Manager or RAM. Paste a co
 /**
  * @typedef {{ kind: string, operation: string, account: string | null, region: string | null, time: string | null, input: object,
  *   unknown: { path: string, text: string, why: string }[], notes: string[],
- *   reported: null | { error: string | null, message?: string }, line: number }} Call
- * @typedef {{ calls: Call[], sessions: ({ text: string } | { link: string })[], problems: string[] }} Understood
+ *   reported: null | { error: string | null, message?: string }, line: number, creates?: string }} Call
+ * @typedef {{ calls: Call[], sessions: ({ text: string, notes?: string[], point?: number } | { link: string })[], problems: string[] }} Understood
  */
 
 /**

@@ -2,10 +2,8 @@
 import { encode } from "./link/link.js";
 import { light } from "./link/light.js";
 import { fileName } from "./panel/file-name.js";
+import { linkSize } from "./panel/link-size.js";
 import { Panel, ask, button, labelled, make } from "./panel/panel.js";
-
-/** Some chats and mail programs cut off longer addresses. */
-const LONG = 8000;
 
 class SharePanel extends Panel {
   build() {
@@ -20,7 +18,7 @@ class SharePanel extends Panel {
       "fieldset",
       {},
       make("legend", {}, "File"),
-      make("div", { class: "actions" }, button("Download file", () => ask("download", { name: fileName(this.data.session.title, "json"), text: this.text() })), button("Copy as JSON", () => ask("copy", { what: "the session", text: this.text() }))),
+      make("div", { class: "actions" }, button("Download file", () => ask("download", { name: fileName(this.data.session.title, "json"), text: this.text() })), button("Copy as JSON", () => ask("copy", { what: "the session", text: this.text() })), button("Print…", () => ask("show", { part: "print-view" }))),
     );
     this.embed = make("embed-snippet");
     this.links = [labelled("Link", this.link), this.size, make("div", { class: "actions" }, button("Copy link", () => ask("copy", { what: "the link", text: this.link.value }), "primary"))];
@@ -56,7 +54,7 @@ class SharePanel extends Panel {
   }
 
   async renew() {
-    const { session, point, draft } = this.data;
+    const { session, point, draft, pane, tab } = this.data;
     this.answers.hidden = !session.answers || this.kind !== "session";
     this.file.hidden = this.kind !== "session";
     for (const element of this.links) element.hidden = this.kind === "embed";
@@ -66,12 +64,10 @@ class SharePanel extends Panel {
       if (!this.embed.isConnected) this.append(this.embed);
       return;
     }
-    const fragment = await (this.kind === "session"
-      ? encode("session", this.session(), point < session.steps.length && !session.answers ? { step: point } : {})
-      : encode("request", draft));
+    const step = point < session.steps.length && !session.answers ? point : undefined;
+    const fragment = await (this.kind === "session" ? encode("session", this.session(), { step, pane, tab }) : encode("request", draft));
     this.link.value = location.href.replace(/#.*$/, "") + fragment;
-    const length = this.link.value.length;
-    this.size.textContent = `${length.toLocaleString("en")} characters.${length > LONG ? " Some programs cut off a link of this length. The file is safer." : ""}`;
+    this.size.textContent = linkSize(this.link.value);
   }
 }
 

@@ -1,6 +1,7 @@
 // The element <state-diagram machine="…">: draws the states of a resource and the transitions between them. The attribute is JSON:
-// a list of states { "name", "tone", "current", "transitions": [{ "event", "to" }] }, where `to` is the place of a state in the list.
-// dagre computes the places. What the drawing shows stands below it as text, so it is one image for a screen reader.
+// a list of states { "name", "tone", "current", "unreached", "notes": […], "transitions": [{ "event", "to" }] }, where `to` is the place of
+// a state in the list. dagre computes the places. What the drawing shows stands below it as text, so it is one image for a screen reader.
+// With the attribute `zoom`, the drawing has a height of its own, and the event `drawn` tells whoever zooms it that it is there.
 import { Graph, layout } from "@dagrejs/dagre";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -9,18 +10,22 @@ const LINE = 16;
 const style = new CSSStyleSheet();
 style.replaceSync(`
   :host { display: block; overflow: auto; }
+  :host([zoom]) { overflow: hidden; }
+  :host([zoom]) div { height: min(24rem, 50vh); overflow: hidden; }
   svg { display: block; font: 12px var(--mono); fill: var(--ink); }
   rect { fill: var(--raised); stroke: var(--control); }
   .good rect { fill: var(--good-soft); stroke: var(--good); }
   .warm rect { fill: var(--warm-soft); stroke: var(--warm); }
   .bad rect { fill: var(--bad-soft); stroke: var(--bad); }
   .current rect { stroke-width: 3; }
+  .unreached rect { stroke-dasharray: 5 4; }
+  .unreached text { fill: var(--faint); }
   .current text { font-weight: 700; }
   path { fill: none; stroke: var(--faint); }
   marker path { fill: var(--faint); stroke: none; }
   .event { fill: var(--faint); paint-order: stroke; stroke: var(--pane); stroke-width: 4px; stroke-linejoin: round; }
   @media (forced-colors: active) {
-    svg, .event { fill: CanvasText; stroke: none; }
+    svg, .event, .unreached text { fill: CanvasText; stroke: none; }
     rect { fill: Canvas; stroke: CanvasText; }
     path { stroke: CanvasText; }
     marker path { fill: CanvasText; }
@@ -32,7 +37,10 @@ export function fill(element) {
   element.tabIndex = 0;
   const root = element.shadowRoot ?? element.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [style];
-  root.replaceChildren(drawing(JSON.parse(element.getAttribute("machine")), element.getAttribute("label")));
+  const frame = document.createElement("div");
+  frame.append(drawing(JSON.parse(element.getAttribute("machine")), element.getAttribute("label")));
+  root.replaceChildren(frame);
+  element.dispatchEvent(new Event("drawn"));
 }
 
 /** The SVG of a state machine. */
@@ -50,7 +58,7 @@ function drawing(states, label) {
   }
   states.forEach((state, place) => {
     const { x, y, width, height } = graph.node(String(place));
-    const group = element("g", { class: `${state.tone}${state.current ? " current" : ""}` });
+    const group = element("g", { class: [state.tone, state.current && "current", state.unreached && "unreached"].filter(Boolean).join(" ") });
     group.append(element("rect", { x: x - width / 2, y: y - height / 2, width, height, rx: 6 }), textAt(x, y, lines[place], ""));
     svg.append(group);
   });
@@ -63,7 +71,7 @@ function placed(states) {
   const graph = new Graph();
   graph.setGraph({ rankdir: "TB", nodesep: 36, ranksep: 44, edgesep: 24, marginx: 8, marginy: 8 });
   graph.setDefaultEdgeLabel(() => ({}));
-  const lines = states.map(({ name, current }) => [current ? `${name} (current)` : name]);
+  const lines = states.map(({ name, current, notes = [] }) => [current ? `${name} (current)` : name, ...notes]);
   for (const { from, to, event } of transitions.filter(({ from, to }) => from === to)) lines[from].push(`↻ ${event}`);
   lines.forEach((texts, place) => graph.setNode(String(place), { width: widest(texts) + 20, height: texts.length * LINE + 14 }));
   for (const { from, to, event } of transitions.filter(({ from, to }) => from !== to)) {

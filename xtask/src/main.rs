@@ -11,6 +11,7 @@ mod need;
 mod package;
 mod project;
 mod shell;
+mod simulator_js;
 mod site;
 mod size;
 mod stopwatch;

@@ -10,8 +10,8 @@ use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::project::Project;
 use crate::shell;
+use crate::simulator_js::SimulatorJs;
 use crate::size::{Size, print_table};
-use crate::wasm;
 
 /// The folder of the hand-written files.
 const SOURCE: &str = "package";
@@ -19,28 +19,16 @@ const SOURCE: &str = "package";
 /// The folder of the finished package. It does not depend on Cargo's target folder.
 pub(crate) const PACKAGE_FOLDER: &str = "target/package";
 
-/// The package of this workspace that is compiled to wasm.
-pub(crate) const PACKAGE_JS: &str = "simulator-js";
-
-/// The name of the generated module and of its wasm.
-const MODULE: &str = "grant_playground";
-
 /// Builds the package.
 pub(crate) fn build(project: &Project) -> Outcome {
     let folder = project.path(PACKAGE_FOLDER);
     files::make_empty(&folder)?;
-    compile(project, &folder)?;
+    SimulatorJs::build(project)?.copy_into(&folder)?;
     files::copy_all(&project.path(SOURCE), &folder)?;
     make_common_js(project, &folder)?;
     check_manifest(&folder, env!("CARGO_PKG_VERSION"))?;
     print_table(PACKAGE_FOLDER, &sizes(&folder)?);
     Ok(())
-}
-
-/// Compiles the library to a JavaScript module and an optimized wasm.
-fn compile(project: &Project, folder: &Path) -> Outcome {
-    let wasm = wasm::compile(project, PACKAGE_JS, MODULE, folder)?;
-    wasm::optimize(project, &["-Oz"], &wasm, &wasm)
 }
 
 /// Bundles the files to a `CommonJS` module that contains the wasm. Its types are the types of the ES module.

@@ -10,6 +10,7 @@ mod policy;
 mod reference_text;
 mod server;
 mod service_worker;
+mod simulator;
 mod whole_page;
 
 use std::env;

@@ -17,6 +17,11 @@ impl Timeline {
         self.asks == Some(self.point)
     }
 
+    /// The last point that can be selected.
+    pub fn furthest(&self) -> usize {
+        self.asks.unwrap_or(self.entries.len())
+    }
+
     /// Whether what a step came to is hidden from a student. Steps are counted from 1.
     pub fn is_hidden(&self, step: usize) -> bool {
         self.asks.is_some_and(|asks| step >= asks || step > self.point && !self.answers().any(|answer| number(answer) >= step))

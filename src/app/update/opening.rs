@@ -3,15 +3,15 @@
 use super::compose::edit_and_resend;
 use super::session::{open, record, replace};
 use crate::app::notice::{NoticeAction, Tone, because};
-use crate::app::opening::{Opening, Purpose};
+use crate::app::opening::{Arrival, Opening, Purpose};
 use crate::app::store::{SessionId, StoredSession, Write};
 use crate::app::timeline::Timeline;
 use crate::app::{Effect, Host, Model};
 use std::rc::Rc;
 
 /// Starts to open a session from a file or a text.
-pub(super) fn import(model: &mut Model, text: &str, point: Option<usize>) -> Vec<Effect> {
-    match Opening::text(text, model.next_id(), Purpose::Import(point)) {
+pub(super) fn import(model: &mut Model, text: &str, arrival: Arrival) -> Vec<Effect> {
+    match Opening::text(text, model.next_id(), Purpose::Import(arrival)) {
         Ok(opening) => begin(model, opening),
         Err(error) => {
             model.report_problem(&because(NOT_IMPORTED, &error));
@@ -67,18 +67,7 @@ fn finish(model: &mut Model, opening: Opening) -> Vec<Effect> {
     let purpose = opening.purpose.clone();
     let (timeline, base) = opening.into_timeline();
     match purpose {
-        Purpose::Import(point) => {
-            let mut effects = open(model, timeline, "The imported session replaced your session.");
-            if let Some(point) = point {
-                effects.extend(super::session::select(model, point));
-            }
-            // Readers of another page change the request that it shows them.
-            if model.view.host == Host::LiveFrame {
-                model.view.is_composing = true;
-                effects.extend(edit_and_resend(model, model.timeline.point().saturating_sub(1)));
-            }
-            effects
-        }
+        Purpose::Import(arrival) => arrive(model, timeline, arrival),
         Purpose::LastVisit { point, callers: [caller, shown], is_adopted } => {
             if model.composer.account == shown {
                 Rc::make_mut(&mut model.composer).account = caller;
@@ -98,6 +87,27 @@ fn finish(model: &mut Model, opening: Opening) -> Vec<Effect> {
             if is_next { super::history::go(model, direction) } else { Vec::new() }
         }
     }
+}
+
+/// Replaces the session by an imported one.
+fn arrive(model: &mut Model, mut timeline: Timeline, arrival: Arrival) -> Vec<Effect> {
+    let what = if arrival.is_edited { "The edited session" } else { "The imported session" };
+    if !arrival.is_edited {
+        timeline.begin_lesson();
+    }
+    let mut effects = open(model, timeline, &format!("{what} replaced your session."));
+    if let Some(point) = arrival.point {
+        effects.extend(super::session::select(model, point));
+    }
+    for change in arrival.view {
+        model.view.apply(change);
+    }
+    // Readers of another page change the request that it shows them.
+    if model.view.host == Host::LiveFrame {
+        model.view.is_composing = true;
+        effects.extend(edit_and_resend(model, model.timeline.point().saturating_sub(1)));
+    }
+    effects
 }
 
 /// Shows the session of the last visit. Undo leads to the requests that were sent in the meantime. `stored` is the line of its record

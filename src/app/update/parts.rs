@@ -3,13 +3,14 @@
 use super::opening;
 use super::session::{append_step, finish_steps};
 use crate::app::examples;
-use crate::app::opening::Purpose;
+use crate::app::opening::{Arrival, Purpose};
 use crate::app::parts::Part;
 use crate::app::{Dialog, Effect, Model, Msg, SessionId, ViewChange};
 use serde_json::Value;
 use simulator::index;
 use simulator::json::Json;
 use simulator::session::{Act, Step};
+use simulator::world::Account;
 use std::rc::Rc;
 
 /// An element asks with an object: `do` is what it asks for, the other members are what that needs, all of them texts.
@@ -52,7 +53,9 @@ fn act(model: &mut Model, text: &str) -> Result<Vec<Effect>, String> {
         "steps" => return run(model, &value),
         "open" => {
             let point = value.get("point").and_then(Value::as_u64).and_then(|point| point.try_into().ok());
-            return Ok(opening::import(model, &member("session"), point));
+            let view = ViewChange::named(&member("pane")).into_iter().chain(ViewChange::named(&member("tab"))).collect();
+            let arrival = Arrival { point, view, is_edited: member("lesson") == "no" };
+            return Ok(opening::import(model, &member("session"), arrival));
         }
         "open-stored" => {
             let id = SessionId(member("id"));
@@ -85,6 +88,10 @@ fn run(model: &mut Model, value: &Value) -> Result<Vec<Effect>, String> {
         effects = finish_steps(model);
     }
     if let Some(Act::Call(call)) = draft.map(|draft| draft.act) {
+        if !model.timeline.simulator().world().accounts.contains_key(&call.account) {
+            let name = format!("Account {}", call.account);
+            effects.append(&mut super::update(model, Msg::AddAccount(Account::new(call.account.clone(), &name))));
+        }
         effects.append(&mut super::update(model, Msg::ComposeCall(Box::new(call))));
     }
     Ok(effects)

@@ -127,7 +127,8 @@ pub(super) fn open_example(model: &mut Model, index: usize) -> Vec<Effect> {
     }
     let session = model.examples.session(example).cloned().ok_or_else(|| "the site does not have it".to_owned());
     match session.and_then(Timeline::play) {
-        Ok(timeline) => {
+        Ok(mut timeline) => {
+            timeline.begin_lesson();
             if let Some(operation) = timeline.highlight().and_then(Entry::operation) {
                 model.view.apply(ViewChange::World(tables::tab_of(operation)));
             }
@@ -142,7 +143,6 @@ pub(super) fn open_example(model: &mut Model, index: usize) -> Vec<Effect> {
 
 /// Replaces the session by an opened one, and selects its introduction.
 pub(super) fn open(model: &mut Model, mut timeline: Timeline, what: &str) -> Vec<Effect> {
-    timeline.begin_lesson();
     timeline.select(0);
     model.view.is_composing = false;
     model.view.apply(ViewChange::Pane(Pane::Response));

@@ -5,9 +5,6 @@ use crate::app::{Msg, ViewChange};
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-/// Closes the dialog.
-const CLOSE: Msg = Msg::View(ViewChange::Dialog(None));
-
 /// Properties of [`Modal`].
 #[derive(Properties, PartialEq)]
 pub(super) struct ModalProps {
@@ -44,13 +41,14 @@ pub(super) fn Modal(props: &ModalProps) -> Html {
             }
         });
     }
+    let id = *id;
     let heading = format!("{id}-heading");
     html! {
-        <dialog ref={dialog} aria-labelledby={heading.clone()} onclose={send.reform(|_| CLOSE)}>
+        <dialog ref={dialog} aria-labelledby={heading.clone()} onclose={send.reform(move |_| Msg::View(ViewChange::Closed(id)))}>
             if *open {
                 <div class="pane-head">
                     <h2 id={heading}>{ *title }</h2>
-                    { button("quiet", "Close", send, CLOSE) }
+                    { button("quiet", "Close", send, Msg::View(ViewChange::Closed(id))) }
                 </div>
                 { children.clone() }
                 <p class="violation" role="alert">{ problem.as_deref().unwrap_or_default() }</p>

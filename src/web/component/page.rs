@@ -58,7 +58,7 @@ pub(crate) fn page(model: &Model, send: &Callback<Msg>) -> Html {
             { progress.map(|progress| html! { <section class="notices" aria-label="Opening">{ opening(progress, send) }</section> }).unwrap_or_default() }
             { notice_list(&model.notices, send) }
             <p class="visually-hidden" role="status">{ &model.announcement }</p>
-            <main class={classes!(layout_class(view.layout), (folded == Some(true)).then_some("folded"))} {onkeydown}>
+            <main class={classes!(layout_class(view.layout), (folded == Some(true)).then_some("folded"))} data-unsaved={model.is_unsaved().then_some("")} {onkeydown}>
                 if view.layout == Layout::Wide {
                     <nav class="pane operations" aria-label="Operations and examples">
                         <Operations chosen={composer.operation} view={view.clone()} {send} />

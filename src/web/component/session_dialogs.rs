@@ -23,17 +23,6 @@ const DIALOGS: [(&str, &str); 5] = [
     ("uncertain", "Uncertain points"),
 ];
 
-fn id_of(dialog: Dialog) -> &'static str {
-    match dialog {
-        Dialog::New => "new-session",
-        Dialog::Import => "import",
-        Dialog::Palette => "palette",
-        Dialog::Keys => "keys",
-        Dialog::Uncertain(_) => "uncertain",
-        Dialog::Part(part) => part.element(),
-    }
-}
-
 /// The dialogs. Only the one that is open has content.
 pub(super) fn session_dialogs(model: &Model, progress: Option<Progress>, send: &Callback<Msg>) -> Html {
     let Model { timeline, composer, palette, view, .. } = model;
@@ -49,9 +38,9 @@ pub(super) fn session_dialogs(model: &Model, progress: Option<Progress>, send: &
         Some(Dialog::Palette) => palette_form(palette, send),
         Some(Dialog::Keys) => shortcut_list(view.no_single_keys, send),
         Some(Dialog::Uncertain(point)) => uncertain_points(timeline, point, send),
-        Some(Dialog::Part(part)) => part_content(part, data(part, composer, timeline, &view.pasted)),
+        Some(Dialog::Part(part)) => part_content(part, data(part, composer, timeline, view)),
     };
-    let open_id = view.dialog.map(id_of);
+    let open_id = view.dialog.map(Dialog::id);
     let mut dialogs = Vec::new();
     for (id, title) in DIALOGS.into_iter().chain(Part::ALL.map(|part| (part.element(), part.title()))) {
         let is_open = open_id == Some(id);

@@ -7,14 +7,14 @@ use yew::prelude::*;
 
 /// The bar; nothing before the first step was run.
 pub(super) fn step_bar(timeline: &Timeline, send: &Callback<Msg>) -> Html {
-    let (point, end) = (timeline.point(), timeline.entries().len());
+    let (point, end) = (timeline.point(), timeline.furthest());
     if end == 0 {
         return Html::default();
     }
     html! {
         <div class="step-bar" role="group" aria-label="Step">
             { step_button("Previous", point > 0, point.saturating_sub(1), send) }
-            <span>{ format!("{point} of {end}") }</span>
+            <span>{ format!("{point} of {}", timeline.entries().len()) }</span>
             { step_button("Next", point < end, point + 1, send) }
         </div>
     }

@@ -93,7 +93,7 @@ impl Component for StepList {
                 true
             }
             ListMsg::Key(event) => {
-                let (point, end) = (timeline.point(), timeline.entries().len());
+                let (point, end) = (timeline.point(), timeline.furthest());
                 if let Some(next) = next(&event.key(), point, end) {
                     event.prevent_default();
                     if next != point {

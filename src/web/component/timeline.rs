@@ -25,7 +25,7 @@ pub(super) struct TimelinePaneProps {
 #[component]
 pub(super) fn TimelinePane(props: &TimelinePaneProps) -> Html {
     let TimelinePaneProps { timeline, layout, send } = props;
-    let (point, end) = (timeline.point(), timeline.entries().len());
+    let (point, end) = (timeline.point(), timeline.furthest());
     let (axis, key) = match layout {
         Layout::Narrow => (Axis::Down, "down"),
         Layout::Medium | Layout::Wide => (Axis::Across, "across"),

@@ -25,7 +25,8 @@ print(response)
   };
 }
 
-function literal(value) {
+/** A value as a literal. */
+export function literal(value) {
   if (Array.isArray(value)) return between("[", value.map(literal), "]");
   if (typeof value === "object") return between("{", Object.entries(value).map(([name, item]) => `${literal(name)}: ${literal(item)}`), "}");
   if (typeof value === "boolean") return value ? "True" : "False";

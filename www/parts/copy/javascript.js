@@ -27,7 +27,8 @@ console.log(response);
   };
 }
 
-function literal(value) {
+/** A value as a literal. */
+export function literal(value) {
   if (Array.isArray(value)) return list(value.map(literal));
   if (typeof value === "object") return object(Object.entries(value).map(([name, item]) => `${name}: ${literal(item)}`));
   return typeof value === "string" ? quoted(value, utf16) : String(value);

@@ -57,8 +57,9 @@ export class Frame {
       if (!found) return this.become("waiting");
       this.become("opening");
       const { do: what, ...members } = found;
-      if (what === "open") return this.openSession(members.session, this.step ?? members.point);
-      if (what === "example" || what === "lesson") return this.openSession(await fileOfSite(what, members.name), this.step);
+      const { session, point, pane, tab } = members;
+      if (what === "open") return this.openSession(session, this.step ?? point, { pane, tab });
+      if (what === "example" || what === "lesson") return this.openSession(await fileOfSite(what, members.name), this.step, { pane, tab });
       if (!this.isLive) throw new Error("A frame without `live` shows sessions only, and its address names a request or an operation.");
       ask(what, members);
       // What is wrong with it would be on the page by then.
@@ -68,11 +69,11 @@ export class Frame {
     }
   }
 
-  /** Opens a session, as from a link: at this step, otherwise at the last one. */
-  openSession(session, step) {
+  /** Opens a session, as from a link: at this step, otherwise at the last one. `view`: the pane and its tab. */
+  openSession(session, step, view = {}) {
     this.become("opening");
     const point = step ?? stepsOf(session);
-    ask("open", { session, ...(Number.isSafeInteger(point) && { point }) });
+    ask("open", { session, ...view, ...(Number.isSafeInteger(point) && { point }) });
   }
 
   /** The other page hands over a session, selects a step or changes the theme. Nobody else is heard. */

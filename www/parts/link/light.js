@@ -27,7 +27,7 @@ function lightStep(step) {
 /** What of a value differs from its default; objects member by member. */
 function difference(value, standard) {
   if (value && standard && typeof value === "object" && typeof standard === "object" && !Array.isArray(value)) {
-    const members = Object.entries(value).map(([name, inner]) => [name, difference(inner, standard[name])]);
+    const members = Object.entries(value).map(([name, inner]) => [name, difference(inner, Object.hasOwn(standard, name) ? standard[name] : undefined)]);
     const kept = members.filter(([, inner]) => inner !== undefined);
     return kept.length ? Object.fromEntries(kept) : undefined;
   }

@@ -5,14 +5,18 @@ const VERSION = "1.";
 /** The largest text that a link may inflate to, in bytes. */
 const LARGEST = 1024 * 1024;
 
+/** The name of a pane or a tab, in lower case. The page knows which ones there are, and passes over the others. */
+const NAME = /^[a-z][a-z-]{0,30}$/;
+
 /**
  * The fragment of a link. Equal values give equal links.
  * @param {"session" | "request"} kind
  * @param {object} value the session, or the call
- * @param {Record<string, string | number>} members the selected step and others
+ * @param {{ step?: number, pane?: string | null, tab?: string | null }} view what the page shows, without what it shows anyway: the selected
+ *   step, the pane and its tab
  */
-export async function encode(kind, value, members = {}) {
-  const fragment = new URLSearchParams({ ...members });
+export async function encode(kind, value, { step, pane, tab } = {}) {
+  const fragment = new URLSearchParams(Object.entries({ step, pane, tab }).filter(([, member]) => member !== undefined && member !== null));
   const packed = await packedText(JSON.stringify(value));
   const rest = String(fragment);
   return `#${rest && `${rest}&`}${kind}=${VERSION}${packed}`;
@@ -25,16 +29,51 @@ export async function encode(kind, value, members = {}) {
  */
 export async function decode(fragment) {
   const members = new Map(fragment.replace(/^#/, "").split("&").map((part) => [part.split("=", 1)[0], part.slice(part.indexOf("=") + 1)]));
+  const asked = await whatFor(members);
+  return asked && { ...asked, ...view(members) };
+}
+
+async function whatFor(members) {
   if (members.has("session")) {
-    const session = await unpacked(members.get("session"));
+    const text = await unpacked(members.get("session"));
+    checkSession(text);
     const point = Number(members.get("step"));
-    return { do: "open", session, ...(Number.isSafeInteger(point) && members.has("step") ? { point } : {}) };
+    return { do: "open", session: text, ...(Number.isSafeInteger(point) && members.has("step") ? { point } : {}) };
   }
-  if (members.has("request")) return { do: "steps", draft: await unpacked(members.get("request")) };
+  if (members.has("request")) {
+    const text = await unpacked(members.get("request"));
+    if (typeof object(text).operation !== "string") throw new Error(FOREIGN);
+    return { do: "steps", draft: text };
+  }
   if (members.has("example")) return { do: "example", name: plain(members.get("example")) };
   if (members.has("lesson")) return { do: "lesson", name: plain(members.get("lesson")) };
   if (members.has("operation")) return { do: "operation", name: plain(members.get("operation")) };
   return undefined;
+}
+
+/** The pane and its tab, if the link has them. */
+function view(members) {
+  return Object.fromEntries(["pane", "tab"].filter((name) => NAME.test(members.get(name) ?? "")).map((name) => [name, members.get(name)]));
+}
+
+/** The page reads the session itself, and says what is wrong with it. Here is checked whether it can be one. */
+function checkSession(text) {
+  const { format } = object(text);
+  const [, version] = (typeof format === "string" && /^grant-playground\/(\d+)$/.exec(format)) || [];
+  if (version === undefined) throw new Error(FOREIGN);
+  if (version !== "1") throw new Error(NEWER);
+}
+
+/** The JSON object in a text. */
+function object(text) {
+  let value;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new Error(DAMAGED);
+  }
+  if (value === null || typeof value !== "object") throw new Error(FOREIGN);
+  return value;
 }
 
 async function packedText(text) {
@@ -46,7 +85,7 @@ async function packedText(text) {
 
 async function unpacked(value) {
   if (!value.startsWith(VERSION)) {
-    throw new Error(/^\d+\./.test(value) ? "The link was made by a newer version of this page. Reload the page, and open the link again." : DAMAGED);
+    throw new Error(/^\d+\./.test(value) ? NEWER : DAMAGED);
   }
   let bytes;
   try {
@@ -73,6 +112,8 @@ function plain(text) {
 }
 
 const DAMAGED = "The link is damaged, for example cut off. Ask for it again, or for the session as a file.";
+const NEWER = "The link was made by a newer version of this page. Reload the page, and open the link again.";
+const FOREIGN = "The link holds neither a session nor a request of this page, so nothing was opened.";
 const TOO_LARGE = "The link holds more than 1 MB, so it was not opened. Ask for the session as a file, and import it.";
 
 /** The bytes that come out of a stream, up to the largest size. */

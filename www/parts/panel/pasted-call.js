@@ -1,28 +1,21 @@
 // One request of a pasted text: what was understood, what was not, and what can be done with it.
-import { GRANT_STATUSES, missing } from "../world/missing.js";
-import { setup } from "../world/setup.js";
+import { GRANT_STATUSES } from "../world/missing.js";
+import { pastedSteps } from "../world/pasted-steps.js";
 import { ask, button, labelled, make, sentences } from "./panel.js";
 import { prose } from "./prose.js";
 
 /**
  * @param {import("../paste.js").Call} call
  * @param {{ draft: { as: string, region?: string }, accounts: Record<string, string>, arns: string[] }} data the session
- * @returns {{ element: HTMLElement, steps: () => object[] }} `steps`: those that it needs, and its own
+ * @returns {{ element: HTMLElement, creates?: string, steps: (created?: string[]) => object[] }} `steps`: those that it needs, and its
+ *   own; `created`: what other requests create before it
  */
 export function pastedCall(call, data) {
-  const account = call.account ?? data.draft.as;
-  const region = call.region ?? data.draft.region ?? "us-east-1";
-  const lacking = missing(call.input, data.arns);
+  const { account, region, lacking, own, before } = pastedSteps(call, data);
   const needs = { create: lacking.length > 0 };
-  const before = () => {
-    if (!needs.create && data.accounts[account] !== undefined) return [];
-    const licenses = data.arns.filter((arn) => arn.includes(":license:"));
-    return setup(needs.create ? lacking : [], { caller: account, accounts: Object.keys(data.accounts), licenses });
-  };
-  const own = { as: account, region, operation: call.operation, input: call.input, ...expectation(call.reported) };
   const texts = (steps) => steps.map((step) => JSON.stringify(step));
-  const compose = () => ask("steps", { steps: texts(before()), draft: JSON.stringify({ ...own, expect: undefined }) });
-  const steps = () => [...before(), own];
+  const compose = () => ask("steps", { steps: texts(before(needs.create)), draft: JSON.stringify({ ...own, ids: undefined, expect: undefined }) });
+  const steps = (created) => [...before(needs.create, created), own];
   const run = () => ask("steps", { steps: texts(steps()) });
   const [, name] = call.operation.split(":");
   const element = make(
@@ -40,7 +33,7 @@ export function pastedCall(call, data) {
       button(call.reported ? "Run it and compare with AWS" : "Run it", run, call.reported ? "primary" : ""),
     ),
   );
-  return { element, steps };
+  return { element, creates: call.creates, steps };
 }
 
 /** What the session lacks, with a choice for each grant. */
@@ -64,10 +57,3 @@ function callerSentence(call, account, region, { accounts }) {
 
 const reportedSentence = ({ error, message }) =>
   error ? `AWS answered with the error \`${error}\`${message ? `: \`${message}\`` : "."}` : "AWS answered without an error.";
-
-/** What the step expects: the answer of AWS. CloudTrail shortens the name of one error. */
-function expectation(reported) {
-  if (!reported) return {};
-  const error = reported.error?.replace(/^(Client|Server)\./, "").replace(/^AccessDenied$/, "AccessDeniedException");
-  return { expect: error ? { error } : { status: 200 } };
-}

@@ -6,7 +6,8 @@ import { fit } from "./fit.js";
  * @param {import("./paste.js").Paste} paste
  * @param {{ kind: string, operation: import("./catalogue.js").Operation, members?: object, line: number, order?: number, loose?: boolean,
  *   account?: string | null, region?: string | null, time?: string | null, notes?: string[],
- *   unknown?: { path: string, text: string, why: string }[], reported?: { error: string | null, message?: string } | null }} found
+ *   unknown?: { path: string, text: string, why: string }[], reported?: { error: string | null, message?: string } | null, creates?: string }} found
+ *   `creates`: the ARN of what the call created, if the text has it
  */
 export function addCall(paste, found) {
   const { kind, operation, members = {}, line, loose = false, account, region, time, order, reported = null } = found;
@@ -22,6 +23,7 @@ export function addCall(paste, found) {
     notes: [...(found.notes ?? []), ...notes].map((note) => paste.plain(note)),
     reported,
     line,
+    ...(found.creates ? { creates: found.creates } : {}),
   });
   paste.order.push(order ?? line);
 }

@@ -8,7 +8,8 @@ import { either, isObject, put, quoted } from "./paste.js";
 import { readJson } from "./json-text.js";
 import { readYaml } from "./template-yaml.js";
 
-const PROGRAM = /^(?:.*[\\/])?aws2?(?:\.exe|\.cmd)?$|^awslocal$/;
+/** The AWS CLI, by the name of its file. */
+export const PROGRAM = /^(?:.*[\\/])?aws2?(?:\.exe|\.cmd)?$|^awslocal$/;
 
 /**
  * Adds the call of a command, or says why it is none. Words that are no AWS CLI command are passed over.

@@ -4,8 +4,6 @@ import { below } from "./terraform-names.js";
 import { children } from "./syntax.js";
 import { Values } from "./values.js";
 
-const AFTER_APPLY = "Terraform knows this value only after it has applied the plan.";
-const SENSITIVE = "Terraform hides this value, because it is sensitive.";
 
 /** @typedef {{ root: (path: string[], text: string) => unknown }} Names `root`: the value of a name, or undefined */
 
@@ -51,8 +49,8 @@ export class HclValues extends Values {
   /** `var.name`, `each.value["key"]`, `aws_ram_resource_share.main.arn`, `["a", "b"][count.index]` */
   path(node, first, rest) {
     const text = this.text(node);
-    if (text === "known_after_apply") return this.paste.mark("(known after apply)", AFTER_APPLY);
-    if (text === "sensitive_value") return this.paste.mark("(sensitive value)", SENSITIVE);
+    if (text === "known_after_apply") return this.paste.mark("(known after apply)", WHY.afterApply);
+    if (text === "sensitive_value") return this.paste.mark("(sensitive value)", WHY.sensitive);
     const steps = rest.map((step) => this.step(step));
     if (steps.includes(undefined)) return this.unknown(node, WHY.expression);
     const found = first.name === "VariableExpr" ? this.names.root([this.text(first), ...steps], text) : below(this.of(first), steps);

@@ -1,5 +1,7 @@
-// The AWS SDK for JavaScript: `new CreateGrantCommand({…})` of version 3, `client.createGrant({…})` of version 2, and `fetch(…)`.
+// The AWS SDK for JavaScript: `new CreateGrantCommand({…})` of version 3, `client.createGrant({…})` of version 2, `fetch(…)`, and
+// commands of the AWS CLI as lists: `spawn("aws", […])`.
 import { parser as plain } from "@lezer/javascript";
+import { LISTED, isCommand, readWords } from "./argument-list.js";
 import { addCall } from "./call.js";
 import { allNames, operationsCalled, serviceOf } from "./catalogue.js";
 import { chosen } from "./choose.js";
@@ -16,7 +18,7 @@ const BRANCHES = new Set(["IfStatement", "WhileStatement", "ForStatement", "TryS
 
 /** Adds the calls of JavaScript or TypeScript code. @param {import("./paste.js").Paste} paste */
 export function readJavaScript(paste) {
-  if (!MENTIONED.test(paste.text)) return;
+  if (!MENTIONED.test(paste.text) && !LISTED.test(paste.text)) return;
   const source = legible(paste.text.replace(/[\u00A0\u2007\u202F]/g, " ").replace(/[“”]/g, '"').replace(/[‘’]/g, "'").replace(/^\s*```.*$/gm, ""));
   new Reader(paste, source).read(parser.parse(source));
 }
@@ -103,6 +105,7 @@ class Reader {
   /** `new CreateGrantCommand({…})` */
   made(node) {
     const [callee, args] = children(node).filter(({ name }) => name !== "new");
+    if (args?.name === "ArgList") this.command(args);
     const name = callee ? this.text(callee).split(".").at(-1) : "";
     const method = name.replace(/Command$/, "");
     const operations = method === name ? [] : operationsCalled(method);
@@ -116,15 +119,33 @@ class Reader {
   call(node) {
     const [callee, args] = children(node);
     if (args?.name !== "ArgList") return;
+    this.command(args);
     if (callee.name === "VariableName" && this.text(callee) === "fetch") return this.fetch(args);
     if (callee.name !== "MemberExpression") return;
     const method = this.text(children(callee).at(-1));
+    if (method === "push") return this.push(children(callee)[0], args);
     if (!METHODS.has(method)) return;
     const client = this.text(children(callee)[0]).slice(0, 200);
     const [, inline] = /^\(?new\s+(?:[\w$]+\.)?([\w$]+)\s*\(/.exec(client) ?? [];
     const known = this.clients.get(client);
     const service = inline ? serviceOf(inline) : known?.service;
     this.add(operationsCalled(method), { method, service, client, args, region: known?.region, line: this.lines.at(callee.to - method.length) });
+  }
+
+  /** `spawn("aws", [words])`, `new Deno.Command("aws", { args: [words] })`, `Bun.spawn(["aws", words])` */
+  command(args) {
+    const [first, second] = children(args);
+    if (!first || !["String", "ArrayExpression", "VariableName"].includes(first.name)) return;
+    const program = first.name === "VariableName" ? this.scope.get(this.text(first)) : LISTED.test(`${this.text(first).slice(0, 120)},`) ? this.values.of(first) : undefined;
+    const given = typeof program === "string" && second ? this.values.of(second) : [];
+    const words = [program, Array.isArray(given) ? given : (own(given, "args") ?? [])].flat();
+    if (isCommand(words)) readWords(this.paste, "JavaScript", words, this.lines.at(first.from + this.text(first).search(/["'`\w]/)));
+  }
+
+  /** `words.push(…)` */
+  push(object, args) {
+    const words = this.scope.get(this.text(object));
+    if (Array.isArray(words)) this.scope.set(this.text(object), [...words, ...this.values.list(args)]);
   }
 
   add(operations, { args, region, ...call }) {

@@ -1,13 +1,17 @@
 // JSON of every kind: sessions, CloudTrail events, templates, requests, and members without anything around them.
+import { isCommand, readWords } from "./argument-list.js";
 import { readCloudFormationValue } from "./cloudformation.js";
 import { readEvent } from "./cloudtrail.js";
 import { documentsIn } from "./documents.js";
 import { readMembers } from "./members.js";
 import { readRequest } from "./http-request.js";
 import { isObject, own, quoted } from "./paste.js";
+import { isSnapshot, readSnapshot } from "./snapshot.js";
+import { unescaped } from "./syntax.js";
+import { isTerraform, readTerraformJson } from "./terraform-json.js";
 
 const DEPTH = 12;
-const WORTH_IT = /eventSource|eventName|requestParameters|CloudTrailEvent|grant-playground\/1|detail-type|"AWS::(LicenseManager|RAM)::/;
+const WORTH_IT = /eventSource|eventName|requestParameters|CloudTrailEvent|grant-playground(-snapshot)?\/1|detail-type|"AWS::(LicenseManager|RAM)::|"root_module"|"terraform_version"/;
 
 /**
  * Reads the JSON documents of the text.
@@ -15,7 +19,7 @@ const WORTH_IT = /eventSource|eventName|requestParameters|CloudTrailEvent|grant-
  * @returns {boolean} whether there is nothing else to read
  */
 export function readJsonDocuments(paste) {
-  const { text } = paste;
+  const text = unquoted(paste.text);
   const isAlone = /^\s*[[{"]/.test(text);
   if (!isAlone && !WORTH_IT.test(text)) return false;
   const { documents, open, whole } = documentsIn(text);
@@ -32,9 +36,19 @@ export function readJsonDocuments(paste) {
   return whole || (understood && documents.some(({ value }) => own(value, "eventSource") ?? own(value, "Records") ?? own(value, "format")));
 }
 
+/** The JSON in a string of a program, as its console prints it. */
+function unquoted(text) {
+  const [, , inner] = /^\s*(["'`])(\{[\s\S]*\})\1;?\s*$/.exec(text) ?? [];
+  return inner && /^\{\s*\\?"/.test(inner) ? unescaped(inner) : text;
+}
+
 /** Reads a value, and the values that it wraps. */
 function read(paste, value, place, depth) {
   if (depth > DEPTH) return;
+  if (isCommand(value)) {
+    readWords(paste, "JSON", value, place.line);
+    return;
+  }
   if (Array.isArray(value)) {
     for (const element of value.slice(0, 20_000)) if (typeof element === "object") read(paste, element, placed(paste, element, place), depth + 1);
     return;
@@ -42,8 +56,12 @@ function read(paste, value, place, depth) {
   if (!isObject(value)) return;
   if (own(value, "format") === "grant-playground/1") {
     paste.sessions.push({ text: depth ? JSON.stringify(value) : place.source });
+  } else if (isSnapshot(value)) {
+    readSnapshot(paste, value);
   } else if (typeof own(value, "eventSource") === "string" && typeof own(value, "eventName") === "string") {
     readEvent(paste, value, place.line);
+  } else if (isTerraform(value)) {
+    readTerraformJson(paste, value, place);
   } else if (own(value, "detail-type") !== undefined) {
     envelope(paste, value, place, depth);
   } else if (isObject(own(value, "Resources")) || /^AWS::/.test(String(own(value, "Type") ?? "")) || Object.values(value).some((inner) => /^AWS::/.test(String(own(inner, "Type") ?? "")))) {

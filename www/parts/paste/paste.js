@@ -12,6 +12,8 @@ export const WHY = {
   expression: "This is computed when the program runs, so its value is not known.",
   choice: "The documentation lists several values here. Choose one.",
   placeholder: "This is a placeholder. Replace it with a value.",
+  afterApply: "Terraform knows this value only after it has applied the plan.",
+  sensitive: "Terraform hides this value, because it is sensitive.",
   hidden: "A part of this value was hidden before it was copied.",
 };
 

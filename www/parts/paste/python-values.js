@@ -48,7 +48,7 @@ export class PythonValues extends Values {
       case "ArrayExpression":
       case "TupleExpression":
       case "SetExpression":
-        return children(node).map((element) => this.of(element));
+        return this.list(node);
       case "DictionaryExpression":
         return this.dictionary(node);
       case "VariableName":
@@ -62,6 +62,14 @@ export class PythonValues extends Values {
       default:
         return this.unknown(node, WHY.expression);
     }
+  }
+
+  /** The elements, those of `*others` too. */
+  list(node) {
+    return children(node).flatMap((element) => {
+      const value = this.of(element);
+      return element.prevSibling?.name === "*" && Array.isArray(value) ? value : [value];
+    });
   }
 
   dictionary(node) {

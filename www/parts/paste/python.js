@@ -1,10 +1,12 @@
-// boto3: `client.create_grant(GrantArn=…)`, with what the paste assigns before.
+// boto3: `client.create_grant(GrantArn=…)`, with what the paste assigns before. Also commands of the AWS CLI as lists.
 import { parser } from "@lezer/python";
+import { LISTED } from "./argument-list.js";
 import { addCall } from "./call.js";
 import { allNames, operationsCalled, serviceOf } from "./catalogue.js";
 import { chosen } from "./choose.js";
 import { snake } from "./names.js";
 import { Lines, put } from "./paste.js";
+import { PythonLists } from "./python-lists.js";
 import { PythonValues } from "./python-values.js";
 import { Scope, children, legible } from "./syntax.js";
 
@@ -14,7 +16,7 @@ const BRANCHES = new Set(["IfStatement", "WhileStatement", "ForStatement", "TryS
 
 /** Adds the calls of Python code. @param {import("./paste.js").Paste} paste */
 export function readPython(paste) {
-  if (!MENTIONED.test(paste.text)) return;
+  if (!MENTIONED.test(paste.text) && !LISTED.test(paste.text)) return;
   const source = legible(pythonOf(paste.text));
   new Reader(paste, source).read(parser.parse(source));
 }
@@ -34,6 +36,7 @@ class Reader {
   constructor(paste, source) {
     Object.assign(this, { paste, source, lines: new Lines(source), scope: new Scope(), clients: new Map(), paginators: new Map() });
     this.values = new PythonValues(paste, source, this.scope);
+    this.lists = new PythonLists(this);
   }
 
   read(tree) {
@@ -43,13 +46,16 @@ class Reader {
         if (BRANCHES.has(name)) branches += 1;
         if (name === "ForStatement") for (const child of children(node)) if (child.name === "VariableName") this.scope.set(this.text(child), undefined);
         if (name === "ParamList") for (const child of children(node)) if (child.name === "VariableName") this.scope.set(this.text(child), undefined);
+        if (name === "ArrayExpression" || name === "TupleExpression") this.lists.list(node);
         if (name === "CallExpression") this.call(node);
       },
       leave: ({ node, name }) => {
         if (BRANCHES.has(name)) branches -= 1;
         if (name === "AssignStatement") this.assign(node, branches > 0);
+        if (name === "UpdateStatement") this.updated(node);
       },
     });
+    this.lists.read();
   }
 
   text(node) {
@@ -62,7 +68,9 @@ class Reader {
     if (!target || !value) return;
     if (target.name === "VariableName") {
       this.client(this.text(target), value);
-      this.scope.set(this.text(target), this.values.of(value), branch);
+      const known = this.values.of(value);
+      this.scope.set(this.text(target), known, branch);
+      this.lists.assign(this.text(target), value, known);
     } else if (target.name === "MemberExpression") {
       const [object, key] = children(target);
       if (key?.name === "PropertyName") this.client(this.text(target), value);
@@ -71,6 +79,12 @@ class Reader {
       put(members, this.values.of(key), this.values.of(value));
       this.scope.set(this.text(object), members);
     }
+  }
+
+  /** `words += […]` */
+  updated(node) {
+    const [target, , value] = children(node);
+    if (target && value) this.lists.extend(this.text(target), this.values.of(value));
   }
 
   /** Remembers a client or a paginator under its variable. */
@@ -84,9 +98,12 @@ class Reader {
 
   call(node) {
     const [callee, args] = children(node);
-    if (callee?.name !== "MemberExpression" || args?.name !== "ArgList") return;
+    if (args?.name !== "ArgList") return;
+    this.lists.call(args);
+    if (callee?.name !== "MemberExpression") return;
     const parts = children(callee);
     let method = this.text(parts.at(-1));
+    if (method === "extend" || method === "append") return this.extended(parts[0], method, children(args)[0]);
     let client = this.text(parts[0]).slice(0, 200);
     if (method === "update") return this.update(parts[0], args);
     if (method === "paginate") {
@@ -101,6 +118,13 @@ class Reader {
     const { members, notes } = this.values.keywords(args);
     const operation = chosen(this.paste, operations, { method, service: known?.service, client, members, line });
     if (operation) addCall(this.paste, { kind: "boto3", operation, members, line, notes, region: known?.region });
+  }
+
+  /** `words.extend([…])`, `words.append(…)` */
+  extended(object, method, argument) {
+    if (!argument) return;
+    const value = this.values.of(argument);
+    this.lists.extend(this.text(object), method === "append" ? [value] : value);
   }
 
   /** `members.update(…)` */

@@ -1,12 +1,11 @@
 // Terraform: each resource of the two services becomes the calls that the provider makes, in order of dependency. Also `terraform plan`.
-import { addCall } from "./call.js";
-import { operationNamed } from "./catalogue.js";
 import { inOrder } from "./dependencies.js";
 import { blocksOf } from "./hcl.js";
 import { HclValues } from "./hcl-values.js";
 import { Lines, either, isObject, quoted } from "./paste.js";
 import { similar } from "./names.js";
-import { COMPUTED, META, RESOURCES } from "./terraform-resources.js";
+import { OURS, addCalls, definitionOf } from "./terraform-calls.js";
+import { COMPUTED, META } from "./terraform-resources.js";
 import { TerraformNames } from "./terraform-names.js";
 
 const MENTIONED = /\bresource\s+"?aws_(?:ram|licensemanager)_\w+/;
@@ -21,7 +20,7 @@ export function readTerraform(paste) {
   const { blocks, damaged } = blocksOf(source);
   for (const place of damaged.slice(0, 3)) paste.problem(`The Terraform block on line ${lines.at(place)} is damaged. What could be read of it was taken.`);
   const names = new TerraformNames(paste, source, blocks);
-  const ours = blocks.filter(({ type, labels }) => type === "resource" && /^aws_(ram|licensemanager)_/.test(labels[0] ?? ""));
+  const ours = blocks.filter(({ type, labels }) => type === "resource" && OURS.test(labels[0] ?? ""));
   const order = lines.at(ours[0]?.at ?? 0);
   const address = ({ labels }) => `${labels[0]}.${labels[1]}`;
   for (const block of inOrder(ours, address, ({ text }) => text.match(/\baws_(?:ram|licensemanager)_\w+\.\w+/g) ?? [])) {
@@ -53,14 +52,8 @@ class Resource {
   }
 
   add() {
-    const { type, paste } = this;
-    if (!Object.hasOwn(RESOURCES, type)) {
-      const near = similar(type, Object.keys(RESOURCES));
-      const hint = near.length ? ` A similar resource is ${either(near)}.` : "";
-      paste.problem(type.startsWith("aws_licensemanager_") && /configuration|association/.test(type) ? `${quoted(type)} is not about granted licenses, so the simulator does not have it.` : `${quoted(type)} on line ${this.line} is not understood.${hint}`);
-      return;
-    }
-    for (const instance of this.instances()) this.create(instance);
+    this.definition = definitionOf(this.paste, this.type, this.line);
+    if (this.definition) for (const instance of this.instances()) this.create(instance);
   }
 
   /** The instances that `count` and `for_each` make. */
@@ -80,7 +73,7 @@ class Resource {
 
   create(instance) {
     const values = new HclValues(this.paste, this.source, this.names.within(instance));
-    const definition = RESOURCES[this.type];
+    const { definition, line, order } = this;
     const given = {};
     const notes = [...this.notes];
     for (const [name, node] of this.block.arguments) {
@@ -94,11 +87,7 @@ class Resource {
       given[type] = Object.fromEntries([...inner].map(([name, node]) => [name, values.of(node)]));
     }
     const provider = this.names.provider(this.block, values);
-    for (const { operation, members, ask = {}, notes: said = [] } of definition.calls(given, provider)) {
-      const unknown = Object.entries(ask).map(([path, why]) => ({ path, text: "", why }));
-      const [service, name] = operation.split(":");
-      addCall(this.paste, { kind: "Terraform", operation: operationNamed(service, name), members, line: this.line, order: this.order, loose: true, region: provider.region, account: provider.account, notes: [...notes, ...said], unknown });
-    }
+    addCalls(this.paste, definition, given, provider, { line, order, notes });
   }
 }
 

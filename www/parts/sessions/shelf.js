@@ -4,6 +4,10 @@
 import { openDB } from "idb";
 
 const NAME = "grant-playground";
+const STORES = ["sessions", "steps", "page"];
+
+/** The key in the store `page` of the time at which a session changed. */
+const timeOf = (id) => `changed ${id}`;
 
 export class Shelf {
   static async open() {
@@ -25,12 +29,22 @@ export class Shelf {
   }
 
   async row(heads, first, members, current) {
-    const times = await Promise.all(members.map(async (id) => [id, Number((await this.database.get("page", `changed ${id}`)) ?? 0)]));
+    const times = await Promise.all(members.map(async (id) => [id, Number((await this.database.get("page", timeOf(id))) ?? 0)]));
     const newest = times.reduce((one, other) => (other[1] >= one[1] ? other : one));
     const isOpen = members.includes(current);
     const [id, changed] = isOpen ? [current, newest[1]] : newest;
     const steps = await this.count(heads, id);
     return { id, title: titleOf(headOf(heads, id)) || "Untitled session", steps, changed, isOpen };
+  }
+
+  /** The other sessions that begin like the open one, each with the number of steps that it shares with it. The longest one first. */
+  async branches(current) {
+    const heads = await this.heads();
+    const line = lineage(heads, current);
+    const members = [...heads.keys()].filter((id) => id !== current && root(heads, id) === root(heads, current));
+    const rows = await Promise.all(members.map(async (id) => ({ id, shared: common(line, lineage(heads, id)), steps: await this.count(heads, id) })));
+    // A branch that has nothing of its own is an earlier point of this session.
+    return rows.filter(({ shared, steps }) => steps > shared).sort((one, other) => other.steps - one.steps);
   }
 
   async heads() {
@@ -74,10 +88,10 @@ export class Shelf {
     const heads = await this.heads();
     const steps = await this.steps(heads, id);
     const copy = `copy-${crypto.randomUUID()}`;
-    const writing = this.database.transaction(["sessions", "steps", "page"], "readwrite");
+    const writing = this.database.transaction(STORES, "readwrite");
     writing.objectStore("sessions").put(retitled(headOf(heads, id), title), copy);
     steps.forEach((step, number) => writing.objectStore("steps").put(step, [copy, number]));
-    writing.objectStore("page").put(String(Date.now()), `changed ${copy}`);
+    writing.objectStore("page").put(String(Date.now()), timeOf(copy));
     await writing.done;
   }
 
@@ -86,12 +100,17 @@ export class Shelf {
     const heads = await this.heads();
     const first = root(heads, id);
     const records = [];
-    const writing = this.database.transaction(["sessions", "steps"], "readwrite");
+    const writing = this.database.transaction(STORES, "readwrite");
+    const page = writing.objectStore("page");
     for (const member of [...heads.keys()].filter((other) => root(heads, other) === first)) {
       records.push(["sessions", member, heads.get(member)]);
       const range = IDBKeyRange.bound([member, 0], [member, Infinity]);
       const [keys, values] = await Promise.all([writing.objectStore("steps").getAllKeys(range), writing.objectStore("steps").getAll(range)]);
       keys.forEach((key, place) => records.push(["steps", key, values[place]]));
+      const time = timeOf(member);
+      const changed = await page.get(time);
+      if (changed !== undefined) records.push(["page", time, changed]);
+      page.delete(time);
       writing.objectStore("sessions").delete(member);
       writing.objectStore("steps").delete(range);
     }
@@ -100,7 +119,7 @@ export class Shelf {
   }
 
   async restore(records) {
-    const writing = this.database.transaction(["sessions", "steps"], "readwrite");
+    const writing = this.database.transaction(STORES, "readwrite");
     for (const [store, key, value] of records) writing.objectStore(store).put(value, key);
     await writing.done;
   }
@@ -118,6 +137,19 @@ function headOf(heads, id) {
   const base = baseOf(record);
   if (!base) return record;
   return record.length > base.line.length ? record.slice(base.line.length + 1) : headOf(heads, base.id);
+}
+
+/** A session and those with which it begins, the nearest first: from each, the number of steps that belong to this one. */
+function lineage(heads, id, shared = Infinity) {
+  const base = baseOf(heads.get(id));
+  const before = base && heads.has(base.id) ? lineage(heads, base.id, Math.min(shared, base.shared)) : [];
+  return [[id, shared], ...before];
+}
+
+/** How many steps two lineages share: those of the nearest session that is in both. */
+function common(line, other) {
+  const found = line.find(([id]) => other.some(([member]) => member === id));
+  return found ? Math.min(found[1], other.find(([id]) => id === found[0])[1]) : 0;
 }
 
 /** The session with which all others of its row begin. */

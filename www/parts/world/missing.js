@@ -28,7 +28,8 @@ export function missing(input, known) {
   return [...found.values()];
 }
 
-function read(arn) {
+/** What an ARN names, or undefined. @param {string} arn */
+export function read(arn) {
   for (const [pattern, kind] of KINDS) {
     const match = pattern.exec(arn);
     if (!match) continue;

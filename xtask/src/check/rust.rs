@@ -1,9 +1,9 @@
 //! Formatting, lints and tests of the Rust code.
 
 use crate::failure::Outcome;
-use crate::package::PACKAGE_JS;
 use crate::project::{PACKAGE, Project, WASM_TARGET};
 use crate::shell;
+use crate::simulator_js::PACKAGE_JS;
 
 /// Checks the formatting with rustfmt.
 pub(super) fn format(project: &Project) -> Outcome {
@@ -39,5 +39,15 @@ pub(super) fn test_wasm(project: &Project) -> Outcome {
 
 /// Runs the simulator's benchmark on this machine.
 pub(crate) fn bench(project: &Project) -> Outcome {
-    shell::run(&mut project.cargo(&["bench", "--package", "simulator", "--bench", "simulator"]))
+    shell::run(&mut project.cargo(&[
+        "bench",
+        "--package",
+        "simulator",
+        "--bench",
+        "simulator",
+        "--package",
+        "explorer",
+        "--bench",
+        "explorer",
+    ]))
 }

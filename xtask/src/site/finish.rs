@@ -8,8 +8,9 @@ use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::project::Project;
 use crate::shell;
+use crate::simulator_js::SimulatorJs;
 use crate::site::page::{Page, WASM};
-use crate::site::{compressed, examples, parts, policy, reference_text, service_worker, whole_page};
+use crate::site::{compressed, examples, parts, policy, reference_text, service_worker, simulator, whole_page};
 
 /// The environment variable with the folder of the built site, before Trunk moves it to `dist/`.
 const STAGE: &str = "TRUNK_STAGING_DIR";
@@ -28,7 +29,9 @@ pub(crate) fn finish() -> Outcome {
     policy::check(&page)?;
     files::write(&index, without_preload(&without_inline_script(&html, &page)?))?;
     examples::write_into(&stage)?;
-    parts::write_into(&stage)?;
+    let simulator = SimulatorJs::build(&Project::here()?)?;
+    simulator::write_into(&stage, &simulator)?;
+    parts::write_into(&stage, &simulator)?;
     if env::var(PROFILE).is_ok_and(|profile| profile == "release") {
         reference_text::check(&stage)?;
         minify(&stage)?;

@@ -7,6 +7,7 @@ use crate::failure::Outcome;
 use crate::files;
 use crate::project::Project;
 use crate::shell;
+use crate::simulator_js::SimulatorJs;
 
 /// The folder of the parts, below the project's.
 const FOLDER: &str = "www/parts";
@@ -14,8 +15,11 @@ const FOLDER: &str = "www/parts";
 /// What the reader of Terraform replaces: its grammar comes with an editor, which the page does not need.
 const WITHOUT_EDITOR: &str = "--alias:@codemirror/language=./www/parts/paste/no-editor.js";
 
+/// The name by which the worker imports the generated module of the simulator.
+const SIMULATOR: &str = "grant-playground-simulator";
+
 /// Writes the parts, each under its own name, so that the program can name it.
-pub(super) fn write_into(stage: &Path) -> Outcome {
+pub(super) fn write_into(stage: &Path, simulator: &SimulatorJs) -> Outcome {
     let project = Project::here()?;
     let mut esbuild = project.command("esbuild");
     let is_part = |file: &PathBuf| {
@@ -25,6 +29,7 @@ pub(super) fn write_into(stage: &Path) -> Outcome {
     esbuild.args(files::list(&project.path(FOLDER))?.into_iter().filter(is_part));
     esbuild
         .args(["--bundle", "--minify", "--format=esm", "--loader:.css=text", "--log-level=warning", WITHOUT_EDITOR])
+        .arg(format!("--alias:{SIMULATOR}={}", simulator.module.display()))
         .arg(format!("--outdir={}", stage.display()));
     shell::run(&mut esbuild)
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::failure::{Failure, Outcome};
 use crate::files;
 use crate::project::Project;
+use crate::site::simulator;
 
 /// The file with the texts, below the project's folder.
 const FILE: &str = "www/parts/reference-text.json";
@@ -15,11 +16,11 @@ const SEARCHED: usize = 40;
 /// How many texts may be found: a few settings are described with the words of the rule that they change.
 const ALLOWED: usize = 6;
 
-/// Fails if a program of the site contains the texts.
+/// Fails if the program of the page contains the texts. The simulator for the dialogs contains the sources of rules.
 pub(super) fn check(stage: &Path) -> Outcome {
     let texts: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&files::read_text(&Project::here()?.path(FILE))?)
         .map_err(|error| Failure::new(format!("{FILE} is not a JSON object: {error}")))?;
-    let is_program = |file: &PathBuf| file.extension().is_some_and(|extension| extension == "wasm");
+    let is_program = |file: &PathBuf| file.extension().is_some_and(|extension| extension == "wasm") && !file.ends_with(simulator::WASM);
     for file in files::list(stage)?.into_iter().filter(is_program) {
         let program = files::read(&file)?;
         let program = String::from_utf8_lossy(&program);

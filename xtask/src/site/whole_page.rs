@@ -7,6 +7,7 @@ use std::path::{Component, Path, PathBuf};
 use crate::failure::{Failure, Outcome};
 use crate::site::compressed;
 use crate::site::page::Page;
+use crate::site::simulator;
 use crate::size::{Kilobytes, print_table};
 
 /// A size limit and a goal, in compressed bytes.
@@ -24,6 +25,9 @@ const BROTLI: Budget = Budget { after: "brotli", goal: 440 * 1024, limit: 560 * 
 /// The files that the page or the browser loads when the page is ready, so that nobody waits for them. The service worker loads the others.
 const LATER: &[&str] = &["examples.json", "service-worker.js", "manifest.webmanifest"];
 
+/// The simulator for the dialogs that explore and compare. A visitor who opens one waits for it, unless the service worker has loaded it.
+const ON_DEMAND: &[&str] = &[simulator::WASM, "simulator-worker.js"];
+
 /// Prints the sizes. Fails if the site exceeds a limit.
 pub(super) fn check_size(site: &Path) -> Outcome {
     let mut sizes = Vec::new();
@@ -32,8 +36,10 @@ pub(super) fn check_size(site: &Path) -> Outcome {
     }
     sizes.sort_by_key(|(_, size)| std::cmp::Reverse(size.gzip));
     let sum = print_table("the whole page", &sizes);
-    let later = LATER.iter().map(|file| Ok(((*file).to_owned(), compressed::size(&site.join(file))?)));
-    print_table("loaded once the page is ready", &later.collect::<Outcome<Vec<_>>>()?);
+    for (title, files) in [("loaded once the page is ready", LATER), ("loaded when a dialog explores or compares", ON_DEMAND)] {
+        let sizes = files.iter().map(|file| Ok(((*file).to_owned(), compressed::size(&site.join(file))?)));
+        print_table(title, &sizes.collect::<Outcome<Vec<_>>>()?);
+    }
     GZIP.judge(sum.gzip)?;
     BROTLI.judge(sum.brotli)
 }

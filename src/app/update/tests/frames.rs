@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::app::Host;
+use std::rc::Rc;
 
 /// A page in a frame, with a session of two permissions at its first step.
 fn frame(host: Host) -> Model {

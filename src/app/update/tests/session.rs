@@ -80,8 +80,18 @@ fn a_problem_in_a_dialog_is_shown_there() {
     update(&mut model, Msg::Import("hello".into()));
     assert!(model.view.problem.as_deref().is_some_and(|problem| problem.starts_with("The session was not imported: ")));
     assert_eq!((model.notices.len(), model.view.dialog), (0, Some(Dialog::Import)));
-    update(&mut model, Msg::View(ViewChange::Dialog(None)));
-    assert_eq!(model.view.problem, None);
+    update(&mut model, Msg::View(ViewChange::Closed(Dialog::Import.id())));
+    assert_eq!((model.view.problem, model.view.dialog), (None, None));
+}
+
+#[test]
+fn a_dialog_that_closes_late_does_not_close_the_next_one() {
+    let mut model = model();
+    for dialog in [Dialog::Keys, Dialog::New] {
+        update(&mut model, Msg::View(ViewChange::Dialog(Some(dialog))));
+    }
+    update(&mut model, Msg::View(ViewChange::Closed(Dialog::Keys.id())));
+    assert_eq!(model.view.dialog, Some(Dialog::New));
 }
 
 #[test]
