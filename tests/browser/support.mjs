@@ -54,7 +54,6 @@ export async function openDialogs(playground, visit) {
         await expect(page.getByRole("textbox", { name: "Title", exact: true })).toBeVisible();
       },
     ],
-    ["Import", () => click("Import")],
     ["Keyboard shortcuts", () => press("?")],
     ["Search", () => click("Search")],
   ]) {
@@ -266,6 +265,19 @@ export class Playground {
   /** The downloaded session as text. */
   async exported() {
     return (await this.downloaded()).text;
+  }
+
+  /** Opens a file in the dialog “Paste”. */
+  async openFile(file) {
+    await this.button("Paste").click();
+    await this.page.getByLabel("Or a file").setInputFiles(file);
+  }
+
+  /** Pastes a session and opens it. */
+  async pasteSession(text) {
+    await this.button("Paste").click();
+    await this.page.getByRole("textbox", { name: "Pasted text" }).fill(text);
+    await this.page.getByRole("dialog").getByRole("button", { name: "Open session" }).click();
   }
 
   /** Creates a license and a grant to the customer, as the page proposes them for the vendor. */
