@@ -38,6 +38,7 @@ export async function openDialogs(playground, visit) {
     ["Sessions", () => click("Sessions")],
     ["Paste", () => click("Paste")],
     ["Share", () => click("Share")],
+    ["Explore", () => click("Explore")],
     [
       "Copy as",
       async () => {
