@@ -414,6 +414,223 @@ export interface Outcome {
   differences: string[];
 }
 
+/** A call as a step of a session. It can be appended to the `steps` of a session as it is. */
+export interface CallStep {
+  as: string;
+  region: string;
+  /** The IAM action, for example `license-manager:AcceptGrant`. */
+  operation: string;
+  input: unknown;
+}
+
+/** A step that an answer consists of: a call, time that passes, or asynchronous work that ends. Also a step of a session as it is. */
+export type ExploredStep = CallStep | { advance: number } | { settle: true };
+
+/** How much was searched, so that an answer says no more than is known. */
+export interface Searched {
+  /** How many calls and other steps were tried. */
+  tried: number;
+  /** How many different states were looked at. */
+  states: number;
+  /** Every sequence of up to so many of the searched steps was tried. */
+  depth: number;
+  /** Whether the search ended because of the limit of tries. */
+  cut: boolean;
+  /** The operations whose calls were tried, as IAM actions. */
+  operations: string[];
+  /** The accounts that sent them. */
+  accounts: string[];
+  /** What the search leaves out, in sentences for a person. */
+  limits: string[];
+}
+
+/** What passes from here. */
+export interface Passes {
+  /** The calls by the resource that they name. */
+  groups: CallGroup[];
+  tried: number;
+  /** Whether calls were left out because of the limit of tries. */
+  cut: boolean;
+}
+
+/** Calls about one resource, or calls of one operation that name no resource. */
+export interface CallGroup {
+  /** The ARN of the resource, or the ID of a token. Absent if the calls name no resource. */
+  resource?: string;
+  /** What the resource is. */
+  kind?: ResourceKind;
+  /** The name of the resource, if it has one. */
+  name?: string;
+  /** The operation of calls that name no resource. Absent if `resource` is there. */
+  operation?: string;
+  /** Those that succeed first. */
+  calls: TriedCall[];
+}
+
+/** A kind of resource. */
+export type ResourceKind =
+  | "license"
+  | "grant"
+  | "checkout"
+  | "refresh-token"
+  | "permission"
+  | "resource-share"
+  | "invitation"
+  | "replacement";
+
+/** A call that was tried, and its response. */
+export interface TriedCall {
+  call: CallStep;
+  /** What the caller is to the resource: `issuer`, `grantor`, `grantee`, `owner`, `principal`, `invited`. */
+  roles: string[];
+  status: number;
+  /** The name of the error. Absent if the call succeeds. */
+  error?: string;
+  message?: string | null;
+  /** What the call changes. Empty if it is refused or only reads. */
+  changes: Change[];
+  /** The rule that refused the call. */
+  rule?: Rule;
+  /** What was found, and what would have to be different. */
+  findings?: string[];
+  remedy?: string;
+}
+
+/** What has to happen before a call passes. */
+export interface FoundPassing {
+  /**
+   * - `already`: the call passes as it is; `steps` is empty.
+   * - `found`: it passes after `steps`, and after no shorter sequence of the searched steps.
+   * - `none`: it passes after none of the searched sequences; `searched` says how many there were.
+   * - `never`: nothing that happens before can help, because the request itself is wrong (its form, a constraint, an injected fault).
+   */
+  outcome: "already" | "found" | "none" | "never";
+  /** The call as it was given, with its Region. The last step to append. */
+  call: CallStep;
+  /** The steps before the call, the shortest sequence. */
+  steps: ExploredStep[];
+  /** The responses to `steps` and to the call: one for each step. Absent unless `found`. */
+  outcomes?: StepOutcome[];
+  /** Why it is refused now. Absent if it passes already. */
+  refusal?: Rule & Refusal;
+  /** A changed call that passes instead, made by the edits of the remedy, with what must be sent before it. */
+  edited?: { steps: ExploredStep[]; call: CallStep; edits: Edit[] };
+  searched: Searched;
+}
+
+/** The result of a step of an answer, in short. */
+export interface StepOutcome {
+  /** Absent for time that passes and for settling. */
+  status?: number;
+  changes: Change[];
+}
+
+/** The states that a resource can reach from here. */
+export interface Reachable {
+  resource: string;
+  kind: ResourceKind;
+  /** The status now. It is the `status` of one of `states`. */
+  current: string;
+  /** Every state of the transition function, also those that were not reached. */
+  states: ReachableState[];
+  /** The transitions that calls, time or asynchronous work made, each once. */
+  transitions: ReachableTransition[];
+  searched: Searched;
+}
+
+/** A state of a resource. */
+export interface ReachableState {
+  /** For example `PENDING_ACCEPT`. */
+  status: string;
+  /** Whether the search reached it. The current state is reached by no step. */
+  reached: boolean;
+  /** The shortest sequence of steps from now to the state. Absent if it was not reached. */
+  steps?: ExploredStep[];
+  /** Whether the state was reached, and no step of the search led to another state. */
+  deadEnd: boolean;
+  /** Whether the transition function itself has no transition to another state. */
+  terminal: boolean;
+}
+
+/** A transition between two states of a resource. A transition from a state to itself is a change that keeps the status. */
+export interface ReachableTransition {
+  from: string;
+  to: string;
+  /** The operation as an IAM action, or `advance` or `settle`. */
+  by: string;
+  /** Who can make it: each account with what it is to the resource. Empty for `advance` and `settle`. */
+  accounts: { account: string; roles: string[] }[];
+  /** What happened, as `Change.event` says it. */
+  event: string;
+  /** One step that makes it, in the state in which it was found first. */
+  step: ExploredStep;
+}
+
+/** Test vectors of an operation. */
+export interface Vectors {
+  /** The IAM action. */
+  operation: string;
+  as: string;
+  region: string;
+  vectors: Vector[];
+}
+
+/** An input with its response. */
+export interface Vector {
+  /** Unique within the operation, for example `GrantName: one character too long`. */
+  name: string;
+  /** The place of the member, for example `Options.DesiredStatus` or `Tags.1.Key`. `null` for the whole input. */
+  member: string | null;
+  /**
+   * - `base`: the proposed input, `minimal`: only required members, `maximal`: every member.
+   * - `at`: the member just satisfies the constraint, `beyond`: it just violates it.
+   * - `choice`: a value of the enumeration, `no-choice`: no value of it.
+   * - `type`: a value of another JSON type, `missing`: the member is left out, `null`: it is `null`, `extra`: an unknown member.
+   */
+  kind: "base" | "minimal" | "maximal" | "at" | "beyond" | "choice" | "no-choice" | "type" | "missing" | "null" | "extra";
+  /** The constraint that the vector is about, as the service's message words it. Only for `at` and `beyond`. */
+  constraint?: string;
+  input: unknown;
+  status: number;
+  /** The name of the error. Absent if the call succeeds. */
+  error?: string;
+  message?: string | null;
+}
+
+/** A question for `search()`. */
+export type SearchQuestion =
+  | { passes: PassesOptions }
+  | { findPassing: SentCall; depth?: number; tries?: number }
+  | { reachable: string; tries?: number };
+
+/** Which calls are tried. */
+export interface PassesOptions {
+  /** Only calls that name this resource: an ARN, or the ID of a token. Default: each resource, and calls that name none. */
+  resource?: string;
+  /** Default: every account of the world. */
+  accounts?: string[];
+  /** As IAM actions. Default: every operation of both services. */
+  operations?: string[];
+  /** How many calls are tried at most. Default: 20000. */
+  tries?: number;
+}
+
+/** A call as a session's step has it. */
+export type SentCall = { as: string; region?: string; operation: string; input?: unknown; text?: string; fault?: string };
+
+/** A search that runs in slices, so that a program can show its progress and stop it. */
+export interface Search<Result> {
+  /** Tries about so many more calls. */
+  advance(tries: number): Progress<Result>;
+  /** Releases the memory, also of a search that is not done. */
+  free(): void;
+}
+
+/** How far a search is. */
+export type Progress<Result> =
+  | { done: false; tried: number; /** The sequences of this length are tried now. */ depth: number }
+  | { done: true; tried: number; depth: number; result: Result };
+
 /**
  * Both services and their world. Misuse throws a `TypeError` or an `Error`. A refused request returns a response. A lone surrogate
  * in an argument becomes U+FFFD, as in JavaScript's own UTF-8 encoding. The service itself reads escapes in the JSON of a `body`.
@@ -454,6 +671,21 @@ export class Simulator {
   session(): Session;
   /** Returns the accounts of the world: those of the initial state in their order, then the others by ID. */
   accounts(): Required<Account>[];
+  /** Tries operations as accounts, with proposals for the input, and returns every response. */
+  passes(options?: PassesOptions): Passes;
+  /**
+   * Finds the shortest sequence of steps after which a call passes. `depth` is the greatest number of steps (default 4, at most 8),
+   * `tries` the greatest number of tried steps (default 20000).
+   */
+  findPassing(call: SentCall, options?: { depth?: number; tries?: number }): FoundPassing;
+  /** Returns the states that a resource can reach, with the steps to each. `tries`: the greatest number of tried steps (default 20000). */
+  reachable(resource: string, options?: { tries?: number }): Reachable;
+  /** Returns inputs at and beyond each constraint of an operation, with the response to each. */
+  vectors(operation: string, options?: { as?: string; region?: string }): Vectors;
+  /** Starts one of the searches above, to be run in slices. It works on the state of this moment. */
+  search(question: { passes: PassesOptions }): Search<Passes>;
+  search(question: { findPassing: SentCall; depth?: number; tries?: number }): Search<FoundPassing>;
+  search(question: { reachable: string; tries?: number }): Search<Reachable>;
   /** The session's time, as in `2023-11-14T22:13:20Z`. */
   readonly now: string;
   /** Releases the memory. Afterwards only `restore()` works. */

@@ -87,6 +87,31 @@ export class Simulator {
     return this.#call("accounts");
   }
 
+  /** Tries operations as accounts, with proposals for the input, and returns every response. */
+  passes(options) {
+    return this.#call("passes", options);
+  }
+
+  /** Finds the shortest sequence of steps after which a call passes. */
+  findPassing(call, options) {
+    return this.#call("findPassing", call, options);
+  }
+
+  /** Returns the states that a resource can reach, with the steps to each. */
+  reachable(resource, options) {
+    return this.#call("reachable", resource, options);
+  }
+
+  /** Returns inputs at and beyond each constraint of an operation, with the response to each. */
+  vectors(operation, options) {
+    return this.#call("vectors", operation, options);
+  }
+
+  /** Starts one of the searches above, to be run in slices. It works on the state of this moment. */
+  search(question) {
+    return this.#call("search", question);
+  }
+
   /** The session's time. */
   get now() {
     if (this.#core === undefined) throw new Error(this.#gone);

@@ -63,11 +63,12 @@ fn names() -> BTreeSet<&'static str> {
 
 /// A decision is a pattern, a comparison, or a look-up.
 #[test]
-fn the_app_decides_by_meanings_and_not_by_names() {
+fn the_app_and_the_explorer_decide_by_meanings_and_not_by_names() {
     let names = names();
     assert!(names.contains("GrantArn") && names.contains("ListPermissions") && names.contains("Grants"));
-    for file in sources("src/app", &["rs"])
+    for file in ["src/app", "crates/explorer/src"]
         .into_iter()
+        .flat_map(|folder| sources(folder, &["rs"]))
         .filter(|file| !file.components().any(|part| part.as_os_str() == "tests" || part.as_os_str() == "tests.rs"))
     {
         let text = fs::read_to_string(&file).unwrap();
@@ -91,7 +92,7 @@ fn literals(text: &str) -> impl Iterator<Item = (&str, &str, &str)> {
 
 #[test]
 fn the_native_build_links_no_web_crate() {
-    for package in ["grant-playground", "simulator"] {
+    for package in ["grant-playground", "simulator", "explorer"] {
         let tree = Command::new(env!("CARGO"))
             .args(["tree", "--offline", "--edges", "normal", "--prefix", "none", "--package", package])
             .current_dir(env!("CARGO_MANIFEST_DIR"))
@@ -103,6 +104,18 @@ fn the_native_build_links_no_web_crate() {
             assert!(!tree.lines().any(|line| line.starts_with(&format!("{name} "))), "the native build of {package} links `{name}`");
         }
     }
+}
+
+#[test]
+fn the_explorer_depends_on_the_simulator_only() {
+    let tree = Command::new(env!("CARGO"))
+        .args(["tree", "--offline", "--edges", "normal", "--prefix", "none", "--depth", "1", "--package", "explorer"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap();
+    let tree = String::from_utf8(tree.stdout).unwrap();
+    let names: BTreeSet<_> = tree.lines().skip(1).filter_map(|line| line.split(' ').next()).collect();
+    assert_eq!(names.into_iter().collect::<Vec<_>>(), ["serde", "serde_json", "simulator"]);
 }
 
 #[test]

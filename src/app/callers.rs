@@ -4,11 +4,11 @@ use super::draft::{Composer, parse};
 use super::response::result;
 use super::tables::account_name;
 use super::timeline::Timeline;
+use explorer::resource;
 use serde_json::Value;
 use simulator::Simulator;
-use simulator::ram::share::AssociationKind;
 use simulator::session::CallStep;
-use simulator::value::{AccountId, Arn};
+use simulator::value::AccountId;
 
 /// More accounts than these are chosen from a list, not from buttons, and not all of them are tried.
 pub const MANY: usize = 8;
@@ -93,39 +93,13 @@ fn collect_arns(value: &Value, arns: &mut Vec<String>) {
 fn roles(id: &AccountId, arns: &[String], simulator: &Simulator) -> Vec<&'static str> {
     let mut roles = Vec::new();
     for arn in arns {
-        for role in roles_in(id, arn, simulator) {
+        for role in resource::roles(id, arn, simulator) {
             if !roles.contains(&role) {
                 roles.push(role);
             }
         }
     }
     roles
-}
-
-fn roles_in(id: &AccountId, arn: &str, simulator: &Simulator) -> Vec<&'static str> {
-    let (licenses, shares) = (simulator.license_manager(), simulator.ram().shares());
-    if let Some(license) = licenses.license(arn) {
-        return (license.terms().owner == *id).then_some("issuer").into_iter().collect();
-    }
-    if let Some(grant) = licenses.grant(arn) {
-        let terms = grant.terms();
-        let grantor = (terms.grantor == *id).then_some("grantor");
-        let grantee = (terms.principal.account() == Some(id)).then_some("grantee");
-        return grantor.into_iter().chain(grantee).collect();
-    }
-    if let Some((number, share)) = shares.find(arn) {
-        let owner = (share.account() == id).then_some("owner");
-        let principal = shares.entity(number, AssociationKind::Principal, id.as_str());
-        let principal = principal.filter(|(_, association)| association.state().is_live()).map(|_| "principal");
-        return owner.into_iter().chain(principal).collect();
-    }
-    if let Some((_, invitation)) = shares.find_invitation(arn) {
-        let sender = shares.share_invited_to(invitation).filter(|(_, share)| share.account() == id).map(|_| "owner");
-        let receiver = (invitation.receiver() == id).then_some("invited");
-        return sender.into_iter().chain(receiver).collect();
-    }
-    let is_owner = arn.parse::<Arn>().is_ok_and(|arn| arn.service == "ram" && arn.account == id.as_str());
-    is_owner.then_some("owner").into_iter().collect()
 }
 
 #[cfg(test)]

@@ -2,10 +2,10 @@
 
 use super::response::{result, status_line};
 use super::timeline::Timeline;
+use explorer::correction::corrected;
 use serde_json::Value;
-use simulator::index;
-use simulator::remedy::{Edit, Remedy};
-use simulator::session::{Act, CallStep, Input};
+use simulator::remedy::Edit;
+use simulator::session::{Act, CallStep};
 use simulator::trace::Verdict;
 
 /// A value that is longer than this is cut in the list of changes: characters.
@@ -34,9 +34,7 @@ impl Fix {
         if remedy.edits.is_empty() {
             return None;
         }
-        let corrected = corrected(sent, remedy, &entry.sent_text()?)?;
-        let mut calls: Vec<CallStep> = remedy.edits.iter().filter_map(|edit| first(edit, &corrected)).collect();
-        calls.push(corrected);
+        let calls = corrected(sent, remedy, serde_json::from_str(&entry.sent_text()?).ok()?);
         let played = timeline.try_calls(&calls).ok()?;
         let response = played.last()?;
         let response = if response.refusal().is_some() { result(response) } else { status_line(response.response.status) };
@@ -47,33 +45,6 @@ impl Fix {
             response,
         })
     }
-}
-
-/// The refused request with the changes of its members, its caller and its Region.
-fn corrected(sent: &CallStep, remedy: &Remedy, text: &str) -> Option<CallStep> {
-    let mut input: Value = serde_json::from_str(text).ok()?;
-    remedy.apply_to(&mut input);
-    let mut call = CallStep { input: Input::Value(input), fault: None, ..sent.clone() };
-    for edit in &remedy.edits {
-        match edit {
-            Edit::Account(account) => call.account = account.clone(),
-            Edit::Region(region) => call.region = region.clone(),
-            Edit::Set { .. } | Edit::Omit { .. } | Edit::First { .. } => {}
-        }
-    }
-    Some(call)
-}
-
-/// The request that must be sent before the corrected one.
-fn first(edit: &Edit, corrected: &CallStep) -> Option<CallStep> {
-    let Edit::First { operation, account, input } = edit else { return None };
-    Some(CallStep {
-        account: account.clone().unwrap_or_else(|| corrected.account.clone()),
-        region: corrected.region.clone(),
-        operation: index::find(operation)?,
-        input: Input::Value(input.clone()),
-        fault: None,
-    })
 }
 
 fn words(edit: &Edit, timeline: &Timeline) -> String {

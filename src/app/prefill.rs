@@ -1,81 +1,52 @@
 //! The proposed draft of an operation: its required members, with names and ARNs from the world if there are any.
 
 mod addition;
-mod consumption;
-mod example;
-mod license;
-mod scene;
-mod template;
 
 use super::draft::{Composer, Draft, Path, to_text};
 use super::timeline::Timeline;
 use addition::Addition;
-use scene::Scene;
-use serde_json::{Map, Value};
+use explorer::proposal::{Proposal, Scene, new_token, refresh_token_of};
+use serde_json::Value;
 use simulator::http::Request;
+use simulator::license_manager::token::TokenState;
 use simulator::operation::{Location, Operation};
-use simulator::schema::{Kind, Meaning, Presence, Shape, Vintage};
+use simulator::schema::{Kind, Meaning, Vintage};
 use simulator::session::Session;
-use simulator::world::Ids;
 
 /// The draft of the chosen operation in this world.
 pub(super) fn draft(composer: &Composer, timeline: &Timeline) -> Draft {
-    draft_of(&Scene::of(composer, timeline))
+    draft_of(&scene(composer, timeline), timeline)
 }
 
 /// The draft of the chosen operation about the resource with this ARN.
 pub(super) fn draft_about(arn: &str, composer: &Composer, timeline: &Timeline) -> Draft {
-    draft_of(&Scene::of(composer, timeline).about(arn))
+    draft_of(&scene(composer, timeline).about(arn), timeline)
 }
 
-fn draft_of(scene: &Scene<'_>) -> Draft {
-    let Scene { composer, timeline, simulator, .. } = *scene;
-    let vintage = simulator.world().vintage;
-    let mut token = None;
-    let mut members = Map::new();
-    for member in (composer.operation.input)().members(vintage) {
-        let shape = (member.shape)();
-        let value = match member.presence {
-            Presence::Optional => None,
-            Presence::Usual if matches!(shape.kind, Kind::Boolean) => Some(Value::Bool(true)),
-            Presence::Usual => scene.value(member.meaning, shape),
-            Presence::Required if member.meaning == Some(Meaning::ClientToken) => {
-                let fresh = new_token(timeline.options().seed, timeline.entries().len(), None);
-                token = Some(fresh.clone());
-                Some(Value::String(fresh))
-            }
-            Presence::Required => Some(scene.value(member.meaning, shape).unwrap_or_else(|| empty(shape, vintage))),
-        };
-        if let Some(value) = value {
-            members.insert(member.name.to_owned(), value);
-        }
-    }
-    Draft { text: to_text(&Value::Object(members)), touched: false, token }
+fn scene<'a>(composer: &'a Composer, timeline: &'a Timeline) -> Scene<'a> {
+    let mut scene = Scene::of(timeline.simulator(), composer.operation, &composer.account, &composer.region);
+    scene.refresh_token = scene.asks_for(Meaning::RefreshToken).then(|| refresh_token(timeline)).flatten();
+    scene
+}
+
+fn draft_of(scene: &Scene<'_>, timeline: &Timeline) -> Draft {
+    let Proposal { input, token } = Proposal::of(scene, || new_token(timeline.options().seed, timeline.entries().len(), None));
+    Draft { text: to_text(&input), touched: false, token }
+}
+
+/// The newest valid refresh token of the session, or otherwise the newest one.
+fn refresh_token(timeline: &Timeline) -> Option<String> {
+    let store = timeline.simulator().license_manager();
+    let steps = timeline.entries().iter().take(timeline.point()).rev();
+    let mut given = steps.filter_map(|entry| entry.played.exchange()).filter_map(refresh_token_of).peekable();
+    let newest = given.peek().map(|(_, token)| token.clone());
+    let is_good = |id: &str| store.token(id).is_some_and(|token| token.state() == TokenState::Available);
+    given.find(|(id, _)| is_good(id)).map(|(_, token)| token).or(newest)
 }
 
 /// What a person adds to the draft at a path: the first value of a missing member, or another element of a list.
 pub(super) fn addition(path: &Path, composer: &Composer, timeline: &Timeline) -> Option<Addition> {
-    Addition::find(path, &Scene::of(composer, timeline))
-}
-
-/// Nothing, of the right JSON type; of an enumeration its first value.
-fn empty(shape: &'static Shape, vintage: Vintage) -> Value {
-    match shape.kind {
-        Kind::Structure(_) => Value::Object(Map::new()),
-        Kind::List(_) => Value::Array(Vec::new()),
-        Kind::Text => Value::String(String::new()),
-        Kind::Enumeration(_) => shape.choices(vintage).next().unwrap_or_default().into(),
-        Kind::Integer | Kind::Long | Kind::Timestamp => Value::from(1),
-        Kind::Boolean => Value::Bool(false),
-    }
-}
-
-/// A token that no earlier draft of the session has. It is made from the seed, the number of steps and the previous token, so that it is
-/// no surprise. Letters and digits only, which every edition of the model allows.
-pub(super) fn new_token(seed: u64, steps: usize, old: Option<&str>) -> String {
-    let steps = u64::try_from(steps).unwrap_or_default();
-    let mixed = old.unwrap_or_default().bytes().fold(seed, |mixed, byte| (mixed ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    Ids::of_exchange(mixed ^ 0x746f_6b65_6e00, steps).hex()
+    Addition::find(path, composer, &scene(composer, timeline), timeline.simulator())
 }
 
 /// What an example sends to an operation: in the first call that succeeds, else in the first one.

@@ -5,14 +5,13 @@ use super::draft::{Composer, parse, to_input};
 use super::prefill;
 use super::tables::{account_name, is_changed};
 use super::timeline::{Entry, Outcome, Timeline};
+use explorer::resource::{Resource, region_of};
+use simulator::Exchange;
 use simulator::collection::Map;
 use simulator::index;
 use simulator::operation::Operation;
-use simulator::ram::PermissionRef;
-use simulator::schema::Meaning;
 use simulator::session::CallStep;
-use simulator::value::{AccountId, Arn, Region};
-use simulator::{Exchange, Simulator};
+use simulator::value::{AccountId, Region};
 
 /// A step that changed the resource.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +73,7 @@ pub fn last_changes(timeline: &Timeline) -> Vec<Event> {
 pub fn rights(arn: &str, timeline: &Timeline) -> Option<Rights> {
     let simulator = timeline.simulator();
     let region = &region_of(arn, simulator);
-    let (vintage, meanings) = (simulator.world().vintage, meanings(arn, timeline)?);
+    let (vintage, meanings) = (simulator.world().vintage, Resource::find(arn, simulator)?.kind.meanings());
     let takes = |operation: &&'static Operation| {
         let mut members = (operation.input)().members(vintage);
         members.any(|member| member.is_required() && member.meaning.is_some_and(|meaning| meanings.contains(&meaning)))
@@ -99,18 +98,6 @@ fn right(arn: &str, operation: &'static Operation, account: &AccountId, region: 
     Some(Right { call, result, detail, succeeds: exchange.refusal().is_none() })
 }
 
-/// The Region in which requests about a resource are sent.
-fn region_of(arn: &str, simulator: &Simulator) -> Region {
-    let licenses = simulator.license_manager();
-    if let Some(license) = licenses.license(arn) {
-        return license.terms().home_region.clone();
-    }
-    if let Some(grant) = licenses.grant(arn) {
-        return grant.terms().home_region.clone();
-    }
-    arn.parse::<Arn>().ok().and_then(|arn| arn.region.parse().ok()).unwrap_or_default()
-}
-
 fn outcome(exchange: &Exchange) -> (String, String) {
     if let Some(error) = exchange.refusal() {
         return (error.name.clone(), error.message.clone().unwrap_or_default());
@@ -123,22 +110,6 @@ fn outcome(exchange: &Exchange) -> (String, String) {
         [change, others @ ..] => format!("→ {} and {} more changes", change.to, others.len()),
     };
     (result, detail.join("\n"))
-}
-
-/// The meanings of members that take the resource of an ARN.
-fn meanings(arn: &str, timeline: &Timeline) -> Option<&'static [Meaning]> {
-    let (licenses, ram) = (timeline.simulator().license_manager(), timeline.simulator().ram());
-    if licenses.license(arn).is_some() {
-        Some(&[Meaning::LicenseArn, Meaning::LicenseOrGrantArn])
-    } else if licenses.grant(arn).is_some() {
-        Some(&[Meaning::GrantArn, Meaning::UnansweredGrantArn, Meaning::AcceptedGrantArn, Meaning::OwnGrantArn, Meaning::LicenseOrGrantArn])
-    } else if ram.shares().find(arn).is_some() {
-        Some(&[Meaning::ResourceShareArn])
-    } else if arn.parse::<PermissionRef>().is_ok() {
-        Some(&[Meaning::PermissionArn])
-    } else {
-        None
-    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod machines;
 
 use super::badge::Badge;
+use explorer::machine::Machine;
 pub use machines::{ASSOCIATION, CONSUMPTION, GRANT, INVITATION, LICENSE, PERMISSION, REPLACEMENT, SHARE, TOKEN, VERSION};
 
 /// The state machine of a kind of resource. It names states and events by their indices, so that the same code works for every kind.
@@ -10,14 +11,10 @@ pub use machines::{ASSOCIATION, CONSUMPTION, GRANT, INVITATION, LICENSE, PERMISS
 pub struct StateMachine {
     /// The kind of resource: `a grant`.
     pub of: &'static str,
-    /// The number of states.
-    states: usize,
-    /// The number of events.
-    events: usize,
+    /// Its transition function.
+    machine: &'static Machine,
     /// The badge of a state.
     badge: fn(usize) -> Option<Badge>,
-    /// The name of an event and the badge of the state after it, if the event is allowed in the state.
-    next: fn(usize, usize) -> Option<(&'static str, Badge)>,
 }
 
 /// A state with its possible transitions.
@@ -37,7 +34,7 @@ impl StateMachine {
     pub fn states(&self, current: Option<usize>) -> Vec<State> {
         let current_badge = current.and_then(self.badge);
         let mut states: Vec<State> = Vec::new();
-        for index in 0..self.states {
+        for index in 0..self.machine.states {
             let Some(badge) = (self.badge)(index) else { continue };
             let is_current = current_badge == Some(badge);
             let place = states.iter().position(|state| state.badge == badge);
@@ -46,7 +43,8 @@ impl StateMachine {
                 states.len() - 1
             });
             let Some(state) = states.get_mut(place).filter(|_| !is_current || current == Some(index)) else { continue };
-            for transition in (0..self.events).filter_map(|event| (self.next)(index, event)) {
+            for (event, to) in (0..self.machine.events).filter_map(|event| (self.machine.next)(index, event)) {
+                let Some(transition) = (self.badge)(to).map(|badge| (event, badge)) else { continue };
                 if !state.transitions.contains(&transition) {
                     state.transitions.push(transition);
                 }

@@ -237,7 +237,7 @@ test("of a long text only the beginning is shown, and all of it is read", async 
   await expect(dialog(page, "Paste").getByRole("status")).toHaveText("Found: 1 session.");
   expect((await text.inputValue()).length).toBe(2000);
   await dialog(page, "Paste").getByRole("button", { name: "Open session" }).click();
-  await expect(page.getByRole("banner").getByText("A long session")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Title of the session" })).toHaveValue("A long session");
 });
 
 test("a pasted snapshot of the package opens as a session with the same resources", async ({ page, playground }) => {
@@ -249,7 +249,7 @@ test("a pasted snapshot of the package opens as a session with the same resource
   await expect(dialog(page, "Paste").getByText("A snapshot of the package.")).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await dialog(page, "Paste").getByRole("button", { name: "Open session" }).click();
-  await expect(page.getByRole("banner").getByText("Snapshot of 2023-11-14T22:13:21Z")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Title of the session" })).toHaveValue("Snapshot of 2023-11-14T22:13:21Z");
   await playground.show("Shares");
   await expect(playground.world.getByText("team").first()).toBeVisible();
   expect(JSON.parse(await playground.exported()).steps[0].ids[0]).toBe("my-share");

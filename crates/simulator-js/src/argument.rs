@@ -128,16 +128,23 @@ pub(super) fn text(value: &JsValue, rule: impl Fn() -> String) -> Result<String,
 }
 
 /// A number of seconds.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the number is whole and within bounds")]
 pub(super) fn seconds(value: &JsValue) -> Result<u32, Misuse> {
-    match value.as_f64() {
-        Some(number) if number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number) => Ok(number as u32),
-        _ => Err(Misuse::Type(format!(
-            "the argument of `advance` must be a whole number of seconds from 0 to {}, not {}",
-            u32::MAX,
-            describe(value)
-        ))),
-    }
+    let seconds = value.as_f64().and_then(whole).and_then(|seconds| u32::try_from(seconds).ok());
+    let sentence =
+        || format!("the argument of `advance` must be a whole number of seconds from 0 to {}, not {}", u32::MAX, describe(value));
+    seconds.ok_or_else(|| Misuse::Type(sentence()))
+}
+
+/// A number from 1.
+pub(super) fn count(what: &str, value: &JsValue) -> Result<usize, Misuse> {
+    let count = value.as_f64().and_then(whole).filter(|count| *count > 0);
+    count.ok_or_else(|| Misuse::Type(format!("{what} must be a whole number from 1, not {}", describe(value))))
+}
+
+/// A whole number from 0.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the number is whole and within bounds")]
+pub(super) fn whole(number: f64) -> Option<usize> {
+    (number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number)).then_some(number as usize)
 }
 
 /// A session as text: the text itself, or an object.

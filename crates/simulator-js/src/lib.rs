@@ -7,10 +7,13 @@
 
 mod argument;
 mod description;
+mod exploring;
 mod outcome;
+mod question;
 mod recording;
 
 use argument::Misuse;
+use explorer::proposal::refresh_token_of;
 use outcome::Outcome;
 use recording::Recording;
 use serde::Serialize;
@@ -133,6 +136,11 @@ impl Simulator {
             self.exchanges.pop_front();
         }
         self.exchanges.push_back(exchange);
+    }
+
+    /// The newest refresh token in a response. The simulator stores only its ID.
+    fn refresh_token(&self) -> Option<String> {
+        self.exchanges.iter().rev().find_map(refresh_token_of).map(|(_, token)| token)
     }
 
     fn find(&self, request_id: Option<&str>) -> Option<&Exchange> {

@@ -11,7 +11,7 @@ use simulator::json::Json;
 use simulator::operation::{Location, Operation};
 use simulator::protocol::FAULT_HEADER;
 use simulator::schema::{Kind, Vintage};
-use simulator::session::{Act, CallStep, Input, Session, Step};
+use simulator::session::{Act, CallStep, Input, Session, Step, literal};
 use simulator::world::Account;
 use simulator::{Intervention, Options, Simulator};
 
@@ -111,16 +111,6 @@ fn from_query(operation: &Operation, request: &Request, vintage: Vintage) -> Val
         (name, number.map_or_else(|| literal(text.into()), Value::from))
     });
     Value::Object(members.collect())
-}
-
-/// A value that a session does not read as a reference: each `${` in its strings is written as `$${`.
-fn literal(value: Value) -> Value {
-    match value {
-        Value::String(text) => Value::String(text.replace("${", "$${")),
-        Value::Array(values) => values.into_iter().map(literal).collect(),
-        Value::Object(members) => members.into_iter().map(|(name, value)| (name, literal(value))).collect(),
-        Value::Null | Value::Bool(_) | Value::Number(_) => value,
-    }
 }
 
 /// Removes members that have their default. Of the settings, only those that differ remain.

@@ -11,6 +11,7 @@ mod step;
 pub use expectation::Expectation;
 pub use player::{Played, Player};
 pub use question::{Answer, Question};
+pub use reference::literal;
 pub use step::{Act, CallStep, Input, Step};
 
 use super::json::{Json, JsonError, Members, choices, indented, put, through_json, without_lone_surrogates};

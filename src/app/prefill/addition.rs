@@ -1,10 +1,10 @@
 //! The value of what a person adds to a draft: of a missing member, or of a list's next element.
 
-use super::consumption;
-use super::scene::Scene;
 use crate::app::completions::Candidates;
-use crate::app::draft::{Part, Path, parse};
+use crate::app::draft::{Composer, Part, Path, parse};
+use explorer::proposal::{Scene, empty, entitlements};
 use serde_json::{Map, Value};
+use simulator::Simulator;
 use simulator::schema::{Kind, Meaning, Shape, Vintage};
 
 /// What is added.
@@ -25,9 +25,9 @@ struct Finder<'a> {
 }
 
 impl Addition {
-    pub(super) fn find(path: &Path, scene: &Scene<'_>) -> Option<Self> {
-        let draft = &parse(&scene.composer.draft().text).ok()?;
-        let (simulator, input) = (scene.simulator, (scene.composer.operation.input)());
+    pub(super) fn find(path: &Path, composer: &Composer, scene: &Scene<'_>, simulator: &Simulator) -> Option<Self> {
+        let draft = &parse(&composer.draft().text).ok()?;
+        let input = (composer.operation.input)();
         let vintage = simulator.world().vintage;
         if let Some((outer, inner)) = path.at_inside() {
             // A policy's condition: a list of texts.
@@ -91,7 +91,7 @@ impl Finder<'_> {
             }
             Kind::List(element) => Value::Array(vec![self.element(meaning, element(), &[])]),
             Kind::Boolean => true.into(),
-            Kind::Text | Kind::Enumeration(_) | Kind::Integer | Kind::Long | Kind::Timestamp => super::empty(shape, self.vintage),
+            Kind::Text | Kind::Enumeration(_) | Kind::Integer | Kind::Long | Kind::Timestamp => empty(shape, self.vintage),
         }
     }
 
@@ -99,7 +99,7 @@ impl Finder<'_> {
     fn element(&self, meaning: Option<Meaning>, shape: &'static Shape, taken: &[Value]) -> Value {
         let is_checkout = meaning == Some(Meaning::CheckedOutEntitlements);
         let mut offered = match self.scene.usable_license().filter(|_| is_checkout) {
-            Some(license) => consumption::entitlements(license),
+            Some(license) => entitlements(license),
             None => match self.scene.elements(meaning, shape) {
                 Some(Value::Array(values)) => values,
                 other => other.into_iter().collect(),

@@ -2,29 +2,24 @@
 
 use super::StateMachine;
 use crate::app::badge::Shown;
-use simulator::license_manager::consumption::{ConsumptionEvent, ConsumptionState};
-use simulator::license_manager::grant::{GrantEvent, GrantState};
-use simulator::license_manager::license::{LicenseEvent, LicenseState};
-use simulator::license_manager::token::{TokenEvent, TokenState};
-use simulator::ram::permission::{PermissionEvent, PermissionState, VersionEvent, VersionStatus};
-use simulator::ram::replacement::{ReplacementEvent, ReplacementState};
-use simulator::ram::share::{AssociationEvent, AssociationState, InvitationEvent, InvitationState, ShareEvent, ShareState};
+use explorer::machine;
+use simulator::license_manager::consumption::ConsumptionState;
+use simulator::license_manager::grant::GrantState;
+use simulator::license_manager::license::LicenseState;
+use simulator::license_manager::token::TokenState;
+use simulator::ram::permission::{PermissionState, VersionStatus};
+use simulator::ram::replacement::ReplacementState;
+use simulator::ram::share::{AssociationState, InvitationState, ShareState};
 
-/// Declares the state machines: the kind of resource, its states with their names, its events with their names.
+/// Declares the state machines: the kind of resource, and its states with their badges.
 macro_rules! machines {
-    ($($(#[doc = $doc:literal])+ $name:ident $of:literal: $state:ident, $event:ident $event_name:ident;)+) => {
+    ($($(#[doc = $doc:literal])+ $name:ident $of:literal: $state:ident;)+) => {
         $(
             $(#[doc = $doc])+
             pub static $name: StateMachine = StateMachine {
                 of: $of,
-                states: $state::ALL.len(),
-                events: $event::ALL.len(),
+                machine: &machine::$name,
                 badge: |place| $state::ALL.get(place).map(|state| state.badge()),
-                next: |state, event| {
-                    let event = *$event::ALL.get(event)?;
-                    let after = $state::ALL.get(state)?.next(event).ok()?;
-                    Some(($event::$event_name(event), after.badge()))
-                },
             };
         )+
     };
@@ -32,23 +27,23 @@ macro_rules! machines {
 
 machines! {
     /// A license.
-    LICENSE "a license": LicenseState, LicenseEvent participle;
+    LICENSE "a license": LicenseState;
     /// A grant.
-    GRANT "a grant": GrantState, GrantEvent participle;
+    GRANT "a grant": GrantState;
     /// A checkout.
-    CONSUMPTION "a checkout": ConsumptionState, ConsumptionEvent participle;
+    CONSUMPTION "a checkout": ConsumptionState;
     /// A refresh token.
-    TOKEN "a token": TokenState, TokenEvent participle;
+    TOKEN "a token": TokenState;
     /// A customer managed permission.
-    PERMISSION "a permission": PermissionState, PermissionEvent name;
+    PERMISSION "a permission": PermissionState;
     /// A version of a permission.
-    VERSION "a permission version": VersionStatus, VersionEvent name;
+    VERSION "a permission version": VersionStatus;
     /// A resource share.
-    SHARE "a resource share": ShareState, ShareEvent name;
+    SHARE "a resource share": ShareState;
     /// An association of a resource share.
-    ASSOCIATION "an association": AssociationState, AssociationEvent name;
+    ASSOCIATION "an association": AssociationState;
     /// An invitation to a resource share.
-    INVITATION "an invitation": InvitationState, InvitationEvent name;
+    INVITATION "an invitation": InvitationState;
     /// The replacement of a permission on its shares.
-    REPLACEMENT "a replacement": ReplacementState, ReplacementEvent name;
+    REPLACEMENT "a replacement": ReplacementState;
 }

@@ -6,6 +6,7 @@ use crate::app::form::{Form, NotEditable};
 use crate::app::notice::{NoticeAction, Tone};
 use crate::app::timeline::Entry;
 use crate::app::{Effect, Mode, Model, Msg, Pane, ViewChange, prefill};
+use explorer::proposal::new_token;
 use simulator::Operation;
 use simulator::schema::Meaning;
 use simulator::session::{Act, CallStep, Input};
@@ -89,7 +90,7 @@ pub(super) fn remove(model: &mut Model, path: &Path) -> Vec<Effect> {
 pub(super) fn generate_token(model: &mut Model, path: &Path) -> Vec<Effect> {
     let exchanges = model.timeline.entries().len();
     let old = model.composer.draft().token.clone();
-    let token = prefill::new_token(model.timeline.options().seed, exchanges, old.as_deref());
+    let token = new_token(model.timeline.options().seed, exchanges, old.as_deref());
     composer(model).change_draft(|draft| draft.token = Some(token.clone()));
     edit_field(model, path, Edit::Text(token))
 }

@@ -39,5 +39,15 @@ pub(super) fn test_wasm(project: &Project) -> Outcome {
 
 /// Runs the simulator's benchmark on this machine.
 pub(crate) fn bench(project: &Project) -> Outcome {
-    shell::run(&mut project.cargo(&["bench", "--package", "simulator", "--bench", "simulator"]))
+    shell::run(&mut project.cargo(&[
+        "bench",
+        "--package",
+        "simulator",
+        "--bench",
+        "simulator",
+        "--package",
+        "explorer",
+        "--bench",
+        "explorer",
+    ]))
 }

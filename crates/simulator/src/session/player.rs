@@ -61,6 +61,11 @@ impl Player {
         Ok(Self { simulator: Simulator::new(options)?, answers: Answers::new() })
     }
 
+    /// A player that continues from a simulator. No step can refer to a response that came before.
+    pub fn of(simulator: Simulator) -> Self {
+        Self { simulator, answers: Answers::new() }
+    }
+
     /// The simulator in its current state.
     pub fn simulator(&self) -> &Simulator {
         &self.simulator

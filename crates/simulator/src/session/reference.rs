@@ -21,6 +21,16 @@ pub(super) fn resolve(value: &Value, answers: &Answers) -> Result<Value, String>
     }
 }
 
+/// A value that a session does not read as a reference: each `${` in its strings is written as `$${`.
+pub fn literal(value: Value) -> Value {
+    match value {
+        Value::String(text) => Value::String(text.replace("${", "$${")),
+        Value::Array(values) => values.into_iter().map(literal).collect(),
+        Value::Object(members) => members.into_iter().map(|(name, value)| (name, literal(value))).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => value,
+    }
+}
+
 fn resolve_text(text: &str, answers: &Answers) -> Result<Value, String> {
     let mut resolved = String::new();
     let mut rest = text;
@@ -90,6 +100,13 @@ mod tests {
             ("$ and $$", "$ and $$"),
         ] {
             assert_eq!(resolve(&json!(text), &answers).unwrap(), json!(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_literal_value_is_resolved_to_itself() {
+        for value in [json!("${aws:username}"), json!({ "a": ["$${b}", "${", 1, null] })] {
+            assert_eq!(resolve(&literal(value.clone()), &Answers::new()).unwrap(), value);
         }
     }
 

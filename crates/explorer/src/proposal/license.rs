@@ -1,5 +1,5 @@
-//! What a first draft says of a license: of a new one an example, of a license's next version what it says now, switched off
-//! or on. A version says everything anew, so that what the draft leaves out would be gone.
+//! What a proposal says of a license: of a new one an example, of a license's next version what it says now, switched off
+//! or on. A version says everything anew, so that what the proposal leaves out would be gone.
 
 use serde_json::Value;
 use simulator::json::object;

@@ -1,62 +1,68 @@
-//! The data for prefilling a form: the caller, the operation, and the resources that fit both.
+//! The data for a proposal: the caller, the operation, and the resources that fit both.
 
 use super::template::RESOURCE_TYPE;
-use crate::app::draft::Composer;
-use crate::app::timeline::Timeline;
-use simulator::Simulator;
 use simulator::license_manager::shapes::GrantStatus;
 use simulator::license_manager::{Grant, License};
 use simulator::ram::permission::{Permission, Version};
 use simulator::ram::share::AssociationKind;
 use simulator::ram::{Invitation, ResourceShare};
 use simulator::schema::Meaning;
-use simulator::value::AccountId;
+use simulator::value::{AccountId, Region};
+use simulator::{Operation, Simulator};
 
-/// The data for the values of a form.
-pub(super) struct Scene<'a> {
-    pub(super) composer: &'a Composer,
-    pub(super) timeline: &'a Timeline,
-    pub(super) simulator: &'a Simulator,
+/// A call that is proposed, and the data for the values of its members.
+#[derive(Clone, Debug)]
+pub struct Scene<'a> {
+    pub(crate) simulator: &'a Simulator,
+    pub(crate) operation: &'static Operation,
+    pub(crate) account: &'a AccountId,
+    pub(super) region: &'a Region,
     pub(super) license: Option<&'a License>,
     pub(super) grant: Option<&'a Grant>,
-    pub(super) permission: Option<&'a Permission>,
-    /// The resource share that the request is about, if the person chose one.
+    pub(crate) permission: Option<&'a Permission>,
+    /// The refresh token to send. No simulator can tell one, because it stores only the IDs.
+    pub refresh_token: Option<String>,
+    /// The resource share that the call is about, if one was chosen.
     chosen_share: Option<&'a ResourceShare>,
+    /// The invitation, the checkout or the refresh token that the call is about, if one was chosen: its ARN, its token or its ID.
+    pub(super) chosen: Option<&'a str>,
 }
 
 impl<'a> Scene<'a> {
     /// Finds the newest resources that fit the operation and the caller.
-    pub(super) fn of(composer: &'a Composer, timeline: &'a Timeline) -> Self {
-        let simulator = timeline.simulator();
-        let mut scene = Self { composer, timeline, simulator, license: None, grant: None, permission: None, chosen_share: None };
+    pub fn of(simulator: &'a Simulator, operation: &'static Operation, account: &'a AccountId, region: &'a Region) -> Self {
+        let (license, grant, permission) = (None, None, None);
+        let (refresh_token, chosen_share, chosen) = (None, None, None);
+        let mut scene = Self { simulator, operation, account, region, license, grant, permission, refresh_token, chosen_share, chosen };
         let licenses = || simulator.license_manager().licenses().rev();
-        let own = || licenses().filter(|license| license.terms().owner == composer.account);
+        let own = || licenses().filter(|license| license.terms().owner == *account);
         scene.license = own().find(|license| !license.is_deleted()).or_else(|| own().next()).or_else(|| licenses().next());
         let grants = || simulator.license_manager().grants().rev();
         scene.grant = grants().find(|grant| scene.suits(grant)).or_else(|| grants().next());
         let permissions = || simulator.ram().permissions(simulator.now()).filter(|permission| permission.is_live());
-        let here =
-            |permission: &&Permission| *permission.arn().account() == composer.account && *permission.arn().region() == composer.region;
+        let here = |permission: &&Permission| permission.arn().account() == account && permission.arn().region() == region;
         scene.permission = permissions().find(here).or_else(|| permissions().next());
         scene
     }
 
-    /// The same, about the resource with this ARN.
-    pub(super) fn about(self, arn: &str) -> Self {
+    /// The same, about the resource with this ARN, or with this token or ID.
+    #[must_use]
+    pub fn about(self, arn: &'a str) -> Self {
         let (licenses, ram) = (self.simulator.license_manager(), self.simulator.ram());
         let permission = ram.permissions(self.simulator.now()).find(|permission| permission.arn().to_string() == arn);
         Self {
             license: licenses.license(arn).or(self.license),
             grant: licenses.grant(arn).or(self.grant),
             permission: permission.or(self.permission),
-            chosen_share: ram.shares().find(arn).map(|(_, share)| share),
+            chosen_share: ram.shares().find(arn).map(|(_, share)| share).or(self.chosen_share),
+            chosen: Some(arn),
             ..self
         }
     }
 
     /// Whether the operation's input has a member with this meaning.
-    pub(super) fn asks_for(&self, meaning: Meaning) -> bool {
-        (self.composer.operation.input)().meant(meaning, self.simulator.world().vintage).is_some()
+    pub fn asks_for(&self, meaning: Meaning) -> bool {
+        (self.operation.input)().meant(meaning, self.simulator.world().vintage).is_some()
     }
 
     /// Whether the operation is a checkout, which names a license by its product and the issuer's key fingerprint.
@@ -66,7 +72,7 @@ impl<'a> Scene<'a> {
 
     /// Whether the caller would name this grant in the operation.
     fn suits(&self, grant: &Grant) -> bool {
-        let account = &self.composer.account;
+        let account = self.account;
         let (made, received) = (grant.terms().grantor == *account, grant.terms().principal.account() == Some(account));
         let status = grant.current().status();
         if self.asks_for(Meaning::UnansweredGrantArn) {
@@ -86,22 +92,22 @@ impl<'a> Scene<'a> {
     }
 
     /// The license that the caller would check out: its own, or the license of its grant.
-    pub(super) fn usable_license(&self) -> Option<&'a License> {
-        let own = self.license.filter(|license| license.terms().owner == self.composer.account);
+    pub fn usable_license(&self) -> Option<&'a License> {
+        let own = self.license.filter(|license| license.terms().owner == *self.account || self.chosen == Some(license.arn()));
         own.or_else(|| self.simulator.license_manager().license(&self.grant?.terms().license_arn)).or(self.license)
     }
 
     /// The root ARN of another account, preferably one in an organization, because vendors grant to those.
     pub(super) fn other_account(&self) -> Option<String> {
         let world = self.simulator.world();
-        let others = || world.accounts.keys().filter(|account| **account != self.composer.account);
+        let others = || world.accounts.keys().filter(|account| *account != self.account);
         others().find(|account| world.organization_of(account).is_some()).or_else(|| others().next()).map(AccountId::root_arn)
     }
 
     /// An account in no organization, to which RAM would send an invitation, or else any other account.
     pub(super) fn outsider(&self) -> Option<String> {
         let world = self.simulator.world();
-        let others = || world.accounts.keys().filter(|account| **account != self.composer.account);
+        let others = || world.accounts.keys().filter(|account| *account != self.account);
         let is_outside = |account: &&AccountId| world.organization_of(account).is_none();
         others().find(is_outside).or_else(|| others().next()).map(AccountId::to_string)
     }
@@ -117,20 +123,24 @@ impl<'a> Scene<'a> {
     /// The chosen share, or the newest share that its owner can change: the caller's in the Region, or else any account's.
     pub(super) fn share(&self) -> Option<&ResourceShare> {
         let shares = || self.simulator.ram().shares().all().rev().filter(|share| share.is_changeable());
-        let is_here = |share: &&ResourceShare| *share.account() == self.composer.account && *share.region() == self.composer.region;
+        let is_here = |share: &&ResourceShare| share.account() == self.account && share.region() == self.region;
         self.chosen_share.or_else(|| shares().find(is_here)).or_else(|| shares().next())
     }
 
     /// A resource of the caller in the Region, preferably one of [`RESOURCE_TYPE`].
     pub(super) fn resource(&self) -> Option<&str> {
-        let own = || self.simulator.ram().resources_of(&self.composer.account, &self.composer.region);
+        let own = || self.simulator.ram().resources_of(self.account, self.region);
         own().find(|owned| owned.resource_type == RESOURCE_TYPE).or_else(|| own().next()).map(|owned| owned.arn.as_str())
     }
 
     /// The newest pending invitation of the caller, or else the newest invitation.
     pub(super) fn invitation(&self) -> Option<&str> {
-        let all = || self.simulator.ram().shares().invitations().rev();
-        let own = |invitation: &&Invitation| *invitation.receiver() == self.composer.account && invitation.is_pending();
+        let shares = self.simulator.ram().shares();
+        if let Some((_, chosen)) = self.chosen.and_then(|arn| shares.find_invitation(arn)) {
+            return Some(chosen.arn());
+        }
+        let all = || shares.invitations().rev();
+        let own = |invitation: &&Invitation| invitation.receiver() == self.account && invitation.is_pending();
         all().find(own).or_else(|| all().next()).map(Invitation::arn)
     }
 

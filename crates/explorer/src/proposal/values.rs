@@ -1,4 +1,4 @@
-//! Values for a first draft, by what the member means.
+//! Values for a proposal, by what the member means.
 
 use super::scene::Scene;
 use super::template::{RESOURCE_TYPE, template};
@@ -14,19 +14,19 @@ const TAG: (&str, &str) = ("team", "readers");
 
 impl Scene<'_> {
     /// A value of a member; `None` where the world has none to offer.
-    pub(super) fn value(&self, meaning: Option<Meaning>, shape: &'static Shape) -> Option<Value> {
+    pub fn value(&self, meaning: Option<Meaning>, shape: &'static Shape) -> Option<Value> {
         let Kind::List(element) = shape.kind else { return self.meant(meaning?) };
         let value = self.elements(meaning, element())?;
         Some(if value.is_array() { value } else { Value::Array(vec![value]) })
     }
 
     /// The elements of a list, or its only one.
-    pub(super) fn elements(&self, meaning: Option<Meaning>, element: &'static Shape) -> Option<Value> {
+    pub fn elements(&self, meaning: Option<Meaning>, element: &'static Shape) -> Option<Value> {
         if meaning == Some(Meaning::Tags) { Some(tag(element)) } else { self.meant(meaning?) }
     }
 
     fn meant(&self, meaning: Meaning) -> Option<Value> {
-        let account = &self.composer.account;
+        let account = self.account;
         Some(match meaning {
             Meaning::LicenseName
             | Meaning::ProductName
@@ -60,15 +60,15 @@ impl Scene<'_> {
             // A new license belongs where it is made, whatever is about another one where that one is at home.
             Meaning::Region => match self.named_license() {
                 Some(license) => license.terms().home_region.as_str().into(),
-                None => self.composer.region.as_str().into(),
+                None => self.region.as_str().into(),
             },
             Meaning::ProductSku => consumption::product_sku(self).into(),
             Meaning::KeyFingerprint => self.usable_license()?.key_fingerprint().into(),
             Meaning::Beneficiary => consumption::beneficiary(self)?.into(),
             Meaning::CheckedOutEntitlements => Value::Array(vec![consumption::entitlements(self.usable_license()?).into_iter().next()?]),
-            Meaning::ConsumptionToken => consumption::token(self.simulator, account)?.into(),
-            Meaning::RefreshTokenId => consumption::refresh_token_id(self.simulator, account)?.into(),
-            Meaning::RefreshToken => consumption::refresh_token(self.timeline)?.into(),
+            Meaning::ConsumptionToken => consumption::token(self)?.into(),
+            Meaning::RefreshTokenId => consumption::refresh_token_id(self)?.into(),
+            Meaning::RefreshToken => self.refresh_token.as_deref()?.into(),
             Meaning::PermissionArn => self.permission?.arn().to_string().into(),
             Meaning::PermissionVersion => self.former_version()?.into(),
             Meaning::PermissionStatus => {
@@ -90,7 +90,7 @@ impl Scene<'_> {
                 None => TAG.0.into(),
             },
             Meaning::RoleArn => format!("arn:aws:iam::{account}:role/example").into(),
-            Meaning::KeyArn => format!("arn:aws:kms:{}:{account}:key/mrk-1234abcd12ab34cd56ef1234567890ab", self.composer.region).into(),
+            Meaning::KeyArn => format!("arn:aws:kms:{}:{account}:key/mrk-1234abcd12ab34cd56ef1234567890ab", self.region).into(),
             Meaning::Timestamp => license::in_a_year(self.simulator.now()).into(),
             Meaning::ResourceGroupArn
             | Meaning::Account

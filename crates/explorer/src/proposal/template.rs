@@ -1,4 +1,4 @@
-//! A policy template for a first draft: one that no live version of the permission has.
+//! A policy template for a proposal: one that no live version of the permission has.
 
 use serde_json::Value;
 use simulator::collection::ascending;
