@@ -38,6 +38,7 @@ export async function openDialogs(playground, visit) {
     ["Sessions", () => click("Sessions")],
     ["Paste", () => click("Paste")],
     ["Share", () => click("Share")],
+    ["Explore", () => click("Explore")],
     [
       "Copy as",
       async () => {
@@ -82,7 +83,11 @@ class Problems {
     });
     page.on("pageerror", (error) => this.found.push(`uncaught: ${error}`));
     page.on("websocket", (socket) => this.found.push(`a socket to ${socket.url()}`));
-    page.on("requestfailed", (request) => this.found.push(`failed: ${request.url()}`));
+    page.on("requestfailed", (request) => {
+      // A worker that is ended while it loads the simulator asks for nothing more.
+      const isEnded = request.url().endsWith("/simulator_bg.wasm") && request.failure()?.errorText === "net::ERR_ABORTED";
+      if (!isEnded) this.found.push(`failed: ${request.url()}`);
+    });
     page.on("request", (request) => {
       // A download of a text uses a URL of the page itself.
       if (/^(data|blob):/.test(request.url())) return;
