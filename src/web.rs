@@ -23,7 +23,7 @@ pub fn start() {
         spawn_local(async move {
             let (store, stored) = match window::host() {
                 Host::Tab => Store::open().await,
-                Host::LiveFrame | Host::ReadOnlyFrame => Store::none(window::theme()),
+                Host::LiveFrame | Host::ReadOnlyFrame => Store::none(),
             };
             let beginning = Rc::new(Beginning { store, stored: Cell::new(stored) });
             yew::Renderer::<Root>::with_root_and_props(place, RootProps { beginning: Shared::from(&beginning) }).render();

@@ -137,16 +137,9 @@ pub fn data(part: Part, composer: &Composer, timeline: &Timeline, view: &View) -
     )
 }
 
-/// What the bar of a page in a frame is told, as JSON: which session it is, the selected `point` with its title, and the whole session.
+/// What the bar of a page in a frame is told, as JSON.
 pub fn bar_data(timeline: &Timeline) -> String {
-    let title = timeline.current().map_or_else(|| timeline.title().to_owned(), Entry::title);
-    format!(
-        r#"{{"id":{},"point":{},"title":{},"session":{}}}"#,
-        json(&timeline.id().0),
-        timeline.point(),
-        json(&title),
-        timeline.session().to_text(),
-    )
+    format!(r#"{{"id":{},"point":{},"session":{}}}"#, json(&timeline.id().0), timeline.point(), timeline.session().to_text())
 }
 
 /// A text as JSON.
@@ -222,7 +215,7 @@ mod tests {
             let told = |part| serde_json::from_str::<Value>(&data(part, &composer, &timeline, &view)).unwrap();
             let (pasting, copying) = (told(Part::Paste), told(Part::Copy));
             let bar: Value = serde_json::from_str(&bar_data(&timeline)).unwrap();
-            assert_eq!((&bar["session"], &bar["title"]), (&copying["session"], &copying["answers"][0][0]));
+            assert_eq!((&bar["session"], &bar["point"]), (&copying["session"], &copying["point"]));
             for part in [Part::Share, Part::Projector, Part::Print] {
                 assert_eq!(told(part), copying);
             }

@@ -2,12 +2,12 @@
 
 use super::pages::Pages;
 use super::parts::Part;
-use super::{Divider, Sizes};
+use super::{Divider, Host, OpenGroups, Sizes};
 
 /// The state of the view.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
-    /// Where the page is shown.
+    /// Where the page is.
     pub host: Host,
     /// The layout for the width of the window.
     pub layout: Layout,
@@ -138,11 +138,6 @@ Theme, Auto first {
     Dark = "Dark",
 });
 
-impl WorldTab {
-    /// Those with resources; the others have the accounts and the switches.
-    pub const RESOURCES: &'static [Self] = &[Self::Licenses, Self::Grants, Self::Usage, Self::Permissions, Self::Shares, Self::Resources];
-}
-
 impl Theme {
     /// Its name in the storage and in the page's `data-theme`.
     pub fn name(self) -> &'static str {
@@ -157,18 +152,6 @@ impl Theme {
     pub fn named(name: &str) -> Self {
         Self::ALL.iter().copied().find(|theme| theme.name() == name).unwrap_or_default()
     }
-}
-
-/// Where the page is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Host {
-    /// In a tab of its own.
-    #[default]
-    Tab,
-    /// In a frame of another page, where requests can be sent.
-    LiveFrame,
-    /// In a frame of another page, which only shows a session.
-    ReadOnlyFrame,
 }
 
 /// The layout for the width of the window.
@@ -281,7 +264,7 @@ impl View {
             ViewChange::Page(caption, skipped) => self.pages.turn(caption, skipped),
             ViewChange::Search(search) => self.search = search,
             ViewChange::SearchSettings(search) => self.setting_search = search,
-            ViewChange::ToggleGroup(number) => self.open_groups.0 ^= bit(number),
+            ViewChange::ToggleGroup(number) => self.open_groups.toggle(number),
             ViewChange::Theme(theme) => self.theme = theme,
             ViewChange::Layout(layout) => self.layout = layout,
             ViewChange::SingleKeys(on) => self.no_single_keys = !on,
@@ -311,25 +294,4 @@ pub fn point_id(number: u8) -> String {
 pub fn is_found(texts: &[&str], search: &str) -> bool {
     let text = texts.join(" ").to_ascii_lowercase();
     search.to_ascii_lowercase().split_whitespace().all(|word| text.contains(word))
-}
-
-/// The open groups, one bit for each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct OpenGroups(u64);
-
-impl OpenGroups {
-    /// Whether the group with a number is open.
-    pub fn has(self, number: u32) -> bool {
-        self.0 & bit(number) != 0
-    }
-
-    /// Opens the group with a number.
-    pub(super) fn open(&mut self, number: u32) {
-        self.0 |= bit(number);
-    }
-}
-
-/// A group's bit. There are some thirty groups.
-fn bit(number: u32) -> u64 {
-    1_u64.checked_shl(number).unwrap_or_default()
 }

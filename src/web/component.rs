@@ -13,7 +13,6 @@ mod constraint_table;
 mod controls;
 mod copy_button;
 mod data_table;
-mod embed_bar;
 mod field;
 mod fold;
 mod form_view;

@@ -4,7 +4,7 @@ use super::component::page;
 use super::shared::Shared;
 use super::storage::Store;
 use super::{effects, window};
-use crate::app::{Divider, Effect, Host, Model, Msg, ResponseTab, Stored, ViewChange, update};
+use crate::app::{Divider, Effect, Host, Model, Msg, Stored, ViewChange, update};
 use gloo::events::EventListener;
 use std::cell::Cell;
 use std::mem::take;
@@ -55,11 +55,11 @@ impl Component for Root {
         let mut pending = Vec::new();
         if let Ok(model) = &mut model {
             model.view.host = host;
-            if window::shows_why() {
-                model.view.response = ResponseTab::Checks;
-            }
             update(model, Msg::View(ViewChange::Layout(window::layout())));
-            window::show_theme(model.view.theme);
+            // In a frame, the address has named it.
+            if host == Host::Tab {
+                window::show_theme(model.view.theme);
+            }
             for divider in [Divider::Response, Divider::World] {
                 window::show_position(divider, model.view.sizes.position(divider));
             }

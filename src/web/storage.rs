@@ -5,7 +5,7 @@ mod texts;
 
 pub(super) use texts::save_theme;
 
-use crate::app::{SessionId, Stored, StoredSession, Theme, Write};
+use crate::app::{SessionId, Stored, StoredSession, Write};
 use database::Database;
 use js_sys::{Date, Math};
 use std::rc::Rc;
@@ -44,8 +44,8 @@ impl Store {
     }
 
     /// No storage: a page in a frame of another page keeps nothing, and reads nothing.
-    pub(super) fn none(theme: Theme) -> (Self, Stored) {
-        (Self { database: None, channel: None }, Stored { theme, visit: visit(), ..Stored::default() })
+    pub(super) fn none() -> (Self, Stored) {
+        (Self { database: None, channel: None }, Stored { visit: visit(), ..Stored::default() })
     }
 
     /// Writes all of this or nothing, and reports what failed: the reason, and the first of the steps that are not stored.

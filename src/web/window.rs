@@ -34,16 +34,6 @@ pub(super) fn host() -> Host {
     }
 }
 
-/// Whether the page is in a frame that shows why a request was answered as it was.
-pub(super) fn shows_why() -> bool {
-    document_element().get_attribute("data-embed").as_deref() == Some("why")
-}
-
-/// The theme that is shown.
-pub(super) fn theme() -> Theme {
-    Theme::named(&document_element().get_attribute("data-theme").unwrap_or_default())
-}
-
 /// The layout for the width of the window. In a frame, the page shows whole panes, at every width.
 pub(super) fn layout() -> Layout {
     if host() != Host::Tab {

@@ -1,4 +1,5 @@
 // The page in a frame of another page. Fills the element <embed-bar data="…">: the step, and a link to the whole page.
+import { titleOf } from "./compare/title.js";
 import { Frame } from "./embed/frame.js";
 import { encode } from "./link/link.js";
 import { light } from "./link/light.js";
@@ -10,13 +11,13 @@ const frame = new Frame();
 export default () => frame.begin();
 
 export async function fill(bar) {
-  const { id, point, title, session } = JSON.parse(bar.getAttribute("data"));
+  const { id, point, session } = JSON.parse(bar.getAttribute("data"));
   const end = session.steps.length;
   // The controls stay, so that one of them keeps the focus.
   bar.controls ??= build(bar);
   const { place, name, steps, link } = bar.controls;
   place.textContent = end && point ? `Step ${point} of ${end}` : "";
-  name.textContent = title;
+  name.textContent = point ? titleOf(session.steps[point - 1]) : (session.title ?? "");
   for (const [step, target] of steps) {
     step.disabled = target(point) < 0 || target(point) > end;
     step.onclick = () => ask("step", { step: String(target(point)) });

@@ -1,12 +1,11 @@
 //! Opens a session step by step.
 
-use super::compose::edit_and_resend;
 use super::session::{open, record, replace};
 use crate::app::notice::{NoticeAction, Tone, because};
 use crate::app::opening::{Arrival, Opening, Purpose};
 use crate::app::store::{SessionId, StoredSession, Write};
 use crate::app::timeline::Timeline;
-use crate::app::{Effect, Host, Model};
+use crate::app::{Effect, Host, Model, Msg};
 use std::rc::Rc;
 
 /// Starts to open a session from a file or a text.
@@ -104,8 +103,7 @@ fn arrive(model: &mut Model, mut timeline: Timeline, arrival: Arrival) -> Vec<Ef
     }
     // Readers of another page change the request that it shows them.
     if model.view.host == Host::LiveFrame {
-        model.view.is_composing = true;
-        effects.extend(edit_and_resend(model, model.timeline.point().saturating_sub(1)));
+        effects.extend(super::update(model, Msg::EditAndResend(model.timeline.point().saturating_sub(1))));
     }
     effects
 }

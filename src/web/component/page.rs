@@ -1,6 +1,5 @@
 //! The whole page: which panes are shown in each layout, and in which order.
 
-use super::embed_bar::EmbedBar;
 use super::header::header;
 use super::notices::notice_list;
 use super::opening::opening;
@@ -13,6 +12,7 @@ use super::step_bar::step_bar;
 use super::tabs::{panel_id, tab_id, tabs};
 use super::timeline::TimelinePane;
 use super::world::World;
+use crate::app::parts::bar_data;
 use crate::app::{Divider, Host, Layout, Model, Msg, Pane, View, ViewChange};
 use crate::web::shared::Shared;
 use crate::web::window::close_clock;
@@ -53,7 +53,7 @@ pub(crate) fn page(model: &Model, send: &Callback<Msg>) -> Html {
             if view.host == Host::Tab {
                 { header(timeline, &model.history, view.theme, send) }
             } else {
-                <EmbedBar {timeline} />
+                <embed-bar data={bar_data(timeline)} />
             }
             { progress.map(|progress| html! { <section class="notices" aria-label="Opening">{ opening(progress, send) }</section> }).unwrap_or_default() }
             { notice_list(&model.notices, send) }

@@ -47,8 +47,9 @@ pub(super) fn World(props: &WorldProps) -> Html {
     let simulator = timeline.simulator();
     let selected = WorldTab::ALL.iter().position(|other| other == tab).unwrap_or_default();
     // What only shows a session has no switches.
-    let shown = if *host == Host::ReadOnlyFrame { WorldTab::RESOURCES } else { WorldTab::ALL };
-    let row = shown.iter().map(|tab| (tab.label(), Msg::View(ViewChange::World(*tab)))).collect();
+    let is_shown =
+        |tab: &&WorldTab| *host != Host::ReadOnlyFrame || !matches!(tab, WorldTab::Accounts | WorldTab::Organizations | WorldTab::Settings);
+    let row = WorldTab::ALL.iter().filter(is_shown).map(|tab| (tab.label(), Msg::View(ViewChange::World(*tab)))).collect();
     let hidden = *folded == Some(true);
     let inside = match tab {
         _ if hidden => Html::default(),

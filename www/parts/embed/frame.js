@@ -73,7 +73,8 @@ export class Frame {
   openSession(session, step, view = {}) {
     this.become("opening");
     const point = step ?? stepsOf(session);
-    ask("open", { session, ...view, ...(Number.isSafeInteger(point) && { point }) });
+    const checks = document.documentElement.dataset.embed === "why" && { tab: "checks" };
+    ask("open", { session, ...view, ...checks, ...(Number.isSafeInteger(point) && { point }) });
   }
 
   /** The other page hands over a session, selects a step or changes the theme. Nobody else is heard. */
