@@ -71,7 +71,11 @@ fn finish(model: &mut Model, opening: Opening) -> Vec<Effect> {
             if model.composer.account == shown {
                 Rc::make_mut(&mut model.composer).account = caller;
             }
-            continue_visit(model, timeline, point, (!is_adopted).then_some(base))
+            let timeline = Rc::new(timeline);
+            if !is_adopted {
+                model.records.add(&timeline, base);
+            }
+            continue_visit(model, &timeline, point, is_adopted)
         }
         Purpose::Open => {
             model.records.add(&Rc::new(timeline.clone()), base);
@@ -108,16 +112,10 @@ fn arrive(model: &mut Model, mut timeline: Timeline, arrival: Arrival) -> Vec<Ef
     effects
 }
 
-/// Shows the session of the last visit. Undo leads to the requests that were sent in the meantime. `stored` is the line of its record
-/// that names the session it begins with; without it, an earlier version of the page stored the session in another way.
-fn continue_visit(model: &mut Model, timeline: Timeline, point: usize, stored: Option<Option<String>>) -> Vec<Effect> {
-    let timeline = Rc::new(timeline);
-    let is_adopted = stored.is_none();
-    if let Some(base) = stored {
-        model.records.add(&timeline, base);
-    }
+/// Shows the session of the last visit. Undo leads to the requests that were sent in the meantime.
+fn continue_visit(model: &mut Model, timeline: &Rc<Timeline>, point: usize, is_adopted: bool) -> Vec<Effect> {
     let history = Rc::make_mut(&mut model.history);
-    history.provide(&timeline);
+    history.provide(timeline);
     let steps = history.steps_of(timeline.id()).unwrap_or_default();
     let mut timeline = timeline.until(steps);
     timeline.select(point);
