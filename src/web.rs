@@ -9,6 +9,7 @@ mod shared;
 mod storage;
 mod window;
 
+use crate::app::Host;
 use root::{Beginning, Root, RootProps};
 use shared::Shared;
 use std::cell::Cell;
@@ -20,7 +21,10 @@ use yew::platform::spawn_local;
 pub fn start() {
     if let Some(place) = gloo::utils::document().get_element_by_id("app") {
         spawn_local(async move {
-            let (store, stored) = Store::open().await;
+            let (store, stored) = match window::host() {
+                Host::Tab => Store::open().await,
+                Host::LiveFrame | Host::ReadOnlyFrame => Store::none(),
+            };
             let beginning = Rc::new(Beginning { store, stored: Cell::new(stored) });
             yew::Renderer::<Root>::with_root_and_props(place, RootProps { beginning: Shared::from(&beginning) }).render();
         });

@@ -2,6 +2,9 @@
 const RELOAD = "Reload the page. If that does not help, contact the owner of this site.";
 const UPDATE = "Open the page in a current browser and make sure that WebAssembly is enabled.";
 
+/** Whether the page is in a frame of another page. Then it uses no storage. */
+const isFramed = "embed" in document.documentElement.dataset;
+
 /** Runs one step. If it fails, throws a text for the visitor: what failed, why, and what to do. */
 async function step(failure, advice, work) {
   try {
@@ -17,7 +20,8 @@ const nameOf = (url) => new URL(url).pathname.split("/").pop();
 /** Waits until the browser is about to show the text of `index.html`: the wasm, which is large, must not delay it. */
 function firstFrame() {
   return new Promise((resolve) => {
-    if (document.hidden) resolve();
+    // A frame out of view gets no frames to draw.
+    if (document.hidden || isFramed) resolve();
     else requestAnimationFrame(resolve);
   });
 }
@@ -51,6 +55,9 @@ function tell(text) {
   else document.body.prepend(alert);
 }
 
+// In a frame, a part of its own opens what the address names.
+if (isFramed) import("./embed-bar.js").then(({ default: begin }) => begin());
+
 // The elements whose content only some visitors see. A file with the name of the element exports the function that fills it. The file is
 // loaded when such an element is first shown: not while it is in a closed <details>. Each has the attribute that its content depends on,
 // and a name for people.
@@ -59,6 +66,8 @@ const PARTS = [
   ["reference-text", "of", "text"],
   ["note-text", "text", "note"],
   ["lesson-panel", "data", "question"],
+  ["embed-bar", "data", "bar"],
+  ["embed-snippet", "data", "snippet"],
 ];
 // Until its file is there, a note is shown as it was written.
 for (const [name, attribute, noun] of PARTS) {
@@ -80,7 +89,7 @@ for (const [name, attribute, noun] of PARTS) {
 
 // A text that is pasted beside the fields is opened in the dialog that understands it.
 document.addEventListener("paste", (event) => {
-  if (event.target.closest("input, textarea, select, dialog")) return;
+  if (isFramed || event.target.closest("input, textarea, select, dialog")) return;
   const text = event.clipboardData.getData("text");
   if (!text) return;
   event.preventDefault();
@@ -97,7 +106,7 @@ function openLink() {
   const { hash } = location;
   if (/[#&](session|request|example|lesson|operation)=/.test(hash)) import("./open-link.js").then(({ default: open }) => open(hash));
 }
-addEventListener("hashchange", openLink);
+if (!isFramed) addEventListener("hashchange", openLink);
 
 /** Makes the page work offline, and offers a new version. Only the build of a release defines RELEASE and has the worker. */
 async function keepOffline() {
@@ -116,10 +125,10 @@ async function keepOffline() {
 start()
   .then(() => {
     dispatchEvent(new Event("TrunkApplicationStarted"));
-    openLink();
+    if (!isFramed) openLink();
   }, tell)
   .then(() => {
     // Without the worker (it is blocked, or the browser has none), the page only does not work offline.
     // It waits until the page is there: what it downloads would delay the first paint by 150 ms.
-    setTimeout(() => keepOffline().catch(() => {}), 3000);
+    if (!isFramed) setTimeout(() => keepOffline().catch(() => {}), 3000);
   });

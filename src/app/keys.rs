@@ -1,5 +1,6 @@
 //! The keyboard shortcuts of the page.
 
+use super::parts::Part;
 use super::{Dialog, Msg, Pane, ViewChange};
 
 /// A shortcut.
@@ -38,6 +39,7 @@ pub fn with_control() -> Vec<Shortcut> {
         ("k", "Search everything", Msg::View(ViewChange::Dialog(Some(Dialog::Palette)))),
         ("z", "Undo", Msg::Undo),
         ("y", "Redo", Msg::Redo),
+        ("p", "Print the session", Part::Print.open("now")),
     ]
     .map(|(key, what, msg)| Shortcut { key, what, msg })
     .into()
@@ -87,6 +89,7 @@ mod tests {
             assert_eq!(message(press("Enter", is_typing), false), Some(Msg::Send));
             assert_eq!(message(press("K", is_typing), false), Some(Msg::View(ViewChange::Dialog(Some(Dialog::Palette)))));
         }
+        assert_eq!(message(press("p", true), true), Some(Part::Print.open("now")));
         assert_eq!((message(press("z", true), true), message(press("z", false), false)), (None, Some(Msg::Undo)));
     }
 

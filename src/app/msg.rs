@@ -135,3 +135,25 @@ pub enum Msg {
     /// Change the view.
     View(ViewChange),
 }
+
+impl Msg {
+    /// Whether it changes the session or the draft, and not only what is shown of them.
+    pub(super) fn changes_session(&self) -> bool {
+        matches!(
+            self,
+            Self::Send
+                | Self::ApplyFix
+                | Self::EditFix
+                | Self::EditAndResend(_)
+                | Self::ReplaceToken(_)
+                | Self::ComposeCall(_)
+                | Self::ChooseOperation(_)
+                | Self::AdvanceClock(_)
+                | Self::FinishWork
+                | Self::ChangeWorld(_)
+                | Self::AddAccount(_)
+                | Self::ResetSettings { .. }
+                | Self::SetTitle(_)
+        )
+    }
+}

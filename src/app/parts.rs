@@ -24,11 +24,16 @@ pub enum Part {
     Compare,
     /// Writes lessons.
     Lesson,
+    /// Shows the session on a projector, one step a screen.
+    Projector,
+    /// Prints the session.
+    Print,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 7] = [Self::Paste, Self::Copy, Self::Share, Self::Sessions, Self::Explore, Self::Compare, Self::Lesson];
+    pub const ALL: [Self; 9] =
+        [Self::Paste, Self::Copy, Self::Share, Self::Sessions, Self::Explore, Self::Compare, Self::Lesson, Self::Projector, Self::Print];
 
     /// The name of its element, and of its file without `.js`.
     pub fn element(self) -> &'static str {
@@ -40,19 +45,23 @@ impl Part {
             Self::Explore => "explore-panel",
             Self::Compare => "compare-panel",
             Self::Lesson => "lesson-editor",
+            Self::Projector => "projector-view",
+            Self::Print => "print-view",
         }
     }
 
     /// What a person does with it, in the search over everything.
     pub fn purpose(self) -> &'static str {
         match self {
-            Self::Paste => "Understands a command, code, a log entry, a template or a session",
+            Self::Paste => "Opens a session or another file; understands commands, code, log entries and templates",
             Self::Copy => "The request or the session as code or text",
             Self::Share => "The session as a link, a file or an embed",
             Self::Sessions => "The stored sessions",
             Self::Explore => "What passes from here, reachable states, test vectors",
             Self::Compare => "Two points, sessions, editions or settings side by side",
             Self::Lesson => "Title, notes and questions; change, insert and move steps",
+            Self::Projector => "The session in large type, one step a screen",
+            Self::Print => "The whole session on paper or as PDF",
         }
     }
 
@@ -76,13 +85,15 @@ impl Part {
             Self::Explore => "Explore",
             Self::Compare => "Compare",
             Self::Lesson => "Edit session",
+            Self::Projector => "Present",
+            Self::Print => "Print",
         }
     }
 }
 
 /// What the element of a part is told, as JSON: of a long session only what the part needs. `call` is the sent request at an earlier
 /// point of the session, otherwise the draft. Each step has its `answers`: title, the caller's name, the call, status, error, message,
-/// body, the rule that refused it, and the request ID.
+/// body, the rule that refused it, the request ID, and the changes of the world.
 pub fn data(part: Part, composer: &Composer, timeline: &Timeline, view: &View) -> String {
     let draft = composer.call();
     let sent = timeline.current().filter(|_| !timeline.is_at_end()).and_then(sent_call);
@@ -94,7 +105,7 @@ pub fn data(part: Part, composer: &Composer, timeline: &Timeline, view: &View) -
             let changes = timeline.entries().iter().flat_map(|entry| entry.played.changes());
             arns.extend(changes.map(|change| json(&change.resource)));
         }
-        Part::Copy => {
+        Part::Copy | Part::Share | Part::Projector | Part::Print => {
             answers.extend(timeline.entries().iter().map(|entry| answer(entry, timeline)));
             session = timeline.session().to_text();
         }
@@ -102,7 +113,7 @@ pub fn data(part: Part, composer: &Composer, timeline: &Timeline, view: &View) -
             answers.extend(timeline.current().map(|entry| answer(entry, timeline)));
             session = timeline.session().to_text();
         }
-        Part::Share | Part::Compare | Part::Lesson => session = timeline.session().to_text(),
+        Part::Compare | Part::Lesson => session = timeline.session().to_text(),
         Part::Sessions => {}
     }
     let [pane, tab] = view.shown().map(|name| name.map(str::to_ascii_lowercase));
@@ -124,6 +135,11 @@ pub fn data(part: Part, composer: &Composer, timeline: &Timeline, view: &View) -
         answers.join(","),
         session,
     )
+}
+
+/// What the bar of a page in a frame is told, as JSON.
+pub fn bar_data(timeline: &Timeline) -> String {
+    format!(r#"{{"id":{},"point":{},"session":{}}}"#, json(&timeline.id().0), timeline.point(), timeline.session().to_text())
 }
 
 /// A text as JSON.
@@ -156,6 +172,9 @@ fn answer(entry: &Entry, timeline: &Timeline) -> String {
     let exchange = entry.played.exchange();
     let error = exchange.and_then(|exchange| exchange.refusal());
     let sent = sent_call(entry);
+    let changes = entry.played.changes().iter().map(|change| {
+        format!("[{},{},{},{}]", json(&change.resource), json(&change.event), optional(change.from.as_deref()), json(&change.to))
+    });
     let parts = [
         json(&entry.title()),
         optional(sent.as_ref().map(|sent| timeline.account_name(&sent.account))),
@@ -166,6 +185,7 @@ fn answer(entry: &Entry, timeline: &Timeline) -> String {
         optional(exchange.map(|exchange| exchange.response.body.as_str())),
         optional(exchange.and_then(|exchange| exchange.trace.refusal()).map(|check| check.rule.text)),
         optional(exchange.and_then(|exchange| exchange.response.headers.get("x-amzn-requestid"))),
+        format!("[{}]", changes.collect::<Vec<_>>().join(",")),
     ];
     format!("[{}]", parts.join(","))
 }
@@ -194,7 +214,14 @@ mod tests {
             let view = View { pasted: "a \"text\"".to_owned(), world: WorldTab::Grants, pane: Pane::World, ..View::default() };
             let told = |part| serde_json::from_str::<Value>(&data(part, &composer, &timeline, &view)).unwrap();
             let (pasting, copying) = (told(Part::Paste), told(Part::Copy));
-            assert_eq!(copying["session"], told(Part::Share)["session"]);
+            let bar: Value = serde_json::from_str(&bar_data(&timeline)).unwrap();
+            assert_eq!((&bar["session"], &bar["point"]), (&copying["session"], &copying["point"]));
+            for part in [Part::Share, Part::Projector, Part::Print] {
+                assert_eq!(told(part), copying);
+            }
+            let changes: Vec<_> = copying["answers"].as_array().unwrap().iter().map(|answer| answer[9].as_array().unwrap().len()).collect();
+            let made: Vec<_> = timeline.entries().iter().map(|entry| entry.played.changes().len()).collect();
+            assert_eq!(changes, made, "{}", example.file);
             assert_eq!(told(Part::Sessions)["id"], timeline.id().0);
             let exploring = told(Part::Explore);
             assert_eq!(exploring["session"], copying["session"]);

@@ -14,13 +14,16 @@ mod tests;
 
 use super::history::Direction;
 use super::opening::Arrival;
-use super::{Dialog, Effect, Model, Msg, Sizes, ViewChange};
+use super::{Dialog, Effect, Host, Model, Msg, Sizes, ViewChange};
 use simulator::Intervention;
 use simulator::session::Act;
 use simulator::world::Account;
 
 /// Changes the model and returns the effects.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    if model.view.host == Host::ReadOnlyFrame && msg.changes_session() {
+        return Vec::new();
+    }
     let operation = model.composer.operation;
     model.view.is_composing = match &msg {
         Msg::SelectPoint(_)

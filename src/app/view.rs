@@ -2,11 +2,13 @@
 
 use super::pages::Pages;
 use super::parts::Part;
-use super::{Divider, Sizes};
+use super::{Divider, Host, OpenGroups, Sizes};
 
 /// The state of the view.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct View {
+    /// Where the page is.
+    pub host: Host,
     /// The layout for the width of the window.
     pub layout: Layout,
     /// The shown pane, in the layout with one pane.
@@ -169,8 +171,6 @@ pub enum Layout {
 pub enum Dialog {
     /// Starting a new session.
     New,
-    /// Importing a session.
-    Import,
     /// An element of a static file.
     Part(Part),
     /// The search over everything.
@@ -186,7 +186,6 @@ impl Dialog {
     pub fn id(self) -> &'static str {
         match self {
             Self::New => "new-session",
-            Self::Import => "import",
             Self::Palette => "palette",
             Self::Keys => "keys",
             Self::Uncertain(_) => "uncertain",
@@ -265,7 +264,7 @@ impl View {
             ViewChange::Page(caption, skipped) => self.pages.turn(caption, skipped),
             ViewChange::Search(search) => self.search = search,
             ViewChange::SearchSettings(search) => self.setting_search = search,
-            ViewChange::ToggleGroup(number) => self.open_groups.0 ^= bit(number),
+            ViewChange::ToggleGroup(number) => self.open_groups.toggle(number),
             ViewChange::Theme(theme) => self.theme = theme,
             ViewChange::Layout(layout) => self.layout = layout,
             ViewChange::SingleKeys(on) => self.no_single_keys = !on,
@@ -295,25 +294,4 @@ pub fn point_id(number: u8) -> String {
 pub fn is_found(texts: &[&str], search: &str) -> bool {
     let text = texts.join(" ").to_ascii_lowercase();
     search.to_ascii_lowercase().split_whitespace().all(|word| text.contains(word))
-}
-
-/// The open groups, one bit for each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct OpenGroups(u64);
-
-impl OpenGroups {
-    /// Whether the group with a number is open.
-    pub fn has(self, number: u32) -> bool {
-        self.0 & bit(number) != 0
-    }
-
-    /// Opens the group with a number.
-    pub(super) fn open(&mut self, number: u32) {
-        self.0 |= bit(number);
-    }
-}
-
-/// A group's bit. There are some thirty groups.
-fn bit(number: u32) -> u64 {
-    1_u64.checked_shl(number).unwrap_or_default()
 }

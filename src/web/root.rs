@@ -4,7 +4,7 @@ use super::component::page;
 use super::shared::Shared;
 use super::storage::Store;
 use super::{effects, window};
-use crate::app::{Divider, Effect, Model, Msg, Stored, ViewChange, update};
+use crate::app::{Divider, Effect, Host, Model, Msg, Stored, ViewChange, update};
 use gloo::events::EventListener;
 use std::cell::Cell;
 use std::mem::take;
@@ -50,22 +50,32 @@ impl Component for Root {
         let send = context.link().callback(|msg| msg);
         let resized = send.reform(|layout| Msg::View(ViewChange::Layout(layout)));
         let Beginning { store, stored } = &*context.props().beginning;
+        let host = window::host();
         let mut model = Model::start(stored.take(), window::options_of_now());
         let mut pending = Vec::new();
         if let Ok(model) = &mut model {
+            model.view.host = host;
             update(model, Msg::View(ViewChange::Layout(window::layout())));
-            window::show_theme(model.view.theme);
+            // In a frame, the address has named it.
+            if host == Host::Tab {
+                window::show_theme(model.view.theme);
+            }
             for divider in [Divider::Response, Divider::World] {
                 window::show_position(divider, model.view.sizes.position(divider));
             }
             // A session that opens at once is there when the page first shows.
             pending = update_for_a_moment(model, Msg::PlayOn);
-            pending.push(Effect::LoadExamples);
+            if host != Host::ReadOnlyFrame {
+                pending.push(Effect::LoadExamples);
+            }
         }
         store.watch(send.reform(Msg::OtherTabSaved));
         let single_keys = Rc::new(Cell::new(false));
         let mut listeners = window::watch_layout(&resized);
-        listeners.push(window::watch_keys(&single_keys, &send));
+        // The keys of a page in a frame belong to the other page.
+        if host == Host::Tab {
+            listeners.push(window::watch_keys(&single_keys, &send));
+        }
         listeners.push(window::watch_asks(&send));
         Self { model, pending, send, store: store.clone(), single_keys, _listeners: listeners }
     }

@@ -43,6 +43,11 @@ impl Store {
         (Self { database, channel: BroadcastChannel::new(NAME).ok() }, stored)
     }
 
+    /// No storage: a page in a frame of another page keeps nothing, and reads nothing.
+    pub(super) fn none() -> (Self, Stored) {
+        (Self { database: None, channel: None }, Stored { visit: visit(), ..Stored::default() })
+    }
+
     /// Writes all of this or nothing, and reports what failed: the reason, and the first of the steps that are not stored.
     pub(super) fn write(&self, writes: Vec<Write>, failed: Callback<(String, Option<(SessionId, usize)>)>) {
         let Self { database: Some(database), channel } = self.clone() else { return };

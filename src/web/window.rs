@@ -1,7 +1,7 @@
 //! The window: its size, focus, clipboard and downloads.
 
 use crate::app::keys::{Press, message};
-use crate::app::{Divider, Layout, Msg, Theme};
+use crate::app::{Divider, Host, Layout, Msg, Theme};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element, window};
@@ -24,8 +24,21 @@ const MEDIUM: &str = "(min-width: 45rem)";
 /// From this width on, the list of operations is beside them.
 const WIDE: &str = "(min-width: 70rem)";
 
-/// The layout for the width of the window.
+/// Where the page is shown. `www/theme.js` reads that from the address.
+pub(super) fn host() -> Host {
+    let root = document_element();
+    match (root.has_attribute("data-embed"), root.has_attribute("data-live")) {
+        (false, _) => Host::Tab,
+        (true, true) => Host::LiveFrame,
+        (true, false) => Host::ReadOnlyFrame,
+    }
+}
+
+/// The layout for the width of the window. In a frame, the page shows whole panes, at every width.
 pub(super) fn layout() -> Layout {
+    if host() != Host::Tab {
+        return Layout::Medium;
+    }
     let matches = |query: &str| media(query).is_some_and(|list| list.matches());
     match (matches(MEDIUM), matches(WIDE)) {
         (_, true) => Layout::Wide,

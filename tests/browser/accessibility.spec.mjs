@@ -49,7 +49,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await check(page, "text that is not JSON");
     });
 
-    test("world, timeline and dialogs", async ({ page, playground }) => {
+    test("world and timeline", async ({ page, playground }) => {
       await playground.open();
       await playground.choose("A share that keeps an old permission version");
       await playground.bring("Timeline");
@@ -64,6 +64,12 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await playground.show("Permissions");
       await playground.world.getByRole("button", { name: "LIVE" }).click();
       await check(page, "a resource and its possible transitions", "#world-panel");
+    });
+
+    test("dialogs", async ({ page, playground }) => {
+      await playground.open();
+      await playground.choose("A share that keeps an old permission version");
+      await playground.bring("World");
       await openDialogs(playground, (dialog) => check(page, dialog, "dialog[open]"));
     });
 

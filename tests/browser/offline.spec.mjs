@@ -99,6 +99,24 @@ for (const path of ["", "some/path/"]) {
   });
 }
 
+test("a frame of another page works offline too, and installs no worker itself", async ({ context, page, playground, site }) => {
+  const framed = `${site.address}?embed=answer&step=3#example=not-allowed-to-accept`;
+  const message = page.getByText("Caller arn:aws:iam::123456789012:root is not allowed to accept this grant.", { exact: true });
+  playground.problems.started = false;
+  await page.goto(framed);
+  await expect(message).toBeVisible();
+  // The page itself would install it three seconds after its start.
+  await page.waitForTimeout(4000);
+  expect(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((list) => list.length))).toBe(0);
+  await visit({ page, playground });
+  const count = site.sent.length;
+  await context.setOffline(true);
+  playground.problems.started = false;
+  await page.goto(framed);
+  await expect(message).toBeVisible();
+  expect(site.sent).toHaveLength(count);
+});
+
 test("a first visit downloads no file twice", async ({ page, playground, site }) => {
   await visit({ page, playground });
   const names = site.sent.map((path) => path.slice("/some/path/".length));

@@ -55,7 +55,6 @@ export async function openDialogs(playground, visit) {
         await expect(page.getByRole("textbox", { name: "Title", exact: true })).toBeVisible();
       },
     ],
-    ["Import", () => click("Import")],
     ["Keyboard shortcuts", () => press("?")],
     ["Search", () => click("Search")],
   ]) {
@@ -68,10 +67,10 @@ export async function openDialogs(playground, visit) {
 }
 
 /** What Playwright says when the page registers its service worker, which most tests block. */
-const BLOCKED = "Service Worker registration blocked by Playwright";
+export const BLOCKED = "Service Worker registration blocked by Playwright";
 
 /** The files of the site that are loaded after the start. */
-const LATER = /\/(examples\.json|(state-diagram|paste-panel|paste-reader|copy-panel|share-panel|session-list|open-link|reference-text|note-text|lesson-panel|update-notice|explore-panel|compare-panel|lesson-editor|simulator-worker)\.js|simulator_bg\.wasm|lessons\/[a-z-]+\.json)$/;
+const LATER = /\/(examples\.json|(state-diagram|paste-panel|paste-reader|copy-panel|share-panel|session-list|open-link|reference-text|note-text|lesson-panel|update-notice|embed-snippet|explore-panel|compare-panel|lesson-editor|projector-view|print-view|simulator-worker)\.js|simulator_bg\.wasm|lessons\/[a-z-]+\.json)$/;
 
 /** Collects what no test may cause: console errors, policy violations, requests to other sites, requests after the start. */
 class Problems {
@@ -271,6 +270,19 @@ export class Playground {
   /** The downloaded session as text. */
   async exported() {
     return (await this.downloaded()).text;
+  }
+
+  /** Opens a file in the dialog “Paste”. */
+  async openFile(file) {
+    await this.button("Paste").click();
+    await this.page.getByLabel("Or a file").setInputFiles(file);
+  }
+
+  /** Pastes a session and opens it. */
+  async pasteSession(text) {
+    await this.button("Paste").click();
+    await this.page.getByRole("textbox", { name: "Pasted text" }).fill(text);
+    await this.page.getByRole("dialog").getByRole("button", { name: "Open session" }).click();
   }
 
   /** Creates a license and a grant to the customer, as the page proposes them for the vendor. */

@@ -131,6 +131,37 @@ const session = {
   ],
 };
 
+test("a transcript has the author, and each question before its answer", () => {
+  const question = { ask: "What is **the answer**?", choices: ["`200`", "400"], right: 1, why: "It lacks a member." };
+  const asking = { number: 1, title: "GetGrant", account: "111122223333", question, note: "A note.", answer: { status: 400, body: "" } };
+  assert.equal(
+    transcript({ title: "A lesson", author: "A *teacher*", versions: session.versions, settings: {}, steps: [asking] }),
+    `# A lesson
+
+By A \\*teacher\\*.
+
+Grant Playground 0.9.0, API model of 2026-11.
+
+## 1. GetGrant
+
+As 111122223333.
+
+Question: What is **the answer**?
+
+1. \`200\`
+2. 400
+
+Response: **400**
+
+Right answer: 400
+
+It lacks a member.
+
+A note.
+`,
+  );
+});
+
 test("a transcript", () => {
   assert.equal(
     transcript(session),

@@ -48,6 +48,7 @@ function bar(data, list, tell) {
         "div",
         { class: "actions" },
         button("Hand in…", () => ask("show", { part: "share-panel" }), "primary"),
+        present(),
         button("Start again", () => tell([])),
         button("Stop the lesson", () => tell(null)),
       ),
@@ -80,9 +81,11 @@ function forAuthor({ question }, tell) {
     question.choices && make("ul", {}, ...question.choices.map((choice, place) => make("li", {}, ...prose(choice), " ", place === question.right && verdictMark("right")))),
     ...(question.hints ?? []).map((hint) => make("p", { class: "hint" }, "Hint: ", hint)),
     question.why && markdown(question.why),
-    make("div", { class: "actions" }, button("Take the lesson", () => tell([]))),
+    make("div", { class: "actions" }, button("Take the lesson", () => tell([])), present()),
   );
 }
+
+const present = () => button("Present", () => ask("show", { part: "projector-view" }));
 
 const VERDICTS = { right: ["good", "right"], wrong: ["bad", "not right"], free: ["quiet", "your own words"], open: ["quiet", "open"] };
 

@@ -1,4 +1,4 @@
-// The element <share-panel>: the session as a link or a file, or the request as a link.
+// The element <share-panel>: the session as a link, a file or an embed, or the request as a link.
 import { encode } from "./link/link.js";
 import { light } from "./link/light.js";
 import { fileName } from "./panel/file-name.js";
@@ -18,15 +18,15 @@ class SharePanel extends Panel {
       "fieldset",
       {},
       make("legend", {}, "File"),
-      make("div", { class: "actions" }, button("Download file", () => ask("download", { name: fileName(this.data.session.title, "json"), text: this.text() })), button("Copy as JSON", () => ask("copy", { what: "the session", text: this.text() }))),
+      make("div", { class: "actions" }, button("Download file", () => ask("download", { name: fileName(this.data.session.title, "json"), text: this.text() })), button("Copy as JSON", () => ask("copy", { what: "the session", text: this.text() })), button("Print…", () => ask("show", { part: "print-view" }))),
     );
+    this.embed = make("embed-snippet");
+    this.links = [labelled("Link", this.link), this.size, make("div", { class: "actions" }, button("Copy link", () => ask("copy", { what: "the link", text: this.link.value }), "primary"))];
     this.append(
       make("p", { class: "hint" }, "The link itself contains the session or the request. No server stores it. Whoever opens it gets a copy beside their own sessions."),
-      make("fieldset", {}, make("legend", {}, "Link to"), choice("session", "The session, at the selected step"), choice("request", "The request only, without the session")),
+      make("fieldset", {}, make("legend", {}, "Share"), choice("session", "A link to the session, at the selected step"), choice("request", "A link to the request only, without the session"), choice("embed", "An embed, for another page")),
       this.answers,
-      labelled("Link", this.link),
-      this.size,
-      make("div", { class: "actions" }, button("Copy link", () => ask("copy", { what: "the link", text: this.link.value }), "primary")),
+      ...this.links,
       this.file,
     );
     this.renew();
@@ -43,6 +43,12 @@ class SharePanel extends Panel {
     return light(answers && this.withAnswers.checked ? this.data.session : session);
   }
 
+  /** What the element of the embed is told. Nobody embeds a student's answers. */
+  told() {
+    const { student, answers, ...session } = this.data.session;
+    return JSON.stringify({ ...this.data, session });
+  }
+
   text() {
     return `${JSON.stringify(this.session(), null, 2)}\n`;
   }
@@ -51,6 +57,13 @@ class SharePanel extends Panel {
     const { session, point, draft, pane, tab } = this.data;
     this.answers.hidden = !session.answers || this.kind !== "session";
     this.file.hidden = this.kind !== "session";
+    for (const element of this.links) element.hidden = this.kind === "embed";
+    this.embed.hidden = this.kind !== "embed";
+    if (this.kind === "embed") {
+      this.embed.setAttribute("data", this.told());
+      if (!this.embed.isConnected) this.append(this.embed);
+      return;
+    }
     const step = point < session.steps.length && !session.answers ? point : undefined;
     const fragment = await (this.kind === "session" ? encode("session", this.session(), { step, pane, tab }) : encode("request", draft));
     this.link.value = location.href.replace(/#.*$/, "") + fragment;

@@ -5,7 +5,7 @@ use crate::app::notice::{NoticeAction, Tone, because};
 use crate::app::opening::{Arrival, Opening, Purpose};
 use crate::app::store::{SessionId, StoredSession, Write};
 use crate::app::timeline::Timeline;
-use crate::app::{Effect, Model};
+use crate::app::{Effect, Host, Model, Msg};
 use std::rc::Rc;
 
 /// Starts to open a session from a file or a text.
@@ -100,6 +100,10 @@ fn arrive(model: &mut Model, mut timeline: Timeline, arrival: Arrival) -> Vec<Ef
     }
     for change in arrival.view {
         model.view.apply(change);
+    }
+    // Readers of another page change the request that it shows them.
+    if model.view.host == Host::LiveFrame {
+        effects.extend(super::update(model, Msg::EditAndResend(model.timeline.point().saturating_sub(1))));
     }
     effects
 }

@@ -5,6 +5,7 @@ mod drafts;
 mod examples;
 mod fixes;
 mod forms;
+mod frames;
 mod history;
 mod opening;
 mod parts;

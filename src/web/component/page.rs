@@ -12,7 +12,8 @@ use super::step_bar::step_bar;
 use super::tabs::{panel_id, tab_id, tabs};
 use super::timeline::TimelinePane;
 use super::world::World;
-use crate::app::{Divider, Layout, Model, Msg, Pane, View, ViewChange};
+use crate::app::parts::bar_data;
+use crate::app::{Divider, Host, Layout, Model, Msg, Pane, View, ViewChange};
 use crate::web::shared::Shared;
 use crate::web::window::close_clock;
 use yew::prelude::*;
@@ -39,7 +40,7 @@ pub(crate) fn page(model: &Model, send: &Callback<Msg>) -> Html {
             Pane::Response => html! { <Response {timeline} view={view.clone()} {send} /> },
             Pane::Timeline => html! { <TimelinePane {timeline} layout={view.layout} {send} /> },
             Pane::World => {
-                html! { <World {timeline} {folded} tab={view.world} selected_row={view.selected_row.clone()} setting_search={view.setting_search.clone()} open_groups={view.open_groups} pages={view.pages.clone()} {send} /> }
+                html! { <World {timeline} {folded} host={view.host} tab={view.world} selected_row={view.selected_row.clone()} setting_search={view.setting_search.clone()} open_groups={view.open_groups} pages={view.pages.clone()} {send} /> }
             }
         };
         pane_section(view, pane, inside)
@@ -49,7 +50,11 @@ pub(crate) fn page(model: &Model, send: &Callback<Msg>) -> Html {
             if view.layout == Layout::Wide {
                 <a class="skip" href="#request-heading">{ "Skip to the request" }</a>
             }
-            { header(timeline, &model.history, view.theme, send) }
+            if view.host == Host::Tab {
+                { header(timeline, &model.history, view.theme, send) }
+            } else {
+                <embed-bar data={bar_data(timeline)} />
+            }
             { progress.map(|progress| html! { <section class="notices" aria-label="Opening">{ opening(progress, send) }</section> }).unwrap_or_default() }
             { notice_list(&model.notices, send) }
             <p class="visually-hidden" role="status">{ &model.announcement }</p>
@@ -72,7 +77,7 @@ pub(crate) fn page(model: &Model, send: &Callback<Msg>) -> Html {
                     { pane(Pane::Timeline) }
                 }
             </main>
-            { session_dialogs(model, progress, send) }
+            { session_dialogs(model, send) }
         </>
     }
 }

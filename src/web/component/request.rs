@@ -9,7 +9,7 @@ use super::json_view::json_view;
 use super::operations::{Operations, example_list};
 use super::prose::prose;
 use super::tabs::{panel_id, tab_id, tabs};
-use super::text::{hint, item, strong, summary};
+use super::text::{empty_line, hint, item, strong, summary};
 use crate::app::callers::answers;
 use crate::app::draft::Composer;
 use crate::app::form::Form;
@@ -18,7 +18,7 @@ use crate::app::parts::Part;
 use crate::app::readable::readable;
 use crate::app::tables::account_label;
 use crate::app::timeline::{Entry, Timeline};
-use crate::app::{Dialog, Layout, Mode, Msg, View, ViewChange};
+use crate::app::{Dialog, Host, Layout, Mode, Msg, View, ViewChange};
 use crate::web::shared::Shared;
 use crate::web::window::reveal;
 use simulator::Operation;
@@ -42,9 +42,19 @@ pub(super) struct RequestProps {
 pub(super) fn Request(props: &RequestProps) -> Html {
     let RequestProps { timeline, composer, view, send } = props;
     use_effect_with(composer.operation.action(), |_| reveal(".request > .pane-head + *"));
-    let sent = timeline.current().filter(|_| timeline.is_asking() || !timeline.is_at_end() && !view.is_composing);
+    let is_read_only = view.host == Host::ReadOnlyFrame;
+    let is_sent = is_read_only || timeline.is_asking() || !timeline.is_at_end() && !view.is_composing;
+    let sent = timeline.current().filter(|_| is_sent);
     if let Some(sent) = sent.and_then(|entry| sent_view(entry, timeline, view, send)) {
         return sent;
+    }
+    if is_read_only {
+        return html! {
+            <>
+                <div class="pane-head"><h2 id="request-heading">{ "Request" }</h2></div>
+                { empty_line("No request was sent at this step.") }
+            </>
+        };
     }
     let form = Form::of(composer, timeline.simulator());
     let (operation, answers) = (composer.operation, answers(composer, timeline));

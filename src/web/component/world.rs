@@ -11,7 +11,7 @@ use super::tabs::{panel_id, tab_id, tabs};
 use super::text::hint;
 use crate::app::pages::Pages;
 use crate::app::timeline::Timeline;
-use crate::app::{Msg, OpenGroups, ViewChange, WorldTab, tables};
+use crate::app::{Host, Msg, OpenGroups, ViewChange, WorldTab, tables};
 use crate::web::shared::Shared;
 use crate::web::window::reveal;
 use yew::prelude::*;
@@ -23,6 +23,8 @@ pub(super) struct WorldProps {
     pub(super) timeline: Shared<Timeline>,
     /// Whether only the heading and the tabs are shown; nothing if the pane cannot be folded.
     pub(super) folded: Option<bool>,
+    /// Where the page is shown.
+    pub(super) host: Host,
     /// The tab.
     pub(super) tab: WorldTab,
     /// The key of the selected row.
@@ -40,11 +42,14 @@ pub(super) struct WorldProps {
 /// The pane.
 #[component]
 pub(super) fn World(props: &WorldProps) -> Html {
-    let WorldProps { timeline, folded, tab, selected_row, setting_search, open_groups, pages, send } = props;
+    let WorldProps { timeline, folded, host, tab, selected_row, setting_search, open_groups, pages, send } = props;
     use_effect_with(selected_row.clone(), |_| reveal(".resource-panel"));
     let simulator = timeline.simulator();
     let selected = WorldTab::ALL.iter().position(|other| other == tab).unwrap_or_default();
-    let row = WorldTab::ALL.iter().map(|tab| (tab.label(), Msg::View(ViewChange::World(*tab)))).collect();
+    // What only shows a session has no switches.
+    let is_shown =
+        |tab: &&WorldTab| *host != Host::ReadOnlyFrame || !matches!(tab, WorldTab::Accounts | WorldTab::Organizations | WorldTab::Settings);
+    let row = WorldTab::ALL.iter().filter(is_shown).map(|tab| (tab.label(), Msg::View(ViewChange::World(*tab)))).collect();
     let hidden = *folded == Some(true);
     let inside = match tab {
         _ if hidden => Html::default(),

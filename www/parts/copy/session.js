@@ -5,8 +5,9 @@ import { jsonToRead } from "./strings.js";
 /**
  * @typedef {{ status: number, errorType?: string, message?: string, body?: unknown }} Answer
  * @typedef {{ number: number, title: string, account?: string, accountName?: string, region?: string, operation?: string,
- *   input?: unknown, note?: string, answer?: Answer, reason?: string }} Step
- * @typedef {{ title: string, note?: string, versions: { playground: string, edition: string }, settings: Record<string, unknown>,
+ *   input?: unknown, note?: string, question?: Question, answer?: Answer, reason?: string }} Step
+ * @typedef {{ ask: string, choices?: string[], right?: number, why?: string }} Question
+ * @typedef {{ title: string, author?: string, note?: string, versions: { playground: string, edition: string }, settings: Record<string, unknown>,
  *   steps: Step[] }} Session
  */
 

@@ -18,7 +18,7 @@ export const nameOf = (operation) => operation.split(":").at(-1);
 const UNITS = [["d", 86_400], ["h", 3600], ["min", 60], ["s", 1]];
 
 /** `+1 h`, `+90 s`. */
-function forward(seconds) {
+export function forward(seconds) {
   const [unit, length] = UNITS.find(([, length]) => seconds >= length && seconds % length === 0) ?? ["s", 1];
   return `+${seconds / length} ${unit}`;
 }

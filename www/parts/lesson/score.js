@@ -29,3 +29,12 @@ export function progress(list) {
   if (count("right") + count("wrong") > 0) parts.push(`${count("right")} right`, `${count("wrong")} wrong`);
   return parts.join(", ");
 }
+
+/**
+ * The number of the first step whose question waits for an answer, if the session is taken as a lesson. Nobody sees its response, or those
+ * of the steps after it.
+ */
+export function openQuestion({ steps, answers }) {
+  const place = answers ? steps.findIndex(({ question }, place) => question && !answers.some(({ step }) => step === place + 1)) : -1;
+  return place < 0 ? undefined : place + 1;
+}

@@ -7,12 +7,13 @@ export function forText({ session, answers, edition }) {
     number: place + 1,
     title,
     note: session.steps[place]?.note,
+    question: session.steps[place]?.question,
     ...(call ? { accountName, account: call.as, region: call.region ?? "us-east-1", operation: call.operation, input: call.input ?? call.text } : {}),
     ...(status === null ? {} : { answer: { status: Number(status), errorType: errorType ?? undefined, message: message ?? undefined, body } }),
     reason: reason ?? undefined,
   }));
   const settings = light(session).world?.settings ?? {};
-  return { title: session.title || "Session", note: session.note, versions: { playground: version(), edition }, settings, steps };
+  return { title: session.title || "Session", author: session.author, note: session.note, versions: { playground: version(), edition }, settings, steps };
 }
 
 /** The response at the selected point of the session, as `printedAs` takes it, or null. @param {Record<string, any>} data */

@@ -37,6 +37,16 @@ export class Shelf {
     return { id, title: titleOf(headOf(heads, id)) || "Untitled session", steps, changed, isOpen };
   }
 
+  /** The other sessions that begin like the open one, each with the number of steps that it shares with it. The longest one first. */
+  async branches(current) {
+    const heads = await this.heads();
+    const line = lineage(heads, current);
+    const members = [...heads.keys()].filter((id) => id !== current && root(heads, id) === root(heads, current));
+    const rows = await Promise.all(members.map(async (id) => ({ id, shared: common(line, lineage(heads, id)), steps: await this.count(heads, id) })));
+    // A branch that has nothing of its own is an earlier point of this session.
+    return rows.filter(({ shared, steps }) => steps > shared).sort((one, other) => other.steps - one.steps);
+  }
+
   async heads() {
     const [keys, values] = await Promise.all([this.database.getAllKeys("sessions"), this.database.getAll("sessions")]);
     return new Map(keys.map((key, place) => [key, values[place]]));
@@ -127,6 +137,19 @@ function headOf(heads, id) {
   const base = baseOf(record);
   if (!base) return record;
   return record.length > base.line.length ? record.slice(base.line.length + 1) : headOf(heads, base.id);
+}
+
+/** A session and those with which it begins, the nearest first: from each, the number of steps that belong to this one. */
+function lineage(heads, id, shared = Infinity) {
+  const base = baseOf(heads.get(id));
+  const before = base && heads.has(base.id) ? lineage(heads, base.id, Math.min(shared, base.shared)) : [];
+  return [[id, shared], ...before];
+}
+
+/** How many steps two lineages share: those of the nearest session that is in both. */
+function common(line, other) {
+  const found = line.find(([id]) => other.some(([member]) => member === id));
+  return found ? Math.min(found[1], other.find(([id]) => id === found[0])[1]) : 0;
 }
 
 /** The session with which all others of its row begin. */
