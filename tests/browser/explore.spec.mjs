@@ -42,6 +42,7 @@ test("a refused request passes after the steps that were found", async ({ page, 
   await expect(dialog.getByRole("tab", { name: "Find what passes" })).toHaveAttribute("aria-selected", "true");
   await expect(dialog.getByText("The request: Customer (123456789012) sends CheckoutLicense in us-east-1.")).toBeVisible();
   await expect(dialog.getByRole("heading", { name: /^The request passes after \d steps?$/ })).toBeVisible(SEARCH);
+  await expect(dialog.getByText(/^(undefined|false)$/)).toHaveCount(0);
   await dialog.getByText("Why the request is refused now").click();
   await expect(dialog.getByText("NoEntitlementsAllowedException", { exact: true })).toBeVisible();
   await dialog.getByText("What was searched").click();

@@ -28,7 +28,7 @@ export function findView({ data, explore, closed }) {
     about.replaceChildren(callView(call, data, "The request: "));
     result.replaceChildren();
     const answer = await job.run((options) => explore({ findPassing: call, depth: Number(depth.value), tries }, options));
-    if (answer) result.replaceChildren(...found(answer, data, () => search(tries * FURTHER)));
+    if (answer) result.replaceChildren(...found(answer, data, () => search(tries * FURTHER)).filter(Boolean));
   };
   search();
   return [
