@@ -1,7 +1,7 @@
 // What the dialog “Explore” says and shows, without a page.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { filtered, filteredVectors, machine } from "../../www/parts/explore/rows.js";
+import { filtered, filteredVectors, machine, requests } from "../../www/parts/explore/rows.js";
 import { changeText, duration, editText, noneText, replaced, searchedText, shortArn, stepTitle } from "../../www/parts/explore/words.js";
 import { answersOf, resolve } from "../../www/parts/simulator/reference.js";
 
@@ -83,6 +83,17 @@ test("vectors are filtered by their texts and their kind", () => {
   assert.deepEqual(names({}), ["missing", "base"]);
   assert.deepEqual(names({ text: "VALIDATION" }), ["missing"]);
   assert.deepEqual(names({ kind: "base" }), ["base"]);
+});
+
+test("the request of a refused step comes before that in the form", () => {
+  const answer = (sent, status) => ({ answers: [["title", "caller", sent, status]], point: 3 });
+  const labels = ({ list, first }) => [list.map(([label]) => label), first];
+  const both = ["The request of step 3", "The request in the form"];
+  assert.deepEqual(labels(requests({ ...answer({ as: "1" }, "400"), call: { as: "2" }, draft: { as: "2" } })), [both, 0]);
+  assert.deepEqual(labels(requests({ ...answer({ as: "1" }, "200"), call: { as: "2" }, draft: { as: "2" } })), [both, 1]);
+  assert.deepEqual(labels(requests({ ...answer({ as: "1" }, "200"), call: { as: "1" }, draft: { as: "2" } })), [both, 0]);
+  assert.deepEqual(labels(requests({ ...answer({ as: "2" }, "400"), call: { as: "2" }, draft: { as: "2" } })), [["The request in the form"], 0]);
+  assert.deepEqual(labels(requests({ answers: [], point: 0, call: { as: "2" }, draft: { as: "2" } })), [["The request in the form"], 0]);
 });
 
 test("the diagram has every state, and equal arrows once", () => {

@@ -2,6 +2,7 @@
 import { findView } from "./explore/find.js";
 import { passesView } from "./explore/passes.js";
 import { reachView } from "./explore/reach.js";
+import { isRefused } from "./explore/rows.js";
 import { tabs } from "./explore/tabs.js";
 import { vectorsView } from "./explore/vectors.js";
 import css from "./explore/explore.css";
@@ -51,8 +52,8 @@ class ExplorePanel extends Panel {
 /** The view that is shown first: the one that was asked for, or the one for a refused request. */
 function first({ text, answers }) {
   if (text.startsWith("arn:")) return "reachable";
-  const [, , , status] = answers?.[0] ?? [];
-  return text === "find" || Number(status) >= 400 ? "find" : "passes";
+  const [, , , status] = answers[0] ?? [];
+  return text === "find" || isRefused(status) ? "find" : "passes";
 }
 
 customElements.define("explore-panel", ExplorePanel);

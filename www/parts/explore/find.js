@@ -2,6 +2,7 @@
 import { button, labelled, make, sentences } from "../panel/panel.js";
 import { prose } from "../panel/prose.js";
 import { Job } from "./job.js";
+import { requests } from "./rows.js";
 import { append, appendButton, callView, compose, replacedHint, searchedView, stepList } from "./steps.js";
 import { counted, editText, noneText } from "./words.js";
 
@@ -19,16 +20,21 @@ export function findView({ data, explore, closed }) {
   const job = new Job(closed);
   const result = make("div", { class: "explore-result" });
   const depth = make("select", {}, ...Array.from({ length: DEEPEST }, (_, place) => make("option", { value: place + 1, selected: place === 3 }, counted(place + 1, "step"))));
+  const { list, first } = requests(data);
+  const request = make("select", { onchange: () => search() }, ...list.map(([label], place) => make("option", { value: place, selected: place === first }, label)));
+  const about = make("div", {});
   const search = async (tries = TRIES) => {
+    const [, call] = list[request.value];
+    about.replaceChildren(callView(call, data, "The request: "));
     result.replaceChildren();
-    const answer = await job.run((options) => explore({ findPassing: data.call, depth: Number(depth.value), tries }, options));
-    if (answer) result.replaceChildren(...found(answer, data, () => search(tries * FURTHER)));
+    const answer = await job.run((options) => explore({ findPassing: call, depth: Number(depth.value), tries }, options));
+    if (answer) result.replaceChildren(...found(answer, data, () => search(tries * FURTHER)).filter(Boolean));
   };
   search();
   return [
     make("p", { class: "hint" }, "Searches for the shortest sequence of steps after which the request passes."),
-    callView(data.call, data, "The request: "),
-    make("div", { class: "explore-controls" }, labelled("Steps before the request, at most", depth), button("Search", () => search(), "primary")),
+    about,
+    make("div", { class: "explore-controls" }, list.length > 1 && labelled("Request", request), labelled("Steps before the request, at most", depth), button("Search", () => search(), "primary")),
     job.element,
     result,
   ];

@@ -31,6 +31,22 @@ export function filteredVectors(vectors, { text, kind }) {
   return vectors.filter((vector) => (!kind || vector.kind === kind) && texts(vector).includes(wanted));
 }
 
+/**
+ * The requests that can be searched for: that of the selected step, and that in the form. The first one is that of the step if it was refused or
+ * the page shows it.
+ * @param {{ answers: unknown[][], call: object, draft: object, point: number }} data
+ */
+export function requests({ answers, call, draft, point }) {
+  const [, , sent, status] = answers[0] ?? [];
+  const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+  if (!sent || isSame(sent, draft)) return { list: [["The request in the form", draft]], first: 0 };
+  const list = [[`The request of step ${point}`, sent], ["The request in the form", draft]];
+  return { list, first: isRefused(status) || isSame(sent, call) ? 0 : 1 };
+}
+
+/** Whether a status, as the page tells it, is that of a refused request. */
+export const isRefused = (status) => Number(status) >= 400;
+
 /** The states and transitions as the diagram takes them: arrows with the same text between the same states are one. */
 export function machine({ states, transitions, current }) {
   const places = new Map(states.map(({ status }, place) => [status, place]));
