@@ -53,7 +53,7 @@ impl Part {
     /// What a person does with it, in the search over everything.
     pub fn purpose(self) -> &'static str {
         match self {
-            Self::Paste => "Understands a command, code, a log entry, a template or a session",
+            Self::Paste => "Opens a session or another file; understands commands, code, log entries and templates",
             Self::Copy => "The request or the session as code or text",
             Self::Share => "The session as a link, a file or an embed",
             Self::Sessions => "The stored sessions",

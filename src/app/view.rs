@@ -171,8 +171,6 @@ pub enum Layout {
 pub enum Dialog {
     /// Starting a new session.
     New,
-    /// Importing a session.
-    Import,
     /// An element of a static file.
     Part(Part),
     /// The search over everything.
@@ -188,7 +186,6 @@ impl Dialog {
     pub fn id(self) -> &'static str {
         match self {
             Self::New => "new-session",
-            Self::Import => "import",
             Self::Palette => "palette",
             Self::Keys => "keys",
             Self::Uncertain(_) => "uncertain",

@@ -70,7 +70,7 @@ test("a row of tabs is one tab stop with arrow keys inside", async ({ page, play
   await expect(page.getByRole("tab", { selected: true })).toHaveText(["Form", "Licenses"].map((text) => new RegExp(`^(JSON|${text})$`)));
 });
 
-for (const [button, title] of [["Start new session", "Start a new session"], ["Import", "Import a session"], ["Share", "Share"]]) {
+for (const [button, title] of [["Start new session", "Start a new session"], ["Paste", "Paste"], ["Share", "Share"]]) {
   test(`the dialog “${title}” keeps the focus and returns it on Escape`, async ({ page, playground }) => {
     await playground.open();
     await goTo(page, playground.button(button));

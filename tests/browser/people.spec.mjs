@@ -50,9 +50,7 @@ test("a documentation writer gets the exact request and response, and the sessio
   const session = await playground.exported();
   await page.keyboard.press("Control+z");
   await expect(playground.steps()).toHaveCount(1);
-  await playground.button("Import").click();
-  await page.getByLabel("Session as JSON text").fill(session);
-  await playground.button("Import text").click();
+  await playground.pasteSession(session);
   await expect(playground.steps()).toHaveCount(2);
 });
 

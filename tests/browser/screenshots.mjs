@@ -69,9 +69,7 @@ async function takeWorld(playground, take) {
 
 /** Shows a long session, and in it resources of the same name. */
 async function takeLong(playground, take) {
-  await playground.button("Import").click();
-  const file = { name: "session.json", mimeType: "application/json", buffer: Buffer.from(sessionText(300)) };
-  await playground.page.getByLabel("Session file").setInputFiles(file);
+  await playground.openFile({ name: "session.json", mimeType: "application/json", buffer: Buffer.from(sessionText(300)) });
   await expect(playground.announcement).toHaveText("The imported session replaced your session.");
   await playground.goTo();
   await take("long-session", false);

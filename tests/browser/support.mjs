@@ -38,6 +38,7 @@ export async function openDialogs(playground, visit) {
     ["Sessions", () => click("Sessions")],
     ["Paste", () => click("Paste")],
     ["Share", () => click("Share")],
+    ["Explore", () => click("Explore")],
     [
       "Copy as",
       async () => {
@@ -54,7 +55,6 @@ export async function openDialogs(playground, visit) {
         await expect(page.getByRole("textbox", { name: "Title", exact: true })).toBeVisible();
       },
     ],
-    ["Import", () => click("Import")],
     ["Keyboard shortcuts", () => press("?")],
     ["Search", () => click("Search")],
   ]) {
@@ -83,7 +83,11 @@ class Problems {
     });
     page.on("pageerror", (error) => this.found.push(`uncaught: ${error}`));
     page.on("websocket", (socket) => this.found.push(`a socket to ${socket.url()}`));
-    page.on("requestfailed", (request) => this.found.push(`failed: ${request.url()}`));
+    page.on("requestfailed", (request) => {
+      // A worker that is ended while it loads the simulator asks for nothing more.
+      const isEnded = request.url().endsWith("/simulator_bg.wasm") && request.failure()?.errorText === "net::ERR_ABORTED";
+      if (!isEnded) this.found.push(`failed: ${request.url()}`);
+    });
     page.on("request", (request) => {
       // A download of a text uses a URL of the page itself.
       if (/^(data|blob):/.test(request.url())) return;
@@ -266,6 +270,19 @@ export class Playground {
   /** The downloaded session as text. */
   async exported() {
     return (await this.downloaded()).text;
+  }
+
+  /** Opens a file in the dialog “Paste”. */
+  async openFile(file) {
+    await this.button("Paste").click();
+    await this.page.getByLabel("Or a file").setInputFiles(file);
+  }
+
+  /** Pastes a session and opens it. */
+  async pasteSession(text) {
+    await this.button("Paste").click();
+    await this.page.getByRole("textbox", { name: "Pasted text" }).fill(text);
+    await this.page.getByRole("dialog").getByRole("button", { name: "Open session" }).click();
   }
 
   /** Creates a license and a grant to the customer, as the page proposes them for the vendor. */

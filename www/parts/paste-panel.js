@@ -15,6 +15,9 @@ const SOON = 200;
 const LONGEST_SHOWN = 200_000;
 const BEGINNING = 2_000;
 
+/** The beginning of a session, as the page writes it: its format comes first. */
+const IS_SESSION = /^\s*\{\s*"format"\s*:\s*"grant-playground\//;
+
 /** The file of the worker, beside this one. */
 const READER = new URL("paste-reader.js", import.meta.url);
 
@@ -27,9 +30,30 @@ class PastePanel extends Panel {
     this.cancel = button("Cancel", () => this.cancelled(), "small");
     this.cancel.hidden = true;
     this.size = make("p", { class: "hint" });
-    this.append(make("p", { class: "hint" }, HINT), labelled("Pasted text", this.text), this.size, make("div", { class: "actions" }, this.status, this.cancel), this.found);
+    this.file = make("input", { type: "file", onchange: () => this.file.files[0] && this.open(this.file.files[0]) });
+    this.addEventListener("dragover", (event) => event.preventDefault());
+    this.addEventListener("drop", (event) => this.dropped(event));
+    this.append(make("p", { class: "hint" }, HINT), labelled("Pasted text", this.text), labelled("Or a file", this.file), this.size, make("div", { class: "actions" }, this.status, this.cancel), this.found);
     if (this.data.text) this.take(this.data.text);
     this.text.focus();
+  }
+
+  /** Opens a file with a session at once, and shows what is in any other one. */
+  async open(file) {
+    try {
+      const text = await file.text();
+      if (IS_SESSION.test(text)) ask("open", { session: text });
+      else await this.take(text);
+    } catch (error) {
+      this.tell([], `The file cannot be read: ${error.message}`, false);
+    }
+  }
+
+  dropped(event) {
+    const [file] = event.dataTransfer.files;
+    if (!file) return;
+    event.preventDefault();
+    this.open(file);
   }
 
   /** Puts a long text into the place of what the field holds. The browser pastes all others. */

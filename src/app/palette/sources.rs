@@ -106,7 +106,6 @@ fn commands(place: Place<'_>, take: Take<'_>) {
         ("Undo", "Takes back the last change of the session", Msg::Undo),
         ("Redo", "Repeats the change that was undone", Msg::Redo),
         ("Start new session", "Edition, seed and start time", open(Dialog::New)),
-        ("Import", "Opens a session from a file or a text", open(Dialog::Import)),
         ("Show uncertain points", "What AWS has not published, and what the playground does", open(Dialog::Uncertain(None))),
         ("Show keyboard shortcuts", "The keys, and how to switch them off", open(Dialog::Keys)),
         ("Go to start", "The session before its first step", Msg::SelectPoint(0)),

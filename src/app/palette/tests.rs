@@ -67,7 +67,7 @@ fn steps_settings_examples_and_commands_are_found() {
     ] {
         assert!(titles(text, &timeline).contains(&title.to_owned()), "{text}: {:?}", titles(text, &timeline));
     }
-    assert!(titles("", &timeline).contains(&"Command: Import".to_owned()));
+    assert!(titles("", &timeline).contains(&"Command: Paste".to_owned()));
     assert_eq!(titles("no such thing", &timeline), [""; 0]);
 }
 

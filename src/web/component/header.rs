@@ -36,7 +36,6 @@ pub(super) fn header(timeline: &Timeline, history: &History, theme: Theme, send:
                 { open("Paste", Dialog::Part(Part::Paste)) }
                 { open("Share", Dialog::Part(Part::Share)) }
                 { open("Explore", Dialog::Part(Part::Explore)) }
-                { open("Import", Dialog::Import) }
                 <label class="inline">
                     <span>{ "Theme" }</span>
                     <Select options={themes} selected={theme.name().to_owned()} onchange={choose_theme} />

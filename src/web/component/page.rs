@@ -77,7 +77,7 @@ pub(crate) fn page(model: &Model, send: &Callback<Msg>) -> Html {
                     { pane(Pane::Timeline) }
                 }
             </main>
-            { session_dialogs(model, progress, send) }
+            { session_dialogs(model, send) }
         </>
     }
 }

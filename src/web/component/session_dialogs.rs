@@ -1,40 +1,26 @@
 //! The dialogs about the session as a whole.
 
-mod import;
 mod new_session;
 
 use super::modal::Modal;
-use super::opening::opening;
 use super::palette::palette_form;
 use super::shortcuts::shortcut_list;
 use super::uncertain::uncertain_points;
 use crate::app::parts::{Part, data};
-use crate::app::{Dialog, Model, Msg, Progress};
-use import::ImportForm;
+use crate::app::{Dialog, Model, Msg};
 use new_session::new_session_form;
 use yew::prelude::*;
 
 /// The dialogs of the program: the id and the title of each.
-const DIALOGS: [(&str, &str); 5] = [
-    ("new-session", "Start a new session"),
-    ("import", "Import a session"),
-    ("palette", "Search"),
-    ("keys", "Keyboard shortcuts"),
-    ("uncertain", "Uncertain points"),
-];
+const DIALOGS: [(&str, &str); 4] =
+    [("new-session", "Start a new session"), ("palette", "Search"), ("keys", "Keyboard shortcuts"), ("uncertain", "Uncertain points")];
 
 /// The dialogs. Only the one that is open has content.
-pub(super) fn session_dialogs(model: &Model, progress: Option<Progress>, send: &Callback<Msg>) -> Html {
+pub(super) fn session_dialogs(model: &Model, send: &Callback<Msg>) -> Html {
     let Model { timeline, composer, palette, view, .. } = model;
     let content = match view.dialog {
         None => Html::default(),
         Some(Dialog::New) => new_session_form(timeline, send),
-        Some(Dialog::Import) => html! {
-            <>
-                <ImportForm {send} />
-                { progress.map(|progress| opening(progress, send)).unwrap_or_default() }
-            </>
-        },
         Some(Dialog::Palette) => palette_form(palette, send),
         Some(Dialog::Keys) => shortcut_list(view.no_single_keys, send),
         Some(Dialog::Uncertain(point)) => uncertain_points(timeline, point, send),

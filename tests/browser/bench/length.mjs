@@ -92,7 +92,7 @@ async function repeat(page, element, letters) {
 
 /** Opens a session of that many steps as a file: milliseconds in all, and the longest time for which the page did not react. */
 async function open(page, playground, steps) {
-  await playground.button("Import").click();
+  await playground.button("Paste").click();
   await page.evaluate(() => {
     globalThis.pauses = [0];
     const note = (list) => globalThis.pauses.push(...list.getEntries().map(({ duration }) => duration));
@@ -100,8 +100,8 @@ async function open(page, playground, steps) {
   });
   const file = { name: "session.json", mimeType: "application/json", buffer: Buffer.from(sessionText(steps)) };
   const before = performance.now();
-  await page.getByLabel("Session file").setInputFiles(file);
-  await page.getByRole("banner").getByText(`A session of ${steps} steps`).waitFor();
+  await page.getByLabel("Or a file").setInputFiles(file);
+  await page.locator(`header.top input[value="A session of ${steps} steps"]`).waitFor();
   const all = performance.now() - before;
   await page.waitForTimeout(200);
   return { open: all, pause: await page.evaluate(() => Math.max(...globalThis.pauses)) };

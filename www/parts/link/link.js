@@ -114,7 +114,7 @@ function plain(text) {
 const DAMAGED = "The link is damaged, for example cut off. Ask for it again, or for the session as a file.";
 const NEWER = "The link was made by a newer version of this page. Reload the page, and open the link again.";
 const FOREIGN = "The link holds neither a session nor a request of this page, so nothing was opened.";
-const TOO_LARGE = "The link holds more than 1 MB, so it was not opened. Ask for the session as a file, and import it.";
+const TOO_LARGE = "The link holds more than 1 MB, so it was not opened. Ask for the session as a file, and open it in Paste.";
 
 /** The bytes that come out of a stream, up to the largest size. */
 async function through(stream, bytes) {

@@ -1,7 +1,11 @@
 // What the panels have in common: elements that the page shows in a dialog. The page tells them about the session as JSON in the
 // attribute `data`, and does what they ask for.
 
+import css from "./panel.css";
 import { prose } from "./prose.js";
+import { addStyle } from "./style.js";
+
+addStyle(css);
 
 /**
  * Asks the page for something.

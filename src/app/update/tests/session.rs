@@ -1,6 +1,7 @@
 //! Sessions: saved, restored, exported, imported, replaced.
 
 use super::*;
+use crate::app::parts::Part;
 use crate::app::store::Records;
 use crate::app::{Earlier, SessionId, StoredSession, examples};
 
@@ -76,11 +77,11 @@ fn a_failed_import_changes_nothing() {
 #[test]
 fn a_problem_in_a_dialog_is_shown_there() {
     let mut model = model();
-    update(&mut model, Msg::View(ViewChange::Dialog(Some(Dialog::Import))));
+    update(&mut model, Msg::View(ViewChange::Dialog(Some(Dialog::Part(Part::Paste)))));
     update(&mut model, Msg::Import("hello".into()));
     assert!(model.view.problem.as_deref().is_some_and(|problem| problem.starts_with("The session was not imported: ")));
-    assert_eq!((model.notices.len(), model.view.dialog), (0, Some(Dialog::Import)));
-    update(&mut model, Msg::View(ViewChange::Closed(Dialog::Import.id())));
+    assert_eq!((model.notices.len(), model.view.dialog), (0, Some(Dialog::Part(Part::Paste))));
+    update(&mut model, Msg::View(ViewChange::Closed(Dialog::Part(Part::Paste).id())));
     assert_eq!((model.view.problem, model.view.dialog), (None, None));
 }
 
@@ -100,7 +101,7 @@ fn a_replaced_session_can_be_restored() {
     send(&mut model);
     let mine = model.timeline.session();
     let text = model.examples.session(&examples::ALL[1]).unwrap().to_text();
-    update(&mut model, Msg::View(ViewChange::Dialog(Some(Dialog::Import))));
+    update(&mut model, Msg::View(ViewChange::Dialog(Some(Dialog::Part(Part::Paste)))));
     update(&mut model, Msg::Import(text));
     assert_eq!(model.view.dialog, None);
     assert_eq!(model.timeline.title(), examples::ALL[1].title);
