@@ -16,7 +16,7 @@ use crate::app::parts::Part;
 use crate::app::resource::last_changes;
 use crate::app::response::{Reason, context_line, grounds, reason, status_line};
 use crate::app::timeline::{Entry, Timeline};
-use crate::app::{Host, Msg, ResponseTab, View, ViewChange};
+use crate::app::{Msg, ResponseTab, View, ViewChange};
 use crate::web::effects::RESPONSE_HEADING;
 use crate::web::shared::Shared;
 use crate::web::window::reveal;
@@ -102,7 +102,7 @@ fn exchange_view(entry: &Entry, exchange: &Exchange, timeline: &Shared<Timeline>
             { for last_changes(timeline).iter().map(|event| html! {
                 <p class="cause hint">{ "Last change of the resource: " }{ button("small", &format!("Step {}", event.step), send, Msg::SelectPoint(event.step)) }{ " " }{ &event.text }</p>
             }) }
-            if error.is_some() && exchange.operation.is_some() && view.host == Host::Tab {
+            if error.is_some() && exchange.operation.is_some() {
                 <p>{ button("small", "Find what passes", send, Part::Explore.open("find")) }</p>
             }
             if exchange.trace.is_replay() {
