@@ -1,5 +1,5 @@
 // The element <paste-panel>: understands a pasted text, shows what it understood and what not, and puts it where the person wants it.
-import { Panel, ask, button, labelled, make, sentences } from "./panel/panel.js";
+import { Panel, ask, button, labelled, make, openSession, sentences } from "./panel/panel.js";
 import { prose } from "./panel/prose.js";
 import { pastedCall } from "./panel/pasted-call.js";
 import { decode } from "./link/link.js";
@@ -42,7 +42,7 @@ class PastePanel extends Panel {
   async open(file) {
     try {
       const text = await file.text();
-      if (IS_SESSION.test(text)) ask("open", { session: text });
+      if (IS_SESSION.test(text)) openSession(text);
       else await this.take(text);
     } catch (error) {
       this.tell([], `The file cannot be read: ${error.message}`, false);

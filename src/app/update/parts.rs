@@ -15,6 +15,11 @@ use std::rc::Rc;
 
 /// An element asks with an object: `do` is what it asks for, the other members are what that needs, all of them texts.
 pub(super) fn ask(model: &mut Model, text: &str) -> Vec<Effect> {
+    // A session is given as it is: it can be so large that nobody wants it as a text inside another one.
+    if !text.starts_with(r#"{"do""#) {
+        model.view.apply(ViewChange::Dialog(None));
+        return opening::import(model, text, Arrival::default());
+    }
     match act(model, text) {
         Ok(effects) => effects,
         Err(error) => {

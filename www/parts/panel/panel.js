@@ -16,6 +16,11 @@ export function ask(what, members = {}) {
   document.dispatchEvent(new CustomEvent("playground", { detail: JSON.stringify({ do: what, ...members }) }));
 }
 
+/** Opens a session, given as text, which can be large. */
+export function openSession(text) {
+  document.dispatchEvent(new CustomEvent("playground", { detail: text.trimStart() }));
+}
+
 /** An element of a dialog. `build` makes its content once, `renew` follows a change of the session. */
 export class Panel extends HTMLElement {
   static observedAttributes = ["data"];

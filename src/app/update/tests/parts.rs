@@ -59,3 +59,13 @@ fn the_caller_of_a_request_from_elsewhere_is_added_to_the_session() {
     send(&mut model);
     assert_eq!(model.timeline.exchange().map(|exchange| exchange.response.status), Some(200));
 }
+
+#[test]
+fn a_session_is_opened_as_it_is() {
+    let mut model = model();
+    update(&mut model, Msg::View(ViewChange::Dialog(Some(Dialog::Part(crate::app::parts::Part::Paste)))));
+    update(&mut model, Msg::Ask(r#"{ "format": "grant-playground/1", "steps": [{ "advance": 60 }] }"#.to_owned()));
+    assert_eq!((model.timeline.entries().len(), model.view.dialog), (1, None));
+    update(&mut model, Msg::Ask(r#"{ "format": "grant-playground/9" }"#.to_owned()));
+    assert_eq!((model.timeline.entries().len(), model.notices.len()), (1, 1));
+}
