@@ -83,7 +83,7 @@ test("a sent request can be edited and sent again", async ({ page, playground })
 test("a step of an example has a note", async ({ playground }) => {
   await playground.open();
   await playground.choose("An accepted grant must be activated");
-  await expect(playground.response.getByText("After it is accepted, a grant is")).toBeVisible();
+  await expect(playground.response.getByText("This step surprises most people")).toBeVisible();
   await playground.timeline.getByRole("button", { name: /^3 AcceptGrant/ }).click();
   await expect(playground.response.getByText("The customer accepts the grant. Look at the status")).toBeVisible();
 });

@@ -22,8 +22,19 @@ export function newStep(editor, place) {
   const last = editor.draft.steps.slice(0, place).findLast(({ step }) => step.operation)?.step;
   const as = last?.as ?? editor.data.draft?.as ?? editor.accounts()[0]?.[0] ?? "";
   const call = { as, region: last?.region ?? "us-east-1", operation: "license-manager:CreateLicense" };
-  return { place, kind: "call", call: { ...call, input: proposed(editor, place, call) }, seconds: 3600, texts: [] };
+  propose(call, proposed(editor, place, call));
+  return { place, kind: "call", call, seconds: 3600, texts: [] };
 }
+
+/** The proposal that a call has, as text. Once the earlier steps are replayed, it can be better: see `renew`. */
+const proposals = new WeakMap();
+
+function propose(call, input) {
+  call.input = input;
+  proposals.set(call, JSON.stringify(input));
+}
+
+const isProposed = (call) => proposals.get(call) === JSON.stringify(call.input);
 
 /** The members of a call that are proposed. */
 function proposed(editor, place, { operation, as, region }) {
@@ -36,6 +47,7 @@ function proposed(editor, place, { operation, as, region }) {
  * @param {import("./editor.js").Editor} editor
  * @param {NewStep} state changes with the form
  * @param {{ add: (step: object) => void, cancel: () => void }} then
+ * @returns {{ form: HTMLFormElement, renew: () => void }} `renew` proposes the members again, unless somebody changed them
  */
 export function adding(editor, state, { add, cancel }) {
   const { place, call } = state;
@@ -57,7 +69,8 @@ export function adding(editor, state, { add, cancel }) {
       operationChoice(call.operation, (operation) => {
         texts.clear();
         set("operation")(operation);
-        set("input")(proposed(editor, place, call));
+        propose(call, proposed(editor, place, call));
+        take(() => {})({});
         show();
         fields.querySelector("select").focus();
       }),
@@ -75,12 +88,19 @@ export function adding(editor, state, { add, cancel }) {
     add({ call: { ...rest, ...(region ? { region } : {}) }, advance: { advance: state.seconds }, settle: { settle: true } }[state.kind]);
   };
   show();
+  const renew = () => {
+    const input = proposed(editor, place, call);
+    if (state.kind !== "call" || texts.size > 0 || !isProposed(call) || JSON.stringify(input) === JSON.stringify(call.input)) return;
+    propose(call, input);
+    fields.querySelector("[data-at='new.input']").value = JSON.stringify(input, null, 2);
+    editor.keepSoon();
+  };
   const choose = (chosen) => {
     texts.clear();
     take(() => (state.kind = chosen))({});
     show();
   };
-  return make(
+  const form = make(
     "form",
     { class: "card", novalidate: true, onsubmit: submit, "aria-label": "New step" },
     make("h3", {}, `New step ${place + 1}`),
@@ -89,6 +109,7 @@ export function adding(editor, state, { add, cancel }) {
     problem,
     make("div", { class: "actions" }, make("button", { type: "submit", class: "primary" }, "Insert step"), button("Cancel", cancel)),
   );
+  return { form, renew };
 }
 
 function operationChoice(chosen, take) {

@@ -10,6 +10,8 @@ const PAGE = 100;
 
 export class StepList {
   #cards = new Map();
+  /** The form of a new step. */
+  #adding = undefined;
   /** The index of the first step that is listed. */
   #first = 0;
 
@@ -28,7 +30,8 @@ export class StepList {
     if (this.#first >= draft.steps.length) this.#first = 0;
     this.#cards = new Map(draft.steps.slice(this.#first, this.#first + PAGE).map((keyed) => [keyed.key, card(this.editor, keyed)]));
     const items = [...this.#cards.values()].map(({ element }) => make("li", {}, element));
-    if (adding) items.splice(adding.place - this.#first, 0, make("li", {}, this.#form(adding)));
+    this.#adding = adding && this.#form(adding);
+    if (this.#adding) items.splice(adding.place - this.#first, 0, make("li", {}, this.#adding.form));
     if (items.length === 0) items.push(make("li", { class: "hint" }, "No steps yet. Add the first one."));
     this.list.replaceChildren(...items);
     this.pages.replaceChildren(...this.#choice(draft.steps.length));
@@ -38,6 +41,7 @@ export class StepList {
   refresh(key) {
     const cards = key === undefined ? [...this.#cards.values()] : [this.#cards.get(key)];
     for (const card of cards) card?.refresh();
+    if (key === undefined) this.#adding?.renew();
   }
 
   /** The element of a step, if it is listed. */

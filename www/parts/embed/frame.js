@@ -17,8 +17,8 @@ export class Frame {
   problem = undefined;
   /** The notice that said it. */
   notice = undefined;
-  /** The session that the program starts with. */
-  first = undefined;
+  /** The ID of the session that the program had when it was asked to open another one. */
+  before = undefined;
 
   get fragment() {
     return location.hash;
@@ -37,7 +37,7 @@ export class Frame {
   async begin() {
     const page = document.getElementById("app");
     new ResizeObserver(() => this.report()).observe(page);
-    new MutationObserver(() => this.findProblem()).observe(document.body, { childList: true, subtree: true });
+    new MutationObserver(() => this.changed()).observe(document.body, { childList: true, subtree: true, characterData: true });
     addEventListener("message", (event) => this.receive(event));
     addEventListener("hashchange", () => this.open());
     addEventListener("keydown", (event) => {
@@ -72,6 +72,8 @@ export class Frame {
   /** Opens a session, as from a link: at this step, otherwise at the last one. `view`: the pane and its tab. */
   openSession(session, step, view = {}) {
     this.become("opening");
+    // The bar itself may be filled later.
+    this.before = JSON.parse(document.querySelector("embed-bar")?.getAttribute("data") ?? "{}").id;
     const point = step ?? stepsOf(session);
     const checks = document.documentElement.dataset.embed === "why" && { tab: "checks" };
     ask("open", { session, ...view, ...checks, ...(Number.isSafeInteger(point) && { point }) });
@@ -88,8 +90,14 @@ export class Frame {
 
   /** The program shows the session with this ID. */
   follow(id) {
-    this.first ??= id;
-    if (id !== this.first) this.become("shown");
+    if (this.before !== undefined && id !== this.before && this.state === "opening") this.become("shown");
+  }
+
+  /** The content has changed. A browser may not draw a frame for a while, for example one out of view; until then the observer of sizes is silent. */
+  changed() {
+    this.findProblem();
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => this.report());
   }
 
   /** What the page says about a program that does not start, or a session that cannot be opened. */
@@ -104,8 +112,6 @@ export class Frame {
     [this.state, this.problem] = [state, problem];
     document.documentElement.dataset.state = state;
     this.report();
-    // Once the page has its new content. A browser may not draw a frame out of view, and then the observer sees nothing.
-    setTimeout(() => this.report());
   }
 
   report() {
