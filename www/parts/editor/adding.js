@@ -89,6 +89,8 @@ export function adding(editor, state, { add, cancel }) {
   };
   show();
   const renew = () => {
+    // Before the replay, nothing is known that could make the proposal better.
+    if (editor.results.size === 0) return;
     const input = proposed(editor, place, call);
     if (state.kind !== "call" || texts.size > 0 || !isProposed(call) || JSON.stringify(input) === JSON.stringify(call.input)) return;
     propose(call, input);
