@@ -85,7 +85,7 @@ class Problems {
     page.on("websocket", (socket) => this.found.push(`a socket to ${socket.url()}`));
     page.on("requestfailed", (request) => {
       // A worker that is ended while it loads the simulator asks for nothing more.
-      const isEnded = request.url().endsWith("/simulator_bg.wasm") && request.failure()?.errorText === "net::ERR_ABORTED";
+      const isEnded = /\/simulator(_bg\.wasm|-worker\.js)$/.test(request.url()) && request.failure()?.errorText === "net::ERR_ABORTED";
       if (!isEnded) this.found.push(`failed: ${request.url()}`);
     });
     page.on("request", (request) => {
