@@ -10,7 +10,9 @@ const status = (page) => editor(page).getByRole("status");
 
 /** Opens the editor with the keys, from the search. */
 async function edit(page) {
+  await expect(editor(page)).toBeHidden();
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "Search everything" })).toBeFocused();
   await page.keyboard.type("Edit session");
   await expect(page.getByRole("option", { name: /Edit session/ }).first()).toBeVisible();
   await page.keyboard.press("Enter");
