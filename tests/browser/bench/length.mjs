@@ -101,7 +101,7 @@ async function open(page, playground, steps) {
   const file = { name: "session.json", mimeType: "application/json", buffer: Buffer.from(sessionText(steps)) };
   const before = performance.now();
   await page.getByLabel("Or a file").setInputFiles(file);
-  await page.locator(`header.top input[value="A session of ${steps} steps"]`).waitFor();
+  await page.waitForFunction((title) => document.querySelector("header.top input")?.value === title, `A session of ${steps} steps`);
   const all = performance.now() - before;
   await page.waitForTimeout(200);
   return { open: all, pause: await page.evaluate(() => Math.max(...globalThis.pauses)) };
