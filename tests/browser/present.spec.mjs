@@ -66,6 +66,7 @@ test("a presentation fills the screen, and leaves it", async ({ page, playground
 test("a lesson hides an answer until it is revealed", async ({ page, playground }) => {
   await playground.open();
   await playground.choose(LESSON);
+  await expect(page.locator("lesson-panel")).toContainText("Lesson: 0 of");
   await page.locator("lesson-panel").getByText("Answers", { exact: true }).click();
   await page.locator("lesson-panel").getByRole("button", { name: "Present" }).click();
   const dialog = page.getByRole("dialog", { name: "Present" });
@@ -94,6 +95,7 @@ for (const [size, viewport] of Object.entries({ ...SIZES, projector: { width: 19
   test(`a presentation fits a ${size} window`, async ({ page, playground }) => {
     await playground.open();
     await playground.choose(LESSON);
+    await expect(page.locator("lesson-panel")).toContainText("Lesson: 0 of");
     const { dialog, screen } = await present(page);
     await page.setViewportSize(viewport);
     await page.keyboard.press("ArrowRight");
@@ -133,6 +135,7 @@ test("a lesson is printed as a worksheet, with the answers on the last page if t
   await countPrints(page);
   await playground.open();
   await playground.choose(LESSON);
+  await expect(page.locator("lesson-panel")).toContainText("Lesson: 0 of");
   await playground.button("Share").click();
   await page.getByRole("button", { name: "Print…" }).click();
   const dialog = page.getByRole("dialog", { name: "Print" });
