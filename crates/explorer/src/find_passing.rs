@@ -112,13 +112,8 @@ impl FindPassing {
     }
 
     fn try_step(&mut self, candidate: Candidate) {
-        let Some(node) = self.frontier.current() else { return };
         self.tried += 1;
-        let Some((player, result)) = attempt(&node.player, &candidate.step) else { return };
-        if !passes(&result) {
-            self.frontier.correct(&candidate, &result);
-            return;
-        }
+        let Some((player, result)) = self.frontier.attempt(&candidate) else { return };
         if own_changes(&result).is_empty() && !matches!(candidate.step.act, Act::Advance(_)) {
             return;
         }

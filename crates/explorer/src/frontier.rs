@@ -3,6 +3,7 @@
 use crate::correction::corrected;
 use crate::fingerprint::{Detail, Fingerprint};
 use crate::proposal::refresh_token_of;
+use crate::search::{attempt, passes};
 use simulator::Simulator;
 use simulator::remedy::{Edit, Remedy};
 use simulator::session::{Act, Input, Played, Player, Step};
@@ -96,9 +97,19 @@ impl Frontier {
         next
     }
 
+    /// Runs a candidate in the current state, and returns the state after it. If it is refused, its corrected call is tried next.
+    pub(crate) fn attempt(&mut self, candidate: &Candidate) -> Option<(Player, Played)> {
+        let (player, result) = attempt(&self.current()?.player, &candidate.step)?;
+        if passes(&result) {
+            return Some((player, result));
+        }
+        self.correct(candidate, &result);
+        None
+    }
+
     /// Tries the corrected call next, if the remedy of a refused candidate corrects its members. Other callers and Regions, and calls
     /// before it, are tried anyway.
-    pub(crate) fn correct(&mut self, refused: &Candidate, result: &Played) {
+    fn correct(&mut self, refused: &Candidate, result: &Played) {
         let corrected = if refused.is_correction { None } else { correction(&refused.step, result) };
         if let (Some(candidates), Some(step)) = (&mut self.candidates, corrected) {
             candidates.push_front(Candidate { step, is_correction: true });

@@ -11,7 +11,7 @@ use crate::calls::{Given, Moment, reads, subjects, tags};
 use crate::fingerprint::{Detail, Fingerprint};
 use crate::frontier::{Candidate, Frontier, Node};
 use crate::resource::{Resource, region_of, roles};
-use crate::search::{Search, Searched, TRIES, attempt, own_changes, passes};
+use crate::search::{Search, Searched, TRIES, attempt, own_changes};
 use answer::Graph;
 use simulator::exchange::Exchange;
 use simulator::operation::Change;
@@ -71,13 +71,9 @@ impl Reachable {
     }
 
     fn try_step(&mut self, candidate: Candidate) {
-        let Some(node) = self.frontier.current() else { return };
         self.tried += 1;
-        let Some((player, result)) = attempt(&node.player, &candidate.step) else { return };
-        if !passes(&result) {
-            self.frontier.correct(&candidate, &result);
-            return;
-        }
+        let Some((player, result)) = self.frontier.attempt(&candidate) else { return };
+        let Some(node) = self.frontier.current() else { return };
         let (changes, waits) = (own_changes(&result), matches!(candidate.step.act, Act::Advance(_)));
         if makes_something(&candidate.step, changes) {
             return;

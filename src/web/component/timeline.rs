@@ -46,7 +46,7 @@ pub(super) fn TimelinePane(props: &TimelinePaneProps) -> Html {
             </div>
             { clock(&timeline.simulator().now().to_string(), send) }
             <div class="steps-box">
-                // The strip has no room for it.
+                // A strip has no room for the session's note.
                 if axis == Axis::Down && !timeline.note().is_empty() {
                     { note_text("note", timeline.note()) }
                 }
